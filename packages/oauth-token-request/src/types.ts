@@ -1,0 +1,162 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+/** A reference as eslint-scope, @typescript-eslint/scope-manager and oxlint all describe it. */
+export interface ScopeReference {
+  readonly identifier: TSESTree.Identifier | TSESTree.JSXIdentifier;
+  readonly resolved: ScopeVariable | null;
+  readonly writeExpr?: TSESTree.Node | null | undefined;
+  isRead(): boolean;
+  isWrite(): boolean;
+}
+
+export interface ScopeDefinition {
+  readonly type: string;
+  readonly name: TSESTree.Node;
+  readonly node: TSESTree.Node;
+}
+
+export interface ScopeVariable {
+  readonly name: string;
+  readonly defs: readonly ScopeDefinition[];
+  readonly references: readonly ScopeReference[];
+}
+
+export interface Scope {
+  readonly references: readonly ScopeReference[];
+  readonly set: ReadonlyMap<string, ScopeVariable>;
+  readonly upper: Scope | null;
+}
+
+export interface ScopeManager {
+  readonly scopes: readonly Scope[];
+  acquire(node: TSESTree.Node, inner?: boolean): Scope | null;
+}
+
+/** One parsed file. Every node of `program` has its `parent` and its `range` (UTF-16 offsets into `text`). */
+export interface SourceFile {
+  readonly text: string;
+  readonly program: TSESTree.Program;
+  readonly scopeManager: ScopeManager;
+}
+
+/** What the engine asks of its host; with none, the current version of every client is assumed. */
+export interface Host {
+  /** The version range of a package as the nearest package.json gives it. */
+  packageVersion?(name: string): string | undefined;
+}
+
+export type Accepts = 'form' | 'json' | 'both';
+
+export type EndpointKind =
+  | 'token'
+  | 'revocation'
+  | 'introspection'
+  | 'device_authorization'
+  | 'par'
+  | 'ciba'
+  | 'registration'
+  | 'other';
+
+/** `settings.oauth.endpoints[n]` */
+export interface EndpointSetting {
+  /** A URL in which `*` stands for part of a host label or path segment and `**` for anything. */
+  readonly url: string;
+  readonly accepts: Accepts;
+  /** `token` unless given. */
+  readonly kind?: EndpointKind;
+}
+
+/** `settings.oauth.clients[n]` */
+export interface ClientSetting {
+  /** The callee as it is written, e.g. `apiClient.post`. */
+  readonly call: string;
+  /** Argument positions, counted from 0. */
+  readonly url: number;
+  readonly body: number;
+  /** The position of an options object whose `headers` member is sent. */
+  readonly options?: number;
+  /** `json`: an object is sent as JSON; `text`: the body is sent as it is given. */
+  readonly sends: 'json' | 'text';
+}
+
+/** `settings.oauth` of ESLint and `--config` of the codemod. */
+export interface Settings {
+  readonly endpoints?: readonly EndpointSetting[];
+  readonly clients?: readonly ClientSetting[];
+}
+
+/** What encoding reaches the server. */
+export type WireEncoding = 'json' | 'form' | 'multipart' | 'text' | 'query' | 'unknown';
+
+/**
+ * What is wrong on the wire.
+ * `json-body`: JSON text, under whatever header; `json-header`: a form body under a JSON header;
+ * `multipart-body`: multipart/form-data; `text-body`: text that isn't sent as a form.
+ */
+export type Fault = 'json-body' | 'json-header' | 'multipart-body' | 'text-body';
+
+export type Certainty = 'certain' | 'likely' | 'possible' | 'json-accepted' | 'json-required';
+
+/** How well a provider's behaviour is documented, best first. */
+export type EvidenceQuality = 'doc-statement' | 'doc-example' | 'maintainer' | 'source-code' | 'user-report' | 'inferred';
+
+/** What a provider's endpoint does with JSON. */
+export type JsonSupport = 'rejected' | 'undocumented' | 'accepted' | 'required';
+
+export interface Provider {
+  /** Stable identifier, e.g. `genesys-cloud`. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EndpointKind;
+  /** URL pattern: `{name}` stands for a host label or path segment, `{a|b}` for one of those texts. */
+  readonly url: string;
+  readonly json: JsonSupport;
+  /** Where `json` was found (a URL or `npm:package`), how good that source is, and when it was read (ISO date). */
+  readonly evidence: string;
+  readonly quality: EvidenceQuality;
+  readonly checked: string;
+  /** What the server answers to JSON, e.g. `400 AADSTS900144`. */
+  readonly answer?: string;
+  /** npm name of the provider's own JavaScript SDK. */
+  readonly sdk?: string;
+}
+
+export interface Endpoint {
+  readonly kind: EndpointKind;
+  /** The URL as far as it is known, `null` if no part of it is; unknown parts stand as `{name}`. */
+  readonly url: string | null;
+  readonly provider: Provider | null;
+  /** The section that asks for a form, e.g. `RFC 6749 §4.4.2`. */
+  readonly rfc: string;
+}
+
+/** One reason to think that a call is a token request. */
+export interface Evidence {
+  readonly signal: 'settings' | 'provider' | 'path' | 'name' | 'parameters';
+  /** What was seen, e.g. `/oauth/token` or `grant_type=client_credentials`; never a secret. */
+  readonly detail: string;
+}
+
+export interface TextEdit {
+  readonly range: readonly [start: number, end: number];
+  readonly text: string;
+}
+
+export type Repair =
+  | { readonly kind: 'rewrite'; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'manual'; readonly reason: string; readonly help: string };
+
+/** One request site. */
+export interface TokenRequest {
+  /** Name of the HTTP client, e.g. `axios`. */
+  readonly client: string;
+  /** The call that sends the request. */
+  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly endpoint: Endpoint;
+  readonly wire: WireEncoding;
+  readonly fault: Fault | null;
+  readonly certainty: Certainty;
+  readonly evidence: readonly Evidence[];
+  /** `null` where nothing is wrong or the endpoint takes JSON. */
+  readonly repair: Repair | null;
+}
