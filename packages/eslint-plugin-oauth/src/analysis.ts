@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import type { Rule, SourceCode } from 'eslint';
+import {
+  analyze,
+  mayContainTokenRequest,
+  packageVersion,
+  parseSettings,
+  SettingsError,
+  type Host,
+  type SourceFile,
+  type TokenRequest,
+} from 'oauth-token-request';
+
+/** What every rule of the plugin knows about a file. */
+export interface Analysis {
+  readonly requests: readonly TokenRequest[];
+  /** What is wrong with `settings.oauth`, in which case nothing was analysed. */
+  readonly settingsProblem?: string;
+}
+
+interface CachedAnalysis {
+  readonly settings: unknown;
+  readonly analysis: Analysis;
+}
+
+const cache = new WeakMap<SourceCode, CachedAnalysis>();
+
+/** Whether a file is worth an analysis; cheap, so that rules can step aside before they visit anything. */
+export function isCandidate(context: Rule.RuleContext): boolean {
+  const { text } = context.sourceCode;
+  try {
+    return mayContainTokenRequest(text, parseSettings(context.settings['oauth']));
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return mayContainTokenRequest(text);
+  }
+}
+
+/** Analyses a file once, whichever rule asks first. */
+export function analysisOf(context: Rule.RuleContext): Analysis {
+  const settings = context.settings['oauth'];
+  const cached = cache.get(context.sourceCode);
+  // One SourceCode can be verified twice under different settings (`Linter#verify`).
+  if (cached && cached.settings === settings) return cached.analysis;
+  const analysis = analyzeFile(context, settings);
+  cache.set(context.sourceCode, { settings, analysis });
+  return analysis;
+}
+
+function analyzeFile(context: Rule.RuleContext, settings: unknown): Analysis {
+  try {
+    return {
+      requests: analyze(sourceFileOf(context.sourceCode), { settings: parseSettings(settings), host: hostOf(context) }),
+    };
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return { requests: [], settingsProblem: error.message };
+  }
+}
+
+/** ESLint types its tree by @types/estree and the engine by TSESTree; the objects are the same. */
+function sourceFileOf({ text, ast, scopeManager }: SourceCode): SourceFile {
+  const file: object = { text, program: ast, scopeManager };
+  return file as SourceFile;
+}
+
+function hostOf({ physicalFilename, cwd }: Rule.RuleContext): Host {
+  // Names such as <input> belong to no folder: the working directory's package.json is the nearest then.
+  const path = isAbsolute(physicalFilename) ? physicalFilename : join(cwd, physicalFilename);
+  return { packageVersion: name => packageVersion(path, name, readText) };
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
