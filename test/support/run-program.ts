@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { CLIENTS, type AuthorizationServer } from './authorization-server.mjs';
+import type { Fixture } from './fixtures.js';
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
+const PACKAGES = ['axios', 'cross-fetch', 'node-fetch', 'undici'];
+/** Stands for the authorization server in a fixture, whose token endpoint has the same path there. */
+const ORIGIN = 'https://platform.devtest.nicecxone.com';
+const TIMEOUT_MS = 30_000;
+
+/** Installed versions other than the current one, by package and major version. */
+const OTHER_VERSIONS: Partial<Record<string, string>> = { 'axios@0': 'axios-0', 'node-fetch@3': 'node-fetch-3' };
+
+const installedAs = (name: string, range: string | undefined): string => {
+  const major = /\d+/u.exec(range ?? '')?.[0] ?? '';
+  return OTHER_VERSIONS[`${name}@${major}`] ?? name;
+};
+
+function pointAt(source: string, { replace = {} }: Fixture, { url, tokenEndpoint }: AuthorizationServer): string {
+  const targets = Object.entries(replace).map(([from, to]): [string, string] => [
+    from,
+    to.replace('{origin}', url).replace('{tokenEndpoint}', tokenEndpoint),
+  ]);
+  return [...targets, [ORIGIN, url] as const].reduce((program, [from, to]) => program.replaceAll(from, to), source);
+}
+
+function withoutTypes(source: string, fileName: string): string {
+  const compilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true };
+  return ts.transpileModule(source, { fileName, compilerOptions }).outputText;
+}
+
+/**
+ * Runs a fixture's program in a child process, in a folder of its own below `root`, against `server`.
+ * It sees the packages that its package.json asks for and no environment but its own.
+ */
+export async function runProgram(
+  root: string,
+  fixture: Fixture,
+  source: string,
+  server: AuthorizationServer,
+): Promise<Run> {
+  const folder = await mkdtemp(join(root, 'run-'));
+  await mkdir(join(folder, 'node_modules'));
+  const { extension, packageJson } = fixture;
+  await Promise.all(
+    PACKAGES.map(name => {
+      const target = join(MODULES, installedAs(name, packageJson?.dependencies[name]));
+      return symlink(target, join(folder, 'node_modules', name), 'junction');
+    }),
+  );
+
+  const isTyped = extension.endsWith('ts');
+  const file = join(folder, `program${isTyped ? '.mjs' : extension}`);
+  const program = pointAt(source, fixture, server);
+  await writeFile(file, isTyped ? withoutTypes(program, `program${extension}`) : program);
+
+  const child = spawn(process.execPath, [file], {
+    cwd: folder,
+    timeout: TIMEOUT_MS,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      TOKEN_URL: server.tokenEndpoint,
+      CLIENT_ID: CLIENTS.post.id,
+      CLIENT_SECRET: CLIENTS.post.secret,
+      REFRESH_TOKEN: await server.mintRefreshToken(),
+    },
+  });
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { status: child.exitCode, stdout, stderr };
+}

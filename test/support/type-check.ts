@@ -1,0 +1,36 @@
+import { relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+const OPTIONS: ts.CompilerOptions = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noEmit: true,
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  // A fixture without an import would else share its names with all the others.
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  jsx: ts.JsxEmit.Preserve,
+  skipLibCheck: true,
+  types: ['node'],
+};
+
+const LIBS = { node: ['lib.es2023.d.ts'], dom: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] };
+
+/**
+ * Type-checks files under `strict` in one program.
+ * @returns the messages about each file, by its path as given
+ */
+export function typeCheck(files: readonly string[], platform: keyof typeof LIBS): Map<string, string[]> {
+  const program = ts.createProgram(files, { ...OPTIONS, lib: LIBS[platform] });
+  const messages = new Map(files.map((file): [string, string[]] => [resolve(file), []]));
+  for (const { file, messageText, start } of ts.getPreEmitDiagnostics(program)) {
+    const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+    const message = `${String(line)}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+    const known = messages.get(resolve(file?.fileName ?? ''));
+    if (!known) throw new Error(`${file ? relative('.', file.fileName) : 'tsc'}:${message}`);
+    known.push(message);
+  }
+  return messages;
+}
