@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import oauth from 'eslint-plugin-oauth';
+import { transform } from 'oauth-codemod';
+import { parseSettings } from 'oauth-token-request';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeBlocks, type CodeBlock } from './support/markdown.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** What the tag of a block promises; a language without promises stands for itself. */
+const TAGS: Readonly<Record<string, readonly string[]>> = {
+  js: ['config', 'incorrect', 'correct', 'before', 'after'],
+  json: ['', 'settings'],
+  sh: [''],
+  text: [''],
+};
+const RECOMMENDED = `import oauth from 'eslint-plugin-oauth';\nexport default [oauth.configs.recommended];\n`;
+
+const pages = ['README.md', 'docs', ...readdirSync(join(ROOT, 'packages')).map(name => `packages/${name}`)]
+  .flatMap(path => markdownUnder(path))
+  .sort();
+
+function markdownUnder(path: string): string[] {
+  if (path.endsWith('.md')) return [path];
+  const isFolder = (name: string): boolean => !name.includes('.') && name !== 'node_modules' && name !== 'dist';
+  return readEntries(path).flatMap(name => (name.endsWith('.md') || isFolder(name) ? markdownUnder(`${path}/${name}`) : []));
+}
+
+function readEntries(path: string): string[] {
+  try {
+    return readdirSync(join(ROOT, path));
+  } catch {
+    return [];
+  }
+}
+
+// A project as a reader has it: the plugin is found by its name, so that a config runs as it stands.
+let project: string;
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'docs-'));
+  mkdirSync(join(project, 'node_modules'));
+  symlinkSync(join(ROOT, 'packages/eslint-plugin-oauth'), join(project, 'node_modules/eslint-plugin-oauth'));
+  for (const name of ['eslint', 'typescript-eslint']) {
+    symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
+  }
+  writeFileSync(join(project, 'package.json'), '{ "type": "module" }\n');
+});
+
+afterAll(() => {
+  rmSync(project, { recursive: true });
+});
+
+/** The message ids of what a configuration reports in a text. */
+async function lint(config: CodeBlock | undefined, text: string): Promise<(string | undefined)[]> {
+  const file = join(project, `eslint.config.${String(config?.line ?? 0)}.js`);
+  writeFileSync(file, config?.text ?? RECOMMENDED);
+  const eslint = new ESLint({ cwd: project, overrideConfigFile: file });
+  const [result] = await eslint.lintText(text, { filePath: join(project, 'page.js') });
+  return (result?.messages ?? []).map(({ messageId, message }) => messageId ?? message);
+}
+
+describe.each(pages)('%s', page => {
+  const blocks = codeBlocks(readFileSync(join(ROOT, page), 'utf8'));
+  const configFor = (block: CodeBlock): CodeBlock | undefined =>
+    blocks.findLast(each => each.tag === 'config' && each.section === block.section && each.line < block.line);
+
+  it.each(blocks)('line $line: is tagged, so that it is executed ($language $tag)', ({ language, tag }) => {
+    expect(TAGS[language] ?? []).toContain(tag);
+  });
+
+  it.each(blocks.filter(({ tag }) => tag === 'config'))('line $line: is a valid configuration', async block => {
+    await expect(lint(block, 'export {};\n')).resolves.toEqual([]);
+  });
+
+  it.each(blocks.filter(({ tag }) => tag === 'incorrect' || tag === 'before'))('line $line: is reported', async block => {
+    await expect(lint(configFor(block), block.text)).resolves.toEqual(['jsonTokenRequest']);
+  });
+
+  it.each(blocks.filter(({ tag }) => tag === 'correct' || tag === 'after'))('line $line: is silent', async block => {
+    await expect(lint(configFor(block), block.text)).resolves.toEqual([]);
+  });
+
+  it.each(blocks.filter(({ tag }) => tag === 'before'))('line $line: becomes the block after it', before => {
+    const after = blocks[blocks.indexOf(before) + 1];
+    expect(after?.tag).toBe('after');
+    expect(transform({ path: join(project, 'page.js'), source: before.text })).toBe(after?.text);
+  });
+
+  it.each(blocks.filter(({ language }) => language === 'json'))('line $line: is JSON ($tag)', ({ tag, text }) => {
+    const value: unknown = JSON.parse(text);
+    if (tag === 'settings') expect(parseSettings(value)).toEqual(value);
+  });
+});
+
+describe.each(Object.entries(oauth.rules ?? {}))('the page of oauth/%s', (name, { meta }) => {
+  const read = (path: string): string => readFileSync(join(ROOT, 'packages/eslint-plugin-oauth', path), 'utf8');
+
+  it('begins with the rule’s name and description', () => {
+    const description = meta?.docs?.description ?? '';
+    const sentence = `${description.charAt(0).toUpperCase()}${description.slice(1)}.`;
+    expect(read(`docs/rules/${name}.md`).split('\n').slice(0, 3)).toEqual([`# oauth/${name}`, '', sentence]);
+  });
+
+  it('has a section for each option', () => {
+    const headings = [...read(`docs/rules/${name}.md`).matchAll(/^### `(\w+)`$/gmu)].map(match => match[1]);
+    expect(headings).toEqual(Object.keys(meta?.defaultOptions?.[0] ?? {}));
+  });
+
+  it('is linked from the plugin’s README', () => {
+    expect(read('README.md')).toContain(`(docs/rules/${name}.md)`);
+  });
+});
