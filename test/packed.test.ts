@@ -1,0 +1,182 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pastedConfig } from './support/markdown.js';
+import { install, packWorkspace, remove, type Project, type Tarballs } from './support/packed.js';
+
+const PACKAGES = ['oauth-token-request', 'eslint-plugin-oauth', 'oauth-codemod'];
+const LINT_PACKAGES = ['oauth-token-request', 'eslint-plugin-oauth'];
+const CONFIG = pastedConfig(new URL('../README.md', import.meta.url));
+
+const TYPESCRIPT_CONFIG = (parserOptions: string): string => `import parser from '@typescript-eslint/parser';
+import oauth from 'eslint-plugin-oauth';
+export default [{ files: ['**/*.ts'], ...oauth.configs.recommended, languageOptions: { parser, parserOptions: ${parserOptions} } }];
+`;
+
+/** The program of the report that this project began with. */
+const FORUM_PROGRAM = `import axios from 'axios';
+
+const { data } = await axios.post(
+  'https://platform.devtest.nicecxone.com/oauth/token',
+  { grant_type: 'client_credentials', client_id: 'id', client_secret: 'secret' },
+  { headers: { 'Content-Type': 'application/json' } },
+);
+console.log(data.access_token);
+`;
+const FORUM_PROGRAM_REPAIRED = FORUM_PROGRAM.replace(/\{ grant_type.*\}/u, 'new URLSearchParams($&)').replace(
+  'application/json',
+  'application/x-www-form-urlencoded',
+);
+
+const TOKEN_URL = 'https://sso.example.com/realms/main/protocol/openid-connect/token';
+const CERTAIN_PROGRAM = `const response = await fetch('${TOKEN_URL}', {
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ grant_type: 'client_credentials', client_id: 'id', client_secret: 'secret' }),
+});
+console.log(await response.json());
+export {};
+`;
+const CERTAIN_PROGRAM_REPAIRED = CERTAIN_PROGRAM.replace('JSON.stringify(', 'new URLSearchParams(').replace(
+  'application/json',
+  'application/x-www-form-urlencoded',
+);
+
+interface Finding {
+  readonly ruleId: string | null;
+  readonly line: number;
+  readonly column: number;
+  readonly suggestions?: readonly unknown[];
+}
+
+let tarballs: Tarballs;
+let javascript: Project;
+let oldest: Project;
+let typescript: Project;
+
+beforeAll(async () => {
+  tarballs = await packWorkspace();
+  // One after another: npm's cache is then warm for the second and third.
+  javascript = await install(tarballs, PACKAGES, { eslint: '^10.0.0', jscodeshift: '^17.4.0' });
+  oldest = await install(tarballs, LINT_PACKAGES, { eslint: '9.15.0' });
+  typescript = await install(tarballs, LINT_PACKAGES, {
+    eslint: '^10.0.0',
+    '@typescript-eslint/parser': '^8.73.0',
+    typescript: '~6.0.3',
+  });
+});
+
+afterAll(() => remove(tarballs));
+
+/** What ESLint reports about a file, by its own command line. */
+async function lint(project: Project, ...args: readonly string[]): Promise<Finding[]> {
+  const { stdout, stderr } = await project.bin('eslint', '--format=json', ...args);
+  expect(stderr).toBe('');
+  const results = JSON.parse(stdout) as { messages: Finding[] }[];
+  return results.flatMap(({ messages }) => messages);
+}
+
+const likelyAt = (line: number, column: number): unknown[] => [
+  expect.objectContaining({
+    ruleId: 'oauth/no-json-token-request',
+    line,
+    column,
+    suggestions: [expect.objectContaining({ messageId: 'sendForm' })],
+  }),
+];
+
+describe.each(PACKAGES)('the tarball of %s', name => {
+  it('has its licence and README, and neither tests nor build state', () => {
+    const files = readdirSync(join(javascript.directory, 'node_modules', name), { recursive: true }).map(String);
+    expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
+    expect(files.filter(file => /\.test\.|tsbuildinfo|^src|fixtures/u.test(file))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['ESLint 10 in a JavaScript project', () => javascript],
+  ['ESLint 9.15.0', () => oldest],
+])('%s, configured as the README says', (_, project) => {
+  beforeAll(async () => {
+    await project().write({ 'eslint.config.js': CONFIG });
+  });
+
+  it('has no TypeScript to fall back on', () => {
+    expect(existsSync(join(project().directory, 'node_modules/typescript'))).toBe(false);
+  });
+
+  it('reports the forum’s program and suggests the form', async () => {
+    await project().write({ 'forum.js': FORUM_PROGRAM });
+    await expect(lint(project(), 'forum.js')).resolves.toEqual(likelyAt(3, 24));
+  });
+
+  it('repairs what is certain with --fix', async () => {
+    await project().write({ 'certain.js': CERTAIN_PROGRAM });
+    await expect(lint(project(), '--fix', 'certain.js')).resolves.toEqual([]);
+    await expect(project().read('certain.js')).resolves.toBe(CERTAIN_PROGRAM_REPAIRED);
+  });
+
+  it('is loaded by require from a CommonJS configuration', async () => {
+    await project().write({
+      'eslint.common.cjs': `module.exports = [require('eslint-plugin-oauth').configs.recommended];\n`,
+      'common.js': FORUM_PROGRAM,
+    });
+    await expect(lint(project(), '--config=eslint.common.cjs', 'common.js')).resolves.toEqual(likelyAt(3, 24));
+  });
+});
+
+describe.each([
+  ['without types', '{}'],
+  ['with types', '{ projectService: true, tsconfigRootDir: import.meta.dirname }'],
+])('@typescript-eslint/parser %s', (_, parserOptions) => {
+  it('repairs what is certain with --fix, and the result compiles under strict', async () => {
+    const compilerOptions = { strict: true, noEmit: true, target: 'es2023', module: 'nodenext', lib: ['es2023', 'dom'], types: [] };
+    await typescript.write({
+      'eslint.config.js': TYPESCRIPT_CONFIG(parserOptions),
+      'tsconfig.json': JSON.stringify({ compilerOptions, files: ['certain.ts'] }),
+      'certain.ts': CERTAIN_PROGRAM,
+    });
+    await expect(lint(typescript, '--fix', 'certain.ts')).resolves.toEqual([]);
+    await expect(typescript.read('certain.ts')).resolves.toBe(CERTAIN_PROGRAM_REPAIRED);
+    await expect(typescript.bin('tsc')).resolves.toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
+
+describe('the types of eslint-plugin-oauth', () => {
+  it('compile in a typed configuration', async () => {
+    const compilerOptions = { strict: true, noEmit: true, target: 'es2023', module: 'nodenext', types: [], skipLibCheck: true };
+    await typescript.write({
+      'typed/config.ts': `import type { Linter } from 'eslint';
+import oauth from 'eslint-plugin-oauth';
+export const configs: Linter.Config[] = [oauth.configs.recommended, oauth.configs.strict, { plugins: { oauth } }];
+`,
+      'typed/tsconfig.json': JSON.stringify({ compilerOptions }),
+    });
+    await expect(typescript.bin('tsc', '--project', 'typed')).resolves.toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+});
+
+describe('oauth-codemod', () => {
+  it('shows what would change, changes it, and finds nothing the second time', async () => {
+    await javascript.write({ 'app/forum.js': FORUM_PROGRAM });
+
+    const dry = await javascript.bin('oauth-codemod', 'app');
+    expect(dry).toMatchObject({ status: 1, stderr: '' });
+    expect(dry.stdout).toContain(`-  { headers: { 'Content-Type': 'application/json' } },\n`);
+    expect(dry.stdout).toContain(`+  { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },\n`);
+    await expect(javascript.read('app/forum.js')).resolves.toBe(FORUM_PROGRAM);
+
+    await expect(javascript.bin('oauth-codemod', 'app', '--write')).resolves.toMatchObject({ status: 0, stderr: '' });
+    await expect(javascript.read('app/forum.js')).resolves.toBe(FORUM_PROGRAM_REPAIRED);
+
+    await expect(javascript.bin('oauth-codemod', 'app')).resolves.toMatchObject({ status: 0, stderr: '' });
+    await expect(lint(javascript, 'app')).resolves.toEqual([]);
+  });
+
+  it('is a transform for stock jscodeshift', async () => {
+    await javascript.write({ 'src/forum.js': FORUM_PROGRAM });
+    const { status, stdout } = await javascript.bin('jscodeshift', '-t', 'node_modules/oauth-codemod/transform.js', 'src');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('1 ok') as string });
+    await expect(javascript.read('src/forum.js')).resolves.toBe(FORUM_PROGRAM_REPAIRED);
+  });
+});
