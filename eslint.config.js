@@ -15,6 +15,7 @@ export default defineConfig(
     rules: {
       // A node's type is compared with its name: the enum would have to be loaded at run time, and parsers give plain strings.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
     },
   },
   {
