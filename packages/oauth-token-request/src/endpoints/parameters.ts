@@ -1,0 +1,91 @@
+import { isExtensionGrant } from './kinds.js';
+
+/** What is known of the parameters in a request body; `null` if the body can't be read at all. */
+export type RequestParameters = {
+  /** Each parameter's constant text, `null` if its value is unknown. */
+  readonly names: ReadonlyMap<string, string | null>;
+  /** Whether there may be more parameters. */
+  readonly isOpen: boolean;
+} | null;
+
+export type ParameterStrength = 'unmistakable' | 'supporting' | 'none' | 'unreadable';
+
+export interface ParameterSignal {
+  readonly strength: ParameterStrength;
+  /** The value of `grant_type`, if it is constant. */
+  readonly grantType: string | null;
+  /** What was seen, e.g. `grant_type=client_credentials`; never the value of another parameter. */
+  readonly detail: string | null;
+}
+
+/** Grant types of RFC 6749, and those of vendors that aren't URIs: Zoom, Square, NICE CXone. */
+const GRANT_TYPES: ReadonlySet<string> = new Set([
+  'authorization_code',
+  'refresh_token',
+  'client_credentials',
+  'password',
+  'account_credentials',
+  'migration_token',
+  'token-exchange',
+]);
+
+/** Parameters of a token request that mean little elsewhere, so that one of them and another speak for OAuth. */
+const TELLING: ReadonlySet<string> = new Set([
+  'code',
+  'refresh_token',
+  'client_secret',
+  'code_verifier',
+  'device_code',
+  'assertion',
+  'subject_token',
+]);
+
+/** Parameters that many requests of OAuth share. */
+const SHARED: ReadonlySet<string> = new Set([
+  'client_id',
+  'client_assertion',
+  'client_assertion_type',
+  'redirect_uri',
+  'scope',
+  'audience',
+  'resource',
+]);
+
+/** Parameters that, beside a `grant_type` of whatever value, make a token request. */
+const COMPANIONS: ReadonlySet<string> = new Set([
+  ...TELLING,
+  'client_id',
+  'client_assertion',
+  'auth_req_id',
+  'ticket',
+  'pre-authorized_code',
+]);
+
+/** Names of APIs that resemble OAuth and take JSON. */
+const CAMEL_CASE: readonly string[] = ['grantType', 'clientId', 'clientSecret', 'refreshToken'];
+
+/** How clearly the parameters of a request speak for a token request (RFC 6749 §4 and its extensions). */
+export function readParameters(parameters: RequestParameters): ParameterSignal {
+  if (parameters === null) return { strength: 'unreadable', grantType: null, detail: null };
+  const { names, isOpen } = parameters;
+  if (names.has('grant_type')) return readGrantType(names);
+  const oauth = [...names.keys()].filter(name => TELLING.has(name) || SHARED.has(name));
+  if (oauth.length >= 2 && oauth.some(name => TELLING.has(name))) {
+    return { strength: 'supporting', grantType: null, detail: oauth.join(', ') };
+  }
+  const isUnreadable = isOpen && !CAMEL_CASE.some(name => names.has(name));
+  return { strength: isUnreadable ? 'unreadable' : 'none', grantType: null, detail: null };
+}
+
+function readGrantType(names: ReadonlyMap<string, string | null>): ParameterSignal {
+  const grantType = names.get('grant_type') ?? null;
+  if (grantType !== null && (GRANT_TYPES.has(grantType) || isExtensionGrant(grantType))) {
+    return { strength: 'unmistakable', grantType, detail: `grant_type=${grantType}` };
+  }
+  const companion =
+    [...names.keys()].find(name => COMPANIONS.has(name)) ??
+    (names.has('username') && names.has('password') ? 'username, password' : null);
+  return companion === null
+    ? { strength: 'supporting', grantType, detail: 'grant_type' }
+    : { strength: 'unmistakable', grantType, detail: `grant_type, ${companion}` };
+}
