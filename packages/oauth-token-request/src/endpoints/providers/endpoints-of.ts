@@ -1,0 +1,15 @@
+import type { Provider } from '../../types.js';
+
+/** When the evidence of every row was read. */
+const CHECKED = '2026-11-22';
+
+/** One row of the table. */
+export type EndpointRow = Pick<Provider, 'kind' | 'url' | 'json' | 'evidence' | 'quality' | 'answer'>;
+
+/** Writes what the endpoints of a provider share into each of their rows. */
+export function endpointsOf(
+  provider: Pick<Provider, 'id' | 'name' | 'sdk'>,
+  rows: readonly EndpointRow[],
+): Provider[] {
+  return rows.map(row => ({ ...provider, ...row, checked: CHECKED }));
+}
