@@ -64,8 +64,11 @@ async function lint(config: CodeBlock | undefined, text: string): Promise<(strin
   return (result?.messages ?? []).map(({ messageId, message }) => messageId ?? message);
 }
 
-describe.each(pages)('%s', page => {
-  const blocks = codeBlocks(readFileSync(join(ROOT, page), 'utf8'));
+const illustrated = pages
+  .map(page => ({ page, blocks: codeBlocks(readFileSync(join(ROOT, page), 'utf8')) }))
+  .filter(({ blocks }) => blocks.length > 0);
+
+describe.each(illustrated)('$page', ({ blocks }) => {
   const configFor = (block: CodeBlock): CodeBlock | undefined =>
     blocks.findLast(each => each.tag === 'config' && each.section === block.section && each.line < block.line);
 

@@ -8,6 +8,7 @@ import {
   parseSettings,
   SettingsError,
   type Host,
+  type Settings,
   type SourceFile,
   type TokenRequest,
 } from 'oauth-token-request';
@@ -27,14 +28,8 @@ interface CachedAnalysis {
 const cache = new WeakMap<SourceCode, CachedAnalysis>();
 
 /** Whether a file is worth an analysis; cheap, so that rules can step aside before they visit anything. */
-export function isCandidate(context: Rule.RuleContext): boolean {
-  const { text } = context.sourceCode;
-  try {
-    return mayContainTokenRequest(text, parseSettings(context.settings['oauth']));
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    return mayContainTokenRequest(text);
-  }
+export function isCandidate({ sourceCode, settings }: Rule.RuleContext): boolean {
+  return mayContainTokenRequest(sourceCode.text, readSettings(settings['oauth']).settings);
 }
 
 /** Analyses a file once, whichever rule asks first. */
@@ -43,19 +38,23 @@ export function analysisOf(context: Rule.RuleContext): Analysis {
   const cached = cache.get(context.sourceCode);
   // One SourceCode can be verified twice under different settings (`Linter#verify`).
   if (cached && cached.settings === settings) return cached.analysis;
-  const analysis = analyzeFile(context, settings);
+  const analysis = analyzeFile(context);
   cache.set(context.sourceCode, { settings, analysis });
   return analysis;
 }
 
-function analyzeFile(context: Rule.RuleContext, settings: unknown): Analysis {
+function analyzeFile(context: Rule.RuleContext): Analysis {
+  const { settings, problem } = readSettings(context.settings['oauth']);
+  if (problem !== undefined) return { requests: [], settingsProblem: problem };
+  return { requests: analyze(sourceFileOf(context.sourceCode), { settings, host: hostOf(context) }) };
+}
+
+function readSettings(value: unknown): { readonly settings: Settings; readonly problem?: string } {
   try {
-    return {
-      requests: analyze(sourceFileOf(context.sourceCode), { settings: parseSettings(settings), host: hostOf(context) }),
-    };
+    return { settings: parseSettings(value) };
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    return { requests: [], settingsProblem: error.message };
+    return { settings: {}, problem: error.message };
   }
 }
 

@@ -42,7 +42,7 @@ export const noJsonTokenRequest: JSRuleDefinition<{ RuleOptions: [Options]; Mess
     ],
     defaultOptions: [{ reportPossible: false, reportJsonAccepted: false }],
     messages: {
-      jsonTokenRequest: '{{what}}. {{why}} {{advice}}',
+      jsonTokenRequest: '{{what}}: {{why}}. {{advice}}',
       sendForm: 'Send this {{client}} request as application/x-www-form-urlencoded.',
       invalidSettings: 'settings.oauth is invalid: {{problem}}',
     },
