@@ -1,11 +1,70 @@
+import { recogniser } from './clients/recognise.js';
+import type { Site } from './clients/site.js';
+import { readsHeaders, siteOf } from './clients/site.js';
+import { identify } from './endpoints/identify.js';
+import type { FileContext } from './rewrite/repair.js';
+import { repairOf } from './rewrite/repair.js';
+import { survey } from './syntax/walk.js';
 import type { Host, Settings, SourceFile, TokenRequest } from './types.js';
+import { Evaluator } from './values/evaluate.js';
+import type { Evaluation } from './values/types.js';
+import type { ContentType } from './wire/content-type.js';
+import { contentTypeOf } from './wire/content-type.js';
+import { encode } from './wire/encode.js';
+import { parametersOf } from './wire/parameters.js';
 
 export interface AnalyzeOptions {
   readonly settings?: Settings;
   readonly host?: Host;
 }
 
+/** A body travels with these; GET has none, and DELETE isn't a token request. */
+const methods: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', null]);
+
 /** Finds every OAuth token request of a file, in source order. */
-export function analyze(_source: SourceFile, _options: AnalyzeOptions = {}): TokenRequest[] {
-  return [];
+export function analyze(source: SourceFile, { settings = {}, host = {} }: AnalyzeOptions = {}): TokenRequest[] {
+  const { calls, quote } = survey(source.program);
+  const evaluation = new Evaluator(source.scopeManager);
+  const recognise = recogniser(settings, evaluation);
+  const sites = calls.flatMap(call => {
+    const recognised = recognise(call);
+    return (recognised && siteOf(call, recognised, evaluation)) ?? [];
+  });
+  const consumed = new Set(sites.map(site => site.consumes));
+  const file: FileContext = { text: source.text, quote, scopeManager: source.scopeManager };
+  return sites
+    .filter(site => !consumed.has(site.call) && methods.has(site.method))
+    .flatMap(site => judgeSite(site, file, evaluation, settings, host) ?? []);
+}
+
+function judgeSite(
+  site: Site,
+  file: FileContext,
+  evaluation: Evaluation,
+  settings: Settings,
+  host: Host,
+): TokenRequest | null {
+  const parameters = parametersOf(site.body.value, evaluation) ?? parametersOf(site.query, evaluation);
+  const identified = identify(site.urls.map(parts => ({ parts })), parameters, settings);
+  if (identified === null) return null;
+  const { value: headers } = site.headers;
+  const own = contentTypeOf(headers !== null && readsHeaders(site, headers) ? headers : null, evaluation);
+  const inherited = inheritedType(site, evaluation);
+  const effective = own.kind === 'absent' ? inherited : own;
+  const wire = encode(site.body.value, effective, site.client.serialisation(host));
+  const isRepairable = wire.fault !== null && identified.certainty !== 'json-required';
+  return {
+    client: site.client.name,
+    node: site.call,
+    ...identified,
+    wire: wire.encoding,
+    fault: wire.fault,
+    repair: isRepairable ? repairOf(site, own, inherited, file, evaluation) : null,
+  };
+}
+
+/** What an instance's defaults say of the Content-Type. */
+function inheritedType(site: Site, evaluation: Evaluation): ContentType {
+  const types = site.defaultHeaders.map(headers => contentTypeOf(headers, evaluation));
+  return types.find(type => type.kind !== 'absent') ?? { kind: 'absent' };
 }

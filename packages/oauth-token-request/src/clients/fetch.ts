@@ -1,0 +1,29 @@
+import type { Client } from './client.js';
+
+/** The fetch family (WHATWG fetch; undici 7, node-fetch 2 and 3, cross-fetch 4): one behaviour under several names. */
+function fetchClient(name: string, fetches: readonly string[], requests: readonly string[]): readonly Client[] {
+  const common: Omit<Client, 'apis' | 'forms'> = {
+    name,
+    options: { method: 'method', headers: 'headers', body: 'body' },
+    headerLayers: 'replace',
+    readsHeadersInstance: true,
+    serialisation: () => ({ object: 'text' }),
+    formBody: 'instance',
+  };
+  return [
+    {
+      ...common,
+      apis: fetches,
+      forms: [{ path: '', arguments: { url: 0, options: 1 } }],
+      requests: requests.map(request => `${request}()`),
+    },
+    { ...common, apis: requests, forms: [{ path: '', arguments: { url: 0, options: 1 }, isConstructor: true }] },
+  ];
+}
+
+export const fetchClients: readonly Client[] = [
+  ...fetchClient('fetch', [':fetch'], [':Request']),
+  ...fetchClient('node-fetch', ['node-fetch:'], ['node-fetch:Request']),
+  ...fetchClient('cross-fetch', ['cross-fetch:', 'cross-fetch:fetch'], ['cross-fetch:Request']),
+  ...fetchClient('undici', ['undici:fetch'], ['undici:Request']),
+];

@@ -1,0 +1,154 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Site } from '../clients/site.js';
+import type { Node } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
+import { typeNamesOf } from '../values/annotations.js';
+import type { Evaluation, JsonValue, Value } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
+import type { Draft } from './draft.js';
+import { editMembers } from './members.js';
+import { Refusal } from './reasons.js';
+import { areUsedOnce } from './sharing.js';
+
+const CONSTRUCTOR = 'new URLSearchParams';
+
+/** The type that was written where a variable is declared. */
+function annotationOf(node: Node, { variableOf }: Evaluation): TSESTree.TypeNode | null {
+  const name = node.type === 'Identifier' ? variableOf(node)?.defs[0]?.name : undefined;
+  return name?.type === 'Identifier' ? (name.typeAnnotation?.typeAnnotation ?? null) : null;
+}
+
+/** TypeScript takes no interface for a record of strings, but it takes its spread. */
+function isNamedType(type: TSESTree.TypeNode, scope: Pick<Evaluation, 'variableOf'>): boolean {
+  if (type.type === 'TSIntersectionType') return type.types.some(one => isNamedType(one, scope));
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+  if (type.typeName.name === 'Record') return false;
+  const declaration = scope.variableOf(type.typeName)?.defs[0]?.node;
+  return declaration?.type !== 'TSTypeAliasDeclaration' || isNamedType(declaration.typeAnnotation, scope);
+}
+
+/** Refuses a declared type whose members may be other than text: the output would not compile. */
+function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): void {
+  const declaration =
+    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier'
+      ? evaluation.variableOf(type.typeName)?.defs[0]?.node
+      : undefined;
+  if (declaration?.type === 'TSTypeAliasDeclaration' && depth < 8) {
+    checkDeclaredType(declaration.typeAnnotation, evaluation, depth + 1);
+    return;
+  }
+  const signatures =
+    declaration?.type === 'TSInterfaceDeclaration' ? declaration.body.body : type.type === 'TSTypeLiteral' ? type.members : [];
+  for (const signature of signatures) {
+    if (signature.type !== 'TSPropertySignature' || !signature.typeAnnotation) continue;
+    const names = typeNamesOf(signature.typeAnnotation.typeAnnotation, evaluation);
+    if (names.some(name => name !== 'string' && name !== 'unknown' && !(name === 'undefined' && signature.optional))) {
+      throw new Refusal('typed-members');
+    }
+  }
+}
+
+/** Text before and after the argument of URLSearchParams, so that it compiles. */
+function spreadIfNamed(argument: Node, evaluation: Evaluation): readonly [string, string] {
+  const cast = argument.type === 'TSAsExpression' || argument.type === 'TSTypeAssertion' ? argument.typeAnnotation : null;
+  const type = cast ?? annotationOf(unwrap(argument), evaluation);
+  if (type === null) return ['', ''];
+  checkDeclaredType(type, evaluation);
+  if (!isNamedType(type, evaluation)) return ['', ''];
+  return cast === null ? ['{ ...', ' }'] : ['{ ...(', ') }'];
+}
+
+/** The parameters as an object: its members are made fit for a form. */
+function editParameters(argument: Node, value: Value, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
+  for (const one of alternativesOf(value)) {
+    if (one.kind !== 'object') {
+      if (isTextRecord(one, evaluation)) continue;
+      throw new Refusal('unknown-body');
+    }
+    editMembers(one, isEditable && areUsedOnce(one.via), evaluation, draft);
+  }
+}
+
+/** `Record<string, string>` */
+function isTextRecord(value: Value, evaluation: Evaluation): boolean {
+  const type = value.kind === 'unknown' ? value.annotation : undefined;
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeName.name !== 'Record') return false;
+  const member = type.typeArguments?.params[1];
+  return member !== undefined && typeNamesOf(member, evaluation).every(name => name === 'string');
+}
+
+/** `JSON.stringify(x)` becomes `new URLSearchParams(x)` where it stands. */
+function rewriteStringify(value: JsonValue, isText: boolean, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
+  const { node: call } = value;
+  const [argument, replacer] = call.arguments;
+  if (argument === undefined || argument.type === 'SpreadElement') throw new Refusal('unknown-body');
+  if (replacer !== undefined) {
+    const given = replacer.type === 'SpreadElement' ? null : evaluation.evaluate(replacer);
+    if (given?.kind !== 'primitive' || (given.value !== null && given.value !== undefined)) throw new Refusal('json-replacer');
+  }
+  editParameters(argument, value.of, isEditable, evaluation, draft);
+  const [before, after] = spreadIfNamed(argument, evaluation);
+  draft.replace(call.callee.range, CONSTRUCTOR);
+  if (before !== '') draft.wrap(argument, before, after);
+  const last = call.arguments.at(-1);
+  if (last && last !== argument) draft.replace([argument.range[1], last.range[1]], '');
+  if (isText) draft.replace([call.range[1], call.range[1]], '.toString()');
+}
+
+/** Whether a variable on the way was declared to hold a string. */
+function isDeclaredText(value: Value, evaluation: Evaluation): boolean {
+  return value.via.some(variable => {
+    const name = variable.defs[0]?.name;
+    const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+    return type !== undefined && typeNamesOf(type, evaluation).includes('string');
+  });
+}
+
+/**
+ * Turns the body of a request into URLSearchParams.
+ * @throws {Refusal} if what is sent can't be known or a change would be seen elsewhere
+ */
+export function rewriteBody({ client, body }: Site, evaluation: Evaluation, draft: Draft): void {
+  const { node, value } = body;
+  if (client.formBody === null) throw new Refusal('unknown-client');
+  if (value === null) throw new Refusal('unknown-body');
+  if (node === null && value.via.length === 0 && value.kind === 'unknown') throw new Refusal('unknown-options');
+  if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
+  const isText = client.formBody === 'text';
+  let isWrapped = false;
+  for (const one of alternativesOf(value)) {
+    switch (one.kind) {
+      case 'json':
+        if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
+        rewriteStringify(one, isText || isDeclaredText(one, evaluation), true, evaluation, draft);
+        break;
+      case 'object': {
+        editMembers(one, areUsedOnce(one.via), evaluation, draft);
+        isWrapped = true;
+        break;
+      }
+      case 'form':
+      case 'primitive':
+        break;
+      case 'text':
+        if (/^\s*\{/u.test(String(one.parts[0]))) throw new Refusal('json-text');
+        break;
+      case 'multipart':
+        throw new Refusal('multipart-body');
+      default:
+        throw new Refusal('unknown-body');
+    }
+  }
+  if (!isWrapped) return;
+  if (node === null) throw new Refusal('unknown-body');
+  const [before, after] = spreadIfNamed(node, evaluation);
+  const target = node.parent?.type === 'Property' && node.parent.shorthand ? node.parent : null;
+  const [open, close] = [`${CONSTRUCTOR}(${before}`, `${after})${isText ? '.toString()' : ''}`];
+  if (target) draft.replace(target.range, `${draft.sourceOf(node)}: ${open}${draft.sourceOf(node)}${close}`);
+  else draft.wrap(node, open, close);
+}
+
+/** The variables that hold the options in which a body or headers stand. */
+export function optionsVia({ place }: Site['body']): Value['via'] {
+  return place.kind === 'member' ? (place.options.value?.via ?? []) : [];
+}

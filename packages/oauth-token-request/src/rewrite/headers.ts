@@ -1,0 +1,110 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Site, Slot } from '../clients/site.js';
+import { readsHeaders } from '../clients/site.js';
+import type { Node } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
+import type { Value } from '../values/types.js';
+import type { ContentType } from '../wire/content-type.js';
+import { FORM, headersOf } from '../wire/content-type.js';
+import { optionsVia } from './body.js';
+import type { Draft } from './draft.js';
+import { Refusal } from './reasons.js';
+import { areUsedOnce } from './sharing.js';
+
+const NAME = 'Content-Type';
+
+/** Puts `headers: { 'Content-Type': … }` where the request has no headers yet. */
+function addHeaders({ place }: Slot, draft: Draft): void {
+  if (place.kind !== 'member') throw new Refusal('unknown-options');
+  const { options } = place;
+  const member = `${place.name}: { ${entry(NAME, draft)} }`;
+  if (options.value === null) {
+    const { place: at } = options;
+    if (at.kind !== 'argument' || at.call.arguments.length !== at.index) throw new Refusal('unknown-options');
+    draft.appendArgument(at.call, `{ ${member} }`);
+    return;
+  }
+  if (options.value.kind !== 'object' || options.value.node.type !== 'ObjectExpression') throw new Refusal('unknown-options');
+  if (options.value.isOpen) throw new Refusal('unknown-options');
+  if (!areUsedOnce(options.value.via)) throw new Refusal('shared-options');
+  draft.appendElement(options.value.node, member);
+}
+
+function entry(name: string, draft: Draft): string {
+  const key = /^[\w$]+$/u.test(name) ? name : draft.quoted(name);
+  return `${key}: ${draft.quoted(FORM)}`;
+}
+
+/** `{ ...headers, 'Content-Type': … }`: what others use too stays as it is. */
+function overrideAtRequest(slot: Slot, name: string, draft: Draft): void {
+  const { node } = slot;
+  if (node === null) throw new Refusal('shared-headers');
+  if (!areUsedOnce(optionsVia(slot))) throw new Refusal('shared-options');
+  if (slot.value?.kind !== 'object') throw new Refusal('shared-headers');
+  const text = `{ ...${draft.sourceOf(node)}, ${entry(name, draft)} }`;
+  const property = node.parent;
+  if (property?.type === 'Property' && property.shorthand) draft.replace(property.range, `${draft.sourceOf(node)}: ${text}`);
+  else draft.replace(node.range, text);
+}
+
+/** The literal to which a header can be added without anyone else seeing it. */
+function ownLiteral(value: Value): TSESTree.ObjectExpression | TSESTree.ArrayExpression | TSESTree.NewExpression | null {
+  if (!areUsedOnce(value.via)) return null;
+  if (value.node.type === 'ObjectExpression' || value.node.type === 'ArrayExpression') return value.node;
+  return value.kind === 'headers' && value.node.type === 'NewExpression' ? value.node : null;
+}
+
+function addToHeaders(slot: Slot, value: Value, name: string, draft: Draft): void {
+  const literal = ownLiteral(value);
+  if (literal === null) {
+    overrideAtRequest(slot, name, draft);
+    return;
+  }
+  const argument = literal.type === 'NewExpression' ? literal.arguments[0] : literal;
+  const inner = argument && unwrap(argument);
+  if (inner?.type === 'ObjectExpression') draft.appendElement(inner, entry(name, draft));
+  else if (inner?.type === 'ArrayExpression') draft.appendElement(inner, `[${draft.quoted(name)}, ${draft.quoted(FORM)}]`);
+  else if (inner === undefined && literal.type === 'NewExpression') draft.appendArgument(literal, `{ ${entry(name, draft)} }`);
+  else throw new Refusal('unknown-headers');
+}
+
+/** The value that stands behind the name: `'application/json'`, in whichever way the header is given. */
+function replaceValue(expression: Node, draft: Draft): void {
+  const written = draft.sourceOf(expression);
+  const quote = /^['"`]/u.exec(written)?.[0] ?? draft.quote;
+  const property = expression.parent;
+  if (property?.type === 'Property' && property.shorthand) throw new Refusal('unknown-headers');
+  draft.replace(unwrapCast(expression).range, draft.quoted(FORM, quote));
+}
+
+/** `'application/json' as const` keeps its cast; `'application/json' as 'application/json'` can't. */
+function unwrapCast(node: Node): Node {
+  return node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSTypeReference' ? node.expression : node;
+}
+
+/**
+ * Leaves exactly one Content-Type, application/x-www-form-urlencoded, on a request.
+ * @param type what the request's own headers say
+ * @param inherited what an instance's defaults say
+ * @throws {Refusal} if the headers can't be seen or a change would be seen elsewhere
+ */
+export function rewriteHeaders(site: Site, type: ContentType, inherited: ContentType, draft: Draft): void {
+  const { headers: slot } = site;
+  const { value } = slot;
+  if (type.kind === 'unknown') throw new Refusal(value?.kind === 'unknown' && slot.node === null ? 'unknown-options' : 'unknown-headers');
+  if (value !== null && !readsHeaders(site, value)) throw new Refusal('unknown-headers');
+  if (type.kind === 'absent') {
+    if (value !== null && headersOf(value)?.isOpen === true) throw new Refusal('unknown-headers');
+    // A second spelling of an inherited name would be sent beside it by some versions.
+    const name = inherited.kind === 'known' ? inherited.member.key : NAME;
+    if (value === null || value.kind === 'primitive') addHeaders(slot, draft);
+    else addToHeaders(slot, value, name, draft);
+    return;
+  }
+  if (type.type === 'form') return;
+  const { member } = type;
+  if (value === null) return;
+  // One that comes by `...defaults` is overridden behind it.
+  if (member.via.length > 0 || !areUsedOnce(value.via)) addToHeaders(slot, value, member.key, draft);
+  else replaceValue(member.expression, draft);
+}

@@ -1,0 +1,124 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { isInside, unwrap } from '../syntax/nodes.js';
+import type { Evaluation, Member, Members, Value } from '../values/types.js';
+import { typeNames } from '../values/type-names.js';
+import type { Draft } from './draft.js';
+import { Refusal } from './reasons.js';
+
+/** What has to happen to one member so that a form says what the JSON said. */
+interface Change {
+  readonly remove?: boolean;
+  /** The test under which the member is sent at all. */
+  readonly guard?: 'undefined' | 'null';
+  readonly convert?: 'text' | 'join';
+}
+
+/** Parameters whose array is one value with spaces between: RFC 6749 §3.3. */
+const SPACE_SEPARATED = new Set(['scope']);
+
+function changeOf({ key, expression }: Member, evaluation: Evaluation): Change | null {
+  const value = evaluation.evaluate(expression);
+  const types = new Set(typeNames(value, evaluation));
+  if (types.has('object')) throw new Refusal('nested-value');
+  const guard = types.has('null') ? 'null' : types.has('undefined') ? 'undefined' : null;
+  types.delete('null');
+  types.delete('undefined');
+  if (types.size === 0) return { remove: true };
+  let convert: Change['convert'];
+  if (types.has('array')) {
+    if (!SPACE_SEPARATED.has(key) || types.size > 1) throw new Refusal('array-value');
+    convert = 'join';
+  } else if (types.has('number') || types.has('boolean')) convert = 'text';
+  if (guard === null && convert === undefined) return null;
+  return { ...(guard && { guard }), ...(convert && { convert }) };
+}
+
+/** Whether an expression can be written twice: reading it changes nothing, and TypeScript narrows it. */
+function isRepeatable(node: Node): boolean {
+  switch (node.type) {
+    case 'Identifier':
+    case 'ThisExpression':
+    case 'MetaProperty':
+      return true;
+    case 'ChainExpression':
+      return isRepeatable(node.expression);
+    case 'MemberExpression':
+      return (!node.computed || node.property.type === 'Literal') && isRepeatable(node.object);
+    default:
+      return false;
+  }
+}
+
+function convertText(text: string, node: Node, convert: Change['convert'], draft: Draft): string {
+  if (convert === 'join') return `${text}.join(${draft.quoted(' ')})`;
+  if (convert !== 'text') return text;
+  const isPlain = node.type === 'Literal' && (typeof node.value === 'boolean' || /^(?:0|[1-9]\d{0,14})$/u.test(node.raw));
+  return isPlain ? draft.quoted(text) : `String(${text})`;
+}
+
+/** `scope as string[]` needs parentheses before `.join`. */
+function needsParentheses(node: Node): boolean {
+  return !['Identifier', 'MemberExpression', 'ArrayExpression', 'CallExpression', 'ThisExpression'].includes(node.type);
+}
+
+function applyChange(property: TSESTree.Property, { key, expression }: Member, change: Change, draft: Draft): void {
+  if (change.remove === true) {
+    // Only what has no effect is taken out: `void 0` and the like stay for the reader to decide.
+    if (!isRepeatable(expression) && expression.type !== 'Literal') throw new Refusal('maybe-undefined');
+    draft.removeElement(property);
+    return;
+  }
+  if (change.guard) {
+    if (!isRepeatable(expression)) throw new Refusal('maybe-undefined');
+    const test = `${draft.sourceOf(expression)} ${change.guard === 'null' ? '!=' : '!=='} ${change.guard}`;
+    draft.wrap(property, `...(${test} && { `, ' })');
+  }
+  if (!change.convert) return;
+  if (property.shorthand) {
+    draft.replace(property.range, `${key}: ${convertText(key, expression, change.convert, draft)}`);
+    return;
+  }
+  const text = draft.sourceOf(expression);
+  const operand = change.convert === 'join' && needsParentheses(expression) ? `(${text})` : text;
+  draft.replace(expression.range, convertText(operand, expression, change.convert, draft));
+}
+
+/** The test of `...(scope && { scope })` already keeps what is undefined out. */
+function isGuarded(property: Node, expression: Node, draft: Draft): boolean {
+  const literal = property.parent;
+  let test = literal?.parent;
+  while (test && test.type !== 'LogicalExpression' && test.type !== 'ConditionalExpression' && test.type !== 'SpreadElement') test = test.parent;
+  if (test?.type !== 'LogicalExpression' && test?.type !== 'ConditionalExpression') return false;
+  if (test.type === 'LogicalExpression' ? !isInside(property, test.right) : !isInside(property, test.consequent)) return false;
+  const condition = unwrap(test.type === 'LogicalExpression' ? test.left : test.test);
+  const source = draft.sourceOf(unwrap(expression));
+  if (draft.sourceOf(condition) === source) return true;
+  if (condition.type !== 'BinaryExpression' || !condition.operator.startsWith('!=')) return false;
+  return draft.sourceOf(condition.left) === source && /^(?:undefined|null)$/u.test(draft.sourceOf(condition.right));
+}
+
+/**
+ * Edits the members of a body so that URLSearchParams sends what JSON.stringify sent.
+ * @param isEditable whether the literal may be changed: nothing else sees it
+ * @throws {Refusal} if a member can't be sent in a form, or needs an edit where none is allowed
+ */
+export function editMembers(object: Value & Members, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
+  if (object.isOpen) throw new Refusal('unknown-members');
+  for (const member of object.members) {
+    const change = changeOf(member, evaluation);
+    if (change === null) continue;
+    const { source } = member;
+    const isLocal = source.type === 'Property' && member.via.length === 0 && isInside(source, object.node);
+    if (isLocal && change.guard && isGuarded(source, member.expression, draft)) {
+      const { guard: _, ...rest } = change;
+      if (!rest.convert && rest.remove !== true) continue;
+      if (!isEditable) throw new Refusal('shared-body');
+      applyChange(source, member, rest, draft);
+      continue;
+    }
+    if (!isLocal) throw new Refusal(change.convert === undefined ? 'maybe-undefined' : 'unknown-members');
+    if (!isEditable) throw new Refusal('shared-body');
+    applyChange(source, member, change, draft);
+  }
+}

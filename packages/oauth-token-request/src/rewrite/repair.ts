@@ -1,0 +1,45 @@
+import type { Site } from '../clients/site.js';
+import type { Repair, ScopeManager } from '../types.js';
+import type { Evaluation } from '../values/types.js';
+import type { ContentType } from '../wire/content-type.js';
+import { rewriteBody } from './body.js';
+import { Draft } from './draft.js';
+import { rewriteHeaders } from './headers.js';
+import { REASONS, Refusal } from './reasons.js';
+
+export interface FileContext {
+  readonly text: string;
+  readonly quote: string;
+  readonly scopeManager: ScopeManager;
+}
+
+/** A URLSearchParams of the file's own; Node's is the same class, imported. */
+function isShadowed({ scopes }: ScopeManager): boolean {
+  return scopes.some(scope => {
+    const definitions = scope.set.get('URLSearchParams')?.defs ?? [];
+    return definitions.some(({ type, node }) => {
+      const source = type === 'ImportBinding' && node.parent?.type === 'ImportDeclaration' ? node.parent.source.value : null;
+      return source !== 'url' && source !== 'node:url';
+    });
+  });
+}
+
+/** Body and header change together or not at all: half a rewrite still fails. */
+export function repairOf(
+  site: Site,
+  type: ContentType,
+  inherited: ContentType,
+  file: FileContext,
+  evaluation: Evaluation,
+): Repair {
+  const draft = new Draft(file.text, file.quote);
+  try {
+    if (isShadowed(file.scopeManager)) throw new Refusal('shadowed-name');
+    rewriteBody(site, evaluation, draft);
+    rewriteHeaders(site, type, inherited, draft);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { kind: 'manual', reason: error.code, help: REASONS[error.code] };
+  }
+  return { kind: 'rewrite', edits: draft.edits };
+}

@@ -1,0 +1,68 @@
+import type { TSESTree } from '@typescript-eslint/types';
+
+export type Node = TSESTree.Node;
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** Removes what changes a type or an order of evaluation but not a value: `as`, `!`, parentheses, `await`, `?.` chains. */
+export function unwrap(node: Node): Node {
+  let inner = node;
+  for (;;) {
+    switch (inner.type as string) {
+      case 'TSAsExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSNonNullExpression':
+      case 'TSTypeAssertion':
+      case 'TSInstantiationExpression':
+      case 'ChainExpression':
+      case 'ParenthesizedExpression':
+        inner = (inner as TSESTree.TSAsExpression).expression;
+        break;
+      case 'AwaitExpression':
+        inner = (inner as TSESTree.AwaitExpression).argument;
+        break;
+      default:
+        return inner;
+    }
+  }
+}
+
+/** The name of a property or member if it is written out, `null` if it is computed from something else. */
+export function keyOf(node: TSESTree.Property | TSESTree.MemberExpression | TSESTree.TSPropertySignature): string | null {
+  const key = node.type === 'MemberExpression' ? node.property : node.key;
+  if (key.type === 'Identifier') return node.computed ? null : key.name;
+  if (key.type === 'PrivateIdentifier') return `#${key.name}`;
+  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number')) return String(key.value);
+  if (key.type === 'TemplateLiteral' && key.expressions.length === 0) return key.quasis[0]?.value.cooked ?? null;
+  return null;
+}
+
+/** The source text of a node. */
+export function textOf(node: { readonly range: readonly [number, number] }, text: string): string {
+  return text.slice(node.range[0], node.range[1]);
+}
+
+/** The nearest function, class field, or the program: what runs as one piece. */
+export function enclosingFunction(node: Node): Node {
+  let current: Node = node;
+  while (current.parent) {
+    current = current.parent;
+    if (/Function|^PropertyDefinition$|^StaticBlock$/u.test(current.type)) return current;
+  }
+  return current;
+}
+
+export function isInside(node: Node, ancestor: Node): boolean {
+  return node.range[0] >= ancestor.range[0] && node.range[1] <= ancestor.range[1];
+}
+
+const branching =
+  /^(?:If|Switch|Try|While|DoWhile|For|ForIn|ForOf)Statement$|^(?:Conditional|Logical)Expression$|^CatchClause$/u;
+
+/** Whether `node` may run another number of times than `anchor`, which stands before it. */
+export function isConditional(node: Node, anchor: Node): boolean {
+  if (enclosingFunction(node) !== enclosingFunction(anchor)) return true;
+  for (let current: Node | undefined = node.parent; current && !isInside(anchor, current); current = current.parent) {
+    if (branching.test(current.type)) return true;
+  }
+  return false;
+}

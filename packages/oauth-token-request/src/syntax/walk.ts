@@ -1,0 +1,36 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Call, Node } from './nodes.js';
+
+export interface Survey {
+  /** Every call and `new`, in source order. */
+  readonly calls: readonly Call[];
+  /** The quote that most string literals of the file use. */
+  readonly quote: "'" | '"';
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+}
+
+/** One pass over the tree without recursion: an expression nested 20,000 deep must not overflow the stack. */
+export function survey(program: TSESTree.Program): Survey {
+  const calls: Call[] = [];
+  let singleQuotes = 0;
+  const stack: Node[] = [program];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(node);
+    else if (node.type === 'Literal' && typeof node.value === 'string') {
+      if (node.raw.startsWith("'")) singleQuotes += 1;
+      else if (node.raw.startsWith('"') && node.parent.type !== 'JSXAttribute') singleQuotes -= 1;
+    }
+    for (const key in node) {
+      if (key === 'parent' || key === 'loc' || key === 'range' || key === 'tokens' || key === 'comments') continue;
+      const child: unknown = (node as unknown as Record<string, unknown>)[key];
+      if (Array.isArray(child)) {
+        for (const element of child) if (isNode(element)) stack.push(element);
+      } else if (isNode(child)) stack.push(child);
+    }
+  }
+  calls.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
+  return { calls, quote: singleQuotes < 0 ? '"' : "'" };
+}

@@ -1,0 +1,121 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Call } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import { namesOf } from '../syntax/names.js';
+import { entriesOf, spreadOf } from './members.js';
+import { constantOf, joinParts, partsOf } from './text.js';
+import type { ApiValue, Evaluation, Value } from './types.js';
+import { apiKey, unknownValue } from './types.js';
+import { moduleValue } from './variables.js';
+
+type Known = (call: Call, argument: (index: number) => Value | null, evaluation: Evaluation) => Value;
+
+const someText: Known = call => ({ kind: 'text', node: call, via: [], parts: [{ names: [] }] });
+
+const sameAsFirst: Known = (call, argument) => argument(0) ?? unknownValue(call);
+
+const jsonText: Known = (call, argument) =>
+  call.type === 'CallExpression'
+    ? { kind: 'json', node: call, via: [], of: argument(0) ?? unknownValue(call) }
+    : unknownValue(call);
+
+const formText: Known = (call, argument) => ({ kind: 'form', node: call, via: [], isInstance: false, ...entriesOf(argument(0)) });
+
+/** Functions whose result is known, by API. */
+const functions: Readonly<Record<string, Known>> = {
+  ':JSON.stringify': jsonText,
+  ':String': (call, argument) => ({ kind: 'text', node: call, via: [], parts: joinParts(partsOf(argument(0) ?? unknownValue(call))) }),
+  ':encodeURIComponent': someText,
+  ':encodeURI': someText,
+  ':btoa': someText,
+  ':Buffer.from().toString': someText,
+  ':Object.freeze': sameAsFirst,
+  ':Object.seal': sameAsFirst,
+  ':Object.assign': (call, _argument, { evaluate }) => {
+    const parts = call.arguments.map(node => spreadOf(evaluate(node)));
+    return { kind: 'object', node: call, via: [], members: parts.flatMap(part => part.members), isOpen: parts.some(part => part.isOpen) };
+  },
+  ':require': (call, argument) => {
+    const specifier = constantOf(argument(0) ?? unknownValue(call));
+    return specifier === null ? unknownValue(call) : moduleValue(call, specifier);
+  },
+  'qs:stringify': formText,
+  'querystring:stringify': formText,
+  'querystring:encode': formText,
+  'query-string:stringify': formText,
+  'fast-querystring:stringify': formText,
+};
+
+/** Constructors whose result is known, by the last name: packages give the same classes as the global object. */
+const constructors: Readonly<Record<string, Known>> = {
+  URLSearchParams: (call, argument) => ({ kind: 'form', node: call, via: [], isInstance: true, ...entriesOf(argument(0)) }),
+  Headers: (call, argument) => ({ kind: 'headers', node: call, via: [], ...entriesOf(argument(0)) }),
+  FormData: (call, argument) => ({ kind: 'multipart', node: call, via: [], members: [], isOpen: argument(0) !== null }),
+  URL: (call, argument) => {
+    const [url, base] = [argument(0), argument(1)];
+    return { kind: 'text', node: call, via: [], parts: url === null ? [] : joinUrl(url, base) };
+  },
+};
+
+function joinUrl(url: Value, base: Value | null): ReturnType<typeof joinParts> {
+  const path = joinParts(partsOf(url));
+  if (base === null || (typeof path[0] === 'string' && /^[a-z][\w+.-]*:/iu.test(path[0]))) return path;
+  const origin = joinParts(partsOf(base));
+  const [first] = origin;
+  if (typeof first !== 'string' || typeof path[0] !== 'string') return joinParts([...origin, ...path]);
+  if (path[0].startsWith('/')) {
+    const host = /^[a-z][\w+.-]*:\/\/[^/?#]+/iu.exec(first)?.[0] ?? first;
+    return joinParts([host, ...(host === first ? origin.slice(1) : []), ...path]);
+  }
+  const folder = origin.length === 1 ? [first.replace(/[^/]*$/u, '')] : [...origin, '/'];
+  return joinParts([...folder, ...path]);
+}
+
+const textMethods = /^(?:toString|trim|trimEnd|trimStart|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|concat|join|padEnd|padStart|normalize)$/u;
+
+/** A method called on a value of which something is known. */
+function callMethod(call: TSESTree.CallExpression, object: Value, method: string, evaluation: Evaluation): Value {
+  const result = unknownValue(call, namesOf(call.callee));
+  if (object.kind === 'form' && object.isInstance && method === 'toString') return { ...object, node: call, isInstance: false };
+  if (object.kind === 'text' && (method === 'toString' || method === 'trim')) return object;
+  if (object.kind === 'text' && method === 'concat') {
+    const parts = call.arguments.flatMap(argument => partsOf(evaluation.evaluate(argument)));
+    return { kind: 'text', node: call, via: [], parts: joinParts([...object.parts, ...parts]) };
+  }
+  if (method === 'toString' || method === 'join' || (object.kind === 'text' && textMethods.test(method))) {
+    return { kind: 'text', node: call, via: [], parts: [{ names: result.names }] };
+  }
+  return result;
+}
+
+/** What a call gives: a known function's result, or the next step along an API. */
+export function evaluateCall(call: Call, evaluation: Evaluation): Value {
+  const calleeNode = unwrap(call.callee);
+  const argument = (index: number): Value | null => {
+    const node = call.arguments[index];
+    if (node === undefined) return null;
+    return node.type === 'SpreadElement' ? unknownValue(node) : evaluation.evaluate(node);
+  };
+  const callee = evaluation.evaluate(calleeNode);
+  if (callee.kind === 'api') {
+    const known =
+      call.type === 'NewExpression' ? constructors[callee.path.at(-1) ?? formDataModule(callee)] : functions[apiKey(callee)];
+    return known ? known(call, argument, evaluation) : applied(call, callee);
+  }
+  if (calleeNode.type === 'MemberExpression' && call.type === 'CallExpression') {
+    const method = keyOf(calleeNode);
+    if (method !== null) return callMethod(call, evaluation.evaluate(calleeNode.object), method, evaluation);
+  }
+  return unknownValue(call, namesOf(calleeNode));
+}
+
+/** The class that the package form-data exports by default. */
+function formDataModule({ module }: ApiValue): string {
+  return module === 'form-data' ? 'FormData' : '';
+}
+
+function applied(call: Call, callee: ApiValue): ApiValue {
+  const last = callee.path.at(-1);
+  const path = [...callee.path.slice(0, -1), `${last ?? ''}()`];
+  return { ...callee, node: call, via: [], path, calls: [...callee.calls, call] };
+}

@@ -1,0 +1,157 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import { namesOf } from '../syntax/names.js';
+import type { ScopeManager, ScopeVariable } from '../types.js';
+import { memberAnnotation } from './annotations.js';
+import { evaluateCall } from './calls.js';
+import { evaluateObject, memberOf } from './members.js';
+import { evaluateConcatenation, evaluateTemplate } from './text.js';
+import type { ArrayValue, Evaluation, Value } from './types.js';
+import { definite, unionOf, unknownValue } from './types.js';
+import { evaluateVariable, moduleValue } from './variables.js';
+
+// Deeper than people nest, far from the stack's end.
+const MAX_DEPTH = 120;
+
+const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
+
+/** Evaluates the expressions of one file, each at most once. */
+export class Evaluator implements Evaluation {
+  private readonly values = new Map<Node, Value>();
+  private readonly variables = new Map<Node, ScopeVariable | null>();
+  private depth = 0;
+
+  constructor(scopeManager: ScopeManager) {
+    for (const scope of scopeManager.scopes) {
+      for (const reference of scope.references) this.variables.set(reference.identifier, reference.resolved);
+    }
+  }
+
+  readonly variableOf = (identifier: Node): ScopeVariable | null => {
+    const variable = this.variables.get(identifier) ?? null;
+    // ESLint's configured globals are variables without a definition.
+    return variable !== null && variable.defs.length > 0 ? variable : null;
+  };
+
+  readonly evaluate = (expression: Node): Value => {
+    const node = unwrap(expression);
+    const known = this.values.get(node);
+    if (known) return known;
+    const unknown = unknownValue(node, namesOf(node));
+    if (this.depth >= MAX_DEPTH) return unknown;
+    // Stands while the value is being found out, so that `const a = b, b = a` ends.
+    this.values.set(node, unknown);
+    this.depth += 1;
+    const value = this.compute(node);
+    this.depth -= 1;
+    this.values.set(node, value);
+    return value;
+  };
+
+  private compute(node: Node): Value {
+    switch (node.type) {
+      case 'Literal':
+        return literalValue(node);
+      case 'TemplateLiteral':
+        return evaluateTemplate(node, this);
+      case 'BinaryExpression':
+        return node.operator === '+' ? evaluateConcatenation(node, this) : unknownValue(node);
+      case 'Identifier':
+        return this.identifier(node);
+      case 'MemberExpression': {
+        const key = keyOf(node) ?? this.computedKey(node);
+        return key === null ? unknownValue(node, namesOf(node)) : this.member(this.evaluate(node.object), key, node);
+      }
+      case 'ObjectExpression':
+        return evaluateObject(node, this);
+      case 'ArrayExpression':
+        return arrayValue(node);
+      case 'CallExpression':
+      case 'NewExpression':
+        return evaluateCall(node, this);
+      case 'ImportExpression': {
+        const source = this.evaluate(node.source);
+        return source.kind === 'text' && typeof source.parts[0] === 'string' && source.parts.length === 1
+          ? moduleValue(node, source.parts[0])
+          : unknownValue(node);
+      }
+      case 'MetaProperty':
+        return { kind: 'api', node, via: [], module: null, path: [`${node.meta.name}.${node.property.name}`], calls: [] };
+      case 'ConditionalExpression':
+        return unionOf(node, [this.evaluate(node.consequent), this.evaluate(node.alternate)]);
+      case 'LogicalExpression':
+        return this.logical(node);
+      case 'AssignmentExpression':
+        return node.operator === '=' ? this.evaluate(node.right) : unknownValue(node);
+      case 'SequenceExpression':
+        return this.evaluate(node.expressions.at(-1) ?? node);
+      default:
+        return unknownValue(node, namesOf(node));
+    }
+  }
+
+  private identifier(node: TSESTree.Identifier): Value {
+    const variable = this.variableOf(node);
+    if (variable === null) {
+      if (node.name === 'undefined') return { kind: 'primitive', node, via: [], value: undefined };
+      return { kind: 'api', node, via: [], module: null, path: [node.name], calls: [] };
+    }
+    const value = evaluateVariable(variable, this, this.member);
+    return { ...value, via: [variable, ...value.via] };
+  }
+
+  private computedKey(node: TSESTree.MemberExpression): string | null {
+    if (!node.computed) return null;
+    const key = this.evaluate(node.property);
+    return key.kind === 'text' && key.parts.length === 1 && typeof key.parts[0] === 'string' ? key.parts[0] : null;
+  }
+
+  /** The member `key` of a value. */
+  private readonly member = (object: Value, key: string, node: Node): Value => {
+    switch (object.kind) {
+      case 'object':
+        return (
+          memberOf(object, key, this)?.value ?? { kind: 'primitive', node, via: [], value: undefined }
+        );
+      case 'api': {
+        const isGlobalObject = object.module === null && object.path.length === 1 && globalObjects.has(object.path[0] ?? '');
+        const isDefault = key === 'default' && object.path.length === 0;
+        const path = isGlobalObject ? [key] : isDefault ? [] : [...object.path, key];
+        return { ...object, node, path };
+      }
+      case 'union':
+        return unionOf(node, object.of.map(one => this.member(one, key, node)));
+      case 'text':
+        return key === 'href' ? object : unknownValue(node, namesOf(node));
+      case 'unknown': {
+        const found = object.annotation && memberAnnotation(object.annotation, key, this);
+        const names = [...object.names, key];
+        return { ...unknownValue(node, names), ...found };
+      }
+      default:
+        return unknownValue(node, namesOf(node));
+    }
+  };
+
+  private logical(node: TSESTree.LogicalExpression): Value {
+    const values = [this.evaluate(node.left), this.evaluate(node.right)];
+    if (node.operator === '&&') return unionOf(node, values);
+    const [first, second] = values;
+    if (first === undefined || second === undefined) return unknownValue(node);
+    // `a ?? b` and `a || b` are not undefined or null on account of `a`.
+    const isNothing = first.kind === 'primitive' && (first.value === undefined || first.value === null);
+    return isNothing ? second : unionOf(node, [definite(first), second]);
+  }
+}
+
+function literalValue(node: TSESTree.Literal): Value {
+  if (typeof node.value === 'string') return { kind: 'text', node, via: [], parts: node.value === '' ? [] : [node.value] };
+  if (node.value instanceof RegExp || 'regex' in node) return unknownValue(node);
+  return { kind: 'primitive', node, via: [], value: node.value };
+}
+
+function arrayValue(node: TSESTree.ArrayExpression): ArrayValue {
+  const isOpen = node.elements.some(element => element === null || element.type === 'SpreadElement');
+  return { kind: 'array', node, via: [], elements: node.elements, isOpen };
+}

@@ -1,0 +1,119 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import type { Evaluation, Member, Members, ObjectValue, Value } from './types.js';
+import { unionOf, unknownValue } from './types.js';
+
+const nothing: Members = { members: [], isOpen: false };
+const anything: Members = { members: [], isOpen: true };
+
+function optional({ members, isOpen }: Members): Members {
+  return { members: members.map(member => ({ ...member, isOptional: true })), isOpen };
+}
+
+/** What `...value` adds. Text and arrays would add indices: nobody means that, so they count as unknown. */
+export function spreadOf(value: Value): Members {
+  switch (value.kind) {
+    case 'object':
+      return { ...value, members: value.members.map(member => ({ ...member, via: [...value.via, ...member.via] })) };
+    case 'primitive':
+      return nothing;
+    case 'headers':
+    case 'form':
+    case 'multipart':
+      return nothing;
+    case 'union': {
+      const parts = value.of.map(one => optional(spreadOf(one)));
+      return { members: parts.flatMap(part => part.members), isOpen: parts.some(part => part.isOpen) };
+    }
+    default:
+      return anything;
+  }
+}
+
+/** What `new URLSearchParams(x)` and `new Headers(x)` take over from `x`. */
+export function entriesOf(value: Value | null): Members {
+  if (value === null) return { members: [], isOpen: false };
+  if (value.kind !== 'array') {
+    const { members, isOpen } = value.kind === 'headers' || value.kind === 'form' ? value : spreadOf(value);
+    return { members, isOpen };
+  }
+  const members = value.elements.map(element => (element === null ? null : pairOf(unwrap(element))));
+  return { members: members.filter(member => member !== null), isOpen: value.isOpen || members.includes(null) };
+}
+
+function pairOf(node: Node): Member | null {
+  if (node.type !== 'ArrayExpression') return null;
+  const [key, expression] = node.elements;
+  if (key?.type !== 'Literal' || typeof key.value !== 'string' || !expression || expression.type === 'SpreadElement') return null;
+  return { key: key.value, expression, source: node, via: [], isOptional: false, isRepeated: true };
+}
+
+/** `...(condition && { … })`: the left side adds nothing when it is falsy. */
+function spreadMembers(argument: Node, evaluation: Evaluation): Members {
+  const inner = unwrap(argument);
+  if (inner.type === 'LogicalExpression' && inner.operator === '&&') return optional(spreadMembers(inner.right, evaluation));
+  if (inner.type === 'ConditionalExpression') {
+    const [yes, no] = [spreadMembers(inner.consequent, evaluation), spreadMembers(inner.alternate, evaluation)];
+    return optional({ members: [...yes.members, ...no.members], isOpen: yes.isOpen || no.isOpen });
+  }
+  return spreadOf(evaluation.evaluate(inner));
+}
+
+export function evaluateObject(node: TSESTree.ObjectExpression, evaluation: Evaluation): ObjectValue {
+  const members: Member[] = [];
+  let isOpen = false;
+  for (const property of node.properties) {
+    if (property.type === 'SpreadElement') {
+      const spread = spreadMembers(property.argument, evaluation);
+      members.push(...spread.members);
+      isOpen ||= spread.isOpen;
+      continue;
+    }
+    const key = keyOf(property) ?? computedKey(property, evaluation);
+    if (key === null || property.kind !== 'init') isOpen = true;
+    else members.push({ key, expression: property.value, source: property, via: [], isOptional: false });
+  }
+  return { kind: 'object', node, via: [], members, isOpen };
+}
+
+function computedKey(property: TSESTree.Property, { evaluate }: Evaluation): string | null {
+  if (!property.computed) return null;
+  const value = evaluate(property.key);
+  return value.kind === 'text' && value.parts.length === 1 && typeof value.parts[0] === 'string' ? value.parts[0] : null;
+}
+
+export interface Lookup {
+  readonly value: Value;
+  /** The member that decides it, `null` if several may or none is known. */
+  readonly member: Member | null;
+}
+
+/**
+ * The member `key` of an object: the last one wins.
+ * @returns `null` if there is none; an unknown value if there may be one that can't be seen.
+ */
+export function memberOf(
+  object: Value & Members,
+  key: string,
+  { evaluate }: Pick<Evaluation, 'evaluate'>,
+  isSame: (a: string, b: string) => boolean = (a, b) => a === b,
+): Lookup | null {
+  const found: Member[] = [];
+  for (const member of object.members.toReversed()) {
+    if (!isSame(member.key, key)) continue;
+    found.push(member);
+    if (!member.isOptional) break;
+  }
+  const [last] = found;
+  if (last === undefined) return object.isOpen ? { value: unknownValue(object.node), member: null } : null;
+  const values = found.map(({ expression, via }): Value => {
+    const value = evaluate(expression);
+    return { ...value, via: [...object.via, ...via, ...value.via] };
+  });
+  const isSure = found.length === 1 && !last.isOptional;
+  if (!isSure && found.every(member => member.isOptional)) {
+    values.push({ kind: 'primitive', value: undefined, node: object.node, via: object.via });
+  }
+  return { value: unionOf(last.expression, values), member: isSure && !object.isOpen ? last : null };
+}

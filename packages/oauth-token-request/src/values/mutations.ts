@@ -1,0 +1,107 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { isConditional, keyOf } from '../syntax/nodes.js';
+import type { ScopeVariable } from '../types.js';
+import { spreadOf } from './members.js';
+import type { Evaluation, Member, Members, Value } from './types.js';
+
+type Built = Value & Members;
+
+const fillers = new Set(['append', 'set']);
+const readers = /^(?:toString|get|getAll|has|entries|keys|values|forEach|hasOwnProperty|size)$/u;
+
+/** What one use of a variable does to the object that it holds; `null` if it only reads. */
+function changeBy(identifier: Node, value: Built, evaluation: Evaluation): Members | null {
+  const unseen: Members = { members: [], isOpen: true };
+  const parent = identifier.parent;
+  switch (parent?.type) {
+    case 'MemberExpression':
+      return parent.object === identifier ? changeByMember(parent, value) : null;
+    case 'CallExpression':
+    case 'NewExpression': {
+      if (parent.callee === identifier) return unseen;
+      const callee = evaluation.evaluate(parent.callee);
+      // What a package or a built-in gets (a request, JSON.stringify, console.log) it reads; a project's own function may fill.
+      if (callee.kind !== 'api') return unseen;
+      if (callee.module === null && callee.path.join('.') === 'Object.assign') return changeByAssign(parent, identifier, evaluation);
+      return callee.module?.startsWith('.') === true ? unseen : null;
+    }
+    case 'VariableDeclarator':
+      return parent.id.type === 'Identifier' ? unseen : null;
+    case 'AssignmentExpression':
+      return parent.left.type === 'MemberExpression' || parent.left.type === 'Identifier' ? unseen : null;
+    default:
+      return null;
+  }
+}
+
+function changeByMember(member: TSESTree.MemberExpression, value: Built): Members | null {
+  const unseen: Members = { members: [], isOpen: true };
+  const use = member.parent;
+  const key = keyOf(member);
+  if (use.type === 'AssignmentExpression' && use.left === member) {
+    if (key === null || use.operator !== '=' || value.kind !== 'object') return unseen;
+    return one({ key, expression: use.right, source: use, via: [], isOptional: false });
+  }
+  if (use.type === 'CallExpression' && use.callee === member) {
+    if (value.kind !== 'object' && key !== null && fillers.has(key)) return changeByFill(use, key);
+    return key !== null && readers.test(key) ? null : unseen;
+  }
+  if (use.type === 'UpdateExpression' || (use.type === 'UnaryExpression' && use.operator === 'delete')) return unseen;
+  // `options.headers['x'] = y` changes an object inside this one.
+  if (use.type === 'MemberExpression' && use.object === member && isWritten(use)) return unseen;
+  return null;
+}
+
+function isWritten(member: TSESTree.MemberExpression): boolean {
+  const use = member.parent;
+  if (use.type === 'AssignmentExpression') return use.left === member;
+  if (use.type === 'CallExpression' && use.callee === member) return !readers.test(keyOf(member) ?? '');
+  return use.type === 'UpdateExpression' || (use.type === 'UnaryExpression' && use.operator === 'delete');
+}
+
+/** `params.append(key, value)`, `headers.set(key, value)` */
+function changeByFill(call: TSESTree.CallExpression, method: string): Members {
+  const [name, value] = call.arguments;
+  if (name?.type !== 'Literal' || typeof name.value !== 'string' || value === undefined || value.type === 'SpreadElement') {
+    return { members: [], isOpen: true };
+  }
+  return one({
+    key: name.value,
+    expression: value,
+    source: call,
+    via: [],
+    isOptional: false,
+    ...(method === 'append' && { isRepeated: true }),
+  });
+}
+
+function changeByAssign(call: TSESTree.CallExpression | TSESTree.NewExpression, target: Node, { evaluate }: Evaluation): Members | null {
+  if (call.arguments[0] !== target) return null;
+  const parts = call.arguments.slice(1).map(argument => spreadOf(evaluate(argument)));
+  return { members: parts.flatMap(part => part.members), isOpen: parts.some(part => part.isOpen) };
+}
+
+function one(member: Member): Members {
+  return { members: [member], isOpen: false };
+}
+
+/** Adds to an object what the program does to it through the variable that holds it. */
+export function withMutations(value: Value, variable: ScopeVariable, declaration: Node, evaluation: Evaluation): Value {
+  if (value.kind === 'union') {
+    return { ...value, of: value.of.map(one => withMutations(one, variable, declaration, evaluation)) };
+  }
+  if (!('members' in value)) return value;
+  const members = [...value.members];
+  let { isOpen } = value;
+  for (const reference of variable.references) {
+    const identifier = reference.identifier;
+    if (reference.isWrite()) continue;
+    const change = changeBy(identifier, value, evaluation);
+    if (change === null) continue;
+    isOpen ||= change.isOpen;
+    const isUncertain = isConditional(identifier, declaration);
+    members.push(...change.members.map(member => (isUncertain ? { ...member, isOptional: true } : member)));
+  }
+  return { ...value, members, isOpen };
+}

@@ -1,0 +1,80 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { namesOf } from '../syntax/names.js';
+import type { Evaluation, TextPart, Value } from './types.js';
+import { alternativesOf } from './types.js';
+
+/** Joins neighbouring known pieces. */
+export function joinParts(parts: readonly TextPart[]): TextPart[] {
+  const joined: TextPart[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') joined[joined.length - 1] = last + part;
+    else if (part !== '') joined.push(part);
+  }
+  return joined;
+}
+
+/** The whole text if all of it is known. */
+export function constantOf(value: Value): string | null {
+  if (value.kind !== 'text') return null;
+  const [only, ...rest] = value.parts;
+  if (only === undefined) return '';
+  return rest.length === 0 && typeof only === 'string' ? only : null;
+}
+
+/** The value as pieces of text, as a template would take it; what can't be known becomes a hole. */
+export function partsOf(value: Value): TextPart[] {
+  switch (value.kind) {
+    case 'text':
+      return [...value.parts];
+    case 'primitive':
+      return [String(value.value)];
+    case 'unknown':
+      return [{ names: value.names }];
+    case 'api':
+      return [{ names: value.path.filter(name => !name.endsWith('()')) }];
+    case 'union':
+      // A default beside something unknown (`env.X ?? 'https://…'`) tells more than the unknown does.
+      return partsOf(value.of.find(one => one.kind === 'text') ?? { kind: 'unknown', node: value.node, via: [], names: [] });
+    default:
+      return [{ names: namesOf(value.node) }];
+  }
+}
+
+/** Every text that a value may be. */
+export function textsOf(value: Value): TextPart[][] {
+  return alternativesOf(value).map(partsOf);
+}
+
+function text(node: Node, parts: readonly TextPart[]): Value {
+  return { kind: 'text', node, via: [], parts: joinParts(parts) };
+}
+
+export function evaluateTemplate(node: TSESTree.TemplateLiteral, { evaluate }: Evaluation): Value {
+  const parts = node.quasis.flatMap((quasi, index) => {
+    const expression = node.expressions[index];
+    return [quasi.value.cooked ?? '', ...(expression ? namedParts(expression, evaluate(expression)) : [])];
+  });
+  return text(node, parts);
+}
+
+/** `a + b + …`: the left operands are unrolled, since a long concatenation is a deep tree. */
+export function evaluateConcatenation(node: TSESTree.BinaryExpression, { evaluate }: Evaluation): Value {
+  const operands: Node[] = [];
+  let left: Node = node;
+  while (left.type === 'BinaryExpression' && left.operator === '+') {
+    operands.unshift(left.right);
+    left = left.left;
+  }
+  operands.unshift(left);
+  const values = operands.map(operand => evaluate(operand));
+  const isText = values.some(value => value.kind === 'text');
+  if (!isText) return { kind: 'unknown', node, via: [], names: [] };
+  return text(node, values.flatMap((value, index) => namedParts(operands[index] ?? node, value)));
+}
+
+/** A hole takes the names under which it stands if its value has none of its own. */
+function namedParts(node: Node, value: Value): TextPart[] {
+  return partsOf(value).map(part => (typeof part !== 'string' && part.names.length === 0 ? { names: namesOf(node) } : part));
+}

@@ -1,0 +1,53 @@
+import type { TypeName } from './annotations.js';
+import { typeNamesOf } from './annotations.js';
+import type { ApiValue, Evaluation, Value } from './types.js';
+
+const environments = /^(?:process\.env|import\.meta\.env|Bun\.env)\.\w+$|^Deno\.env\.get\(\)$/u;
+
+/** Whether a value is read from the environment, where any variable may be missing. */
+export function isEnvironment(value: ApiValue): boolean {
+  return (value.module === null || value.module === 'process') && environments.test(value.path.join('.').replace(/^env\./u, 'process.env.'));
+}
+
+/** What a value may be: by what it is, else by the type that was written for it. */
+export function typeNames(value: Value, scope: Pick<Evaluation, 'variableOf'>): readonly TypeName[] {
+  switch (value.kind) {
+    case 'text':
+    case 'json':
+      return ['string'];
+    case 'primitive':
+      return [primitiveName(value.value)];
+    case 'form':
+      return [value.isInstance ? 'object' : 'string'];
+    case 'object':
+    case 'multipart':
+    case 'headers':
+      return ['object'];
+    case 'array':
+      return ['array'];
+    case 'union':
+      return [...new Set(value.of.flatMap(one => typeNames(one, scope)))];
+    case 'api':
+      if (isEnvironment(value)) return ['string', 'undefined'];
+      return [value.node.type === 'NewExpression' ? 'object' : 'unknown'];
+    case 'unknown': {
+      if (/Function|^Class|^NewExpression$|^Literal$/u.test(value.node.type)) return ['object'];
+      const written = value.annotation ? typeNamesOf(value.annotation, scope) : (['unknown'] as const);
+      if (value.isDefinite === true) return written.filter(name => name !== 'undefined' && name !== 'null');
+      return value.isOptional === true ? [...new Set<TypeName>([...written, 'undefined'])] : written;
+    }
+  }
+}
+
+function primitiveName(value: unknown): TypeName {
+  if (value === null) return 'null';
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    default:
+      return 'undefined';
+  }
+}

@@ -1,0 +1,163 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Call, Node } from '../syntax/nodes.js';
+import type { ScopeVariable } from '../types.js';
+
+/** A piece of a text: known characters, or a hole with the names that stand for it. */
+export type TextPart = string | { readonly names: readonly string[] };
+
+interface Located {
+  /** The expression that decides the value. */
+  readonly node: Node;
+  /** The variables between the place of use and `node`; none if `node` stands at the place of use itself. */
+  readonly via: readonly ScopeVariable[];
+}
+
+export interface TextValue extends Located {
+  readonly kind: 'text';
+  readonly parts: readonly TextPart[];
+}
+
+export interface PrimitiveValue extends Located {
+  readonly kind: 'primitive';
+  readonly value: number | bigint | boolean | null | undefined;
+}
+
+/** One member of an object, a form or a set of headers. Later members win. */
+export interface Member {
+  readonly key: string;
+  readonly expression: Node;
+  /** What puts the member there: a property of the literal, an assignment, an `.append()` or `.set()` call. */
+  readonly source: Node;
+  /** The variables between the object and `source`: a member that comes by `...defaults` stands in `defaults`. */
+  readonly via: readonly ScopeVariable[];
+  /** It may not be there at run time. */
+  readonly isOptional: boolean;
+  /** It doesn't replace an earlier member of the same key. */
+  readonly isRepeated?: boolean;
+}
+
+export interface Members {
+  readonly members: readonly Member[];
+  /** There may be members that can't be seen. */
+  readonly isOpen: boolean;
+}
+
+export interface ObjectValue extends Located, Members {
+  readonly kind: 'object';
+}
+
+export interface ArrayValue extends Located {
+  readonly kind: 'array';
+  readonly elements: readonly (Node | null)[];
+  readonly isOpen: boolean;
+}
+
+/** `JSON.stringify(argument)` */
+export interface JsonValue extends Located {
+  readonly kind: 'json';
+  readonly node: TSESTree.CallExpression;
+  readonly of: Value;
+}
+
+/** Form-urlencoded parameters: a URLSearchParams instance or their text. */
+export interface FormValue extends Located, Members {
+  readonly kind: 'form';
+  readonly isInstance: boolean;
+}
+
+/** A FormData instance. */
+export interface MultipartValue extends Located, Members {
+  readonly kind: 'multipart';
+}
+
+/** A Headers instance. */
+export interface HeadersValue extends Located, Members {
+  readonly kind: 'headers';
+}
+
+/** One of several values: branches, `||`, reassignment. */
+export interface UnionValue extends Located {
+  readonly kind: 'union';
+  readonly of: readonly Value[];
+}
+
+/** Something that a module or the global object gives, and what was reached or called on the way from there. */
+export interface ApiValue extends Located {
+  readonly kind: 'api';
+  /** Module specifier, `null` for globals. */
+  readonly module: string | null;
+  /** Property names and calls, e.g. `create()` `post` for `axios.create().post`. */
+  readonly path: readonly string[];
+  /** The calls on the path, in order. */
+  readonly calls: readonly Call[];
+}
+
+export interface UnknownValue extends Located {
+  readonly kind: 'unknown';
+  /** Identifier and property names on the way. */
+  readonly names: readonly string[];
+  /** The type that was written for it. */
+  readonly annotation?: TSESTree.TypeNode;
+  /** It may be undefined beside what its type says. */
+  readonly isOptional?: boolean;
+  /** Neither undefined nor null, whatever its type says: a default stands behind it. */
+  readonly isDefinite?: boolean;
+}
+
+export type Value =
+  | TextValue
+  | PrimitiveValue
+  | ObjectValue
+  | ArrayValue
+  | JsonValue
+  | FormValue
+  | MultipartValue
+  | HeadersValue
+  | UnionValue
+  | ApiValue
+  | UnknownValue;
+
+/** What every part of the evaluator may ask of it. */
+export interface Evaluation {
+  evaluate(node: Node): Value;
+  /** The variable that an identifier refers to, `null` for a global. */
+  variableOf(identifier: Node): ScopeVariable | null;
+}
+
+/** `module:path` of an API, e.g. `axios:create().post` or `:JSON.stringify`; the key of every table of APIs. */
+export function apiKey(value: ApiValue): string {
+  return `${value.module ?? ''}:${value.path.join('.')}`;
+}
+
+export function unknownValue(node: Node, names: readonly string[] = []): UnknownValue {
+  return { kind: 'unknown', node, via: [], names };
+}
+
+export function unionOf(node: Node, values: readonly Value[]): Value {
+  const flat = values.flatMap(alternativesOf);
+  const [first] = flat;
+  if (first === undefined) return unknownValue(node);
+  // Nobody writes this many alternatives by hand; following them all would cost time and prove nothing.
+  if (flat.length > 16) return unknownValue(node);
+  return flat.length === 1 ? first : { kind: 'union', node, via: [], of: flat };
+}
+
+/** The alternatives of a value. */
+export function alternativesOf(value: Value): readonly Value[] {
+  if (value.kind !== 'union') return [value];
+  return value.via.length === 0 ? value.of : value.of.map(one => ({ ...one, via: [...value.via, ...one.via] }));
+}
+
+/** The value without the possibility that it is undefined or null: what is left of `a` in `a ?? b`. */
+export function definite(value: Value): Value {
+  switch (value.kind) {
+    case 'union':
+      return unionOf(value.node, value.of.filter(one => one.kind !== 'primitive' || (one.value !== undefined && one.value !== null)).map(definite));
+    case 'unknown':
+      return { ...value, isDefinite: true };
+    case 'api':
+      return { ...unknownValue(value.node, value.path), isDefinite: true };
+    default:
+      return value;
+  }
+}

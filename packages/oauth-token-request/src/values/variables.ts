@@ -1,0 +1,135 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import type { ScopeDefinition, ScopeVariable } from '../types.js';
+import { memberAnnotation } from './annotations.js';
+import { withMutations } from './mutations.js';
+import type { ApiValue, Evaluation, Value } from './types.js';
+import { definite, unionOf, unknownValue } from './types.js';
+
+/** `npm:axios@1.7` (Deno) and `node:querystring` name the same module as the bare specifier. */
+function moduleName(specifier: string): string {
+  return specifier.replace(/^node:/u, '').replace(/^npm:(@?[^@]+).*$/u, '$1');
+}
+
+export function moduleValue(node: Node, specifier: string, path: readonly string[] = []): ApiValue {
+  return { kind: 'api', node, via: [], module: moduleName(specifier), path: path.filter(name => name !== 'default'), calls: [] };
+}
+
+function importValue(definition: ScopeDefinition): Value {
+  const node = definition.node as TSESTree.ImportClause | TSESTree.TSImportEqualsDeclaration;
+  if (node.type === 'TSImportEqualsDeclaration') {
+    const reference = node.moduleReference;
+    const specifier = reference.type === 'TSExternalModuleReference' ? reference.expression : null;
+    return specifier?.type === 'Literal' ? moduleValue(node, String(specifier.value)) : unknownValue(node, [node.id.name]);
+  }
+  const { source } = node.parent as TSESTree.ImportDeclaration;
+  if (node.type !== 'ImportSpecifier') return moduleValue(node, source.value);
+  const { imported } = node;
+  return moduleValue(node, source.value, [imported.type === 'Identifier' ? imported.name : imported.value]);
+}
+
+/** The steps from a destructuring pattern to the name that it binds. */
+interface Step {
+  readonly key: string | null;
+  readonly fallback: Node | null;
+}
+
+function stepsTo(target: Node, pattern: Node): Step[] {
+  const steps: Step[] = [];
+  let fallback: Node | null = null;
+  for (let node = target; node !== pattern && node.parent; node = node.parent) {
+    const { parent } = node;
+    if (parent.type === 'AssignmentPattern' && parent.left === node) fallback = parent.right;
+    else if (parent.type === 'Property' && parent.value === node) {
+      steps.unshift({ key: keyOf(parent), fallback });
+      fallback = null;
+    } else if (parent.type === 'RestElement' || parent.type === 'ArrayPattern') steps.unshift({ key: null, fallback: null });
+  }
+  return steps;
+}
+
+function alongSteps(value: Value, steps: readonly Step[], target: Node, evaluation: Evaluation, member: MemberReader): Value {
+  return steps.reduce((current, { key, fallback }) => {
+    const next = key === null ? unknownValue(target) : member(current, key, target);
+    return fallback === null ? next : unionOf(target, [definite(next), evaluation.evaluate(fallback)]);
+  }, value);
+}
+
+type MemberReader = (object: Value, key: string, node: Node) => Value;
+
+function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
+  return 'typeAnnotation' in pattern ? (pattern.typeAnnotation as TSESTree.TSTypeAnnotation | undefined)?.typeAnnotation : undefined;
+}
+
+function parameterValue(definition: ScopeDefinition, evaluation: Evaluation): Value {
+  const target = definition.name;
+  let pattern: Node = target;
+  while (pattern.parent && !('params' in pattern.parent)) pattern = pattern.parent;
+  if (pattern.type === 'TSParameterProperty') pattern = pattern.parameter;
+  const fallback = pattern.type === 'AssignmentPattern' ? pattern.right : null;
+  const binding = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
+  const names = target.type === 'Identifier' ? [target.name] : [];
+  const steps = stepsTo(target, binding);
+  let annotation = annotationOf(binding);
+  let isOptional = 'optional' in binding && binding.optional === true && fallback === null;
+  for (const { key, fallback: own } of steps) {
+    const member = annotation && key !== null ? memberAnnotation(annotation, key, evaluation) : null;
+    annotation = member?.annotation;
+    isOptional = (member?.isOptional ?? false) && own === null;
+  }
+  const value: Value = { ...unknownValue(target, names), ...(annotation && { annotation }), isOptional };
+  const last = steps.at(-1)?.fallback ?? (steps.length === 0 ? fallback : null);
+  return last === null ? value : unionOf(target, [definite(value), evaluation.evaluate(last)]);
+}
+
+function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, evaluation: Evaluation, member: MemberReader): Value {
+  const declarator = definition.node as TSESTree.VariableDeclarator;
+  const { id } = declarator;
+  if (id.type !== 'Identifier') {
+    if (declarator.init === null) return unknownValue(definition.name, [variable.name]);
+    return alongSteps(evaluation.evaluate(declarator.init), stepsTo(definition.name, id), definition.name, evaluation, member);
+  }
+  const assigned = variable.references.filter(reference => reference.isWrite()).map(({ identifier }) => assignedTo(identifier));
+  const values = assigned.map(node => (node === null ? unknownValue(definition.name, [variable.name]) : evaluation.evaluate(node)));
+  const annotation = annotationOf(id);
+  const value = withMutations(unionOf(definition.name, values), variable, assigned[0] ?? declarator, evaluation);
+  if (value.kind !== 'unknown') return value;
+  return { ...value, names: value.names.length > 0 ? value.names : [variable.name], ...(annotation && { annotation }) };
+}
+
+/** The expression that a write gives to the variable, `null` for `+=`, `++`, loops and patterns. */
+function assignedTo(identifier: Node): Node | null {
+  const { parent } = identifier;
+  if (parent?.type === 'VariableDeclarator' && parent.id === identifier) return parent.init;
+  return parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === identifier ? parent.right : null;
+}
+
+/** What a variable holds, as far as its one definition tells. */
+export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation, member: MemberReader): Value {
+  const [definition, ...others] = variable.defs;
+  if (definition === undefined || others.length > 0) return unknownValue(definition?.name ?? ({} as Node), [variable.name]);
+  switch (definition.type) {
+    case 'ImportBinding':
+      return importValue(definition);
+    case 'Variable':
+      return declaredValue(variable, definition, evaluation, member);
+    case 'Parameter':
+      return parameterValue(definition, evaluation);
+    case 'TSEnumName':
+      return enumValue(definition.node as TSESTree.TSEnumDeclaration);
+    default:
+      return unknownValue(definition.name, [variable.name]);
+  }
+}
+
+function enumValue(node: TSESTree.TSEnumDeclaration): Value {
+  const members = node.body.members.flatMap(member => {
+    const key = member.id.type === 'Identifier' ? member.id.name : member.id.type === 'Literal' ? member.id.value : null;
+    const { initializer } = member;
+    return key === null || !initializer
+      ? []
+      : [{ key, expression: unwrap(initializer), source: member, via: [], isOptional: false }];
+  });
+  return { kind: 'object', node, via: [], members, isOpen: members.length < node.body.members.length };
+}

@@ -1,0 +1,53 @@
+import type { Evaluation, Member, Members, Value } from '../values/types.js';
+import { entriesOf, memberOf } from '../values/members.js';
+import { constantOf } from '../values/text.js';
+
+export type MediaType = 'json' | 'form' | 'multipart' | 'other';
+
+/** What is known of the Content-Type that a request carries. */
+export type ContentType =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'known'; readonly type: MediaType; readonly member: Member; readonly via: Value['via'] }
+  | { readonly kind: 'unknown' };
+
+export const FORM = 'application/x-www-form-urlencoded';
+
+const unknown: ContentType = { kind: 'unknown' };
+const absent: ContentType = { kind: 'absent' };
+
+export function mediaTypeOf(text: string): MediaType {
+  const type = text.split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  if (type === FORM) return 'form';
+  if (/^(?:application|text)\/(?:[\w.-]+\+)?json$/u.test(type)) return 'json';
+  return type.startsWith('multipart/') ? 'multipart' : 'other';
+}
+
+/** Header names are compared without regard to case (RFC 9110 §5.1). */
+function isSameHeader(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** The Content-Type of a set of headers, in whatever way it is written. */
+export function contentTypeOf(headers: Value | null, evaluation: Evaluation): ContentType {
+  if (headers === null) return absent;
+  if (headers.kind === 'primitive' && (headers.value === undefined || headers.value === null)) return absent;
+  const set = headersOf(headers);
+  if (set === null) return unknown;
+  const found = memberOf(set, 'content-type', evaluation, isSameHeader);
+  if (found === null) return absent;
+  // Two spellings in one object are joined or sent twice, as the client pleases.
+  const text = constantOf(found.value);
+  if (found.member === null || text === null || hasSeveral(set)) return unknown;
+  return { kind: 'known', type: mediaTypeOf(text), member: found.member, via: [...set.via, ...found.member.via] };
+}
+
+/** Headers as members: an object, a Headers instance or an array of pairs. */
+export function headersOf(value: Value): (Value & Members) | null {
+  if (value.kind === 'object' || value.kind === 'headers') return value;
+  return value.kind === 'array' ? { ...value, kind: 'headers', ...entriesOf(value) } : null;
+}
+
+function hasSeveral({ members }: Members): boolean {
+  const keys = members.filter(member => isSameHeader(member.key, 'content-type'));
+  return keys.some(member => member.isRepeated) ? keys.length > 1 : new Set(keys.map(member => member.key)).size > 1;
+}

@@ -1,0 +1,63 @@
+import { memberOf } from '../values/members.js';
+import { constantOf } from '../values/text.js';
+import type { Evaluation, Members, TextPart, Value } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
+
+/** The parameters that a body carries: name to constant text, `null` where it can't be known. */
+export interface Parameters {
+  readonly names: ReadonlyMap<string, string | null>;
+  readonly isOpen: boolean;
+}
+
+function ofMembers(value: Value & Members, evaluation: Evaluation): Parameters {
+  const keys = new Set(value.members.map(member => member.key));
+  const names = [...keys].map(key => [key, constantOf(memberOf(value, key, evaluation)?.value ?? value)] as const);
+  return { names: new Map(names), isOpen: value.isOpen };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+/** The pairs of a form or the members of a JSON text that was written by hand. */
+function ofText(parts: readonly TextPart[]): Parameters | null {
+  // No source text holds this character: it stands for what can't be known.
+  const hole = '\u0000';
+  const text = parts.map(part => (typeof part === 'string' ? part : hole)).join('');
+  const pairs = /^\s*\{/u.test(text)
+    ? [...text.matchAll(/"([\w.-]+)"\s*:\s*(?:"([^"]*)")?/gu)].map(([, name = '', value = hole]) => [name, value] as const)
+    : text.split('&').map(pair => {
+        const [name = '', ...value] = pair.split('=');
+        return [decode(name), decode(value.join('='))] as const;
+      });
+  const known = pairs.filter(([name]) => name !== '' && !name.includes(hole));
+  if (known.length === 0) return null;
+  const names = new Map(known.map(([name, value]) => [name, value.includes(hole) ? null : value]));
+  return { names, isOpen: known.length < pairs.length };
+}
+
+/** What can be read of a body's parameters, `null` if nothing. */
+export function parametersOf(body: Value | null, evaluation: Evaluation): Parameters | null {
+  if (body === null) return null;
+  switch (body.kind) {
+    case 'object':
+    case 'form':
+    case 'multipart':
+      return ofMembers(body, evaluation);
+    case 'json':
+      return parametersOf(body.of, evaluation);
+    case 'text':
+      return ofText(body.parts);
+    case 'union': {
+      const all = alternativesOf(body).map(one => parametersOf(one, evaluation)).filter(one => one !== null);
+      if (all.length === 0) return null;
+      return { names: new Map(all.flatMap(one => [...one.names])), isOpen: all.some(one => one.isOpen) };
+    }
+    default:
+      return null;
+  }
+}
