@@ -19,12 +19,14 @@ export function findProvider(url: ParsedUrl): Provider | null {
   const last = url.segments.at(-1) ?? '';
   const suffix = url.host?.split('.').slice(-2).join('.') ?? ANY_HOST;
   const candidates = [...(index.get(keyOf(last, suffix)) ?? []), ...(index.get(keyOf(last, ANY_HOST)) ?? [])];
-  return candidates
-    .filter(({ matcher }) => matcher.matches(url))
-    .reduce<Candidate | null>(
-      (best, next) => (best === null || next.matcher.specificity > best.matcher.specificity ? next : best),
-      null,
-    )?.provider ?? null;
+  return (
+    candidates
+      .filter(({ matcher }) => matcher.matches(url))
+      .reduce<Candidate | null>(
+        (best, next) => (best === null || next.matcher.specificity > best.matcher.specificity ? next : best),
+        null,
+      )?.provider ?? null
+  );
 }
 
 function indexOf(providers: readonly Provider[]): Map<string, Candidate[]> {

@@ -1,4 +1,13 @@
-import type { Accepts, Certainty, Endpoint, EndpointKind, EndpointSetting, Evidence, Provider, Settings } from '../types.js';
+import type {
+  Accepts,
+  Certainty,
+  Endpoint,
+  EndpointKind,
+  EndpointSetting,
+  Evidence,
+  Provider,
+  Settings,
+} from '../types.js';
 import { findProvider } from './find-provider.js';
 import { judge, type UrlSignal } from './judge.js';
 import { sectionFor } from './kinds.js';

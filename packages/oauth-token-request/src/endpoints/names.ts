@@ -9,7 +9,7 @@ const OTHER_THING =
   /csrf|xsrf|revo(?:ke|cation)|introspect|userinfo|tokeninfo|regist|verif|validat|requesttoken|reset|invit|push/u;
 
 const OTHER_ENDPOINT = new RegExp(
-  `(?:userinfo|registration|register|introspect(?:ion)?|revoke|revocation|endsession|logout|jwks)(?:token)?${LOCATION}+$`,
+  `(?:userinfo|regist(?:er|ration)|introspect(?:ion)?|revo(?:ke|cation)|endsession|logout|jwks)(?:token)?${LOCATION}+$`,
   'u',
 );
 

@@ -55,7 +55,10 @@ describe('unmistakable', () => {
   });
 
   it('an unregistered grant_type beside a companion', () => {
-    expect(read({ grant_type: 'custom', client_id: null })).toMatchObject({ strength: 'unmistakable', grantType: 'custom' });
+    expect(read({ grant_type: 'custom', client_id: null })).toMatchObject({
+      strength: 'unmistakable',
+      grantType: 'custom',
+    });
   });
 });
 

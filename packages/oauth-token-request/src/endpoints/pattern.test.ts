@@ -53,7 +53,9 @@ describe('a provider pattern', () => {
 
   it('takes any host for a placeholder alone, an unknown origin too', () => {
     expect(isMatch(keycloak, 'https://id.example.com:8443/realms/a/protocol/openid-connect/token')).toBe(true);
-    expect(isMatch(keycloak, hole('KEYCLOAK_URL'), '/realms/', hole('realm'), '/protocol/openid-connect/token')).toBe(true);
+    expect(isMatch(keycloak, hole('KEYCLOAK_URL'), '/realms/', hole('realm'), '/protocol/openid-connect/token')).toBe(
+      true,
+    );
     expect(isMatch(keycloak, '/realms/a/protocol/openid-connect/token')).toBe(true);
     expect(isMatch(keycloak, 'https://id.example.com/kc/realms/a/protocol/openid-connect/token')).toBe(false);
     expect(isMatch(keycloak, hole('issuer'), '/protocol/openid-connect/token')).toBe(false);
@@ -95,7 +97,9 @@ describe('a provider pattern', () => {
 
   it('is more specific the more text it has, host first', () => {
     const specificity = (pattern: string): number => compilePattern(pattern)[0]?.specificity ?? 0;
-    expect(specificity('https://{a}.example.com/{b}')).toBeGreaterThan(specificity('https://{host}/a/long/path/of/text'));
+    expect(specificity('https://{a}.example.com/{b}')).toBeGreaterThan(
+      specificity('https://{host}/a/long/path/of/text'),
+    );
     expect(specificity('https://{host}/realms/x')).toBeGreaterThan(specificity('https://{host}/realms/{realm}'));
   });
 

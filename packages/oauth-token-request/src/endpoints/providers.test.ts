@@ -26,7 +26,9 @@ describe.each(PROVIDERS.map(row => [`${row.id}, ${row.kind}: ${row.url}`, row] a
   it('says where and when its behaviour was found', () => {
     expect(row.evidence).toMatch(/^(?:https:\/\/|npm:|code-search: )\S/u);
     expect(row.checked).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
-    expect(['doc-statement', 'doc-example', 'maintainer', 'source-code', 'user-report', 'inferred']).toContain(row.quality);
+    expect(['doc-statement', 'doc-example', 'maintainer', 'source-code', 'user-report', 'inferred']).toContain(
+      row.quality,
+    );
     expect(row.name).not.toBe('');
   });
 

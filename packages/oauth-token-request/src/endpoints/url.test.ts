@@ -32,20 +32,28 @@ describe('a URL is split by position', () => {
 
   it('takes the host behind the last @ as browsers do', () => {
     expect(parse('https://login.microsoftonline.com@evil.test/t')).toMatchObject({ host: 'evil.test' });
-    expect(parse('https://login.microsoftonline.com\\@evil.test/t')).toMatchObject({ host: 'login.microsoftonline.com' });
+    expect(parse('https://login.microsoftonline.com\\@evil.test/t')).toMatchObject({
+      host: 'login.microsoftonline.com',
+    });
   });
 
-  it.each(['ftp://a.example/token', 'mailto:token@example.com', 'data:text/plain,token', 'https://a.example:x/token', 'https:///token', 'a\0b'])(
-    'is null for %j',
-    text => {
-      expect(parse(text)).toBeNull();
-    },
-  );
+  it.each([
+    'ftp://a.example/token',
+    'mailto:token@example.com',
+    'data:text/plain,token',
+    'https://a.example:x/token',
+    'https:///token',
+    'a\0b',
+  ])('is null for %j', text => {
+    expect(parse(text)).toBeNull();
+  });
 });
 
 describe('a hole stays a hole', () => {
   it('in a label, a segment and the port', () => {
-    expect(parse('https://', hole('org'), '.okta.com:', hole('port'), '/oauth2/', hole('id'), '/v1/token')).toMatchObject({
+    expect(
+      parse('https://', hole('org'), '.okta.com:', hole('port'), '/oauth2/', hole('id'), '/v1/token'),
+    ).toMatchObject({
       host: `${HOLE}.okta.com`,
       port: HOLE,
       segments: ['oauth2', HOLE, 'v1', 'token'],
@@ -53,12 +61,24 @@ describe('a hole stays a hole', () => {
   });
 
   it('as the whole host, which then is unknown', () => {
-    expect(parse('https://', hole('host'), '/token')).toMatchObject({ scheme: 'https', host: null, segments: ['token'] });
+    expect(parse('https://', hole('host'), '/token')).toMatchObject({
+      scheme: 'https',
+      host: null,
+      segments: ['token'],
+    });
   });
 
   it('as the whole origin, perhaps with a port or a path in it', () => {
-    expect(parse(hole('BASE'), '/oauth/token')).toMatchObject({ scheme: null, host: null, segments: ['oauth', 'token'] });
-    expect(parse(hole('BASE'), ':3000/oauth/token')).toMatchObject({ host: null, port: '3000', segments: ['oauth', 'token'] });
+    expect(parse(hole('BASE'), '/oauth/token')).toMatchObject({
+      scheme: null,
+      host: null,
+      segments: ['oauth', 'token'],
+    });
+    expect(parse(hole('BASE'), ':3000/oauth/token')).toMatchObject({
+      host: null,
+      port: '3000',
+      segments: ['oauth', 'token'],
+    });
     expect(parse(hole('BASE'), 'oauth/token')).toMatchObject({ host: null, segments: ['oauth', 'token'] });
     expect(parse(hole('BASE'), hole('prefix'), '/token')).toMatchObject({ host: null, segments: ['token'] });
   });
@@ -80,7 +100,10 @@ describe('a hole stays a hole', () => {
 
   it('at the end of the path, where its names count', () => {
     expect(parse(hole('env', 'TOKEN_URL'))?.tailNames).toEqual(['env', 'TOKEN_URL']);
-    expect(parse(hole('base'), hole('config', 'tokenPath'), '/?a=', hole('b'))?.tailNames).toEqual(['config', 'tokenPath']);
+    expect(parse(hole('base'), hole('config', 'tokenPath'), '/?a=', hole('b'))?.tailNames).toEqual([
+      'config',
+      'tokenPath',
+    ]);
     expect(parse('https://a.example/', hole('path'))?.tailNames).toEqual(['path']);
     expect(parse('https://a.example/', hole('path'), '.json')?.tailNames).toBeNull();
   });

@@ -2,7 +2,8 @@ import type { Provider } from '../../types.js';
 import { endpointsOf } from './endpoints-of.js';
 
 const GENESYS_REPORT = {
-  evidence: 'https://forum.sggu.com/t/getting-401-on-oauth-token-when-trying-to-generate-long-lived-token-for-jenkins/12190',
+  evidence:
+    'https://forum.sggu.com/t/getting-401-on-oauth-token-when-trying-to-generate-long-lived-token-for-jenkins/12190',
   quality: 'user-report',
 } as const;
 const CXONE_SDK = { evidence: 'npm:@nice-devone/auth-sdk', quality: 'source-code' } as const;

@@ -7,9 +7,6 @@ const CHECKED = '2026-11-22';
 export type EndpointRow = Pick<Provider, 'kind' | 'url' | 'json' | 'evidence' | 'quality' | 'answer'>;
 
 /** Writes what the endpoints of a provider share into each of their rows. */
-export function endpointsOf(
-  provider: Pick<Provider, 'id' | 'name' | 'sdk'>,
-  rows: readonly EndpointRow[],
-): Provider[] {
+export function endpointsOf(provider: Pick<Provider, 'id' | 'name' | 'sdk'>, rows: readonly EndpointRow[]): Provider[] {
   return rows.map(row => ({ ...provider, ...row, checked: CHECKED }));
 }

@@ -2,7 +2,10 @@ import type { Provider } from '../../types.js';
 import { endpointsOf } from './endpoints-of.js';
 
 const ENTRA_REPORT = { evidence: 'https://stackoverflow.com/questions/76152009', quality: 'user-report' } as const;
-const OKTA_REPORT = { evidence: 'https://github.com/Kong/volcano-agent-sdk/issues/21', quality: 'user-report' } as const;
+const OKTA_REPORT = {
+  evidence: 'https://github.com/Kong/volcano-agent-sdk/issues/21',
+  quality: 'user-report',
+} as const;
 const KEYCLOAK_SOURCE =
   'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/endpoints';
 const KEYCLOAK_TOKEN = { evidence: `${KEYCLOAK_SOURCE}/TokenEndpoint.java`, quality: 'source-code' } as const;

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../types.js';
+import { identify, type Identification } from './identify.js';
+import type { RequestParameters } from './parameters.js';
+import type { TextPart, UrlText } from './url.js';
+
+const hole = (...names: string[]): TextPart => ({ names });
+const url = (...parts: TextPart[]): UrlText => ({ parts });
+
+const clientCredentials: RequestParameters = {
+  names: new Map([
+    ['grant_type', 'client_credentials'],
+    ['client_secret', 'hunter2'],
+  ]),
+  isOpen: false,
+};
+const exchange: RequestParameters = {
+  names: new Map([
+    ['code', null],
+    ['client_secret', 'hunter2'],
+  ]),
+  isOpen: false,
+};
+const nothing: RequestParameters = { names: new Map([['name', 'x']]), isOpen: false };
+
+function certaintyOf(urls: readonly UrlText[], parameters: RequestParameters, settings?: Settings) {
+  return identify(urls, parameters, settings)?.certainty ?? null;
+}
+
+describe('one URL', () => {
+  it('of a provider in the table', () => {
+    const result = identify([url('https://accounts.spotify.com/api/token?x=hunter2')], clientCredentials);
+    expect(result).toMatchObject({
+      endpoint: {
+        kind: 'token',
+        url: 'https://accounts.spotify.com/api/token',
+        provider: { id: 'spotify' },
+        rfc: 'RFC 6749 §4.4.2',
+      },
+      certainty: 'likely',
+    });
+    expect(result?.evidence).toEqual([
+      { signal: 'provider', detail: 'Spotify' },
+      { signal: 'parameters', detail: 'grant_type=client_credentials' },
+    ]);
+  });
+
+  it('of a provider, with parameters that say nothing', () => {
+    const result = identify([url(hole('BASE'), '/realms/', hole('realm'), '/protocol/openid-connect/token')], nothing);
+    expect(result).toEqual<Identification>({
+      endpoint: {
+        kind: 'token',
+        url: '{BASE}/realms/{realm}/protocol/openid-connect/token',
+        provider: expect.objectContaining({ id: 'keycloak' }) as never,
+        rfc: 'RFC 6749 §3.2',
+      },
+      certainty: 'certain',
+      evidence: [{ signal: 'provider', detail: 'Keycloak' }],
+    });
+  });
+
+  it('of another kind of endpoint of a provider', () => {
+    expect(identify([url('https://oauth2.googleapis.com/revoke')], nothing)).toMatchObject({
+      endpoint: { kind: 'revocation', rfc: 'RFC 7009 §2.1' },
+      certainty: 'likely',
+    });
+  });
+
+  it('with a common path', () => {
+    expect(identify([url('https://', hole('host'), '/v1/oauth/token')], exchange)).toEqual<Identification>({
+      endpoint: { kind: 'token', url: 'https://{host}/v1/oauth/token', provider: null, rfc: 'RFC 6749 §3.2' },
+      certainty: 'likely',
+      evidence: [
+        { signal: 'path', detail: '/v1/oauth/token' },
+        { signal: 'parameters', detail: 'code, client_secret' },
+      ],
+    });
+  });
+
+  it('with a path that is known from a hole on', () => {
+    const result = identify([url('https://id.example.com/', hole('tenant'), '/oauth2/token')], null);
+    expect(result).toMatchObject({ certainty: 'possible', evidence: [{ signal: 'path', detail: '/oauth2/token' }] });
+  });
+
+  it('with the name of a token endpoint', () => {
+    expect(identify([url(hole('process', 'env', 'TOKEN_URL'))], exchange)).toEqual<Identification>({
+      endpoint: { kind: 'token', url: '{TOKEN_URL}', provider: null, rfc: 'RFC 6749 §3.2' },
+      certainty: 'likely',
+      evidence: [
+        { signal: 'name', detail: 'TOKEN_URL' },
+        { signal: 'parameters', detail: 'code, client_secret' },
+      ],
+    });
+  });
+
+  it('of which nothing is known', () => {
+    const expected = {
+      endpoint: { url: null, provider: null },
+      certainty: 'likely',
+      evidence: [{ signal: 'parameters', detail: 'grant_type=client_credentials' }],
+    };
+    expect(identify([], clientCredentials)).toMatchObject(expected);
+    expect(identify([url(hole())], clientCredentials)).toMatchObject(expected);
+    expect(certaintyOf([url(hole('url'))], exchange)).toBe('possible');
+    expect(certaintyOf([url('')], exchange)).toBe('possible');
+    expect(identify([], null)).toBeNull();
+  });
+
+  it('of something else', () => {
+    expect(certaintyOf([url('https://api.example.com/users')], exchange)).toBeNull();
+    expect(certaintyOf([url('https://api.example.com/users')], clientCredentials)).toBe('possible');
+    expect(certaintyOf([url(hole('metadata', 'userinfo_endpoint'))], exchange)).toBeNull();
+    expect(certaintyOf([url('https://api.example.com/oauth/token')], nothing)).toBeNull();
+    expect(certaintyOf([url('ftp://api.example.com/oauth/token')], exchange)).toBeNull();
+  });
+
+  it('that takes JSON only', () => {
+    expect(certaintyOf([url('https://na1.nicecxone.com/authentication/v1/token/access-key')], nothing)).toBe(
+      'json-required',
+    );
+    expect(certaintyOf([url('https://id.example.com/realms/a/clients-registrations/openid-connect')], nothing)).toBe(
+      'json-required',
+    );
+  });
+});
+
+describe('alternatives of a URL', () => {
+  const spotify = url('https://accounts.spotify.com/api/token');
+  const notion = url('https://api.notion.com/v1/oauth/token');
+  const keycloak = url('https://id.example.com/realms/a/protocol/openid-connect/token');
+  const users = url('https://api.example.com/users');
+
+  it('leaves alternatives out that are unknown if another is known', () => {
+    expect(identify([url(hole('TOKEN_URL')), spotify], clientCredentials)?.endpoint.provider?.id).toBe('spotify');
+    expect(identify([url(hole('process', 'env', 'URL')), users], exchange)).toBeNull();
+  });
+
+  it('takes the most lenient one', () => {
+    expect(identify([keycloak, notion], clientCredentials)).toMatchObject({
+      certainty: 'json-accepted',
+      endpoint: { provider: { id: 'notion' } },
+    });
+    expect(certaintyOf([keycloak, spotify], clientCredentials)).toBe('likely');
+    expect(certaintyOf([keycloak, users], clientCredentials)).toBe('possible');
+    expect(certaintyOf([users, keycloak], exchange)).toBeNull();
+    expect(certaintyOf([users, notion], exchange)).toBe('json-accepted');
+  });
+
+  it('takes the first of equals', () => {
+    const [a, b] = [url('https://a.example/oauth/token'), url('https://b.example/oauth/token')];
+    expect(identify([a, b], clientCredentials)?.endpoint.url).toBe('https://a.example/oauth/token');
+  });
+});
+
+describe('a configured endpoint', () => {
+  const settings: Settings = {
+    endpoints: [
+      { url: 'https://login.acme.dev/**', accepts: 'form' },
+      { url: 'https://api.notion.com/**', accepts: 'form', kind: 'token' },
+      { url: 'https://id.acme.dev/revoke', accepts: 'both', kind: 'revocation' },
+      { url: '**/realms/*/protocol/openid-connect/token', accepts: 'json' },
+      { url: 'https://login.acme.dev/json', accepts: 'json' },
+    ],
+  };
+
+  it('is certain, whatever its path and parameters', () => {
+    expect(identify([url('https://login.acme.dev/x')], null, settings)).toEqual<Identification>({
+      endpoint: { kind: 'token', url: 'https://login.acme.dev/x', provider: null, rfc: 'RFC 6749 §3.2' },
+      certainty: 'certain',
+      evidence: [{ signal: 'settings', detail: 'https://login.acme.dev/**' }],
+    });
+  });
+
+  it('wins over the provider table', () => {
+    expect(identify([url('https://api.notion.com/v1/oauth/token')], exchange, settings)).toMatchObject({
+      endpoint: { provider: null },
+      certainty: 'certain',
+    });
+    expect(certaintyOf([url(hole('BASE'), '/realms/a/protocol/openid-connect/token')], exchange, settings)).toBe(
+      'json-required',
+    );
+  });
+
+  it('has the kind that the settings give', () => {
+    expect(identify([url('https://id.acme.dev/revoke')], nothing, settings)).toMatchObject({
+      endpoint: { kind: 'revocation', rfc: 'RFC 7009 §2.1' },
+      certainty: 'json-accepted',
+    });
+  });
+
+  it('is the first that matches', () => {
+    expect(certaintyOf([url('https://login.acme.dev/json')], null, settings)).toBe('certain');
+  });
+});
