@@ -1,14 +1,124 @@
-import type { Settings } from './types.js';
+import { KINDS } from './endpoints/kinds.js';
+import type { ClientSetting, EndpointSetting, Settings } from './types.js';
 
 /** A fault in what the user configured; the message says where and what is expected. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
+type Members = Readonly<Record<string, unknown>>;
+
+/** Names joined by dots. */
+const CALLEE = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.#?[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
+
+const KIND_NAMES = Object.keys(KINDS);
+
 /**
- * Checks what a user wrote under `settings.oauth` or in a `--config` file.
- * @throws {SettingsError} naming the member that is wrong.
+ * Checks what a user wrote under `settings.oauth` or in a `--config` file; nothing at all is fine.
+ * @throws {SettingsError} naming the member that is wrong, e.g. `endpoints[1].accepts`
  */
 export function parseSettings(value: unknown): Settings {
-  return (value ?? {}) as Settings;
+  if (value === undefined || value === null) return {};
+  const settings = readObject(value, '', ['endpoints', 'clients']);
+  for (const [index, entry] of readList(settings['endpoints'], 'endpoints').entries()) {
+    checkEndpoint(entry, `endpoints[${String(index)}]`);
+  }
+  for (const [index, entry] of readList(settings['clients'], 'clients').entries()) {
+    checkClient(entry, `clients[${String(index)}]`);
+  }
+  return settings;
+}
+
+function checkEndpoint(value: unknown, at: string): void {
+  const members: (keyof EndpointSetting)[] = ['url', 'accepts', 'kind'];
+  const { url, accepts, kind } = readObject(value, at, members) as Partial<Record<keyof EndpointSetting, unknown>>;
+  if (typeof url !== 'string' || !/^(?:https?:\/\/[^\s/?#{}]|\/(?!\/)|\*\*)[^\s?#{}]*$/iu.test(url)) {
+    fail(
+      `${at}.url`,
+      'a URL such as "https://login.acme.dev/**" or a path such as "/oauth/token", without a query',
+      url,
+    );
+  }
+  readChoice(accepts, `${at}.accepts`, ['form', 'json', 'both']);
+  if (kind !== undefined) readChoice(kind, `${at}.kind`, KIND_NAMES);
+}
+
+function checkClient(value: unknown, at: string): void {
+  const members: (keyof ClientSetting)[] = ['call', 'url', 'body', 'options', 'sends'];
+  const client = readObject(value, at, members) as Partial<Record<keyof ClientSetting, unknown>>;
+  if (typeof client.call !== 'string' || !CALLEE.test(client.call)) {
+    fail(`${at}.call`, 'the callee as it is written, such as "apiClient.post"', client.call);
+  }
+  const positions = new Map<unknown, string>();
+  for (const member of ['url', 'body', 'options'] as const) {
+    const position = client[member];
+    if (position === undefined && member === 'options') continue;
+    if (!Number.isSafeInteger(position) || Number(position) < 0) {
+      fail(`${at}.${member}`, 'the position of an argument, counted from 0', position);
+    }
+    const other = positions.get(position);
+    if (other !== undefined) fail(`${at}.${member}`, `another position than ${at}.${other}`, position);
+    positions.set(position, member);
+  }
+  readChoice(client.sends, `${at}.sends`, ['json', 'text']);
+}
+
+function readObject(value: unknown, at: string, members: readonly string[]): Members {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    fail(at === '' ? 'The configuration' : at, 'an object', value);
+  }
+  for (const name of Object.keys(value)) {
+    if (members.includes(name)) continue;
+    const nearest = nearestOf(name, members);
+    const advice = nearest === null ? `Known are ${members.join(', ')}.` : `Did you mean ${nearest}?`;
+    throw new SettingsError(`${at === '' ? name : `${at}.${name}`} is no setting. ${advice}`);
+  }
+  return value as Members;
+}
+
+function readList(value: unknown, at: string): readonly unknown[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) fail(at, 'an array', value);
+  return value;
+}
+
+function readChoice(value: unknown, at: string, choices: readonly string[]): void {
+  if (typeof value === 'string' && choices.includes(value)) return;
+  const quoted = choices.map(choice => `"${choice}"`);
+  fail(at, `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`, value);
+}
+
+function fail(at: string, expected: string, value: unknown): never {
+  throw new SettingsError(`${at} must be ${expected}, but is ${describe(value)}.`);
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'missing';
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'string') return `"${value}"`;
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** The name that was probably meant: at most two letters apart. */
+function nearestOf(name: string, names: readonly string[]): string | null {
+  const lower = name.toLowerCase();
+  const [best] = names
+    .map(known => ({ known, distance: distanceOf(lower, known.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  return best !== undefined && best.distance <= 2 ? best.known : null;
+}
+
+/** Levenshtein's distance. */
+function distanceOf(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, character] of Array.from(a).entries()) {
+    const next = [i + 1];
+    for (const [j, other] of Array.from(b).entries()) {
+      const replaced = (row[j] ?? 0) + (character === other ? 0 : 1);
+      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
