@@ -8,36 +8,38 @@ interface Candidate {
   readonly matcher: UrlMatcher;
 }
 
-/** By last path segment and host suffix, so that most URLs are answered by two look-ups; built when first asked. */
-let index: ReadonlyMap<string, readonly Candidate[]> | null = null;
+type Find = (url: ParsedUrl) => Provider | null;
 
 const ANY_HOST = '';
 
+/** Built when first asked: most files have no request. */
+let findInTable: Find | null = null;
+
 /** The row of the provider table that describes a URL; of several, the most specific one. */
 export function findProvider(url: ParsedUrl): Provider | null {
-  index ??= indexOf(PROVIDERS);
-  const last = url.segments.at(-1) ?? '';
-  const suffix = url.host?.split('.').slice(-2).join('.') ?? ANY_HOST;
-  const candidates = [...(index.get(keyOf(last, suffix)) ?? []), ...(index.get(keyOf(last, ANY_HOST)) ?? [])];
-  return (
-    candidates
-      .filter(({ matcher }) => matcher.matches(url))
-      .reduce<Candidate | null>(
-        (best, next) => (best === null || next.matcher.specificity > best.matcher.specificity ? next : best),
-        null,
-      )?.provider ?? null
-  );
+  findInTable ??= finderIn(PROVIDERS);
+  return findInTable(url);
 }
 
-function indexOf(providers: readonly Provider[]): Map<string, Candidate[]> {
-  const map = new Map<string, Candidate[]>();
+/** Makes a look-up by last path segment and host suffix, so that most URLs have no candidate at all. */
+export function finderIn(providers: readonly Provider[]): Find {
+  const index = new Map<string, Candidate[]>();
   for (const provider of providers) {
     for (const matcher of compilePattern(provider.url)) {
       const key = keyOf(matcher.lastSegment, matcher.hostSuffix ?? ANY_HOST);
-      map.set(key, [...(map.get(key) ?? []), { provider, matcher }]);
+      index.set(key, [...(index.get(key) ?? []), { provider, matcher }]);
     }
   }
-  return map;
+  return url => {
+    const last = url.segments.at(-1) ?? '';
+    const suffix = url.host?.split('.').slice(-2).join('.') ?? ANY_HOST;
+    const keys = new Set([keyOf(last, suffix), keyOf(last, ANY_HOST)]);
+    const [best] = [...keys]
+      .flatMap(key => index.get(key) ?? [])
+      .filter(({ matcher }) => matcher.matches(url))
+      .sort((a, b) => b.matcher.specificity - a.matcher.specificity);
+    return best?.provider ?? null;
+  };
 }
 
 function keyOf(lastSegment: string, hostSuffix: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Provider } from '../types.js';
-import { findProvider } from './find-provider.js';
+import { finderIn, findProvider } from './find-provider.js';
 import { compilePattern } from './pattern.js';
 import { PROVIDERS } from './providers.js';
 import { parseUrl, type ParsedUrl, type TextPart } from './url.js';
@@ -92,4 +92,20 @@ describe('no provider is claimed', () => {
   ])('for %j', parts => {
     expect(find(...parts)).toBeNull();
   });
+});
+
+it('takes the most specific of several rows, in whatever order they stand', () => {
+  const urls = [
+    'https://{host}/oauth/token',
+    'https://{name}.example.com/oauth/token',
+    'https://eu.example.com/oauth/token',
+  ];
+  const rows = urls.map(url => ({ ...(PROVIDERS[0] as Provider), url }));
+  for (const table of [rows, rows.toReversed()]) {
+    const findIn = finderIn(table);
+    expect(findIn(parse('https://eu.example.com/oauth/token'))?.url).toBe(urls[2]);
+    expect(findIn(parse('https://us.example.com/oauth/token'))?.url).toBe(urls[1]);
+    expect(findIn(parse('https://example.org/oauth/token'))?.url).toBe(urls[0]);
+    expect(findIn(parse(hole('BASE'), '/oauth/token'))?.url).toBe(urls[0]);
+  }
 });

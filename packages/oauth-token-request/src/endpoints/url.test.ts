@@ -32,6 +32,7 @@ describe('a URL is split by position', () => {
 
   it('takes the host behind the last @ as browsers do', () => {
     expect(parse('https://login.microsoftonline.com@evil.test/t')).toMatchObject({ host: 'evil.test' });
+    expect(parse('https://a@login.microsoftonline.com@evil.test/t')).toMatchObject({ host: 'evil.test' });
     expect(parse('https://login.microsoftonline.com\\@evil.test/t')).toMatchObject({
       host: 'login.microsoftonline.com',
     });
