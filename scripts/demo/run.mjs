@@ -71,7 +71,7 @@ async function demonstrate(folder, server) {
 
   const before = await readFile(join(folder, PROGRAM), 'utf8');
   const preview = await node(folder, CODEMOD, '--format', 'diff', PROGRAM);
-  show(`3. oauth-codemod --format diff ${PROGRAM}`, preview.stdout);
+  show(`3. oauth-codemod --format diff ${PROGRAM}`, preview.stdout + preview.stderr);
   assert(preview.status === 1, 'the codemod finds something to do');
   assert(/^\+.*new URLSearchParams/mu.test(preview.stdout), 'the diff sends a form');
   assert((await readFile(join(folder, PROGRAM), 'utf8')) === before, 'a preview writes nothing');
