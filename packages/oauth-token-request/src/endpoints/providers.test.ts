@@ -100,7 +100,7 @@ it('takes the most specific of several rows, in whatever order they stand', () =
     'https://{name}.example.com/oauth/token',
     'https://eu.example.com/oauth/token',
   ];
-  const rows = urls.map(url => ({ ...(PROVIDERS[0] as Provider), url }));
+  const rows = PROVIDERS.slice(0, 1).flatMap(row => urls.map(url => ({ ...row, url })));
   for (const table of [rows, rows.toReversed()]) {
     const findIn = finderIn(table);
     expect(findIn(parse('https://eu.example.com/oauth/token'))?.url).toBe(urls[2]);
