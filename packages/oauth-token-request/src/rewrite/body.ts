@@ -5,6 +5,7 @@ import { unwrap } from '../syntax/nodes.js';
 import { typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
+import { isJsonText } from '../wire/encode.js';
 import type { Draft } from './draft.js';
 import { editMembers } from './members.js';
 import { Refusal } from './reasons.js';
@@ -131,7 +132,7 @@ export function rewriteBody({ client, body }: Site, evaluation: Evaluation, draf
       case 'primitive':
         break;
       case 'text':
-        if (/^\s*\{/u.test(String(one.parts[0]))) throw new Refusal('json-text');
+        if (isJsonText(one)) throw new Refusal('json-text');
         break;
       case 'multipart':
         throw new Refusal('multipart-body');

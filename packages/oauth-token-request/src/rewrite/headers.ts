@@ -14,10 +14,10 @@ import { areUsedOnce } from './sharing.js';
 const NAME = 'Content-Type';
 
 /** Puts `headers: { 'Content-Type': … }` where the request has no headers yet. */
-function addHeaders({ place }: Slot, draft: Draft): void {
+function addHeaders({ place }: Slot, name: string, draft: Draft): void {
   if (place.kind !== 'member') throw new Refusal('unknown-options');
   const { options } = place;
-  const member = `${place.name}: { ${entry(NAME, draft)} }`;
+  const member = `${place.name}: { ${entry(name, draft)} }`;
   if (options.value === null) {
     const { place: at } = options;
     if (at.kind !== 'argument' || at.call.arguments.length !== at.index) throw new Refusal('unknown-options');
@@ -97,7 +97,7 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
     if (value !== null && headersOf(value)?.isOpen === true) throw new Refusal('unknown-headers');
     // A second spelling of an inherited name would be sent beside it by some versions.
     const name = inherited.kind === 'known' ? inherited.member.key : NAME;
-    if (value === null || value.kind === 'primitive') addHeaders(slot, draft);
+    if (value === null || value.kind === 'primitive') addHeaders(slot, name, draft);
     else addToHeaders(slot, value, name, draft);
     return;
   }

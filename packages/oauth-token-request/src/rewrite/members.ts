@@ -70,8 +70,10 @@ function applyChange(property: TSESTree.Property, { key, expression }: Member, c
     return;
   }
   if (change.guard) {
-    if (!isRepeatable(expression)) throw new Refusal('maybe-undefined');
-    const test = `${draft.sourceOf(expression)} ${change.guard === 'null' ? '!=' : '!=='} ${change.guard}`;
+    // `x!` and `x as string` promise a value that may be missing all the same: the test looks at `x` itself.
+    const tested = unwrap(expression);
+    if (!isRepeatable(tested)) throw new Refusal('maybe-undefined');
+    const test = `${draft.sourceOf(tested)} ${change.guard === 'null' ? '!=' : '!=='} ${change.guard}`;
     draft.wrap(property, `...(${test} && { `, ' })');
   }
   if (!change.convert) return;

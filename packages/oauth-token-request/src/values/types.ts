@@ -119,9 +119,9 @@ export type Value =
 
 /** What every part of the evaluator may ask of it. */
 export interface Evaluation {
-  evaluate(node: Node): Value;
+  readonly evaluate: (node: Node) => Value;
   /** The variable that an identifier refers to, `null` for a global. */
-  variableOf(identifier: Node): ScopeVariable | null;
+  readonly variableOf: (identifier: Node) => ScopeVariable | null;
 }
 
 /** `module:path` of an API, e.g. `axios:create().post` or `:JSON.stringify`; the key of every table of APIs. */

@@ -21,7 +21,7 @@ function importValue(definition: ScopeDefinition): Value {
   if (node.type === 'TSImportEqualsDeclaration') {
     const reference = node.moduleReference;
     const specifier = reference.type === 'TSExternalModuleReference' ? reference.expression : null;
-    return specifier?.type === 'Literal' ? moduleValue(node, String(specifier.value)) : unknownValue(node, [node.id.name]);
+    return specifier === null ? unknownValue(node, [node.id.name]) : moduleValue(node, specifier.value);
   }
   const { source } = node.parent as TSESTree.ImportDeclaration;
   if (node.type !== 'ImportSpecifier') return moduleValue(node, source.value);
@@ -125,9 +125,9 @@ export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation
 
 function enumValue(node: TSESTree.TSEnumDeclaration): Value {
   const members = node.body.members.flatMap(member => {
-    const key = member.id.type === 'Identifier' ? member.id.name : member.id.type === 'Literal' ? member.id.value : null;
+    const key = member.id.type === 'Identifier' ? member.id.name : member.id.value;
     const { initializer } = member;
-    return key === null || !initializer
+    return !initializer
       ? []
       : [{ key, expression: unwrap(initializer), source: member, via: [], isOptional: false }];
   });

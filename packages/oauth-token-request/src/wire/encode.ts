@@ -1,5 +1,5 @@
 import type { Fault, WireEncoding } from '../types.js';
-import type { Value } from '../values/types.js';
+import type { TextValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import type { ContentType } from './content-type.js';
 
@@ -36,13 +36,14 @@ function formUnder(type: ContentType, isTyped: boolean): Wire {
   }
 }
 
-/** Text that was written as JSON or as a form by hand. */
-function shapeOf(value: Value): 'json' | 'form' | null {
-  if (value.kind !== 'text') return null;
-  const [first] = value.parts;
-  if (typeof first !== 'string') return null;
-  if (/^\s*\{\s*"/u.test(first)) return 'json';
-  return /^[\w.~%-]+=/u.test(first) ? 'form' : null;
+/** JSON that was written out as text. */
+export function isJsonText({ parts: [first] }: TextValue): boolean {
+  return typeof first === 'string' && /^\s*\{\s*"/u.test(first);
+}
+
+/** A form that was written out as text. */
+function isFormText({ parts: [first] }: TextValue): boolean {
+  return typeof first === 'string' && /^[\w.~%-]+=/u.test(first);
 }
 
 /** What a client that works like `serialisation` puts on the wire for one value. */
@@ -61,11 +62,9 @@ function encodeOne(body: Value, type: ContentType, serialisation: Serialisation)
       return formUnder(type, body.isInstance || serialisation.stringDefaultsToForm === true);
     case 'multipart':
       return { encoding: 'multipart', fault: 'multipart-body' };
-    case 'text': {
-      const shape = shapeOf(body);
-      if (shape === 'json') return json;
-      return shape === 'form' ? formUnder(type, serialisation.stringDefaultsToForm === true) : unknown;
-    }
+    case 'text':
+      if (isJsonText(body)) return json;
+      return isFormText(body) ? formUnder(type, serialisation.stringDefaultsToForm === true) : unknown;
     case 'primitive':
       return none;
     default:

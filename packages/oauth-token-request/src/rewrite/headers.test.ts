@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+const body = `body: JSON.stringify({ grant_type: 'client_credentials' })`;
+const form = `body: new URLSearchParams({ grant_type: 'client_credentials' })`;
+const FORM = `'Content-Type': 'application/x-www-form-urlencoded'`;
+
+describe('fetch', () => {
+  it.each([
+    ['no headers', '', `, headers: { ${FORM} }`],
+    ['no headers, but a trailing comma', ',', `, headers: { ${FORM} },`],
+    ['an empty headers object', ', headers: {}', `, headers: { ${FORM} }`],
+    ['other headers', `, headers: { Accept: '*/*' }`, `, headers: { Accept: '*/*', ${FORM} }`],
+    ['a JSON header', `, headers: { 'Content-Type': 'application/json' }`, `, headers: { ${FORM} }`],
+    ['a JSON header in lower case', `, headers: { 'content-type': 'application/json' }`, `, headers: { 'content-type': 'application/x-www-form-urlencoded' }`],
+    ['a JSON header with parameters', `, headers: { "Content-Type": "application/json; charset=utf-8" }`, `, headers: { "Content-Type": "application/x-www-form-urlencoded" }`],
+    ['a vendor JSON header', `, headers: { 'Content-Type': 'application/vnd.api+json' }`, `, headers: { ${FORM} }`],
+    ['a form header', `, headers: { ${FORM} }`, `, headers: { ${FORM} }`],
+    ['Headers', `, headers: new Headers({ 'Content-Type': 'application/json' })`, `, headers: new Headers({ ${FORM} })`],
+    ['empty Headers', ', headers: new Headers()', `, headers: new Headers({ ${FORM} })`],
+    ['pairs', `, headers: [['Content-Type', 'application/json']]`, `, headers: [['Content-Type', 'application/x-www-form-urlencoded']]`],
+    ['pairs of other headers', `, headers: [['Accept', '*/*']]`, `, headers: [['Accept', '*/*'], ['Content-Type', 'application/x-www-form-urlencoded']]`],
+    ['a constant as the value', `, headers: { 'Content-Type': JSON_TYPE }`, `, headers: { ${FORM} }`],
+    ['two spellings', `, headers: { 'Content-Type': 'application/json', 'content-type': 'application/json' }`, 'unknown-headers'],
+    ['a spread of something unknown', ', headers: { ...extra() }', 'unknown-headers'],
+    ['headers from elsewhere', ', headers: makeHeaders()', 'unknown-headers'],
+  ])('%s', (_situation, before, after) => {
+    const program = (headers: string, content: string): string =>
+      `const JSON_TYPE = 'application/json';\nfetch(TOKEN_URL, { method: 'POST', ${content}${headers} });`;
+    expect(rewritten(program(before, body))).toBe(after.includes(':') ? program(after, form) : after);
+  });
+
+  it('changes headers in a variable where they stand if nothing else uses them', () => {
+    expect(rewritten(`const headers = { 'Content-Type': 'application/json' };\nfetch(TOKEN_URL, { method: 'POST', headers, ${body} });`)).toBe(
+      `const headers = { ${FORM} };\nfetch(TOKEN_URL, { method: 'POST', headers, ${form} });`,
+    );
+  });
+
+  it('overrides headers that others use', () => {
+    const shared = `const headers = { 'content-type': 'application/json' };\nfetch('/users', { headers });\n`;
+    expect(rewritten(`${shared}fetch(TOKEN_URL, { method: 'POST', headers, ${body} });`)).toBe(
+      `${shared}fetch(TOKEN_URL, { method: 'POST', headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' }, ${form} });`,
+    );
+  });
+
+  it('overrides a header that comes by a spread of shared ones', () => {
+    const shared = `const base = { 'Content-Type': 'application/json' };\nfetch('/users', { headers: base });\n`;
+    expect(rewritten(`${shared}fetch(TOKEN_URL, { method: 'POST', headers: { ...base, Accept: '*/*' }, ${body} });`)).toBe(
+      `${shared}fetch(TOKEN_URL, { method: 'POST', headers: { ...base, Accept: '*/*', ${FORM} }, ${form} });`,
+    );
+  });
+
+  it('overrides exported headers, which other files may use', () => {
+    const shared = `export const headers = { 'Content-Type': 'application/json' };\n`;
+    expect(rewritten(`${shared}fetch(TOKEN_URL, { method: 'POST', headers, ${body} });`)).toBe(
+      `${shared}fetch(TOKEN_URL, { method: 'POST', headers: { ...headers, ${FORM} }, ${form} });`,
+    );
+  });
+
+  it('changes the argument of headers.set', () => {
+    const program = (type: string, content: string): string =>
+      `const headers = new Headers();\nheaders.set('Content-Type', '${type}');\nfetch(TOKEN_URL, { method: 'POST', headers, ${content} });`;
+    expect(rewritten(program('application/json', body))).toBe(program('application/x-www-form-urlencoded', form));
+  });
+
+  it('refuses options that others use', () => {
+    expect(rewritten(`const options = { method: 'POST', ${body} };\nfetch(TOKEN_URL, options);\nuse(options);`)).toBe('shared-options');
+  });
+});
+
+describe('axios', () => {
+  const program = (content: string, options = ''): string =>
+    `import axios from 'axios';\naxios.post(TOKEN_URL, ${content}${options});`;
+  const object = `{ grant_type: 'client_credentials' }`;
+  const instance = `new URLSearchParams({ grant_type: 'client_credentials' })`;
+
+  it.each([
+    ['no options', '', `, { headers: { ${FORM} } }`],
+    ['other options', ', { timeout: 5 }', `, { timeout: 5, headers: { ${FORM} } }`],
+    ['a JSON header', `, { headers: { 'Content-Type': 'application/json' } }`, `, { headers: { ${FORM} } }`],
+    ['unknown options', ', options()', 'unknown'],
+  ])('%s', (_situation, before, after) => {
+    // What an object becomes depends on the header: with that unknown, nothing is known to be wrong.
+    expect(rewritten(program(object, before))).toBe(after === 'unknown' ? program(object, before) : program(instance, after));
+  });
+
+  it('repeats the spelling of an instance default, so that one header is sent', () => {
+    const create = `import axios from 'axios';\nconst api = axios.create({ headers: { 'content-type': 'application/json' } });\n`;
+    expect(rewritten(`${create}api.post(TOKEN_URL, ${object});`)).toBe(
+      `${create}api.post(TOKEN_URL, ${instance}, { headers: { 'content-type': 'application/x-www-form-urlencoded' } });`,
+    );
+  });
+
+  it('refuses a Headers instance, which axios passes over', () => {
+    expect(rewritten(program(object, `, { headers: new Headers({ ${FORM} }) }`))).toBe('unknown-headers');
+  });
+});

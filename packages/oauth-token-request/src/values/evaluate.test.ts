@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { evaluateShown } from '../../../../test/support/evaluate.js';
+import { memberOf } from './members.js';
+import { textsOf } from './text.js';
+import { typeNames } from './type-names.js';
+import { apiKey } from './types.js';
+
+/** The texts that the shown expression may be; holes as `{names}`. */
+function texts(program: string): string[] {
+  const { value } = evaluateShown(program);
+  return textsOf(value).map(parts => parts.map(part => (typeof part === 'string' ? part : `{${part.names.join('.')}}`)).join(''));
+}
+
+function types(program: string): string[] {
+  const { value, evaluation } = evaluateShown(program);
+  return [...typeNames(value, evaluation)].sort();
+}
+
+function members(program: string): { keys: string[]; isOpen: boolean } {
+  const { value } = evaluateShown(program);
+  if (!('members' in value)) throw new Error(`${value.kind} has no members.`);
+  return { keys: value.members.map(({ key, isOptional }) => (isOptional ? `${key}?` : key)), isOpen: value.isOpen };
+}
+
+describe('text', () => {
+  it.each([
+    ['a literal', `show('https://a.test/token')`, ['https://a.test/token']],
+    ['a constant', `const url = 'https://a.test'; show(url)`, ['https://a.test']],
+    ['a template with a hole', 'function f(tenant) { show(`https://a.test/${tenant}/token`) }', ['https://a.test/{tenant}/token']],
+    ['a concatenation of constants', `const base = 'https://a.test'; show(base + '/oauth' + '/token')`, ['https://a.test/oauth/token']],
+    ['a nested member', `const config = { auth: { url: 'https://a.test' } } as const; show(config.auth.url)`, ['https://a.test']],
+    ['a destructured member with a default', `const { url = 'https://b.test' } = options; show(url)`, ['{options.url}', 'https://b.test']],
+    ['an enum member', `enum Urls { Token = 'https://a.test' } show(Urls.Token)`, ['https://a.test']],
+    ['an environment variable', `show(process.env.TOKEN_URL)`, ['{process.env.TOKEN_URL}']],
+    ['an environment variable with a default', `show(process.env.TOKEN_URL ?? 'https://a.test')`, ['{process.env.TOKEN_URL}', 'https://a.test']],
+    ['new URL with a base', `show(new URL('/oauth/token', 'https://a.test/x/y').toString())`, ['https://a.test/oauth/token']],
+    ['new URL with an unknown base', `show(new URL('/oauth/token', process.env.BASE).href)`, ['{process.env.BASE}/oauth/token']],
+    ['a branch', `show(flag ? 'a' : 'b')`, ['a', 'b']],
+    ['a variable that is written twice', `let url = 'a'; if (flag) url = 'b'; show(url)`, ['a', 'b']],
+    ['casts and non-null assertions', `show((('a' as string)!) satisfies string)`, ['a']],
+    ['an imported name', `import { tokenUrl } from './urls'; show(tokenUrl)`, ['{tokenUrl}']],
+  ])('%s', (_situation, program, expected) => {
+    expect(texts(program)).toEqual(expected);
+  });
+
+  it('ends for variables that stand for each other', () => {
+    expect(texts('var a = b, b = a; show(a)')).toEqual(['{b}']);
+  });
+
+  it('ends for an expression that is nested 2,000 deep', () => {
+    expect(texts(`show(${`'a' + `.repeat(2000)}'b')`)[0]).toHaveLength(2001);
+    expect(texts(`show(${'f('.repeat(2000)}1${')'.repeat(2000)})`)).toHaveLength(1);
+  });
+});
+
+describe('APIs', () => {
+  it.each([
+    ['a default import', `import axios from 'axios'; show(axios.post)`, 'axios:post'],
+    ['a namespace import', `import * as axios from 'axios'; show(axios.default.post)`, 'axios:post'],
+    ['a renamed import', `import { post as send } from 'axios'; show(send)`, 'axios:post'],
+    ['require', `const axios = require('axios'); show(axios.post)`, 'axios:post'],
+    ['require and default', `const axios = require('axios').default; show(axios.post)`, 'axios:post'],
+    ['a destructured require', `const { post: send } = require('axios'); show(send)`, 'axios:post'],
+    ['a dynamic import', `const axios = (await import('axios')).default; show(axios.post)`, 'axios:post'],
+    ['an instance', `import axios from 'axios'; const api = axios.create({}); show(api.post)`, 'axios:create().post'],
+    ['a Deno specifier', `import axios from 'npm:axios@1.7'; show(axios)`, 'axios:'],
+    ['a global', `show(fetch)`, ':fetch'],
+    ['a member of the global object', `show(globalThis.fetch)`, ':fetch'],
+  ])('%s', (_situation, program, expected) => {
+    const { value } = evaluateShown(program);
+    expect(value.kind === 'api' && apiKey(value)).toBe(expected);
+  });
+
+  it('is not a global that a function of the file hides', () => {
+    expect(evaluateShown('function fetch() {} show(fetch)').value.kind).toBe('unknown');
+  });
+});
+
+describe('members', () => {
+  it.each([
+    ['a literal', `show({ a: 1, 'b': 2, ['c']: 3 })`, { keys: ['a', 'b', 'c'], isOpen: false }],
+    ['a computed key that is constant', `const K = 'a'; show({ [K]: 1 })`, { keys: ['a'], isOpen: false }],
+    ['a computed key that is unknown', `function f(k) { show({ [k]: 1 }) }`, { keys: [], isOpen: true }],
+    ['a spread of a known object', `const base = { a: 1 }; show({ ...base, b: 2 })`, { keys: ['a', 'b'], isOpen: false }],
+    ['a spread of something unknown', `function f(x) { show({ a: 1, ...x }) }`, { keys: ['a'], isOpen: true }],
+    ['a conditional spread', `show({ a: 1, ...(flag && { b: 2 }) })`, { keys: ['a', 'b?'], isOpen: false }],
+    ['a conditional spread with two branches', `show({ ...(flag ? { a: 1 } : {}) })`, { keys: ['a?'], isOpen: false }],
+    ['an assignment afterwards', `const x = { a: 1 }; x.b = 2; x['c'] = 3; show(x)`, { keys: ['a', 'b', 'c'], isOpen: false }],
+    ['an assignment in a branch', `const x = { a: 1 }; if (flag) x.b = 2; show(x)`, { keys: ['a', 'b?'], isOpen: false }],
+    ['Object.assign', `const x = { a: 1 }; Object.assign(x, { b: 2 }); show(x)`, { keys: ['a', 'b'], isOpen: false }],
+    ['a function of the file that gets the object', `const x = { a: 1 }; fill(x); function fill(o) {} show(x)`, { keys: ['a'], isOpen: true }],
+    ['an alias', `const x = { a: 1 }; const y = x; show(x)`, { keys: ['a'], isOpen: true }],
+    ['delete', `const x = { a: 1 }; delete x.a; show(x)`, { keys: ['a'], isOpen: true }],
+    ['a package that reads the object', `const x = { a: 1 }; console.log(x); show(x)`, { keys: ['a'], isOpen: false }],
+    ['URLSearchParams line by line', `const p = new URLSearchParams(); p.append('a', '1'); p.set('b', '2'); show(p)`, { keys: ['a', 'b'], isOpen: false }],
+    ['URLSearchParams from pairs', `show(new URLSearchParams([['a', '1'], ['b', '2']]))`, { keys: ['a', 'b'], isOpen: false }],
+    ['qs.stringify', `import qs from 'qs'; show(qs.stringify({ a: 1 }))`, { keys: ['a'], isOpen: false }],
+  ])('%s', (_situation, program, expected) => {
+    expect(members(program)).toEqual(expected);
+  });
+
+  it('lets the last member of a name win', () => {
+    const { value, evaluation } = evaluateShown(`show({ a: 'first', a: 'last' })`);
+    if (value.kind !== 'object') throw new Error(value.kind);
+    expect(memberOf(value, 'a', evaluation)?.value).toMatchObject({ kind: 'text', parts: ['last'] });
+  });
+
+  it('does not decide between a member and what may hide it', () => {
+    const { value, evaluation } = evaluateShown(`show({ a: 'x', ...(flag && { a: 'y' }) })`);
+    if (value.kind !== 'object') throw new Error(value.kind);
+    expect(memberOf(value, 'a', evaluation)).toMatchObject({ member: null, value: { kind: 'union' } });
+  });
+});
+
+describe('types', () => {
+  it.each([
+    ['a string', `show('a')`, ['string']],
+    ['a template of anything', 'show(`${x}`)', ['string']],
+    ['a number', 'show(5)', ['number']],
+    ['null', 'show(null)', ['null']],
+    ['undefined', 'show(undefined)', ['undefined']],
+    ['an environment variable', 'show(process.env.X)', ['string', 'undefined']],
+    ['an environment variable taken apart', 'const { X } = process.env; show(X)', ['string', 'undefined']],
+    ['an environment variable with a default', `show(process.env.X || '')`, ['string', 'unknown']],
+    ['a typed parameter', 'function f(x: string) { show(x) }', ['string']],
+    ['an optional parameter', 'function f(x?: string) { show(x) }', ['string', 'undefined']],
+    ['an optional parameter with a default behind it', `function f(x?: string) { show(x ?? 'a') }`, ['string']],
+    ['a parameter with a default', `function f(x = 'a') { show(x) }`, ['string', 'unknown']],
+    ['a union type', 'function f(x: string | null) { show(x) }', ['null', 'string']],
+    ['a literal union of an alias', `type T = 'a' | 'b'; function f(x: T) { show(x) }`, ['string']],
+    ['a member of an interface', 'interface O { x?: string } function f(o: O) { show(o.x) }', ['string', 'undefined']],
+    ['a destructured member of an interface', 'interface O { x?: number } function f({ x }: O) { show(x) }', ['number', 'undefined']],
+    ['a member of Partial', 'interface O { x: string } function f(o: Partial<O>) { show(o.x) }', ['string', 'undefined']],
+    ['an array type', 'function f(x: string[]) { show(x) }', ['array']],
+    ['a type that refers to itself', 'type T = T | string; function f(x: T) { show(x) }', ['string', 'unknown']],
+    ['a Date', 'show(new Date())', ['object']],
+    ['an arrow function', 'show(() => 1)', ['object']],
+    ['an untyped parameter', 'function f(x) { show(x) }', ['unknown']],
+    ['a call of something unknown', 'show(f())', ['unknown']],
+  ])('%s', (_situation, program, expected) => {
+    expect(types(program)).toEqual(expected);
+  });
+});
