@@ -1,9 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { analyze, applyEdits, outcomeOf, packageVersion, type TokenRequest } from 'oauth-token-request';
+import type { Outcome } from 'oauth-token-request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseSource } from '../packages/oauth-codemod/src/parse.js';
+import { analyzeSource, type SourceAnalysis } from '../packages/oauth-codemod/src/rewrite.js';
 import { startAuthorizationServer, type AuthorizationServer } from './support/authorization-server.mjs';
 import { loadFixtures, type Fixture, type Verdict } from './support/fixtures.js';
 import { applyOnlyRepair, lint } from './support/lint.js';
@@ -31,61 +32,58 @@ afterAll(async () => {
   await rm(root, { recursive: true });
 });
 
-function requestsOf(fixture: Fixture, text: string): TokenRequest[] {
-  const { extension, packageJson, settings = {} } = fixture;
-  const manifest = packageJson && JSON.stringify(packageJson);
-  const readText = (path: string): string | undefined => (path === '/app/package.json' ? manifest : undefined);
-  return analyze(parseSource(`input${extension}`, text), {
-    settings,
-    host: { packageVersion: name => packageVersion(`/app/input${extension}`, name, readText) },
-  });
+const readText = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+
+/** What the codemod makes of a fixture's `text`. */
+function transform(fixture: Fixture, text: string): SourceAnalysis {
+  const { extension, include = [], settings = {} } = fixture;
+  const path = join(folderOf(fixture), `input${extension}`);
+  return analyzeSource({ path, text }, { settings, include: include[0], readText });
 }
 
-function verdictOn(request: TokenRequest, { include = [] }: Fixture): Required<Verdict> {
-  const { client, wire, certainty, endpoint, repair } = request;
-  const outcome = outcomeOf(request, { possible: include.includes('possible') });
-  const reason = repair?.kind === 'manual' ? repair.reason : '';
-  return { client, wire, certainty, outcome, reason, provider: endpoint.provider?.id ?? null, url: endpoint.url };
+function verdictsOn(fixture: Fixture, text: string): Verdict[] {
+  return transform(fixture, text).requests.map(({ record }) => {
+    const { client, wire, certainty, outcome, reason, endpoint } = record;
+    return {
+      client,
+      wire,
+      certainty,
+      outcome: outcome === 'would-rewrite' ? 'rewrite' : (outcome as Outcome),
+      ...(reason !== undefined && { reason }),
+      provider: endpoint.provider,
+      url: endpoint.url,
+    };
+  });
 }
 
 const pick = <T extends object>(from: T, keys: readonly string[]): Partial<T> =>
   Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key))) as Partial<T>;
 
-function rewrite(fixture: Fixture, text: string): string {
-  const edits = requestsOf(fixture, text).flatMap(request =>
-    verdictOn(request, fixture).outcome === 'rewrite' && request.repair?.kind === 'rewrite' ? request.repair.edits : [],
-  );
-  return applyEdits(text, edits);
-}
-
 /** What is only possible is not for the recommended config. */
 const isReported = ({ outcome, certainty }: Verdict): boolean =>
   certainty !== 'possible' && (outcome === 'rewrite' || outcome === 'manual');
-
-/** Line and column, counted from 1. */
-function placeOf({ node }: TokenRequest, text: string): { line: number; column: number } {
-  const lines = text.slice(0, node.range[0]).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
-}
 
 describe.each(fixtures)('$name', fixture => {
   const { input, expected = input, verdict } = fixture;
 
   it('is judged as case.json says', () => {
-    const verdicts = requestsOf(fixture, input).map(request => verdictOn(request, fixture));
-    expect(verdicts.map((actual, index) => pick(actual, Object.keys(verdict[index] ?? actual)))).toStrictEqual(verdict);
+    // `reason` too: it is never left out where there is one.
+    const verdicts = verdictsOn(fixture, input).map((actual, index) =>
+      pick(actual, ['reason', ...Object.keys(verdict[index] ?? actual)]),
+    );
+    expect(verdicts).toStrictEqual(verdict);
   });
 
   it(expected === input ? 'stays untouched' : 'is rewritten to what is expected', () => {
-    expect(rewrite(fixture, input)).toBe(expected);
+    expect(transform(fixture, input).text).toBe(expected);
   });
 
   it('is reported by lint where it needs a rewrite or a hand, and nowhere else', () => {
-    const requests = requestsOf(fixture, input).filter((_request, index) => verdict[index] && isReported(verdict[index]));
-    const reports = lint(root, folderOf(fixture), fixture, input);
-    expect(reports.map(({ ruleId, line, column }) => ({ ruleId, line, column }))).toStrictEqual(
-      requests.map(request => ({ ruleId: 'oauth/no-json-token-request', ...placeOf(request, input) })),
+    const places = transform(fixture, input).requests.flatMap(({ record: { line, column } }, index) =>
+      verdict[index] && isReported(verdict[index]) ? [{ ruleId: 'oauth/no-json-token-request', line, column }] : [],
     );
+    const reports = lint(root, folderOf(fixture), fixture, input);
+    expect(reports.map(({ ruleId, line, column }) => ({ ruleId, line, column }))).toStrictEqual(places);
     expect(reports).toHaveLength(verdict.filter(isReported).length);
   });
 
@@ -103,7 +101,7 @@ describe.each(fixtures)('$name', fixture => {
   });
 
   it('stays as it is in a second run', () => {
-    expect(rewrite(fixture, expected)).toBe(expected);
+    expect(transform(fixture, expected).text).toBe(expected);
   });
 });
 
