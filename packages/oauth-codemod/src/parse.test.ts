@@ -1,6 +1,7 @@
 import type { ScopeVariable, SourceFile } from 'oauth-token-request';
 import { describe, expect, it } from 'vitest';
-import { ParseError, parseSource } from './parse.js';
+import { ParseError } from './parse-error.js';
+import { parseSource } from './parse.js';
 
 interface AnyNode {
   readonly type: string;

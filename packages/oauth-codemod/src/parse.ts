@@ -2,18 +2,8 @@ import { analyze } from '@typescript-eslint/scope-manager';
 import { parseSync, visitorKeys, type ParseResult } from 'oxc-parser';
 import type { SourceFile } from 'oauth-token-request';
 import { languageOf } from './language.js';
-import { locationOf, type Location } from './location.js';
-
-/** A file that isn't valid in its language. */
-export class ParseError extends Error {
-  override readonly name = 'ParseError';
-  readonly location: Location;
-
-  constructor(reason: string, location: Location) {
-    super(`syntax error at ${String(location.line)}:${String(location.column)}: ${reason}`);
-    this.location = location;
-  }
-}
+import { locationOf } from './location.js';
+import { ParseError } from './parse-error.js';
 
 type Program = SourceFile['program'];
 

@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import pc from 'picocolors';
+import { internalError } from './failure.js';
+import { languageOf } from './language.js';
+import { printable } from './printable.js';
+import { FORMATS, loadFormat } from './reports/formats.js';
+import type { FileResult, RunOptions } from './run.js';
+import { loadSettings, UsageError } from './settings-file.js';
+import { shellCommand } from './shell-command.js';
+import { exitStatus, summarize } from './summary.js';
+
+const NAME = 'oauth-codemod';
+
+const EXAMPLES = `
+Examples:
+  ${NAME} src                        show what would change below src
+  ${NAME} --write src                change it
+  ${NAME} --format diff | git apply  the same, by way of git
+  ${NAME} --config oauth.json src    with your own endpoints and clients
+
+Exit status:
+  0  nothing is left to do
+  1  requests remain that need a rewrite or a hand
+  2  wrong usage, or a file could not be read, parsed or written
+`;
+
+interface CliOptions {
+  readonly write?: true;
+  readonly include?: 'possible';
+  readonly format: string;
+  readonly config?: string;
+  readonly stdinFilepath?: string;
+}
+
+/**
+ * Runs the command line.
+ * @param args without node and script
+ * @returns the exit status
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  let status = 0;
+  const program = createProgram(async (paths, options) => {
+    status = await execute(paths, options);
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    // Commander has said what is wrong, or printed the help or the version.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    complain(NAME, error instanceof UsageError ? error.message : internalError(error));
+    return 2;
+  }
+}
+
+function createProgram(action: (paths: string[], options: CliOptions) => Promise<void>): Command {
+  return new Command(NAME)
+    .description('Rewrites OAuth token requests that send JSON to application/x-www-form-urlencoded.')
+    .argument('[paths...]', 'files, folders and globs; the working directory if there is none')
+    .option('--write', 'write the files that change')
+    .addOption(new Option('--include <certainty>', 'also rewrite what is only possible').choices(['possible']))
+    .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('text'))
+    .option('--config <file>', 'your endpoints and clients (.json, .js, .mjs)')
+    .addOption(
+      new Option('--stdin-filepath <name>', 'read this file from standard input, print the result').conflicts('write'),
+    )
+    .version(packageVersion(), '--version')
+    .addHelpText('after', EXAMPLES)
+    .configureOutput({
+      outputError: message => {
+        complain(NAME, message.replace(/^error: /u, '').trim().replace(/\s*\n\s*/gu, ' '));
+      },
+    })
+    .exitOverride()
+    .action(action);
+}
+
+async function execute(paths: readonly string[], options: CliOptions): Promise<number> {
+  const cwd = process.cwd();
+  const settings = options.config === undefined ? undefined : await loadSettings(options.config, cwd);
+  const runOptions = { cwd, write: options.write === true, settings, include: options.include };
+  if (options.stdinFilepath !== undefined) return executeStdin(options.stdinFilepath, paths, options, runOptions);
+  if (paths.includes('')) throw new UsageError('a path is empty');
+  const { run } = await import('./run.js');
+  const { files, scanned } = await run(paths.length > 0 ? paths : ['.'], runOptions);
+  return report(files, scanned, options, shellCommand([NAME, '--write', ...repeated(options), ...paths]));
+}
+
+async function executeStdin(
+  name: string,
+  paths: readonly string[],
+  options: CliOptions,
+  runOptions: RunOptions,
+): Promise<number> {
+  if (paths.length > 0) throw new UsageError('--stdin-filepath takes no other paths');
+  if (languageOf(name) === undefined) throw new UsageError(`${name}: neither a JavaScript nor a TypeScript file`);
+  const { runStdin } = await import('./stdin.js');
+  const asked = options.format === 'text';
+  const { file, output } = await runStdin(process.stdin, name, { ...runOptions, write: asked });
+  const files = file ? [file] : [];
+  if (!asked) return report(files, 1, options, '');
+  process.stdout.write(output);
+  for (const { record } of files) {
+    if (record.error !== undefined) complain(record.path, record.error);
+    for (const { line, column, help } of record.requests) {
+      if (help !== undefined) complain(`${record.path}:${String(line)}:${String(column)}`, help);
+    }
+  }
+  return exitStatus(summarize(files.map(({ record }) => record), 1));
+}
+
+async function report(
+  files: readonly FileResult[],
+  scanned: number,
+  { format }: CliOptions,
+  nextCommand: string,
+): Promise<number> {
+  const summary = summarize(files.map(({ record }) => record), scanned);
+  const reporter = await loadFormat(format);
+  if (!reporter.tellsFailures) {
+    for (const { record } of files) if (record.error !== undefined) complain(record.path, record.error);
+  }
+  const colors = pc.createColors(process.stdout.isTTY && pc.isColorSupported);
+  process.stdout.write(reporter.render({ files, summary, nextCommand, colors }));
+  return exitStatus(summary);
+}
+
+function complain(about: string, message: string): void {
+  process.stderr.write(`${printable(about)}: ${printable(message)}\n`);
+}
+
+/** The options that a command that writes must repeat. */
+function repeated({ include, config }: CliOptions): string[] {
+  return [
+    ...(include === undefined ? [] : ['--include', include]),
+    ...(config === undefined ? [] : ['--config', config]),
+  ];
+}
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
+}

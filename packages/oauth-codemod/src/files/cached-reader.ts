@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+
+/** A reader that remembers what it read and what isn't there; made for the many files below one package.json. */
+export function cachedReader(): (path: string) => string | undefined {
+  const texts = new Map<string, string | undefined>();
+  return path => {
+    if (!texts.has(path)) texts.set(path, readOrNothing(path));
+    return texts.get(path);
+  };
+}
+
+function readOrNothing(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { project, type Project } from '../testing/project.js';
+import { discover, type PathFault } from './discover.js';
+
+async function found({ root }: Project, ...paths: string[]): Promise<{ files: string[]; faults: readonly PathFault[] }> {
+  const { files, faults } = await discover(paths, root);
+  return { files: files.map(file => relative(root, file)), faults };
+}
+
+const files = (...names: string[]): unknown => ({ files: names, faults: [] });
+const fault = (path: string, error: string): unknown => ({ files: [], faults: [{ path, error }] });
+
+describe('a folder', () => {
+  it('gives the JavaScript and TypeScript files at every depth, sorted', async () => {
+    const names = ['a.js', 'b.mjs', 'c.cjs', 'd.jsx', 'e/e.ts', 'e/f/f.mts', 'g.cts', 'h.tsx'];
+    const others = ['a.css', 'a.json', 'b.d.ts', 'b.d.mts', 'README', 'c.vue'];
+    const tree = project(Object.fromEntries([...names, ...others].map(name => [name, ''])));
+    await expect(found(tree, '.')).resolves.toEqual(files(...names));
+  });
+
+  it.each([
+    ['where git is used', true],
+    ['where it isn’t', false],
+  ])('leaves out installed packages and what a .gitignore in or above it names, %s', async (_, isRepository) => {
+    const tree = project({
+      '.gitignore': 'dist/\n',
+      'src/.gitignore': 'generated.js\n',
+      'src/a.js': '',
+      'src/generated.js': '',
+      'src/dist/a.js': '',
+      'src/node_modules/b/b.js': '',
+      'node_modules/b/b.js': '',
+    });
+    if (isRepository) execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
+    await expect(found(tree, 'src')).resolves.toEqual(files('src/a.js'));
+    await expect(found(tree, '.')).resolves.toEqual(files('src/a.js'));
+    await expect(found(tree, 'node_modules', 'src')).resolves.toEqual(files('src/a.js'));
+  });
+
+  it('may have a name that looks like a glob', async () => {
+    await expect(found(project({ 'app/[id]/(group)/a.ts': '', 'app/i/a.ts': '' }), 'app/[id]')).resolves.toEqual(
+      files('app/[id]/(group)/a.ts'),
+    );
+  });
+
+  it('with a dot before its name is looked at', async () => {
+    await expect(found(project({ '.github/a.js': '', '.git/hooks/b.js': '' }), '.')).resolves.toEqual(files('.github/a.js'));
+  });
+
+  it('outside the working directory is looked at', async () => {
+    const { root } = project({});
+    const other = project({ 'a.js': '' });
+    await expect(discover([other.root], root)).resolves.toEqual({ files: [other.path('a.js')], faults: [] });
+  });
+
+  it('outside the working directory obeys a .gitignore of its repository', async () => {
+    const tree = project({ '.gitignore': 'dist', 'a/a.js': '', 'b/b.js': '', 'b/dist/b.js': '' });
+    execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
+    await expect(discover(['../b'], tree.path('a'))).resolves.toEqual({ files: [tree.path('b/b.js')], faults: [] });
+  });
+
+  it('may be empty', async () => {
+    await expect(found(project({}), '.')).resolves.toEqual(files());
+  });
+
+  it('with a link to itself ends', async () => {
+    const tree = project({ 'a.js': '' });
+    symlinkSync('.', tree.path('loop'));
+    await expect(found(tree, '.')).resolves.toEqual(files('a.js'));
+  });
+});
+
+describe('a file', () => {
+  it('that is named is taken even if git ignores it', async () => {
+    const tree = project({ '.gitignore': '*.js\n', 'a.js': '', 'b.js': '' });
+    await expect(found(tree, 'a.js')).resolves.toEqual(files('a.js'));
+  });
+
+  it('is taken once, however often it is named', async () => {
+    const tree = project({ 'src/a.js': '' });
+    await expect(found(tree, 'src/a.js', 'src', './src/a.js', 'src/*.js')).resolves.toEqual(files('src/a.js'));
+  });
+
+  it('of another kind is passed over beside others', async () => {
+    await expect(found(project({ 'a.css': '', 'a.js': '' }), 'a.css', 'a.js')).resolves.toEqual(files('a.js'));
+  });
+
+  it('of another kind is a fault alone', async () => {
+    await expect(found(project({ 'a.css': '' }), 'a.css')).resolves.toEqual(
+      fault('a.css', 'neither a JavaScript nor a TypeScript file'),
+    );
+  });
+
+  it('behind a dangling link is left to the reader, who can say what is wrong', async () => {
+    const tree = project({});
+    symlinkSync('nowhere', tree.path('a.js'));
+    await expect(found(tree, 'a.js')).resolves.toEqual(files('a.js'));
+  });
+});
+
+describe('a glob', () => {
+  it.each([
+    ['src/*.ts', ['src/a.ts']],
+    ['src/**/*.{js,ts}', ['src/a.ts', 'src/b/b.js']],
+    ['src/*', ['src/a.ts']],
+    ['*/b', ['src/b/b.js']],
+    ['**', ['src/a.ts', 'src/b/b.js']],
+  ])('%s gives the files that git doesn’t ignore', async (pattern, names) => {
+    const tree = project({
+      '.gitignore': 'c.js',
+      'src/a.ts': '',
+      'src/a.d.ts': '',
+      'src/a.css': '',
+      'src/b/b.js': '',
+      'src/b/c.js': '',
+      'node_modules/b/d.js': '',
+    });
+    await expect(found(tree, pattern)).resolves.toEqual(files(...names));
+  });
+
+  it.each(['src/*.tsx', '*.css', '!src/**', 'none/**'])('%s that matches nothing is a fault', async pattern => {
+    await expect(found(project({ 'src/a.ts': '', 'a.css': '' }), pattern)).resolves.toEqual(
+      fault(pattern, 'matches no JavaScript or TypeScript file'),
+    );
+  });
+
+  it('reaches out of the working directory', async () => {
+    const tree = project({ 'a/a.js': '', 'b/b.js': '' });
+    const selection = await discover(['../b/*.js'], tree.path('a'));
+    expect(selection).toEqual({ files: [tree.path('b/b.js')], faults: [] });
+  });
+});
+
+describe('a path', () => {
+  it('that doesn’t exist is a fault, and the others are still taken', async () => {
+    await expect(found(project({ 'a.js': '' }), 'b.js', 'a.js', 'c/d')).resolves.toEqual({
+      files: ['a.js'],
+      faults: [
+        { path: 'b.js', error: 'no such file or folder' },
+        { path: 'c/d', error: 'no such file or folder' },
+      ],
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('to a pipe is a fault', async () => {
+    const tree = project({});
+    execFileSync('mkfifo', [tree.path('a.js')]);
+    await expect(found(tree, 'a.js')).resolves.toEqual(fault('a.js', 'neither a file nor a folder'));
+  });
+
+  it('that can’t be looked up is a fault', async () => {
+    const tree = project({});
+    symlinkSync('a.js', tree.path('a.js'));
+    await expect(found(tree, 'a.js')).resolves.toEqual(fault('a.js', 'cannot be read: too many symbolic links encountered'));
+  });
+
+  it.skipIf(process.getuid?.() === 0)('to a folder that can’t be opened is a fault, and its neighbours are taken', async () => {
+    const tree = project({ 'src/a.js': '' });
+    mkdirSync(tree.path('src/locked'), { mode: 0 });
+    await expect(found(tree, 'src')).resolves.toEqual({
+      files: ['src/a.js'],
+      faults: [{ path: 'src/locked', error: 'cannot be read: permission denied' }],
+    });
+  });
+});

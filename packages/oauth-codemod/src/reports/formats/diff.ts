@@ -1,0 +1,9 @@
+import { patchOf } from '../patch.js';
+import type { Reporter } from '../report.js';
+
+const diff: Reporter = {
+  tellsFailures: false,
+  render: ({ files }) => files.map(patchOf).join(''),
+};
+
+export default diff;

@@ -1,0 +1,86 @@
+import type { Colors } from 'picocolors/types.js';
+import { printable } from '../../printable.js';
+import type { RequestRecord, Summary } from '../../records.js';
+import type { SourceRequest } from '../../rewrite.js';
+import type { FileResult } from '../../run.js';
+import { patchOf } from '../patch.js';
+import type { Report, Reporter } from '../report.js';
+
+const text: Reporter = {
+  tellsFailures: false,
+  render(report) {
+    const files = report.files.map(file => fileLines(file, report.colors)).filter(lines => lines.length > 0);
+    return [...files, summaryLines(report)].map(lines => lines.map(line => `${line}\n`).join('')).join('\n');
+  },
+};
+
+export default text;
+
+function fileLines(file: FileResult, colors: Colors): string[] {
+  const requests = file.requests.flatMap(request => requestLines(request, file.record.path, colors));
+  const patch = file.record.status === 'rewritten' ? '' : patchOf(file);
+  return patch === '' ? requests : [...requests, '', ...patchLines(patch, colors)];
+}
+
+function requestLines({ record, explanation }: SourceRequest, path: string, colors: Colors): string[] {
+  const note = noteOf(record, colors);
+  if (note === undefined) return [];
+  const place = colors.cyan(`${printable(path)}:${String(record.line)}:${String(record.column)}`);
+  const details = [`${explanation.why}.`, ...(record.help === undefined ? [] : [record.help])];
+  return [`${place}  ${printable(explanation.what)}  ${note}`, ...details.map(detail => `    ${printable(detail)}`)];
+}
+
+/** What comes of a request that somebody should know of; `undefined` for the others. */
+function noteOf({ outcome, certainty, reason = '' }: RequestRecord, colors: Colors): string | undefined {
+  if (outcome === 'rewritten') return colors.green('rewritten');
+  if (outcome === 'would-rewrite') return colors.yellow('would be rewritten');
+  if (outcome === 'manual') return colors.red(`needs a hand (${reason})`);
+  return outcome === 'left' && certainty === 'possible' ? colors.dim('possible (--include possible)') : undefined;
+}
+
+function patchLines(patch: string, { bold, cyan, green, red }: Colors): string[] {
+  return patch.trimEnd().split('\n').map((line, index) => {
+    const shown = line.replace(/\r$/u, '').split('\t').map(printable).join('\t');
+    if (index < 2) return bold(shown);
+    if (line.startsWith('@@')) return cyan(shown);
+    if (line.startsWith('+')) return green(shown);
+    return line.startsWith('-') ? red(shown) : shown;
+  });
+}
+
+function summaryLines({ files, summary, nextCommand, colors }: Report): string[] {
+  const counts: readonly [number, string, ((line: string) => string)?][] = [
+    [summary.rewritten, 'rewritten', colors.green],
+    [summary.wouldRewrite, 'would be rewritten', colors.yellow],
+    [summary.manual, summary.manual === 1 ? 'needs a hand' : 'need a hand', colors.red],
+    [summary.left, `left alone: ${reasonsForLeaving(files)}`],
+    [summary.ok, 'already right'],
+    [summary.failed, summary.failed === 1 ? 'path failed' : 'paths failed', colors.red],
+  ];
+  const lines = [`${counted(summary.files, 'file')} scanned, ${counted(summary.requests, 'OAuth request')} found${summaryEnd(summary)}`];
+  for (const [count, what, color = String] of counts) if (count > 0) lines.push(color(`  ${String(count)} ${what}`));
+  if (summary.wouldRewrite > 0) lines.push(`To rewrite: ${colors.bold(nextCommand)}`);
+  return lines;
+}
+
+const summaryEnd = ({ requests, failed }: Summary): string => (requests + failed > 0 ? ':' : '');
+
+const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+function reasonsForLeaving(files: readonly FileResult[]): string {
+  const counts = new Map<string, number>();
+  for (const record of files.flatMap(({ requests }) => requests.map(request => request.record))) {
+    if (record.outcome !== 'left') continue;
+    const reason = reasonForLeaving(record);
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return [...counts].map(([reason, count]) => `${String(count)} ${reason}`).join(', ');
+}
+
+/** In the order in which the engine's policy asks. */
+function reasonForLeaving({ wire, certainty }: RequestRecord): string {
+  if (wire === 'unknown') return 'with a body that can’t be read';
+  if (certainty === 'json-required') return 'to a server that asks for JSON';
+  if (certainty === 'json-accepted') return 'to a server that takes JSON too';
+  return 'only possible (--include possible)';
+}

@@ -1,0 +1,20 @@
+import type { Colors } from 'picocolors/types.js';
+import type { Summary } from '../records.js';
+import type { FileResult } from '../run.js';
+
+/** What a report is made of. */
+export interface Report {
+  readonly files: readonly FileResult[];
+  readonly summary: Summary;
+  /** The command that would write what is shown. */
+  readonly nextCommand: string;
+  readonly colors: Colors;
+}
+
+/** One format; a file in `formats/` exports it as its default, and is called what the user calls the format. */
+export interface Reporter {
+  /** Whether it tells of failed files itself; else they go to standard error, a line each. */
+  readonly tellsFailures: boolean;
+  /** All that goes to standard output, with its last line break. */
+  render(report: Report): string;
+}

@@ -1,0 +1,135 @@
+import {
+  analyze,
+  applyEdits,
+  explain,
+  hasOverlap,
+  outcomeOf,
+  packageVersion,
+  type Explanation,
+  type Outcome,
+  type Settings,
+  type TextEdit,
+  type TokenRequest,
+} from 'oauth-token-request';
+import { locationOf } from './location.js';
+import { ParseError } from './parse-error.js';
+import { parseSource } from './parse.js';
+import type { RequestRecord } from './records.js';
+
+export interface SourceText {
+  /** Decides the language by its extension; absolute where `readText` is given. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface RewriteOptions {
+  /** The user's own endpoints and clients. */
+  readonly settings?: Settings;
+  /** Also rewrite requests of which one weak signal alone speaks. */
+  readonly include?: 'possible' | undefined;
+  /** Reads the package.json that tells a client's version; with none, the current version of every client is assumed. */
+  readonly readText?: (path: string) => string | undefined;
+}
+
+export interface SourceRequest {
+  readonly record: RequestRecord;
+  readonly explanation: Explanation;
+}
+
+export interface SourceAnalysis {
+  /** In source order. */
+  readonly requests: readonly SourceRequest[];
+  /** The text with every request rewritten that can be; the same text if there is none. */
+  readonly text: string;
+}
+
+/** A rewrite that would have damaged the file or would not have settled: a fault of ours, not of the user. */
+export class RewriteError extends Error {
+  override readonly name = 'RewriteError';
+}
+
+/** What is done about one request. */
+interface Decision {
+  readonly request: TokenRequest;
+  readonly outcome: Outcome;
+  readonly edits: readonly TextEdit[];
+  /** The request whose edits stand in the way. */
+  readonly obstacle?: TokenRequest;
+}
+
+/**
+ * Finds the OAuth requests of a file and rewrites those that can be.
+ * @throws {ParseError} if the text isn't valid in its language.
+ * @throws {RewriteError} if the result would not parse, or if a second run would find more to do in it.
+ */
+export function analyzeSource(source: SourceText, options: RewriteOptions = {}): SourceAnalysis {
+  const decisions = decide(findRequests(source, options), options);
+  const text = applyEdits(source.text, decisions.flatMap(({ edits }) => edits));
+  if (text !== source.text) {
+    verify({ path: source.path, text }, options, decisions.filter(({ outcome }) => outcome === 'manual').length);
+  }
+  return {
+    requests: decisions.map(decision => ({
+      record: recordOf(decision, source.text),
+      explanation: explain(decision.request),
+    })),
+    text,
+  };
+}
+
+function findRequests({ path, text }: SourceText, { settings, readText }: RewriteOptions): TokenRequest[] {
+  return analyze(parseSource(path, text), {
+    ...(settings && { settings }),
+    ...(readText && { host: { packageVersion: name => packageVersion(path, name, readText) } }),
+  });
+}
+
+const outcomeUnder = (request: TokenRequest, { include }: RewriteOptions): Outcome =>
+  outcomeOf(request, { possible: include === 'possible' });
+
+/** Of two requests whose edits can't be applied together, the later one gives way. */
+function decide(requests: readonly TokenRequest[], options: RewriteOptions): Decision[] {
+  const decisions: Decision[] = [];
+  for (const request of requests) {
+    const outcome = outcomeUnder(request, options);
+    const edits = outcome === 'rewrite' && request.repair?.kind === 'rewrite' ? request.repair.edits : [];
+    const obstacle = decisions.find(earlier => hasOverlap(earlier.edits, edits))?.request;
+    decisions.push(obstacle ? { request, outcome: 'manual', edits: [], obstacle } : { request, outcome, edits });
+  }
+  return decisions;
+}
+
+/** Makes sure that the result parses and that nothing of what was rewritten needs a rewrite or a hand again. */
+function verify(result: SourceText, options: RewriteOptions, manual: number): void {
+  let requests;
+  try {
+    requests = findRequests(result, options);
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    throw new RewriteError(`the rewritten text would not parse (${error.message})`, { cause: error });
+  }
+  const unsettled = requests.filter(request => ['rewrite', 'manual'].includes(outcomeUnder(request, options)));
+  const [first] = unsettled;
+  if (first === undefined || unsettled.length <= manual) return;
+  const { line, column } = locationOf(result.text, first.node.range[0]);
+  throw new RewriteError(`the rewritten text would not be right yet (${String(line)}:${String(column)} of it)`);
+}
+
+function recordOf({ request, outcome, obstacle }: Decision, text: string): RequestRecord {
+  const { client, node, endpoint, wire, certainty, repair } = request;
+  const record = {
+    ...locationOf(text, node.range[0]),
+    client,
+    endpoint: { kind: endpoint.kind, url: endpoint.url, provider: endpoint.provider?.id ?? null },
+    wire,
+    certainty,
+    outcome: outcome === 'rewrite' ? ('would-rewrite' as const) : outcome,
+  };
+  if (obstacle) {
+    const { line } = locationOf(text, obstacle.node.range[0]);
+    const help = `Its rewrite touches the same text as that of the request in line ${String(line)}: run again once that is written.`;
+    return { ...record, reason: 'overlapping-edit', help };
+  }
+  if (outcome !== 'manual' || repair?.kind !== 'manual') return record;
+  return { ...record, reason: repair.reason, help: repair.help };
+}

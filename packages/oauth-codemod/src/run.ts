@@ -1,0 +1,112 @@
+import { relative, resolve, sep } from 'node:path';
+import { mayContainTokenRequest, type Settings } from 'oauth-token-request';
+import { failureOf } from './failure.js';
+import { cachedReader } from './files/cached-reader.js';
+import { discover } from './files/discover.js';
+import { readTextFile, type TextFile } from './files/read.js';
+import { writeTextFile } from './files/write.js';
+import type { FileRecord } from './records.js';
+import type { SourceAnalysis, SourceRequest } from './rewrite.js';
+
+export interface RunOptions {
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  readonly write: boolean;
+  readonly settings?: Settings | undefined;
+  readonly include?: 'possible' | undefined;
+}
+
+/** What a report is made of, for one file. */
+export interface FileResult {
+  readonly record: FileRecord;
+  readonly requests: readonly SourceRequest[];
+  /** The text as it was and as it is or would be; the same if nothing changes. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface RunResult {
+  /** Files that failed or have requests, in order; paths that stand for nothing come first. */
+  readonly files: readonly FileResult[];
+  /** How many files were looked at. */
+  readonly scanned: number;
+}
+
+/** Files that are open at a time. */
+const BATCH = 32;
+
+/** Analyses files, and writes what changes if asked to. Never throws for what is wrong with a file. */
+export async function run(paths: readonly string[], options: RunOptions): Promise<RunResult> {
+  const { files, faults } = await discover(paths, options.cwd);
+  const results = faults.map(({ path, error }) => failed(resolve(options.cwd, path), error, options));
+  const readText = cachedReader();
+  for (let start = 0; start < files.length; start += BATCH) {
+    const batch = files.slice(start, start + BATCH).map(path => processFile(path, { ...options, readText }));
+    results.push(...(await Promise.all(batch)).filter(result => result !== undefined));
+  }
+  return { files: results, scanned: files.length };
+}
+
+interface FileOptions extends RunOptions {
+  readonly readText: (path: string) => string | undefined;
+}
+
+async function processFile(path: string, options: FileOptions): Promise<FileResult | undefined> {
+  try {
+    const file = await readTextFile(path);
+    const analysis = await analyzeFile(file, options);
+    if (analysis === undefined) return undefined;
+    const error = options.write ? await writeFault(file, analysis.text) : undefined;
+    return resultOf(file, analysis, options, error);
+  } catch (error) {
+    return failed(path, failureOf(error), options);
+  }
+}
+
+/** Writes a file if its text changes; answers why if that fails. */
+async function writeFault(file: TextFile, text: string): Promise<string | undefined> {
+  if (text === file.text) return undefined;
+  try {
+    await writeTextFile(file, text);
+    return undefined;
+  } catch (error) {
+    return failureOf(error);
+  }
+}
+
+/** Finds what is to be done in a file; `undefined` if it has no request. */
+export async function analyzeFile(file: TextFile, options: FileOptions): Promise<SourceAnalysis | undefined> {
+  const { settings, include, readText } = options;
+  if (!mayContainTokenRequest(file.text, settings)) return undefined;
+  // The parser is loaded for the first file that needs it.
+  const { analyzeSource } = await import('./rewrite.js');
+  const analysis = analyzeSource(file, { ...(settings && { settings }), include, readText });
+  return analysis.requests.length > 0 ? analysis : undefined;
+}
+
+/** Describes a file that was analysed, and written if `write` says so and nothing failed. */
+export function resultOf(file: TextFile, analysis: SourceAnalysis, options: RunOptions, error?: string): FileResult {
+  const done = options.write && error === undefined ? 'rewritten' : 'would-rewrite';
+  const status = analysis.text === file.text ? 'unchanged' : done;
+  const requests = analysis.requests.map(({ record, explanation }): SourceRequest => ({
+    record: { ...record, outcome: record.outcome === 'would-rewrite' ? done : record.outcome },
+    explanation,
+  }));
+  const record: FileRecord = {
+    path: displayPath(file.path, options.cwd),
+    status: error === undefined ? status : 'failed',
+    ...(error !== undefined && { error }),
+    requests: requests.map(each => each.record),
+  };
+  return { record, requests, before: file.text, after: analysis.text };
+}
+
+/** Describes a file or a path that could not be worked on. */
+export function failed(path: string, error: string, { cwd }: RunOptions): FileResult {
+  const record = { path: displayPath(path, cwd), status: 'failed', error, requests: [] } as const;
+  return { record, requests: [], before: '', after: '' };
+}
+
+function displayPath(path: string, cwd: string): string {
+  return relative(cwd, path).split(sep).join('/') || '.';
+}

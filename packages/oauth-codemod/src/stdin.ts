@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { failureOf } from './failure.js';
+import { cachedReader } from './files/cached-reader.js';
+import { decode } from './files/read.js';
+import { analyzeFile, failed, resultOf, type FileResult, type RunOptions } from './run.js';
+
+export interface StdinResult {
+  /** `undefined` if the text has no request. */
+  readonly file: FileResult | undefined;
+  /** What goes out: the rewritten text, or what came in, byte by byte. */
+  readonly output: string | Uint8Array;
+}
+
+/**
+ * Rewrites one text.
+ * @param name the file that the text belongs to, relative to the working directory; it need not exist
+ */
+export async function runStdin(input: NodeJS.ReadableStream, name: string, options: RunOptions): Promise<StdinResult> {
+  const path = resolve(options.cwd, name);
+  const bytes = await buffer(input);
+  try {
+    const file = { path, text: decode(bytes) };
+    const analysis = await analyzeFile(file, { ...options, readText: cachedReader() });
+    if (analysis === undefined) return { file: undefined, output: bytes };
+    return { file: resultOf(file, analysis, options), output: analysis.text };
+  } catch (error) {
+    return { file: failed(path, failureOf(error), options), output: bytes };
+  }
+}

@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { mayContainTokenRequest, type Settings } from 'oauth-token-request';
+import { failureOf } from './failure.js';
+import { cachedReader } from './files/cached-reader.js';
+import { readTextFile } from './files/read.js';
+import { languageOf } from './language.js';
+import { loadSettings, UsageError } from './settings-file.js';
+
+/** What jscodeshift knows of a file. */
+export interface TransformFile {
+  readonly path: string;
+  readonly source: string;
+}
+
+/** What is used of jscodeshift. */
+export interface TransformApi {
+  /** Prints a message beside the file's name. */
+  readonly report?: (message: string) => void;
+}
+
+/** Options of jscodeshift's command line that are meant for this transform: `--include=possible --config=FILE`. */
+export interface TransformOptions {
+  readonly include?: unknown;
+  readonly config?: unknown;
+}
+
+const readText = cachedReader();
+const settingsFiles = new Map<string, Promise<Settings>>();
+
+/**
+ * Rewrites a file under `jscodeshift -t`; requests that need a hand are reported.
+ * @returns the new text, `undefined` if nothing changes.
+ * @throws {Error} with a message of one line if the file can't be rewritten or an option is wrong.
+ */
+export default async function transform(
+  file: TransformFile,
+  api: TransformApi,
+  options: TransformOptions,
+): Promise<string | undefined> {
+  try {
+    return await rewriteFile(file, api, options);
+  } catch (error) {
+    const failure = new Error(error instanceof UsageError ? error.message : failureOf(error), { cause: error });
+    // jscodeshift prints it.
+    failure.stack = '';
+    throw failure;
+  }
+}
+
+async function rewriteFile(
+  { path, source }: TransformFile,
+  { report }: TransformApi,
+  { include, config }: TransformOptions,
+): Promise<string | undefined> {
+  const settings = config === undefined ? {} : await settingsOf(config);
+  if (include !== undefined && include !== 'possible') throw new UsageError('write --include=possible');
+  if (languageOf(path) === undefined || !mayContainTokenRequest(source, settings)) return undefined;
+  const { analyzeSource } = await import('./rewrite.js');
+  const { requests, text } = analyzeSource({ path: resolve(path), text: source }, { settings, include, readText });
+  for (const { line, column, help } of requests.map(({ record }) => record)) {
+    if (help !== undefined) report?.(`${String(line)}:${String(column)} needs a hand: ${help}`);
+  }
+  if (text === source) return undefined;
+  // jscodeshift reads bytes that aren't UTF-8 as this character, and would write them so.
+  if (source.includes('\uFFFD')) await readTextFile(resolve(path));
+  return text;
+}
+
+function settingsOf(config: unknown): Promise<Settings> {
+  if (typeof config !== 'string') throw new UsageError('write --config=FILE');
+  let settings = settingsFiles.get(config);
+  if (settings === undefined) settingsFiles.set(config, (settings = loadSettings(config, process.cwd())));
+  return settings;
+}
