@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import oauth from 'eslint-plugin-oauth';
-import { transform } from 'oauth-codemod';
+import { rewrite } from 'oauth-codemod';
 import { parseSettings } from 'oauth-token-request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeBlocks, type CodeBlock } from './support/markdown.js';
@@ -91,7 +91,7 @@ describe.each(illustrated)('$page', ({ blocks }) => {
   it.each(blocks.filter(({ tag }) => tag === 'before'))('line $line: becomes the block after it', before => {
     const after = blocks[blocks.indexOf(before) + 1];
     expect(after?.tag).toBe('after');
-    expect(transform({ path: join(project, 'page.js'), source: before.text })).toBe(after?.text);
+    expect(rewrite({ path: 'page.js', text: before.text }).text).toBe(after?.text);
   });
 
   it.each(blocks.filter(({ language }) => language === 'json'))('line $line: is JSON ($tag)', ({ tag, text }) => {
