@@ -22,10 +22,13 @@ const abridge = secret => `${secret.slice(0, 4)}…`;
 const secretsHidden = output =>
   Object.values(CLIENTS).reduce((shown, { secret }) => shown.replaceAll(secret, abridge(secret)), output);
 
+/** Breaks prose into lines that fit a terminal. */
+const wrap = prose => prose.replaceAll(/(.{1,96})(?: |$)/gu, '$1\n');
+
 /** Shows one step: what is done, and indented what came of it. */
 function show(step, output) {
-  const lines = secretsHidden(output).trimEnd().split('\n').filter(line => line.trim() !== '');
-  console.log([step, ...lines.map(line => `   ${line}`)].join('\n'));
+  const lines = secretsHidden(output).trimEnd().split('\n');
+  console.log([step, ...lines.map(line => `   ${line}`.trimEnd())].join('\n'));
 }
 
 async function node(folder, ...parameters) {
@@ -60,13 +63,13 @@ async function lint(folder) {
 
 async function demonstrate(folder, server) {
   const failed = await runProgram(folder, server);
-  show(`1. node ${PROGRAM}`, failed.stderr);
+  show(`1. node ${PROGRAM}`, wrap(failed.stderr.trimEnd()));
   assert(/^40[01] invalid_/u.test(failed.stderr), 'the server refuses the program as it is');
   assert(failed.status === 1, 'the program fails');
 
   const messages = await lint(folder);
   const report = ({ line, column, message, ruleId }) => `${PROGRAM}:${line}:${column}  ${message}  ${ruleId}`;
-  show(`2. eslint ${PROGRAM}`, messages.map(report).join('\n'));
+  show(`2. eslint ${PROGRAM}`, messages.map(message => wrap(report(message))).join(''));
   assert(messages.length === 1 && messages[0].ruleId === RULE, 'lint reports the one request');
 
   const before = await readFile(join(folder, PROGRAM), 'utf8');
@@ -95,7 +98,7 @@ const folder = await mkdtemp(join(tmpdir(), 'oauth-demo-'));
 try {
   await symlink(pathTo('node_modules'), join(folder, 'node_modules'), 'junction');
   await writeFile(join(folder, PROGRAM), await readFile(pathTo('fixtures/axios/forum-program/input.cjs')));
-  console.log(`A copy of the forum program; ${VENDOR} is played by oidc-provider on ${server.url}`);
+  console.log(`The forum program, on a copy; oidc-provider on ${server.url} plays the vendor.`);
   await demonstrate(folder, server);
 } catch (error) {
   if (!(error instanceof assert.AssertionError)) throw error;
