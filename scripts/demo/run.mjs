@@ -23,11 +23,11 @@ const secretsHidden = output =>
   Object.values(CLIENTS).reduce((shown, { secret }) => shown.replaceAll(secret, abridge(secret)), output);
 
 /** Breaks prose into lines that fit a terminal. */
-const wrap = prose => prose.replaceAll(/(.{1,96})(?: |$)/gu, '$1\n');
+const wrap = prose => prose.replaceAll(/(.{1,116})(?: |$)/gu, '$1\n');
 
 /** Shows one step: what is done, and indented what came of it. */
-function show(step, output) {
-  const lines = secretsHidden(output).trimEnd().split('\n');
+function show(step, output = '') {
+  const lines = output === '' ? [] : secretsHidden(output).trimEnd().split('\n');
   console.log([step, ...lines.map(line => `   ${line}`.trimEnd())].join('\n'));
 }
 
@@ -82,7 +82,7 @@ async function demonstrate(folder, server) {
   const applied = await node(folder, CODEMOD, '--write', '--format', 'json', PROGRAM);
   assert(applied.status === 0, 'the codemod leaves nothing to do');
   const { summary } = JSON.parse(applied.stdout);
-  show(`4. oauth-codemod --write ${PROGRAM}`, `${summary.rewritten} request rewritten`);
+  show(`4. oauth-codemod --write ${PROGRAM}: ${summary.rewritten} request rewritten`);
   assert(summary.rewritten === 1, 'one request is rewritten');
   assert((await lint(folder)).length === 0, 'lint is silent afterwards');
 
@@ -90,7 +90,7 @@ async function demonstrate(folder, server) {
   const token = stdout.trim();
   assert(status === 0, 'the program succeeds');
   assert(server.parametersOf(token) !== undefined, 'the server has issued that token');
-  show(`5. node ${PROGRAM}`, `access token ${abridge(token)} (${token.length} characters)`);
+  show(`5. node ${PROGRAM}: access token ${abridge(token)} (${token.length} characters)`);
 }
 
 const server = await startAuthorizationServer();
