@@ -1,6 +1,43 @@
+import { CLIENTS } from './clients/recognise.js';
+import { DISTINCTIVE_PARAMETERS } from './endpoints/parameters.js';
+import { TOKEN_TAILS } from './endpoints/paths.js';
+import { PROVIDERS } from './endpoints/providers.js';
 import type { Settings } from './types.js';
 
-/** Whether a file can contain a token request at all: a cheap look at its text, before anything is parsed. */
-export function mayContainTokenRequest(text: string, _settings: Settings = {}): boolean {
-  return /token|oauth|grant/iu.test(text);
+/** Every name of a token endpoint's variable holds one of the first two, and most paths the third. */
+const NAMES = ['token', 'refresh', 'oauth'];
+
+function alternatives(needles: readonly string[]): RegExp {
+  const unique = [...new Set(needles.map(needle => needle.toLowerCase()))];
+  // A needle that holds another one can't be found without it.
+  const minimal = unique.filter(needle => !unique.some(other => other !== needle && needle.includes(other)));
+  return new RegExp(minimal.map(needle => needle.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'), 'iu');
+}
+
+/** The last text of a path: what remains of a URL when everything else is a variable. */
+function lastText(url: string): string {
+  return url.split(/[/{}]/u).findLast(text => text !== '') ?? url;
+}
+
+/** What speaks for an OAuth endpoint, from the tables that judge it. */
+const evidence = alternatives([
+  ...NAMES,
+  ...DISTINCTIVE_PARAMETERS,
+  ...[...TOKEN_TAILS, ...PROVIDERS.map(({ url }) => url)].map(lastText),
+]);
+
+/** What a client is called where it comes into a file: its module or its global. */
+const clientNames = CLIENTS.flatMap(({ apis }) => apis.map(api => api.split(':').find(name => name !== '') ?? api));
+
+const clients = alternatives(clientNames);
+
+/**
+ * Whether a file can contain a token request at all: a look at its text, before anything is parsed.
+ * @param text the file's source text
+ * @param settings configured endpoints can't be told from the text, configured clients by the last name of their call
+ */
+export function mayContainTokenRequest(text: string, settings: Settings = {}): boolean {
+  const own = settings.clients ?? [];
+  const hasClient = clients.test(text) || own.some(({ call }) => text.includes(call.slice(call.lastIndexOf('.') + 1)));
+  return hasClient && ((settings.endpoints ?? []).length > 0 || evidence.test(text));
 }

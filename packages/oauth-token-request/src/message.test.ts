@@ -50,7 +50,7 @@ describe('JSON in the body', () => {
       'https://login.microsoftonline.com/common/oauth2/v2.0/token',
       'JSON is sent to the token endpoint of Microsoft Entra ID ' +
         '(https://login.microsoftonline.com/common/oauth2/v2.0/token): ' +
-        `RFC 6749 §4.4.2 asks for ${FORM}, and users report that it answers 400 AADSTS900144 to JSON. ` +
+        `RFC 6749 §4.4.2 asks for ${FORM}, and users report that it answers AADSTS900144 to JSON. ` +
         `${REWRITE}, or use its SDK @azure/msal-node.`,
     ],
     [

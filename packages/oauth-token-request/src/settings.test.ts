@@ -24,7 +24,6 @@ describe('settings that are wrong', () => {
   it.each<[unknown, string]>([
     ['x', 'The configuration must be an object, but is "x".'],
     [[], 'The configuration must be an object, but is an array.'],
-    [{ endpoint: [] }, 'endpoint is no setting. Did you mean endpoints?'],
     [{ rules: {} }, 'rules is no setting. Known are endpoints, clients.'],
     [{ endpoints: {} }, 'endpoints must be an array, but is an object.'],
     [{ endpoints: ['https://a.example'] }, 'endpoints[0] must be an object, but is "https://a.example".'],
@@ -33,7 +32,6 @@ describe('settings that are wrong', () => {
       'endpoints[1].accepts must be "form", "json" or "both", but is "xml".',
     ],
     [{ endpoints: [{ url: endpoint.url }] }, 'endpoints[0].accepts must be "form", "json" or "both", but is missing.'],
-    [{ endpoints: [{ ...endpoint, Accept: 'form' }] }, 'endpoints[0].Accept is no setting. Did you mean accepts?'],
     [{ endpoints: [{ ...endpoint, pattern: 1 }] }, 'endpoints[0].pattern is no setting. Known are url, accepts, kind.'],
     [
       { endpoints: [{ ...endpoint, kind: 'login' }] },

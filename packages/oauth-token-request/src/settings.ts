@@ -69,9 +69,7 @@ function readObject(value: unknown, at: string, members: readonly string[]): Mem
   }
   for (const name of Object.keys(value)) {
     if (members.includes(name)) continue;
-    const nearest = nearestOf(name, members);
-    const advice = nearest === null ? `Known are ${members.join(', ')}.` : `Did you mean ${nearest}?`;
-    throw new SettingsError(`${at === '' ? name : `${at}.${name}`} is no setting. ${advice}`);
+    throw new SettingsError(`${at === '' ? name : `${at}.${name}`} is no setting. Known are ${members.join(', ')}.`);
   }
   return value as Members;
 }
@@ -98,27 +96,4 @@ function describe(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`;
   if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
-/** The name that was probably meant: at most two letters apart. */
-function nearestOf(name: string, names: readonly string[]): string | null {
-  const lower = name.toLowerCase();
-  const [best] = names
-    .map(known => ({ known, distance: distanceOf(lower, known.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= 2 ? best.known : null;
-}
-
-/** Levenshtein's distance. */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, character] of Array.from(a).entries()) {
-    const next = [i + 1];
-    for (const [j, other] of Array.from(b).entries()) {
-      const replaced = (row[j] ?? 0) + (character === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
 }

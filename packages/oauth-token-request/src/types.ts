@@ -32,6 +32,9 @@ export interface ScopeManager {
   acquire(node: TSESTree.Node, inner?: boolean): Scope | null;
 }
 
+/** A piece of a text: known characters, or a hole: a part that can't be known, with the names on its way. */
+export type TextPart = string | { readonly names: readonly string[] };
+
 /** One parsed file. Every node of `program` has its `parent` and its `range` (UTF-16 offsets into `text`). */
 export interface SourceFile {
   readonly text: string;
@@ -100,7 +103,7 @@ export type Certainty = 'certain' | 'likely' | 'possible' | 'json-accepted' | 'j
 /** How well a provider's behaviour is documented, best first. */
 export type EvidenceQuality = 'doc-statement' | 'doc-example' | 'maintainer' | 'source-code' | 'user-report' | 'inferred';
 
-/** What a provider's endpoint does with JSON. */
+/** What a provider's endpoint does with JSON; `required` also where nothing says that it takes a form. */
 export type JsonSupport = 'rejected' | 'undocumented' | 'accepted' | 'required';
 
 export interface Provider {
@@ -115,7 +118,7 @@ export interface Provider {
   readonly evidence: string;
   readonly quality: EvidenceQuality;
   readonly checked: string;
-  /** What the server answers to JSON, e.g. `400 AADSTS900144`. */
+  /** What the server answers to JSON, e.g. `AADSTS900144`. */
   readonly answer?: string;
   /** npm name of the provider's own JavaScript SDK. */
   readonly sdk?: string;

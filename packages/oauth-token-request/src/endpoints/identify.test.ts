@@ -52,7 +52,7 @@ describe('one URL', () => {
         kind: 'token',
         url: '{BASE}/realms/{realm}/protocol/openid-connect/token',
         provider: expect.objectContaining({ id: 'keycloak' }) as never,
-        rfc: 'RFC 6749 §3.2',
+        rfc: 'RFC 6749 Appendix B',
       },
       certainty: 'certain',
       evidence: [{ signal: 'provider', detail: 'Keycloak' }],
@@ -68,7 +68,7 @@ describe('one URL', () => {
 
   it('with a common path', () => {
     expect(identify([url('https://', hole('host'), '/v1/oauth/token')], exchange)).toEqual<Identification>({
-      endpoint: { kind: 'token', url: 'https://{host}/v1/oauth/token', provider: null, rfc: 'RFC 6749 §3.2' },
+      endpoint: { kind: 'token', url: 'https://{host}/v1/oauth/token', provider: null, rfc: 'RFC 6749 Appendix B' },
       certainty: 'likely',
       evidence: [
         { signal: 'path', detail: '/v1/oauth/token' },
@@ -84,7 +84,7 @@ describe('one URL', () => {
 
   it('with the name of a token endpoint', () => {
     expect(identify([url(hole('process', 'env', 'TOKEN_URL'))], exchange)).toEqual<Identification>({
-      endpoint: { kind: 'token', url: '{TOKEN_URL}', provider: null, rfc: 'RFC 6749 §3.2' },
+      endpoint: { kind: 'token', url: '{TOKEN_URL}', provider: null, rfc: 'RFC 6749 Appendix B' },
       certainty: 'likely',
       evidence: [
         { signal: 'name', detail: 'TOKEN_URL' },
@@ -165,7 +165,7 @@ describe('a configured endpoint', () => {
 
   it('is certain, whatever its path and parameters', () => {
     expect(identify([url('https://login.acme.dev/x')], null, settings)).toEqual<Identification>({
-      endpoint: { kind: 'token', url: 'https://login.acme.dev/x', provider: null, rfc: 'RFC 6749 §3.2' },
+      endpoint: { kind: 'token', url: 'https://login.acme.dev/x', provider: null, rfc: 'RFC 6749 Appendix B' },
       certainty: 'certain',
       evidence: [{ signal: 'settings', detail: 'https://login.acme.dev/**' }],
     });

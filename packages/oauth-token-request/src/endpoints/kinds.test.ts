@@ -8,8 +8,8 @@ it.each([
   ['refresh_token', 'RFC 6749 §6'],
   ['urn:ietf:params:oauth:grant-type:jwt-bearer', 'RFC 6749 §4.5'],
   ['http://auth0.com/oauth/grant-type/password-realm', 'RFC 6749 §4.5'],
-  ['account_credentials', 'RFC 6749 §3.2'],
-  [null, 'RFC 6749 §3.2'],
+  ['account_credentials', 'RFC 6749 Appendix B'],
+  [null, 'RFC 6749 Appendix B'],
 ])('cites the section of grant type %s', (grantType, section) => {
   expect(sectionFor('token', grantType)).toBe(section);
 });

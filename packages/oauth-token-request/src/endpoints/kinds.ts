@@ -8,7 +8,7 @@ export interface KindRow {
 }
 
 export const KINDS: Readonly<Record<EndpointKind, KindRow>> = {
-  token: { label: 'token endpoint', rfc: 'RFC 6749 §3.2' },
+  token: { label: 'token endpoint', rfc: 'RFC 6749 Appendix B' },
   revocation: { label: 'revocation endpoint', rfc: 'RFC 7009 §2.1' },
   introspection: { label: 'introspection endpoint', rfc: 'RFC 7662 §2.1' },
   device_authorization: { label: 'device authorization endpoint', rfc: 'RFC 8628 §3.1' },

@@ -61,6 +61,17 @@ const COMPANIONS: ReadonlySet<string> = new Set([
   'pre-authorized_code',
 ]);
 
+/** Whether a name is hardly used outside OAuth: `code`, `scope`, `audience` and `resource` are common words. */
+function isDistinctive(name: string): boolean {
+  return name.includes('_') || name === 'assertion';
+}
+
+/** Names of which a file must hold one for its parameters to count. */
+export const DISTINCTIVE_PARAMETERS: readonly string[] = [
+  'grant_type',
+  ...new Set([...TELLING, ...SHARED].filter(isDistinctive)),
+];
+
 /** Names of APIs that resemble OAuth and take JSON. */
 const CAMEL_CASE: readonly string[] = ['grantType', 'clientId', 'clientSecret', 'refreshToken'];
 
@@ -70,7 +81,7 @@ export function readParameters(parameters: RequestParameters): ParameterSignal {
   const { names, isOpen } = parameters;
   if (names.has('grant_type')) return readGrantType(names);
   const oauth = [...names.keys()].filter(name => TELLING.has(name) || SHARED.has(name));
-  if (oauth.length >= 2 && oauth.some(name => TELLING.has(name))) {
+  if (oauth.length >= 2 && oauth.some(name => TELLING.has(name)) && oauth.some(isDistinctive)) {
     return { strength: 'supporting', grantType: null, detail: oauth.join(', ') };
   }
   const isUnreadable = isOpen && !CAMEL_CASE.some(name => names.has(name));

@@ -4,7 +4,7 @@ import { HOLE, type ParsedUrl } from './url.js';
  * How the paths of token endpoints end. `{…}` stands for one segment, `{version}` for one such as `v1` or `v2.0`.
  * Matched without regard to case: servers that take `/OAuth/Token` exist.
  */
-const TOKEN_TAILS: readonly string[] = [
+export const TOKEN_TAILS: readonly string[] = [
   '/oauth/token',
   '/oauth/tokens',
   '/oauth/access_token',

@@ -1,7 +1,5 @@
+import type { TextPart } from '../types.js';
 import { meaningfulName } from './names.js';
-
-/** Text, or a hole: a part that can't be known, with the identifier and property names on its way. */
-export type TextPart = string | { readonly names: readonly string[] };
 
 /** A URL as far as the program tells it. */
 export interface UrlText {

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
-import type { Evaluation, TextPart, Value } from './types.js';
+import type { TextPart } from '../types.js';
+import type { Evaluation, Value } from './types.js';
 import { alternativesOf } from './types.js';
 
 /** Joins neighbouring known pieces. */

@@ -1,9 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
-import type { ScopeVariable } from '../types.js';
-
-/** A piece of a text: known characters, or a hole with the names that stand for it. */
-export type TextPart = string | { readonly names: readonly string[] };
+import type { ScopeVariable, TextPart } from '../types.js';
 
 interface Located {
   /** The expression that decides the value. */

@@ -1,6 +1,7 @@
 import { memberOf } from '../values/members.js';
 import { constantOf } from '../values/text.js';
-import type { Evaluation, Members, TextPart, Value } from '../values/types.js';
+import type { TextPart } from '../types.js';
+import type { Evaluation, Members, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 
 /** The parameters that a body carries: name to constant text, `null` where it can't be known. */

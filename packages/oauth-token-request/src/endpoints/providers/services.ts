@@ -32,8 +32,9 @@ export const SERVICES: readonly Provider[] = [
       evidence: 'https://developers.notion.com/reference/create-a-token',
       quality: 'doc-example',
     },
-    { kind: 'revocation', url: 'https://api.notion.com/v1/oauth/revoke', json: 'accepted', ...NOTION_SDK },
-    { kind: 'introspection', url: 'https://api.notion.com/v1/oauth/introspect', json: 'accepted', ...NOTION_SDK },
+    // Its SDK sends JSON here, and nothing says that a form is read.
+    { kind: 'revocation', url: 'https://api.notion.com/v1/oauth/revoke', json: 'required', ...NOTION_SDK },
+    { kind: 'introspection', url: 'https://api.notion.com/v1/oauth/introspect', json: 'required', ...NOTION_SDK },
   ]),
   ...endpointsOf({ id: 'square', name: 'Square', sdk: 'square' }, [
     {

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { mayContainTokenRequest } from './candidate.js';
+import { DISTINCTIVE_PARAMETERS } from './endpoints/parameters.js';
+import { TOKEN_TAILS } from './endpoints/paths.js';
+import { PROVIDERS } from './endpoints/providers.js';
+
+/** A pattern with each of its `{a|b}` in place. */
+function choicesOf(pattern: string): string[] {
+  const [choice, texts = ''] = /\{([^{}]*\|[^{}]*)\}/u.exec(pattern) ?? [];
+  return choice === undefined ? [pattern] : texts.split('|').flatMap(text => choicesOf(pattern.replace(choice, text)));
+}
+
+it.each(PROVIDERS.flatMap(({ url }) => choicesOf(url)))('reads a file that names %s, whatever stands for its placeholders', url => {
+  const pieces = url.split(/\{[^}]*\}/u).map(piece => `'${piece}'`);
+  expect(mayContainTokenRequest(`fetch(${pieces.join(' + x + ')}, options)`)).toBe(true);
+});
+
+it.each(TOKEN_TAILS)('reads a file that names %s', tail => {
+  expect(mayContainTokenRequest(`axios.post(base + '${tail}', data)`)).toBe(true);
+});
+
+it.each(DISTINCTIVE_PARAMETERS)('reads a file that sends %s', name => {
+  expect(mayContainTokenRequest(`fetch(url, { body: JSON.stringify({ ${name} }) })`)).toBe(true);
+});
+
+it.each(['TOKEN_URL', 'tokenEndpoint', 'accessTokenUri', 'refreshUrl'])('reads a file that names its URL %s', name => {
+  expect(mayContainTokenRequest(`axios.post(${name}, data)`)).toBe(true);
+});
+
+it('passes over a file without a client', () => {
+  expect(mayContainTokenRequest(`const grant_type = 'client_credentials'; send('/oauth/token')`)).toBe(false);
+});
+
+it('passes over a file without evidence', () => {
+  expect(mayContainTokenRequest(`fetch('/users', { method: 'POST', body: JSON.stringify(user) })`)).toBe(false);
+});
+
+it('reads a file that calls a configured client', () => {
+  const settings = { clients: [{ call: 'this.api.send', url: 0, body: 1, sends: 'json' }] } as const;
+  expect(mayContainTokenRequest(`this.api.send('/oauth/token', data)`)).toBe(false);
+  expect(mayContainTokenRequest(`this.api.send('/oauth/token', data)`, settings)).toBe(true);
+});
+
+it('reads every file with a client once endpoints are configured, since their URL may be put together', () => {
+  const settings = { endpoints: [{ url: 'https://login.acme.dev/**', accepts: 'form' }] } as const;
+  expect(mayContainTokenRequest(`fetch('/users')`, settings)).toBe(true);
+});
