@@ -94,11 +94,14 @@ describe.each(fixtures)('$name', fixture => {
   });
 
   const reported = verdict.filter(isReported);
-  it.runIf(reported.length === 1 && expected !== input)('is repaired alike by lint', () => {
-    const [report] = lint(root, folderOf(fixture), fixture, input);
-    expect(report && applyOnlyRepair(input, report)).toBe(expected);
-    expect(report?.fix !== undefined).toBe(reported[0]?.certainty === 'certain');
-  });
+  // ESLint applies one suggestion at a time, the codemod all rewrites at once.
+  if (reported.length === 1 && expected !== input) {
+    it('is repaired alike by lint', () => {
+      const [report] = lint(root, folderOf(fixture), fixture, input);
+      expect(report && applyOnlyRepair(input, report)).toBe(expected);
+      expect(report?.fix !== undefined).toBe(reported[0]?.certainty === 'certain');
+    });
+  }
 
   it('stays as it is in a second run', () => {
     expect(transform(fixture, expected).text).toBe(expected);
