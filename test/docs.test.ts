@@ -27,7 +27,9 @@ const pages = ['README.md', 'docs', ...readdirSync(join(ROOT, 'packages')).map(n
 function markdownUnder(path: string): string[] {
   if (path.endsWith('.md')) return [path];
   const isFolder = (name: string): boolean => !name.includes('.') && name !== 'node_modules' && name !== 'dist';
-  return readEntries(path).flatMap(name => (name.endsWith('.md') || isFolder(name) ? markdownUnder(`${path}/${name}`) : []));
+  return readEntries(path)
+    .filter(name => name.endsWith('.md') || isFolder(name))
+    .flatMap(name => markdownUnder(`${path}/${name}`));
 }
 
 function readEntries(path: string): string[] {
@@ -69,6 +71,7 @@ const illustrated = pages
   .filter(({ blocks }) => blocks.length > 0);
 
 describe.each(illustrated)('$page', ({ blocks }) => {
+  const tagged = (...tags: string[]): CodeBlock[] => blocks.filter(({ tag }) => tags.includes(tag));
   const configFor = (block: CodeBlock): CodeBlock | undefined =>
     blocks.findLast(each => each.tag === 'config' && each.section === block.section && each.line < block.line);
 
@@ -76,19 +79,19 @@ describe.each(illustrated)('$page', ({ blocks }) => {
     expect(TAGS[language] ?? []).toContain(tag);
   });
 
-  it.each(blocks.filter(({ tag }) => tag === 'config'))('line $line: is a valid configuration', async block => {
+  it.each(tagged('config'))('line $line: is a valid configuration', async block => {
     await expect(lint(block, 'export {};\n')).resolves.toEqual([]);
   });
 
-  it.each(blocks.filter(({ tag }) => tag === 'incorrect' || tag === 'before'))('line $line: is reported', async block => {
+  it.each(tagged('incorrect', 'before'))('line $line: is reported', async block => {
     await expect(lint(configFor(block), block.text)).resolves.toEqual(['jsonTokenRequest']);
   });
 
-  it.each(blocks.filter(({ tag }) => tag === 'correct' || tag === 'after'))('line $line: is silent', async block => {
+  it.each(tagged('correct', 'after'))('line $line: is silent', async block => {
     await expect(lint(configFor(block), block.text)).resolves.toEqual([]);
   });
 
-  it.each(blocks.filter(({ tag }) => tag === 'before'))('line $line: becomes the block after it', before => {
+  it.each(tagged('before'))('line $line: becomes the block after it', before => {
     const after = blocks[blocks.indexOf(before) + 1];
     expect(after?.tag).toBe('after');
     expect(rewrite({ path: 'page.js', text: before.text }).text).toBe(after?.text);

@@ -8,10 +8,15 @@ const PACKAGES = ['oauth-token-request', 'eslint-plugin-oauth', 'oauth-codemod']
 const LINT_PACKAGES = ['oauth-token-request', 'eslint-plugin-oauth'];
 const CONFIG = pastedConfig(new URL('../README.md', import.meta.url));
 
-const TYPESCRIPT_CONFIG = (parserOptions: string): string => `import parser from '@typescript-eslint/parser';
+const typescriptConfig = (parserOptions: string): string => `import parser from '@typescript-eslint/parser';
 import oauth from 'eslint-plugin-oauth';
-export default [{ files: ['**/*.ts'], ...oauth.configs.recommended, languageOptions: { parser, parserOptions: ${parserOptions} } }];
+export default [
+  { ...oauth.configs.recommended, files: ['**/*.ts'], languageOptions: { parser, parserOptions: ${parserOptions} } },
+];
 `;
+
+/** Compiler options as a strict project has them; `fetch` comes with the DOM. */
+const STRICT = { strict: true, noEmit: true, target: 'es2023', module: 'nodenext', lib: ['es2023', 'dom'], types: [] };
 
 /** The program of the report that this project began with. */
 const FORUM_PROGRAM = `import axios from 'axios';
@@ -130,10 +135,9 @@ describe.each([
   ['with types', '{ projectService: true, tsconfigRootDir: import.meta.dirname }'],
 ])('@typescript-eslint/parser %s', (_, parserOptions) => {
   it('repairs what is certain with --fix, and the result compiles under strict', async () => {
-    const compilerOptions = { strict: true, noEmit: true, target: 'es2023', module: 'nodenext', lib: ['es2023', 'dom'], types: [] };
     await typescript.write({
-      'eslint.config.js': TYPESCRIPT_CONFIG(parserOptions),
-      'tsconfig.json': JSON.stringify({ compilerOptions, files: ['certain.ts'] }),
+      'eslint.config.js': typescriptConfig(parserOptions),
+      'tsconfig.json': JSON.stringify({ compilerOptions: STRICT, files: ['certain.ts'] }),
       'certain.ts': CERTAIN_PROGRAM,
     });
     await expect(lint(typescript, '--fix', 'certain.ts')).resolves.toEqual([]);
@@ -144,13 +148,12 @@ describe.each([
 
 describe('the types of eslint-plugin-oauth', () => {
   it('compile in a typed configuration', async () => {
-    const compilerOptions = { strict: true, noEmit: true, target: 'es2023', module: 'nodenext', types: [], skipLibCheck: true };
     await typescript.write({
       'typed/config.ts': `import type { Linter } from 'eslint';
 import oauth from 'eslint-plugin-oauth';
 export const configs: Linter.Config[] = [oauth.configs.recommended, oauth.configs.strict, { plugins: { oauth } }];
 `,
-      'typed/tsconfig.json': JSON.stringify({ compilerOptions }),
+      'typed/tsconfig.json': JSON.stringify({ compilerOptions: { ...STRICT, skipLibCheck: true } }),
     });
     await expect(typescript.bin('tsc', '--project', 'typed')).resolves.toEqual({ status: 0, stdout: '', stderr: '' });
   });
@@ -175,7 +178,8 @@ describe('oauth-codemod', () => {
 
   it('is a transform for stock jscodeshift', async () => {
     await javascript.write({ 'src/forum.js': FORUM_PROGRAM });
-    const { status, stdout } = await javascript.bin('jscodeshift', '-t', 'node_modules/oauth-codemod/transform.js', 'src');
+    const transform = 'node_modules/oauth-codemod/transform.js';
+    const { status, stdout } = await javascript.bin('jscodeshift', '-t', transform, 'src');
     expect({ status, stdout }).toEqual({ status: 0, stdout: expect.stringContaining('1 ok') as string });
     await expect(javascript.read('src/forum.js')).resolves.toBe(FORUM_PROGRAM_REPAIRED);
   });

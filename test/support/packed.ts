@@ -40,9 +40,10 @@ export interface Tarballs {
 /** Packs the workspace's packages, built as they are, into a new folder outside the workspace. */
 export async function packWorkspace(): Promise<Tarballs> {
   const directory = await mkdtemp(join(tmpdir(), 'packed-'));
-  const { packageManager } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { packageManager: string };
-  const pnpm = ['exec', '--yes', `--package=${packageManager}`, '--', 'pnpm'];
-  await runWell('npm', [...pnpm, '--recursive', '--filter=./packages/*', 'pack', `--pack-destination=${directory}`], ROOT);
+  const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { packageManager: string };
+  const pnpm = ['exec', '--yes', `--package=${manifest.packageManager}`, '--', 'pnpm'];
+  const pack = ['--recursive', '--filter=./packages/*', 'pack', `--pack-destination=${directory}`];
+  await runWell('npm', [...pnpm, ...pack], ROOT);
   const files = await readdir(directory);
   const paths = Object.fromEntries(files.map(file => [file.replace(/-\d.*$/u, ''), join(directory, file)]));
   return { directory, paths };

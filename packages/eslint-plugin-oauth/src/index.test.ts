@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest';
 import oauth from './index.js';
 
 const built = new URL('../dist/index.js', import.meta.url);
-const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Record<string, unknown>;
+const manifestText = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+const manifest = JSON.parse(manifestText) as Record<string, unknown>;
 
 /** Every module that Node loads for the built plugin, by URL or path. */
 function modulesLoadedBy(url: URL): string[] {

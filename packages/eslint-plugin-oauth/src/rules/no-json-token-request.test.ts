@@ -3,8 +3,10 @@ import { noJsonTokenRequest } from './no-json-token-request.js';
 
 const FORM = 'application/x-www-form-urlencoded';
 const KEYCLOAK = 'https://sso.example.com/realms/main/protocol/openid-connect/token';
+const CXONE = 'https://platform.devtest.nicecxone.com/oauth/token';
 const NOTION = 'https://api.notion.com/v1/oauth/token';
 
+const BY_HAND = "This can't be rewritten automatically: ";
 const ADVICE = `Send the parameters as URLSearchParams with Content-Type ${FORM}`;
 const KEYCLOAK_REPORT = {
   what: `JSON is sent to the token endpoint of Keycloak (${KEYCLOAK})`,
@@ -27,7 +29,10 @@ const fetchSuggestion = (output: string) => ({ messageId: 'sendForm', data: { cl
 testRule('oauth/no-json-token-request', noJsonTokenRequest, {
   valid: [
     { name: 'a form', code: formTo(KEYCLOAK) },
-    { name: 'JSON to an API that has nothing to do with OAuth', code: jsonTo('https://api.example.com/v1/orders').replace('grant_type', 'order') },
+    {
+      name: 'JSON to an API that has nothing to do with OAuth',
+      code: fetchCall('https://api.example.com/v1/tokens', `JSON.stringify({ name: 'build' })`, 'application/json'),
+    },
     { name: 'one weak signal, by default', code: jsonTo('https://api.example.com/session') },
     { name: 'a provider that takes both, by default', code: jsonTo(NOTION) },
     {
@@ -95,7 +100,7 @@ testRule('oauth/no-json-token-request', noJsonTokenRequest, {
       code: `import axios from 'axios';
 const { data } = await axios
   .post(
-    'https://platform.devtest.nicecxone.com/oauth/token',
+    '${CXONE}',
     ${PARAMETERS},
     { headers: { 'content-type': 'application/json' } },
   );`,
@@ -103,7 +108,7 @@ const { data } = await axios
         {
           messageId: 'jsonTokenRequest',
           data: {
-            what: 'JSON is sent to the token endpoint of NICE CXone (https://platform.devtest.nicecxone.com/oauth/token)',
+            what: `JSON is sent to the token endpoint of NICE CXone (${CXONE})`,
             why: `RFC 6749 §4.4.2 asks for ${FORM}, and users report that it takes a form`,
             advice: `${ADVICE}.`,
           },
@@ -118,7 +123,7 @@ const { data } = await axios
               output: `import axios from 'axios';
 const { data } = await axios
   .post(
-    'https://platform.devtest.nicecxone.com/oauth/token',
+    '${CXONE}',
     new URLSearchParams(${PARAMETERS}),
     { headers: { 'content-type': '${FORM}' } },
   );`,
@@ -170,8 +175,7 @@ const { data } = await axios
           messageId: 'jsonTokenRequest',
           data: {
             ...KEYCLOAK_REPORT,
-            advice:
-              "This can't be rewritten automatically: A form has no nested objects: send the value as the text that the server documents for it.",
+            advice: `${BY_HAND}A form has no nested objects: send the value as the text that the server documents for it.`,
           },
           ...fetchPlace,
         },
@@ -187,7 +191,8 @@ const { data } = await axios
           data: {
             ...KEYCLOAK_REPORT,
             advice:
-              "This can't be rewritten automatically: How this client encodes a form isn't known: give it URLSearchParams or its own form option, and the form Content-Type.",
+              `${BY_HAND}How this client encodes a form isn't known: give it URLSearchParams or its own form option, ` +
+              'and the form Content-Type.',
           },
           line: 1,
           column: 7,
@@ -199,11 +204,11 @@ const { data } = await axios
     {
       name: 'invalid settings: one clear problem in a file that may have a request',
       code: jsonTo(KEYCLOAK),
-      settings: { oauth: { endpoint: [] } },
+      settings: { oauth: { endpoints: 'everything' } },
       errors: [
         {
           messageId: 'invalidSettings',
-          data: { problem: 'endpoint is no setting. Did you mean endpoints?' },
+          data: { problem: 'endpoints must be an array, but is "everything".' },
           line: 1,
           column: 1,
         },
