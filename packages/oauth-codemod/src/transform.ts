@@ -53,7 +53,7 @@ async function rewriteFile(
   { include, config }: TransformOptions,
 ): Promise<string | undefined> {
   const settings = config === undefined ? {} : await settingsOf(config);
-  if (include !== undefined && include !== 'possible') throw new UsageError('write --include=possible');
+  if (include !== undefined && include !== 'possible') throw new UsageError('--include takes only possible: write --include=possible');
   if (languageOf(path) === undefined || !mayContainTokenRequest(source, settings)) return undefined;
   const { analyzeSource } = await import('./rewrite.js');
   const { requests, text } = analyzeSource({ path: resolve(path), text: source }, { settings, include, readText });
@@ -67,7 +67,7 @@ async function rewriteFile(
 }
 
 function settingsOf(config: unknown): Promise<Settings> {
-  if (typeof config !== 'string') throw new UsageError('write --config=FILE');
+  if (typeof config !== 'string') throw new UsageError('--config takes a file: write --config=FILE');
   let settings = settingsFiles.get(config);
   if (settings === undefined) settingsFiles.set(config, (settings = loadSettings(config, process.cwd())));
   return settings;

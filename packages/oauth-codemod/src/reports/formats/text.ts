@@ -6,6 +6,8 @@ import type { FileResult } from '../../run.js';
 import { patchOf } from '../patch.js';
 import type { Report, Reporter } from '../report.js';
 
+const POSSIBLE = 'only possible (--include possible)';
+
 const text: Reporter = {
   tellsFailures: false,
   render(report) {
@@ -31,11 +33,19 @@ function requestLines({ record, explanation }: SourceRequest, path: string, colo
 }
 
 /** What comes of a request that somebody should know of; `undefined` for the others. */
-function noteOf({ outcome, certainty, reason = '' }: RequestRecord, colors: Colors): string | undefined {
-  if (outcome === 'rewritten') return colors.green('rewritten');
-  if (outcome === 'would-rewrite') return colors.yellow('would be rewritten');
-  if (outcome === 'manual') return colors.red(`needs a hand (${reason})`);
-  return outcome === 'left' && certainty === 'possible' ? colors.dim('possible (--include possible)') : undefined;
+function noteOf(record: RequestRecord, colors: Colors): string | undefined {
+  switch (record.outcome) {
+    case 'rewritten':
+      return colors.green('rewritten');
+    case 'would-rewrite':
+      return colors.yellow('would be rewritten');
+    case 'manual':
+      return colors.red(`needs a hand (${record.reason ?? ''})`);
+    case 'left':
+      return reasonForLeaving(record) === POSSIBLE ? colors.dim(POSSIBLE) : undefined;
+    case 'ok':
+      return undefined;
+  }
 }
 
 function patchLines(patch: string, { bold, cyan, green, red }: Colors): string[] {
@@ -82,5 +92,5 @@ function reasonForLeaving({ wire, certainty }: RequestRecord): string {
   if (wire === 'unknown') return 'with a body that can’t be read';
   if (certainty === 'json-required') return 'to a server that asks for JSON';
   if (certainty === 'json-accepted') return 'to a server that takes JSON too';
-  return 'only possible (--include possible)';
+  return POSSIBLE;
 }
