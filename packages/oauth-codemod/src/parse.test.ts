@@ -15,8 +15,8 @@ const isNode = (value: unknown): value is AnyNode => typeof value === 'object' &
 function nodesBelow(root: AnyNode): AnyNode[] {
   const nodes = [root];
   for (const node of nodes) {
-    const children = Object.entries(node).filter(([key]) => key !== 'parent');
-    nodes.push(...children.flatMap(([, value]) => (Array.isArray(value) ? (value as unknown[]) : [value])).filter(isNode));
+    const members = Object.entries(node as object as Record<string, unknown>).filter(([key]) => key !== 'parent');
+    nodes.push(...members.flatMap(([, value]) => (Array.isArray(value) ? (value as unknown[]) : [value])).filter(isNode));
   }
   return nodes.slice(1);
 }

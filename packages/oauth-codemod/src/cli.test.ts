@@ -1,0 +1,200 @@
+import { chmodSync, statSync, symlinkSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { build, codemod, jscodeshift, TRANSFORM, type Outcome } from './testing/bin.js';
+import { FORUM, FORUM_REWRITTEN, MANUAL, POSSIBLE } from './testing/forum.js';
+import { project, type Project } from './testing/project.js';
+
+beforeAll(build);
+
+const onWindows = (text: string): string => `\uFEFF${text.replaceAll('\n', '\r\n')}`;
+const LATIN_1 = Buffer.concat([Buffer.from(FORUM), Uint8Array.of(0x2f, 0x2f, 0xe9)]);
+
+const codemodIn = ({ root }: Project, ...args: string[]): Outcome => codemod(root, args);
+
+describe('a run', () => {
+  it('without --write shows what would change, writes nothing and exits with 1', () => {
+    const tree = project({ 'src/a.js': FORUM });
+    const { status, stdout, stderr } = codemodIn(tree, 'src');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('src/a.js:4:3  JSON is sent');
+    expect(stdout).toContain('+++ b/src/a.js');
+    expect(stdout.endsWith('\nTo rewrite: oauth-codemod --write src\n')).toBe(true);
+    expect(stdout).not.toContain('\u001B');
+    expect(tree.read('src/a.js')).toBe(FORUM);
+  });
+
+  it('with --write writes, exits with 0, and changes nothing when run again', () => {
+    const tree = project({ 'a.js': FORUM, 'b.js': onWindows(FORUM), 'c.js': 'a();\r\n' });
+    chmodSync(tree.path('a.js'), 0o750);
+    const after = { 'a.js': FORUM_REWRITTEN, 'b.js': onWindows(FORUM_REWRITTEN), 'c.js': 'a();\r\n' };
+    for (const counted of ['  2 rewritten\n', '  2 already right\n']) {
+      const { status, stdout, stderr } = codemodIn(tree, '--write', '.');
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain(counted);
+      expect(Object.fromEntries(Object.keys(after).map(name => [name, tree.read(name)]))).toEqual(after);
+    }
+    expect(statSync(tree.path('a.js')).mode & 0o777).toBe(0o750);
+  });
+
+  it('with --write exits with 1 if a request needs a hand', () => {
+    expect(codemodIn(project({ 'a.js': FORUM, 'b.js': MANUAL }), '--write')).toMatchObject({ status: 1, stderr: '' });
+  });
+
+  it('without paths looks at the working directory, without installed packages', () => {
+    const { stdout } = codemodIn(project({ 'src/a.js': FORUM, 'node_modules/b/b.js': FORUM }), '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ path: 'src/a.js' }], summary: { files: 1, wouldRewrite: 1 } });
+  });
+
+  it('over an empty file exits with 0', () => {
+    expect(codemodIn(project({ 'a.js': '' }), 'a.js')).toEqual({
+      status: 0,
+      stdout: '1 file scanned, 0 OAuth requests found\n',
+      stderr: '',
+    });
+  });
+
+  it('includes what is only possible, by the endpoints of a file, if asked to', () => {
+    const tree = project({ 'a.js': POSSIBLE, 'oauth.json': '{ "endpoints": [{ "url": "https://b.dev/**", "accepts": "form" }] }' });
+    expect(codemodIn(tree, 'a.js').status).toBe(0);
+    const { status, stdout } = codemodIn(tree, '--include', 'possible', '--config', 'oauth.json', 'a.js');
+    expect(status).toBe(1);
+    expect(stdout).toContain('\nTo rewrite: oauth-codemod --write --include possible --config oauth.json a.js\n');
+  });
+});
+
+describe('a file that fails', () => {
+  it.each<[string, string, (tree: Project) => string[], string]>([
+    ['a syntax error', 'bad.js: syntax error at 5:1: Unexpected token\n', () => ['bad.js', 'good.js'], `${FORUM})`],
+    ['a syntax error, in a folder', 'bad.js: syntax error at 5:1: Unexpected token\n', () => ['.'], `${FORUM})`],
+    ['a missing path', 'none.js: no such file or folder\n', () => ['none.js', 'good.js'], ''],
+    ['a glob without a match', 'lib/*.js: matches no JavaScript or TypeScript file\n', () => ['lib/*.js', 'good.js'], ''],
+    [
+      'a dangling link',
+      'link.js: cannot be read: no such file or directory\n',
+      tree => {
+        symlinkSync('nowhere.js', tree.path('link.js'));
+        return ['link.js', 'good.js'];
+      },
+      '',
+    ],
+  ])('by %s is told of in one line, the others are written, and the status is 2', (_, line, prepare, bad) => {
+    const tree = project({ 'bad.js': bad, 'good.js': FORUM });
+    const { status, stdout, stderr } = codemodIn(tree, '--write', ...prepare(tree));
+    expect({ status, stderr }).toEqual({ status: 2, stderr: line });
+    expect(stdout).toContain('  1 rewritten\n  1 path failed\n');
+    expect([tree.read('bad.js'), tree.read('good.js')]).toEqual([bad, FORUM_REWRITTEN]);
+  });
+
+  it('by not being UTF-8 is told of in one line in a diff too', () => {
+    const { status, stdout, stderr } = codemodIn(project({ 'bad.js': LATIN_1, 'good.js': FORUM }), '--format', 'diff');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'bad.js: not UTF-8: convert it to UTF-8, or leave it out\n' });
+    expect(stdout.startsWith('--- a/good.js\n')).toBe(true);
+  });
+
+  it('is told of in the JSON report, and not beside it', () => {
+    const { status, stdout, stderr } = codemodIn(project({ 'bad.js': LATIN_1 }), '--format', 'json');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      files: [{ path: 'bad.js', status: 'failed', error: 'not UTF-8: convert it to UTF-8, or leave it out', requests: [] }],
+    });
+  });
+
+  it('can’t break out of its line by its name', () => {
+    expect(codemodIn(project({}), 'a\nb.js').stderr).toBe('a\\u{a}b.js: no such file or folder\n');
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    ['an unknown option', ['--wirte'], "unknown option '--wirte' (Did you mean --write?)"],
+    ['an unknown format', ['--format=xml'], /^option '--format <format>' argument 'xml' is invalid\. Allowed choices are .*text\.$/u],
+    ['an unknown certainty', ['--include=all'], /^option '--include <certainty>' argument 'all' is invalid\. Allowed choices are possible\.$/u],
+    ['an option without its value', ['--config'], "option '--config <file>' argument missing"],
+    ['a config that isn’t there', ['--config=a.json'], 'config file a.json: cannot be read: no such file or directory'],
+    ['a config that is wrong', ['--config=bad.json'], /^config file bad\.json: .*endpoints.*$/u],
+    ['an empty path', [''], 'a path is empty'],
+    ['standard input beside --write', ['--stdin-filepath=a.js', '--write'], "option '--stdin-filepath <name>' cannot be used with option '--write'"],
+    ['standard input beside paths', ['--stdin-filepath=a.js', 'b.js'], '--stdin-filepath takes no other paths'],
+    ['standard input of another kind', ['--stdin-filepath=a.css'], 'a.css: neither a JavaScript nor a TypeScript file'],
+  ])('%s is told of in one line, and the status is 2', (_, args, message) => {
+    const tree = project({ 'a.js': FORUM, 'bad.json': '{ "endpoints": 1 }' });
+    const { status, stdout, stderr } = codemodIn(tree, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^oauth-codemod: [^\n]+\n$/u);
+    const said = stderr.slice('oauth-codemod: '.length, -1);
+    if (typeof message === 'string') expect(said).toBe(message);
+    else expect(said).toMatch(message);
+  });
+});
+
+describe('standard input', () => {
+  const throughStdin = (input: string | Uint8Array, ...args: string[]): Outcome =>
+    codemod(project({}).root, ['--stdin-filepath', 'src/a.ts', ...args], input);
+
+  it('is rewritten to standard output', () => {
+    expect(throughStdin(onWindows(FORUM))).toEqual({ status: 0, stdout: onWindows(FORUM_REWRITTEN), stderr: '' });
+  });
+
+  it('goes through unchanged if nothing is to be done', () => {
+    expect(throughStdin('a();\r\n')).toEqual({ status: 0, stdout: 'a();\r\n', stderr: '' });
+    expect(throughStdin('')).toEqual({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('goes through unchanged if a request needs a hand, and that is told', () => {
+    const { status, stdout, stderr } = throughStdin(MANUAL);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: MANUAL });
+    expect(stderr).toMatch(/^src\/a\.ts:4:3: A form has no nested objects[^\n]*\n$/u);
+  });
+
+  it('goes through unchanged if it fails, and that is told', () => {
+    const stderr = 'src/a.ts: syntax error at 5:1: Unexpected token\n';
+    expect(throughStdin(`${FORUM})`)).toEqual({ status: 2, stdout: `${FORUM})`, stderr });
+  });
+
+  it('is reported on as JSON', () => {
+    const { status, stdout, stderr } = throughStdin(FORUM, '--format=json');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ path: 'src/a.ts', status: 'would-rewrite' }] });
+  });
+
+  it('is shown as a diff', () => {
+    const { status, stdout } = throughStdin(FORUM, '--format=diff');
+    expect(status).toBe(1);
+    expect(stdout.startsWith('--- a/src/a.ts\n+++ b/src/a.ts\n@@ ')).toBe(true);
+  });
+});
+
+it('prints its version and its help', () => {
+  expect(codemodIn(project({}), '--version')).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
+  const { status, stdout } = codemodIn(project({}), '--help');
+  expect(status).toBe(0);
+  expect(stdout).toContain('\n  oauth-codemod --write src ');
+});
+
+describe('stock jscodeshift', () => {
+  const transformIn = ({ root }: Project, ...args: string[]): Outcome =>
+    jscodeshift(root, ['-t', TRANSFORM, '--parser=tsx', '--cpus=1', ...args]);
+
+  it('rewrites, and nothing the second time', () => {
+    const tree = project({ 'src/a.js': onWindows(FORUM), 'src/b.js': 'a();' });
+    expect(transformIn(tree, 'src').stdout).toContain('0 errors\n0 unmodified\n1 skipped\n1 ok\n');
+    expect(tree.read('src/a.js')).toBe(onWindows(FORUM_REWRITTEN));
+    expect(transformIn(tree, 'src').stdout).toContain('0 errors\n0 unmodified\n2 skipped\n0 ok\n');
+    expect([tree.read('src/a.js'), tree.read('src/b.js')]).toEqual([onWindows(FORUM_REWRITTEN), 'a();']);
+  });
+
+  it('counts an error, without a stack, and tells what needs a hand', () => {
+    const tree = project({ 'src/a.js': `${FORUM})`, 'src/b.js': MANUAL });
+    const { stdout } = transformIn(tree, 'src');
+    expect(stdout).toContain('src/a.js Transformation error (syntax error at 5:1: Unexpected token)\n');
+    expect(stdout).toContain('src/b.js 4:3 needs a hand: A form has no nested objects');
+    expect(stdout).toContain('1 errors\n0 unmodified\n1 skipped\n0 ok\n');
+    expect(stdout).not.toMatch(/^ +at /mu);
+  });
+
+  it('passes its options on', () => {
+    const tree = project({ 'a.js': POSSIBLE });
+    expect(transformIn(tree, '--dry', 'a.js').stdout).toContain('1 skipped\n0 ok\n');
+    expect(transformIn(tree, '--dry', '--include=possible', 'a.js').stdout).toContain('0 skipped\n1 ok\n');
+  });
+});

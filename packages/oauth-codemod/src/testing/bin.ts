@@ -1,0 +1,34 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+export const TRANSFORM = `${ROOT}packages/oauth-codemod/transform.js`;
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Builds what the bin runs; quick if it is there already. */
+export function build(): void {
+  execFileSync(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, '--build', `${ROOT}packages/oauth-codemod`]);
+}
+
+const runNode = (cwd: string, args: readonly string[], input: string | Uint8Array = ''): Outcome => {
+  // No variable of the surrounding run may colour the output or ask for stacks.
+  const env = { PATH: process.env['PATH'] };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, env, input, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+/** Runs the bin as a process. */
+export function codemod(cwd: string, args: readonly string[], input?: string | Uint8Array): Outcome {
+  return runNode(cwd, [`${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`, ...args], input);
+}
+
+/** Runs stock jscodeshift as a process. */
+export function jscodeshift(cwd: string, args: readonly string[]): Outcome {
+  return runNode(cwd, [`${ROOT}node_modules/jscodeshift/bin/jscodeshift.js`, ...args]);
+}
