@@ -10,6 +10,7 @@ import { Evaluator } from './values/evaluate.js';
 import type { Evaluation } from './values/types.js';
 import type { ContentType } from './wire/content-type.js';
 import { contentTypeOf } from './wire/content-type.js';
+import type { Wire } from './wire/encode.js';
 import { encode } from './wire/encode.js';
 import { parametersOf } from './wire/parameters.js';
 
@@ -17,6 +18,8 @@ export interface AnalyzeOptions {
   readonly settings?: Settings;
   readonly host?: Host;
 }
+
+const TRANSFORMED: Wire = { encoding: 'unknown', fault: null };
 
 /** A body travels with these; GET has none, and DELETE isn't a token request. */
 const methods: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', null]);
@@ -51,7 +54,8 @@ function judgeSite(
   const own = contentTypeOf(headers !== null && readsHeaders(site, headers) ? headers : null, evaluation);
   const inherited = inheritedType(site, evaluation);
   const effective = own.kind === 'absent' ? inherited : own;
-  const wire = encode(site.body.value, effective, site.client.serialisation(host));
+  const wire = site.isTransformed ? TRANSFORMED : encode(site.body.value, effective, site.client.serialisation(host));
+  if (wire.encoding === 'query' && site.method === null) return null;
   const isRepairable = wire.fault !== null && identified.certainty !== 'json-required';
   return {
     client: site.client.name,

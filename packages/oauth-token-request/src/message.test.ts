@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { identify } from './endpoints/identify.js';
-import type { TextPart, UrlText } from './endpoints/url.js';
+import type { UrlText } from './endpoints/url.js';
 import { explain } from './message.js';
-import type { EvidenceQuality, JsonSupport, Provider, Settings, TokenRequest } from './types.js';
+import type { EvidenceQuality, JsonSupport, Provider, Settings, TextPart, TokenRequest } from './types.js';
 
 const names = new Map([
   ['grant_type', 'client_credentials'],

@@ -27,6 +27,8 @@ export interface OptionNames {
   readonly headers: string;
   readonly body?: string;
   readonly query?: string;
+  /** A function of the caller's own that makes the body: what it makes can't be known. */
+  readonly transform?: string;
 }
 
 /** An HTTP client: everything that the pipeline needs to know about it. Adding one is adding one file that exports this. */

@@ -32,6 +32,8 @@ export interface Site {
   readonly method: string | null;
   readonly body: Slot;
   readonly query: Value | null;
+  /** The caller serialises the body itself. */
+  readonly isTransformed: boolean;
   readonly headers: Slot;
   /** Headers that apply where `headers` has none of the same name, nearest first. */
   readonly defaultHeaders: readonly Value[];
@@ -136,6 +138,7 @@ export function siteOf(call: Call, { client, forms, instance }: Recognised, eval
     method: form.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : null),
     body,
     query: present(members(names.query))?.value ?? null,
+    isTransformed: members(names.transform).some(slot => slot !== null && slot.node !== null),
     headers: ownHeaders ?? { place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) }, node: null, value: null },
     defaultHeaders: client.headerLayers === 'merge' ? headers.slice(1).flatMap(slot => slot?.value ?? []) : [],
     consumes: request,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../types.js';
+import type { Settings, TextPart } from '../types.js';
 import { identify, type Identification } from './identify.js';
 import type { RequestParameters } from './parameters.js';
-import type { TextPart, UrlText } from './url.js';
+import type { UrlText } from './url.js';
 
 const hole = (...names: string[]): TextPart => ({ names });
 const url = (...parts: TextPart[]): UrlText => ({ parts });

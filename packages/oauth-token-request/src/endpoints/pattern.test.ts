@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compileGlob, compilePattern } from './pattern.js';
-import { parseUrl, type TextPart } from './url.js';
+import { parseUrl } from './url.js';
+import type { TextPart } from '../types.js';
 
 const hole = (name: string): TextPart => ({ names: [name] });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Provider } from '../types.js';
+import type { Provider, TextPart } from '../types.js';
 import { finderIn, findProvider } from './find-provider.js';
 import { compilePattern } from './pattern.js';
 import { PROVIDERS } from './providers.js';
-import { parseUrl, type ParsedUrl, type TextPart } from './url.js';
+import { parseUrl, type ParsedUrl } from './url.js';
 
 const hole = (name: string): TextPart => ({ names: [name] });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { displayUrl, HOLE, isWhollyUnknown, parseUrl, type TextPart } from './url.js';
+import { displayUrl, HOLE, isWhollyUnknown, parseUrl } from './url.js';
+import type { TextPart } from '../types.js';
 
 const hole = (...names: string[]): TextPart => ({ names });
 const parse = (...parts: TextPart[]) => parseUrl({ parts });

@@ -38,6 +38,10 @@ function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, dept
     checkDeclaredType(declaration.typeAnnotation, evaluation, depth + 1);
     return;
   }
+  if (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Record') {
+    const member = type.typeArguments?.params[1];
+    if (member && !isTextType(member, evaluation)) throw new Refusal('typed-members');
+  }
   const signatures =
     declaration?.type === 'TSInterfaceDeclaration' ? declaration.body.body : type.type === 'TSTypeLiteral' ? type.members : [];
   for (const signature of signatures) {
@@ -70,12 +74,17 @@ function editParameters(argument: Node, value: Value, isEditable: boolean, evalu
   }
 }
 
+/** Whether URLSearchParams takes a record of this type: text, or `any`, which TypeScript doesn't check. */
+function isTextType(type: TSESTree.TypeNode, evaluation: Evaluation): boolean {
+  return type.type === 'TSAnyKeyword' || typeNamesOf(type, evaluation).every(name => name === 'string');
+}
+
 /** `Record<string, string>` */
 function isTextRecord(value: Value, evaluation: Evaluation): boolean {
   const type = value.kind === 'unknown' ? value.annotation : undefined;
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeName.name !== 'Record') return false;
   const member = type.typeArguments?.params[1];
-  return member !== undefined && typeNamesOf(member, evaluation).every(name => name === 'string');
+  return member !== undefined && member.type !== 'TSAnyKeyword' && isTextType(member, evaluation);
 }
 
 /** `JSON.stringify(x)` becomes `new URLSearchParams(x)` where it stands. */
@@ -93,7 +102,7 @@ function rewriteStringify(value: JsonValue, isText: boolean, isEditable: boolean
   if (before !== '') draft.wrap(argument, before, after);
   const last = call.arguments.at(-1);
   if (last && last !== argument) draft.replace([argument.range[1], last.range[1]], '');
-  if (isText) draft.replace([call.range[1], call.range[1]], '.toString()');
+  if (isText) draft.insert(call.range[1], '.toString()');
 }
 
 /** Whether a variable on the way was declared to hold a string. */

@@ -29,45 +29,44 @@ export class Draft {
     this.edits.push({ range, text });
   }
 
+  insert(offset: number, text: string): void {
+    this.replace([offset, offset], text);
+  }
+
   /** Puts text around a node; what stands inside may be edited too. */
   wrap({ range: [start, end] }: { readonly range: Range }, before: string, after: string): void {
-    this.replace([start, start], before);
-    this.replace([end, end], after);
+    this.insert(start, before);
+    this.insert(end, after);
   }
 
   /** Adds an argument behind the last one of a call. */
   appendArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, text: string): void {
-    const last = call.arguments.at(-1);
-    if (last) this.replace([last.range[1], last.range[1]], `, ${text}`);
-    else {
-      const close = this.text.lastIndexOf(')', call.range[1]);
-      this.replace([close, close], text);
-    }
+    const open = (call.typeArguments ?? call.callee).range[1];
+    if (call.arguments.length > 0) this.appendItem(call.arguments, [open, call.range[1]], text);
+    else this.insert(call.range[1] - 1, text);
   }
 
-  /** Adds an element behind the last one of an object or array literal, in the lines and commas that it is written with. */
+  /** Adds an element behind the last one of an object or array literal. */
   appendElement(literal: TSESTree.ObjectExpression | TSESTree.ArrayExpression, text: string): void {
-    const elements: readonly (Node | null)[] = literal.type === 'ObjectExpression' ? literal.properties : literal.elements;
-    const last = elements.at(-1);
-    if (!last) {
-      const inner = literal.type === 'ObjectExpression' ? ` ${text} ` : text;
-      this.replace([literal.range[0] + 1, literal.range[1] - 1], inner);
-      return;
-    }
-    const end = last.range[1];
+    const elements = literal.type === 'ObjectExpression' ? literal.properties : literal.elements;
+    const [start, end] = literal.range;
+    if (elements.length > 0) this.appendItem(elements, literal.range, text);
+    else this.replace([start + 1, end - 1], literal.type === 'ObjectExpression' ? ` ${text} ` : text);
+  }
+
+  /** Adds an item to a list, in the lines and commas that the list is written with. */
+  private appendItem(items: readonly (Node | null)[], [start, limit]: Range, text: string): void {
+    const end = items.at(-1)?.range[1] ?? limit - 1;
     const comma = nextTokenIs(this.text, end, ',');
-    const isOnOwnLine = /[\n\r]/u.test(this.text.slice(literal.range[0], elements[0]?.range[0] ?? end));
+    const isOnOwnLine = /[\n\r]/u.test(this.text.slice(start, items[0]?.range[0] ?? end));
     if (!isOnOwnLine) {
-      this.replace([end, end], `, ${text}`);
+      this.insert(end, `, ${text}`);
       return;
     }
-    const line = `${lineEndingOf(this.text)}${indentationAt(this.text, last.range[0])}${text}`;
-    // A comment behind the last element belongs to it, so the new line begins after that.
-    const lineEnd = this.endOfLine(comma === null ? end : comma + 1, literal.range[1] - 1);
-    if (comma === null) {
-      this.replace([end, end], ',');
-      this.replace([lineEnd, lineEnd], line);
-    } else this.replace([lineEnd, lineEnd], `${line},`);
+    const line = `${lineEndingOf(this.text)}${indentationAt(this.text, items.at(-1)?.range[0] ?? end)}${text}`;
+    if (comma === null) this.insert(end, ',');
+    // A comment behind the last item belongs to it, so the new line begins after that.
+    this.insert(this.endOfLine(comma === null ? end : comma + 1, limit - 1), comma === null ? line : `${line},`);
   }
 
   private endOfLine(offset: number, limit: number): number {
@@ -89,7 +88,8 @@ export class Draft {
       if (rest && indentation) {
         start -= indentation[1]?.length ?? 0;
         end += rest[0].length;
-      } else end += /^[ \t]*/u.exec(this.text.slice(end))?.[0].length ?? 0;
+      } else if (rest) start -= /[ \t]*$/u.exec(this.text.slice(0, start))?.[0].length ?? 0;
+      else end += /^[ \t]*/u.exec(this.text.slice(end))?.[0].length ?? 0;
     }
     this.replace([start, end], '');
   }

@@ -10,7 +10,7 @@ import { Refusal } from './reasons.js';
 interface Change {
   readonly remove?: boolean;
   /** The test under which the member is sent at all. */
-  readonly guard?: 'undefined' | 'null';
+  readonly guard?: 'undefined' | 'null' | null;
   readonly convert?: 'text' | 'join';
 }
 
@@ -57,16 +57,29 @@ function convertText(text: string, node: Node, convert: Change['convert'], draft
   return isPlain ? draft.quoted(text) : `String(${text})`;
 }
 
+/** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
+type Source = TSESTree.Property | TSESTree.AssignmentExpression;
+
+function editableSource({ source, via }: Member, object: Node): Source | null {
+  if (via.length > 0) return null;
+  if (source.type === 'Property') return isInside(source, object) ? source : null;
+  const statement = source.parent;
+  // Behind an `if` without braces a second one would take its `else`.
+  const isAlone = statement?.type === 'ExpressionStatement' && /^(?:BlockStatement|Program)$/u.test(statement.parent.type);
+  return source.type === 'AssignmentExpression' && isAlone ? source : null;
+}
+
 /** `scope as string[]` needs parentheses before `.join`. */
 function needsParentheses(node: Node): boolean {
   return !['Identifier', 'MemberExpression', 'ArrayExpression', 'CallExpression', 'ThisExpression'].includes(node.type);
 }
 
-function applyChange(property: TSESTree.Property, { key, expression }: Member, change: Change, draft: Draft): void {
+function applyChange(source: Source, { key, expression }: Member, change: Change, draft: Draft): void {
   if (change.remove === true) {
+    if (source.type !== 'Property') throw new Refusal('maybe-undefined');
     // Only what has no effect is taken out: `void 0` and the like stay for the reader to decide.
     if (!isRepeatable(expression) && expression.type !== 'Literal') throw new Refusal('maybe-undefined');
-    draft.removeElement(property);
+    draft.removeElement(source);
     return;
   }
   if (change.guard) {
@@ -74,11 +87,12 @@ function applyChange(property: TSESTree.Property, { key, expression }: Member, c
     const tested = unwrap(expression);
     if (!isRepeatable(tested)) throw new Refusal('maybe-undefined');
     const test = `${draft.sourceOf(tested)} ${change.guard === 'null' ? '!=' : '!=='} ${change.guard}`;
-    draft.wrap(property, `...(${test} && { `, ' })');
+    if (source.type === 'Property') draft.wrap(source, `...(${test} && { `, ' })');
+    else draft.insert(source.range[0], `if (${test}) `);
   }
   if (!change.convert) return;
-  if (property.shorthand) {
-    draft.replace(property.range, `${key}: ${convertText(key, expression, change.convert, draft)}`);
+  if (source.type === 'Property' && source.shorthand) {
+    draft.replace(source.range, `${key}: ${convertText(key, expression, change.convert, draft)}`);
     return;
   }
   const text = draft.sourceOf(expression);
@@ -110,17 +124,12 @@ export function editMembers(object: Value & Members, isEditable: boolean, evalua
   for (const member of object.members) {
     const change = changeOf(member, evaluation);
     if (change === null) continue;
-    const { source } = member;
-    const isLocal = source.type === 'Property' && member.via.length === 0 && isInside(source, object.node);
-    if (isLocal && change.guard && isGuarded(source, member.expression, draft)) {
-      const { guard: _, ...rest } = change;
-      if (!rest.convert && rest.remove !== true) continue;
-      if (!isEditable) throw new Refusal('shared-body');
-      applyChange(source, member, rest, draft);
-      continue;
-    }
-    if (!isLocal) throw new Refusal(change.convert === undefined ? 'maybe-undefined' : 'unknown-members');
+    const source = editableSource(member, object.node);
+    const isCovered = source?.type === 'Property' && isGuarded(source, member.expression, draft);
+    const needed: Change = { ...change, ...(isCovered && { guard: null }) };
+    if (!needed.guard && !needed.convert && needed.remove !== true) continue;
+    if (source === null) throw new Refusal(needed.guard ? 'maybe-undefined' : 'unknown-members');
     if (!isEditable) throw new Refusal('shared-body');
-    applyChange(source, member, change, draft);
+    applyChange(source, member, needed, draft);
   }
 }

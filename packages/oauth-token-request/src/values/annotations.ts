@@ -52,6 +52,8 @@ export function typeNamesOf(type: TSESTree.TypeNode, scope: Scope, depth = 0): r
     case 'TSMappedType':
     case 'TSObjectKeyword':
       return ['object'];
+    case 'TSTypeOperator':
+      return type.operator === 'readonly' && type.typeAnnotation ? typeNamesOf(type.typeAnnotation, scope, depth + 1) : ['unknown'];
     case 'TSUnionType':
       return [...new Set(type.types.flatMap(one => typeNamesOf(one, scope, depth + 1)))];
     case 'TSTypeReference':

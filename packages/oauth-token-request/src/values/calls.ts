@@ -12,6 +12,8 @@ type Known = (call: Call, argument: (index: number) => Value | null, evaluation:
 
 const someText: Known = call => ({ kind: 'text', node: call, via: [], parts: [{ names: [] }] });
 
+const someNumber: Known = call => ({ ...unknownValue(call), type: 'number' });
+
 const sameAsFirst: Known = (call, argument) => argument(0) ?? unknownValue(call);
 
 const jsonText: Known = (call, argument) =>
@@ -25,6 +27,12 @@ const formText: Known = (call, argument) => ({ kind: 'form', node: call, via: []
 const functions: Readonly<Record<string, Known>> = {
   ':JSON.stringify': jsonText,
   ':String': (call, argument) => ({ kind: 'text', node: call, via: [], parts: joinParts(partsOf(argument(0) ?? unknownValue(call))) }),
+  ':Number': someNumber,
+  ':parseInt': someNumber,
+  ':parseFloat': someNumber,
+  ':Number.parseInt': someNumber,
+  ':Number.parseFloat': someNumber,
+  ':Date.now': someNumber,
   ':encodeURIComponent': someText,
   ':encodeURI': someText,
   ':btoa': someText,

@@ -7,7 +7,7 @@ import { memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
 import { evaluateObject, memberOf } from './members.js';
 import { evaluateConcatenation, evaluateTemplate } from './text.js';
-import type { ArrayValue, Evaluation, Value } from './types.js';
+import type { ArrayValue, Evaluation, UnknownValue, Value } from './types.js';
 import { definite, unionOf, unknownValue } from './types.js';
 import { evaluateVariable, moduleValue } from './variables.js';
 
@@ -35,7 +35,12 @@ export class Evaluator implements Evaluation {
   };
 
   readonly evaluate = (expression: Node): Value => {
-    const node = unwrap(expression);
+    const value = this.evaluateOnce(unwrap(expression));
+    const isOptional = (value.kind === 'unknown' || value.kind === 'api') && hasOptionalChain(expression);
+    return isOptional ? { ...value, isOptional } : value;
+  };
+
+  private evaluateOnce(node: Node): Value {
     const known = this.values.get(node);
     if (known) return known;
     const unknown = unknownValue(node, namesOf(node));
@@ -47,7 +52,7 @@ export class Evaluator implements Evaluation {
     this.depth -= 1;
     this.values.set(node, value);
     return value;
-  };
+  }
 
   private compute(node: Node): Value {
     switch (node.type) {
@@ -56,7 +61,11 @@ export class Evaluator implements Evaluation {
       case 'TemplateLiteral':
         return evaluateTemplate(node, this);
       case 'BinaryExpression':
-        return node.operator === '+' ? evaluateConcatenation(node, this) : unknownValue(node);
+        return evaluateBinary(node, this);
+      case 'UnaryExpression':
+        return { ...unknownValue(node), type: unaryTypes[node.operator] ?? 'number' };
+      case 'UpdateExpression':
+        return { ...unknownValue(node), type: 'number' };
       case 'Identifier':
         return this.identifier(node);
       case 'MemberExpression': {
@@ -143,6 +152,30 @@ export class Evaluator implements Evaluation {
     const isNothing = first.kind === 'primitive' && (first.value === undefined || first.value === null);
     return isNothing ? second : unionOf(node, [definite(first), second]);
   }
+}
+
+/** Whether a `?.` may have made the value undefined. */
+function hasOptionalChain(expression: Node): boolean {
+  let node = expression;
+  while (node !== unwrap(node)) {
+    if (node.type === 'ChainExpression') return true;
+    if (!('expression' in node) || typeof node.expression !== 'object') return false;
+    node = node.expression;
+  }
+  return false;
+}
+
+const unaryTypes: Readonly<Partial<Record<string, UnknownValue['type']>>> = {
+  '!': 'boolean',
+  delete: 'boolean',
+  typeof: 'string',
+  void: 'undefined',
+};
+
+function evaluateBinary(node: TSESTree.BinaryExpression, evaluation: Evaluation): Value {
+  if (node.operator === '+') return evaluateConcatenation(node, evaluation);
+  const isComparison = /[<>=]|^in/u.test(node.operator) && !/^(?:<<|>>>?)$/u.test(node.operator);
+  return { ...unknownValue(node), type: isComparison ? 'boolean' : 'number' };
 }
 
 function literalValue(node: TSESTree.Literal): Value {

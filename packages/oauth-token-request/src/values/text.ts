@@ -71,7 +71,10 @@ export function evaluateConcatenation(node: TSESTree.BinaryExpression, { evaluat
   operands.unshift(left);
   const values = operands.map(operand => evaluate(operand));
   const isText = values.some(value => value.kind === 'text');
-  if (!isText) return { kind: 'unknown', node, via: [], names: [] };
+  if (!isText) {
+    const isNumber = values.every(value => (value.kind === 'primitive' && typeof value.value === 'number') || (value.kind === 'unknown' && value.type === 'number'));
+    return { kind: 'unknown', node, via: [], names: [], ...(isNumber && { type: 'number' }) };
+  }
   return text(node, values.flatMap((value, index) => namedParts(operands[index] ?? node, value)));
 }
 

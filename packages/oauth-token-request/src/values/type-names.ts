@@ -29,9 +29,11 @@ export function typeNames(value: Value, scope: Pick<Evaluation, 'variableOf'>): 
       return [...new Set(value.of.flatMap(one => typeNames(one, scope)))];
     case 'api':
       if (isEnvironment(value)) return ['string', 'undefined'];
-      return [value.node.type === 'NewExpression' ? 'object' : 'unknown'];
+      if (value.node.type === 'NewExpression') return ['object'];
+      return value.isOptional === true ? ['undefined', 'unknown'] : ['unknown'];
     case 'unknown': {
       if (/Function|^Class|^NewExpression$|^Literal$/u.test(value.node.type)) return ['object'];
+      if (value.type) return [value.type];
       const written = value.annotation ? typeNamesOf(value.annotation, scope) : (['unknown'] as const);
       if (value.isDefinite === true) return written.filter(name => name !== 'undefined' && name !== 'null');
       return value.isOptional === true ? [...new Set<TypeName>([...written, 'undefined'])] : written;

@@ -87,6 +87,8 @@ export interface ApiValue extends Located {
   readonly path: readonly string[];
   /** The calls on the path, in order. */
   readonly calls: readonly Call[];
+  /** It may be undefined: a `?.` stands on the path. */
+  readonly isOptional?: boolean;
 }
 
 export interface UnknownValue extends Located {
@@ -95,6 +97,8 @@ export interface UnknownValue extends Located {
   readonly names: readonly string[];
   /** The type that was written for it. */
   readonly annotation?: TSESTree.TypeNode;
+  /** What an operator makes of whatever it gets. */
+  readonly type?: 'string' | 'number' | 'boolean' | 'undefined';
   /** It may be undefined beside what its type says. */
   readonly isOptional?: boolean;
   /** Neither undefined nor null, whatever its type says: a default stands behind it. */
