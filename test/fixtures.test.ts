@@ -90,7 +90,9 @@ describe.each(fixtures)('$name', fixture => {
   it('is silent in lint afterwards, unless a person has to do it', () => {
     const reports = lint(root, folderOf(fixture), fixture, expected);
     expect(reports).toHaveLength(verdict.filter(({ outcome }) => outcome === 'manual').length);
-    expect(reports.filter(({ fix, suggestions = [] }) => fix !== undefined || suggestions.length > 0)).toStrictEqual([]);
+    expect(reports.filter(({ fix, suggestions = [] }) => fix !== undefined || suggestions.length > 0)).toStrictEqual(
+      [],
+    );
   });
 
   const reported = verdict.filter(isReported);
@@ -120,7 +122,10 @@ describe.each(['node', 'dom'] as const)('under tsc --strict with the types of %s
   let messages: Map<string, string[]>;
 
   beforeAll(() => {
-    messages = typeCheck(files.map(({ path }) => path), platform);
+    messages = typeCheck(
+      files.map(({ path }) => path),
+      platform,
+    );
   });
 
   it.each(files)('$name is accepted', ({ path }) => {

@@ -11,5 +11,8 @@ export function rewritten(text: string, options: AnalyzeOptions = {}, path = 'pr
   const repairs = analyzeText(text, options, path).map(request => request.repair);
   const reasons = repairs.flatMap(repair => (repair?.kind === 'manual' ? [repair.reason] : []));
   if (reasons.length > 0) return reasons.join(', ');
-  return applyEdits(text, repairs.flatMap(repair => (repair?.kind === 'rewrite' ? repair.edits : [])));
+  return applyEdits(
+    text,
+    repairs.flatMap(repair => (repair?.kind === 'rewrite' ? repair.edits : [])),
+  );
 }

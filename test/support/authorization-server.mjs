@@ -22,9 +22,11 @@ const ACCOUNT = 'forum-user';
  */
 async function withoutNotices(task) {
   const { info, warn } = console;
-  const quieten = print => (...args) => {
-    if (!String(args[0]).includes('oidc-provider ')) print(...args);
-  };
+  const quieten =
+    print =>
+    (...args) => {
+      if (!String(args[0]).includes('oidc-provider ')) print(...args);
+    };
   console.info = quieten(info);
   console.warn = quieten(warn);
   try {
@@ -48,10 +50,7 @@ const registration = ({ id, secret }, method) => ({
 async function createProvider(issuer) {
   const { default: Provider } = await import('oidc-provider');
   return new Provider(issuer, {
-    clients: [
-      registration(CLIENTS.post, 'client_secret_post'),
-      registration(CLIENTS.basic, 'client_secret_basic'),
-    ],
+    clients: [registration(CLIENTS.post, 'client_secret_post'), registration(CLIENTS.basic, 'client_secret_basic')],
     scopes: SCOPES,
     routes: { token: TOKEN_PATH },
     features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false } },
@@ -91,7 +90,11 @@ export async function startAuthorizationServer() {
       const grantId = await grant.save();
       const client = await provider.Client.find(clientId);
       const token = new provider.RefreshToken({
-        accountId: ACCOUNT, client, grantId, gty: 'authorization_code', scope: SCOPES.join(' '),
+        accountId: ACCOUNT,
+        client,
+        grantId,
+        gty: 'authorization_code',
+        scope: SCOPES.join(' '),
       });
       return token.save();
     },

@@ -7,6 +7,8 @@ export default class ClosingLine implements Reporter {
     const count = (state: string): number => tests.filter(test => test.result().state === state).length;
     const broken = modules.filter(module => module.state() === 'failed' && module.errors().length > 0).length;
     const failed = count('failed') + broken + errors.length;
-    process.stdout.write(`\n${String(count('passed'))} passed, ${String(failed)} failed, ${String(count('skipped'))} skipped\n`);
+    process.stdout.write(
+      `\n${String(count('passed'))} passed, ${String(failed)} failed, ${String(count('skipped'))} skipped\n`,
+    );
   }
 }

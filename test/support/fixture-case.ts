@@ -20,36 +20,44 @@ const flag: Check = (value, where, fail) => {
   if (typeof value !== 'boolean') fail(`${where} has to be true or false`);
 };
 
-const oneOf = (...choices: readonly unknown[]): Check => (value, where, fail) => {
-  if (!choices.includes(value)) fail(`${where} has to be one of ${choices.join(', ')}, not ${String(value)}`);
-};
+const oneOf =
+  (...choices: readonly unknown[]): Check =>
+  (value, where, fail) => {
+    if (!choices.includes(value)) fail(`${where} has to be one of ${choices.join(', ')}, not ${String(value)}`);
+  };
 
-const nullOr = (check: Check): Check => (value, where, fail) => {
-  if (value !== null) check(value, where, fail);
-};
+const nullOr =
+  (check: Check): Check =>
+  (value, where, fail) => {
+    if (value !== null) check(value, where, fail);
+  };
 
-const listOf = (check: Check): Check => (value, where, fail) => {
-  if (!Array.isArray(value)) return fail(`${where} has to be a list`);
-  value.forEach((item, index) => {
-    check(item, `${where}[${String(index)}]`, fail);
-  });
-};
+const listOf =
+  (check: Check): Check =>
+  (value, where, fail) => {
+    if (!Array.isArray(value)) return fail(`${where} has to be a list`);
+    value.forEach((item, index) => {
+      check(item, `${where}[${String(index)}]`, fail);
+    });
+  };
 
 const textMap: Check = (value, where, fail) => {
   if (!isRecord(value)) return fail(`${where} has to be an object`);
   for (const [key, item] of Object.entries(value)) text(item, `${where}.${key}`, fail);
 };
 
-const record = (required: Record<string, Check>, optional: Record<string, Check>): Check => (value, where, fail) => {
-  if (!isRecord(value)) return fail(`${where} has to be an object`);
-  const checks: Partial<Record<string, Check>> = { ...required, ...optional };
-  for (const [key, item] of Object.entries(value)) {
-    const check = checks[key] ?? fail(`${where} has an unknown member ${key}`);
-    check(item, `${where}.${key}`, fail);
-  }
-  const missing = Object.keys(required).find(key => !(key in value));
-  if (missing !== undefined) fail(`${where} lacks ${missing}`);
-};
+const record =
+  (required: Record<string, Check>, optional: Record<string, Check>): Check =>
+  (value, where, fail) => {
+    if (!isRecord(value)) return fail(`${where} has to be an object`);
+    const checks: Partial<Record<string, Check>> = { ...required, ...optional };
+    for (const [key, item] of Object.entries(value)) {
+      const check = checks[key] ?? fail(`${where} has an unknown member ${key}`);
+      check(item, `${where}.${key}`, fail);
+    }
+    const missing = Object.keys(required).find(key => !(key in value));
+    if (missing !== undefined) fail(`${where} lacks ${missing}`);
+  };
 
 const verdict: Check = (value, where, fail) => {
   record(

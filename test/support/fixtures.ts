@@ -81,7 +81,8 @@ function loadFixture(directory: string, name: string): Fixture {
   if (expected === input) fail('expected equals input; leave it out');
   if (hasRewrite !== (expected !== undefined)) fail('expected has to be there if and only if a verdict is rewrite');
   if (situation.execute && !hasRewrite) fail('only a fixture that is rewritten can be executed');
-  if (situation.execute !== (situation.sends !== undefined)) fail('sends has to be there if and only if execute is true');
+  if (situation.execute !== (situation.sends !== undefined))
+    fail('sends has to be there if and only if execute is true');
   return { ...situation, name, directory, extension, input, expected };
 }
 

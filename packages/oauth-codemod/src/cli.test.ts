@@ -54,7 +54,10 @@ describe('a run', () => {
   });
 
   it('includes what is only possible, by the endpoints of a file, if asked to', () => {
-    const tree = project({ 'a.js': POSSIBLE, 'oauth.json': '{ "endpoints": [{ "url": "https://b.dev/**", "accepts": "form" }] }' });
+    const tree = project({
+      'a.js': POSSIBLE,
+      'oauth.json': '{ "endpoints": [{ "url": "https://b.dev/**", "accepts": "form" }] }',
+    });
     expect(codemodIn(tree, 'a.js').status).toBe(0);
     const { status, stdout } = codemodIn(tree, '--include', 'possible', '--config', 'oauth.json', 'a.js');
     expect(status).toBe(1);
@@ -67,7 +70,12 @@ describe('a file that fails', () => {
     ['a syntax error', 'bad.js: syntax error at 5:1: Unexpected token\n', () => ['bad.js', 'good.js'], `${FORUM})`],
     ['a syntax error, in a folder', 'bad.js: syntax error at 5:1: Unexpected token\n', () => ['.'], `${FORUM})`],
     ['a missing path', 'none.js: no such file or folder\n', () => ['none.js', 'good.js'], ''],
-    ['a glob without a match', 'lib/*.js: matches no JavaScript or TypeScript file\n', () => ['lib/*.js', 'good.js'], ''],
+    [
+      'a glob without a match',
+      'lib/*.js: matches no JavaScript or TypeScript file\n',
+      () => ['lib/*.js', 'good.js'],
+      '',
+    ],
     [
       'a dangling link',
       'link.js: cannot be read: no such file or directory\n',
@@ -87,7 +95,10 @@ describe('a file that fails', () => {
 
   it('by not being UTF-8 is told of in one line in a diff too', () => {
     const { status, stdout, stderr } = codemodIn(project({ 'bad.js': LATIN_1, 'good.js': FORUM }), '--format', 'diff');
-    expect({ status, stderr }).toEqual({ status: 2, stderr: 'bad.js: not UTF-8: convert it to UTF-8, or leave it out\n' });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'bad.js: not UTF-8: convert it to UTF-8, or leave it out\n',
+    });
     expect(stdout.startsWith('--- a/good.js\n')).toBe(true);
   });
 
@@ -95,7 +106,9 @@ describe('a file that fails', () => {
     const { status, stdout, stderr } = codemodIn(project({ 'bad.js': LATIN_1 }), '--format', 'json');
     expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
     expect(JSON.parse(stdout)).toMatchObject({
-      files: [{ path: 'bad.js', status: 'failed', error: 'not UTF-8: convert it to UTF-8, or leave it out', requests: [] }],
+      files: [
+        { path: 'bad.js', status: 'failed', error: 'not UTF-8: convert it to UTF-8, or leave it out', requests: [] },
+      ],
     });
   });
 
@@ -107,13 +120,25 @@ describe('a file that fails', () => {
 describe('wrong usage', () => {
   it.each([
     ['an unknown option', ['--wirte'], "unknown option '--wirte' (Did you mean --write?)"],
-    ['an unknown format', ['--format=xml'], /^option '--format <format>' argument 'xml' is invalid\. Allowed choices are .*text\.$/u],
-    ['an unknown certainty', ['--include=all'], /^option '--include <certainty>' argument 'all' is invalid\. Allowed choices are possible\.$/u],
+    [
+      'an unknown format',
+      ['--format=xml'],
+      /^option '--format <format>' argument 'xml' is invalid\. Allowed choices are .*text\.$/u,
+    ],
+    [
+      'an unknown certainty',
+      ['--include=all'],
+      /^option '--include <certainty>' argument 'all' is invalid\. Allowed choices are possible\.$/u,
+    ],
     ['an option without its value', ['--config'], "option '--config <file>' argument missing"],
     ['a config that isn’t there', ['--config=a.json'], 'config file a.json: cannot be read: no such file or directory'],
     ['a config that is wrong', ['--config=bad.json'], /^config file bad\.json: .*endpoints.*$/u],
     ['an empty path', [''], 'a path is empty'],
-    ['standard input beside --write', ['--stdin-filepath=a.js', '--write'], "option '--stdin-filepath <name>' cannot be used with option '--write'"],
+    [
+      'standard input beside --write',
+      ['--stdin-filepath=a.js', '--write'],
+      "option '--stdin-filepath <name>' cannot be used with option '--write'",
+    ],
     ['standard input beside paths', ['--stdin-filepath=a.js', 'b.js'], '--stdin-filepath takes no other paths'],
     ['standard input of another kind', ['--stdin-filepath=a.css'], 'a.css: neither a JavaScript nor a TypeScript file'],
   ])('%s is told of in one line, and the status is 2', (_, args, message) => {

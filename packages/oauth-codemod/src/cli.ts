@@ -69,7 +69,13 @@ function createProgram(action: (paths: string[], options: CliOptions) => Promise
     .addHelpText('after', EXAMPLES)
     .configureOutput({
       outputError: message => {
-        complain(NAME, message.replace(/^error: /u, '').trim().replace(/\s*\n\s*/gu, ' '));
+        complain(
+          NAME,
+          message
+            .replace(/^error: /u, '')
+            .trim()
+            .replace(/\s*\n\s*/gu, ' '),
+        );
       },
     })
     .exitOverride()
@@ -107,7 +113,12 @@ async function executeStdin(
       if (help !== undefined) complain(`${record.path}:${String(line)}:${String(column)}`, help);
     }
   }
-  return exitStatus(summarize(files.map(({ record }) => record), 1));
+  return exitStatus(
+    summarize(
+      files.map(({ record }) => record),
+      1,
+    ),
+  );
 }
 
 async function report(
@@ -116,7 +127,10 @@ async function report(
   { format }: CliOptions,
   nextCommand: string,
 ): Promise<number> {
-  const summary = summarize(files.map(({ record }) => record), scanned);
+  const summary = summarize(
+    files.map(({ record }) => record),
+    scanned,
+  );
   const reporter = await loadFormat(format);
   if (!reporter.tellsFailures) {
     for (const { record } of files) if (record.error !== undefined) complain(record.path, record.error);

@@ -16,13 +16,17 @@ function nodesBelow(root: AnyNode): AnyNode[] {
   const nodes = [root];
   for (const node of nodes) {
     const members = Object.entries(node as object as Record<string, unknown>).filter(([key]) => key !== 'parent');
-    nodes.push(...members.flatMap(([, value]) => (Array.isArray(value) ? (value as unknown[]) : [value])).filter(isNode));
+    nodes.push(
+      ...members.flatMap(([, value]) => (Array.isArray(value) ? (value as unknown[]) : [value])).filter(isNode),
+    );
   }
   return nodes.slice(1);
 }
 
 function textsOf({ program, text }: SourceFile, type: string): string[] {
-  return nodesBelow(program).filter(node => node.type === type).map(({ range }) => text.slice(...range));
+  return nodesBelow(program)
+    .filter(node => node.type === type)
+    .map(({ range }) => text.slice(...range));
 }
 
 function variable({ scopeManager }: SourceFile, name: string): ScopeVariable {
@@ -37,8 +41,14 @@ const readsOf = (source: SourceFile, name: string): number =>
 describe('the tree', () => {
   it.each([
     ['a.js', 'const a = <B c="1">{d}</B>; class E { static #f = g?.h; static { i`j${k}`; } }'],
-    ['a.ts', '@A() class B<T> extends C { constructor(private readonly d: D) { super(); } } enum E { F = 1 } let g = h as T;'],
-    ['a.tsx', 'namespace A.B { export const c = <T,>(d: T) => d satisfies T; } const e = <></>; import f = require("g");'],
+    [
+      'a.ts',
+      '@A() class B<T> extends C { constructor(private readonly d: D) { super(); } } enum E { F = 1 } let g = h as T;',
+    ],
+    [
+      'a.tsx',
+      'namespace A.B { export const c = <T,>(d: T) => d satisfies T; } const e = <></>; import f = require("g");',
+    ],
   ])('has the parent of every node of %s', (path, text) => {
     const { program } = parseSource(path, text);
     const nodes = nodesBelow(program);
@@ -99,8 +109,20 @@ describe('what is accepted', () => {
 
 describe('what is refused', () => {
   it.each([
-    ['an unexpected token', 'a.js', 'const a = 1;\n  b = = 2;', 'syntax error at 2:7: Unexpected token', { line: 2, column: 7 }],
-    ['an unfinished file, after a byte order mark', 'a.js', '\uFEFFsend(', 'syntax error at 1:6: Expected `)` but found `EOF`', { line: 1, column: 6 }],
+    [
+      'an unexpected token',
+      'a.js',
+      'const a = 1;\n  b = = 2;',
+      'syntax error at 2:7: Unexpected token',
+      { line: 2, column: 7 },
+    ],
+    [
+      'an unfinished file, after a byte order mark',
+      'a.js',
+      '\uFEFFsend(',
+      'syntax error at 1:6: Expected `)` but found `EOF`',
+      { line: 1, column: 6 },
+    ],
     ['types in JavaScript', 'a.js', 'enum A {}', 'syntax error at 1:1: Unexpected token', { line: 1, column: 1 }],
     [
       'a return at the top of a module',

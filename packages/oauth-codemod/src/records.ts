@@ -1,8 +1,8 @@
 import type { Certainty, EndpointKind, WireEncoding } from 'oauth-token-request';
 
 /**
- * What becomes of a request. `left`: the server takes JSON, or too little speaks for a token request, or what is sent can't be
- * told; `ok`: it is a form already.
+ * What becomes of a request. `left`: the server takes JSON, or too little speaks for a token request, or what is sent
+ * can't be told; `ok`: it is a form already.
  */
 export type RequestOutcome = 'rewritten' | 'would-rewrite' | 'manual' | 'left' | 'ok';
 

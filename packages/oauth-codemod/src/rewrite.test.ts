@@ -43,7 +43,12 @@ describe('a request', () => {
 
   it('that can’t be rewritten needs a hand, and its reason is told', () => {
     expect(recordsOf(MANUAL)).toEqual([
-      { ...forumRecord, outcome: 'manual', reason: 'nested-value', help: expect.stringMatching(/^A form has no nested/u) as string },
+      {
+        ...forumRecord,
+        outcome: 'manual',
+        reason: 'nested-value',
+        help: expect.stringMatching(/^A form has no nested/u) as string,
+      },
     ]);
     expect(analyzeSource({ path, text: MANUAL }).text).toBe(MANUAL);
   });

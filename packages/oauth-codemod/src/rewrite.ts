@@ -27,7 +27,7 @@ export interface RewriteOptions {
   readonly settings?: Settings;
   /** Also rewrite requests of which one weak signal alone speaks. */
   readonly include?: 'possible' | undefined;
-  /** Reads the package.json that tells a client's version; with none, the current version of every client is assumed. */
+  /** Reads the package.json that tells a client's version; with none, every client is taken to be current. */
   readonly readText?: (path: string) => string | undefined;
 }
 
@@ -64,7 +64,10 @@ interface Decision {
  */
 export function analyzeSource(source: SourceText, options: RewriteOptions = {}): SourceAnalysis {
   const decisions = decide(findRequests(source, options), options);
-  const text = applyEdits(source.text, decisions.flatMap(({ edits }) => edits));
+  const text = applyEdits(
+    source.text,
+    decisions.flatMap(({ edits }) => edits),
+  );
   if (text !== source.text) {
     verify({ path: source.path, text }, options, decisions.filter(({ outcome }) => outcome === 'manual').length);
   }
@@ -127,7 +130,8 @@ function recordOf({ request, outcome, obstacle }: Decision, text: string): Reque
   };
   if (obstacle) {
     const { line } = locationOf(text, obstacle.node.range[0]);
-    const help = `Its rewrite touches the same text as that of the request in line ${String(line)}: run again once that is written.`;
+    const other = `the request in line ${String(line)}`;
+    const help = `Its rewrite touches the same text as that of ${other}: run again once that is written.`;
     return { ...record, reason: 'overlapping-edit', help };
   }
   if (outcome !== 'manual' || repair?.kind !== 'manual') return record;

@@ -22,7 +22,11 @@ async function recordsOf({ root }: Project, isWriting = false): Promise<FileReco
   return files.map(({ record }) => record);
 }
 
-const outcomes = ({ path, status, requests }: FileRecord): unknown => [path, status, requests.map(({ outcome }) => outcome)];
+const outcomes = ({ path, status, requests }: FileRecord): unknown => [
+  path,
+  status,
+  requests.map(({ outcome }) => outcome),
+];
 
 describe('a run', () => {
   it('without --write writes nothing', async () => {
@@ -76,6 +80,14 @@ describe('a file that fails', () => {
       { path: 'b.js', status: 'rewritten' },
     ]);
     expect(tree.read('a.js')).toBe(FORUM);
+  });
+
+  it('by nesting deeper than the call stack is told of, and the others are analysed', async () => {
+    const sum = Array.from({ length: 30_000 }, () => '"a"').join(' + ');
+    await expect(recordsOf(project({ 'a.js': `${FORUM}${sum};`, 'b.js': FORUM }))).resolves.toMatchObject([
+      { path: 'a.js', status: 'failed', error: 'nested too deeply to be analysed' },
+      { path: 'b.js', status: 'would-rewrite' },
+    ]);
   });
 
   it('by a fault of ours says where that is only if DEBUG is set', async () => {

@@ -19,9 +19,16 @@ describe('refuses', () => {
     ['a file that is not there', 'none.json', {}, 'cannot be read: no such file or directory'],
     ['another kind of file', 'oauth.yaml', { 'oauth.yaml': '' }, 'its name must end in .json, .js or .mjs'],
     ['a module without a default export', 'a.mjs', { 'a.mjs': 'export const a = 1;' }, 'has no default export'],
-    ['a module that throws', 'a.mjs', { 'a.mjs': "throw new Error('one\\ntwo');" }, 'cannot be loaded: Error: one\\u{a}two'],
+    [
+      'a module that throws',
+      'a.mjs',
+      { 'a.mjs': "throw new Error('one\\ntwo');" },
+      'cannot be loaded: Error: one\\u{a}two',
+    ],
   ])('%s', async (_, name, files, why) => {
-    await expect(loadSettings(name, project(files).root)).rejects.toThrow(new UsageError(`config file ${name}: ${why}`));
+    await expect(loadSettings(name, project(files).root)).rejects.toThrow(
+      new UsageError(`config file ${name}: ${why}`),
+    );
   });
 
   it('what isn’t JSON', async () => {

@@ -33,7 +33,9 @@ it('rewrites what is only possible if asked to', async () => {
 });
 
 it('reads endpoints from a file', async () => {
-  const config = project({ 'a.json': '{ "endpoints": [{ "url": "https://example.com/**", "accepts": "form" }] }' }).path('a.json');
+  const config = project({
+    'a.json': '{ "endpoints": [{ "url": "https://example.com/**", "accepts": "form" }] }',
+  }).path('a.json');
   await expect(apply(POSSIBLE, { config })).resolves.toContain('new URLSearchParams(');
 });
 

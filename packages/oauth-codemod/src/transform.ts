@@ -53,7 +53,8 @@ async function rewriteFile(
   { include, config }: TransformOptions,
 ): Promise<string | undefined> {
   const settings = config === undefined ? {} : await settingsOf(config);
-  if (include !== undefined && include !== 'possible') throw new UsageError('--include takes only possible: write --include=possible');
+  if (include !== undefined && include !== 'possible')
+    throw new UsageError('--include takes only possible: write --include=possible');
   if (languageOf(path) === undefined || !mayContainTokenRequest(source, settings)) return undefined;
   const { analyzeSource } = await import('./rewrite.js');
   const { requests, text } = analyzeSource({ path: resolve(path), text: source }, { settings, include, readText });

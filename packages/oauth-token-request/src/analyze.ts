@@ -48,7 +48,11 @@ function judgeSite(
   host: Host,
 ): TokenRequest | null {
   const parameters = parametersOf(site.body.value, evaluation) ?? parametersOf(site.query, evaluation);
-  const identified = identify(site.urls.map(parts => ({ parts })), parameters, settings);
+  const identified = identify(
+    site.urls.map(parts => ({ parts })),
+    parameters,
+    settings,
+  );
   if (identified === null) return null;
   const { value: headers } = site.headers;
   const own = contentTypeOf(headers !== null && readsHeaders(site, headers) ? headers : null, evaluation);

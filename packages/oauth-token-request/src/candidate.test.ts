@@ -10,10 +10,13 @@ function choicesOf(pattern: string): string[] {
   return choice === undefined ? [pattern] : texts.split('|').flatMap(text => choicesOf(pattern.replace(choice, text)));
 }
 
-it.each(PROVIDERS.flatMap(({ url }) => choicesOf(url)))('reads a file that names %s, whatever stands for its placeholders', url => {
-  const pieces = url.split(/\{[^}]*\}/u).map(piece => `'${piece}'`);
-  expect(mayContainTokenRequest(`fetch(${pieces.join(' + x + ')}, options)`)).toBe(true);
-});
+it.each(PROVIDERS.flatMap(({ url }) => choicesOf(url)))(
+  'reads a file that names %s, whatever stands for its placeholders',
+  url => {
+    const pieces = url.split(/\{[^}]*\}/u).map(piece => `'${piece}'`);
+    expect(mayContainTokenRequest(`fetch(${pieces.join(' + x + ')}, options)`)).toBe(true);
+  },
+);
 
 it.each(TOKEN_TAILS)('reads a file that names %s', tail => {
   expect(mayContainTokenRequest(`axios.post(base + '${tail}', data)`)).toBe(true);

@@ -9,7 +9,10 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   unique.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
   let result = '';
   let position = 0;
-  for (const { range: [start, end], text: replacement } of unique) {
+  for (const {
+    range: [start, end],
+    text: replacement,
+  } of unique) {
     if (start < position) throw new RangeError(`Edits overlap at offset ${String(start)}.`);
     result += text.slice(position, start) + replacement;
     position = end;

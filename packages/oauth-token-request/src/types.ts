@@ -51,14 +51,7 @@ export interface Host {
 export type Accepts = 'form' | 'json' | 'both';
 
 export type EndpointKind =
-  | 'token'
-  | 'revocation'
-  | 'introspection'
-  | 'device_authorization'
-  | 'par'
-  | 'ciba'
-  | 'registration'
-  | 'other';
+  'token' | 'revocation' | 'introspection' | 'device_authorization' | 'par' | 'ciba' | 'registration' | 'other';
 
 /** `settings.oauth.endpoints[n]` */
 export interface EndpointSetting {
@@ -101,7 +94,8 @@ export type Fault = 'json-body' | 'json-header' | 'multipart-body' | 'text-body'
 export type Certainty = 'certain' | 'likely' | 'possible' | 'json-accepted' | 'json-required';
 
 /** How well a provider's behaviour is documented, best first. */
-export type EvidenceQuality = 'doc-statement' | 'doc-example' | 'maintainer' | 'source-code' | 'user-report' | 'inferred';
+export type EvidenceQuality =
+  'doc-statement' | 'doc-example' | 'maintainer' | 'source-code' | 'user-report' | 'inferred';
 
 /** What a provider's endpoint does with JSON; `required` also where nothing says that it takes a form. */
 export type JsonSupport = 'rejected' | 'undocumented' | 'accepted' | 'required';

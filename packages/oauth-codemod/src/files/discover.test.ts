@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { project, type Project } from '../testing/project.js';
 import { discover, type PathFault } from './discover.js';
 
-async function found({ root }: Project, ...paths: string[]): Promise<{ files: string[]; faults: readonly PathFault[] }> {
+async function found(
+  { root }: Project,
+  ...paths: string[]
+): Promise<{ files: string[]; faults: readonly PathFault[] }> {
   const { files, faults } = await discover(paths, root);
   return { files: files.map(file => relative(root, file)), faults };
 }
@@ -47,7 +50,9 @@ describe('a folder', () => {
   });
 
   it('with a dot before its name is looked at', async () => {
-    await expect(found(project({ '.github/a.js': '', '.git/hooks/b.js': '' }), '.')).resolves.toEqual(files('.github/a.js'));
+    await expect(found(project({ '.github/a.js': '', '.git/hooks/b.js': '' }), '.')).resolves.toEqual(
+      files('.github/a.js'),
+    );
   });
 
   it('outside the working directory is looked at', async () => {
@@ -154,15 +159,20 @@ describe('a path', () => {
   it('that can’t be looked up is a fault', async () => {
     const tree = project({});
     symlinkSync('a.js', tree.path('a.js'));
-    await expect(found(tree, 'a.js')).resolves.toEqual(fault('a.js', 'cannot be read: too many symbolic links encountered'));
+    await expect(found(tree, 'a.js')).resolves.toEqual(
+      fault('a.js', 'cannot be read: too many symbolic links encountered'),
+    );
   });
 
-  it.skipIf(process.getuid?.() === 0)('to a folder that can’t be opened is a fault, and its neighbours are taken', async () => {
-    const tree = project({ 'src/a.js': '' });
-    mkdirSync(tree.path('src/locked'), { mode: 0 });
-    await expect(found(tree, 'src')).resolves.toEqual({
-      files: ['src/a.js'],
-      faults: [{ path: 'src/locked', error: 'cannot be read: permission denied' }],
-    });
-  });
+  it.skipIf(process.getuid?.() === 0)(
+    'to a folder that can’t be opened is a fault, and its neighbours are taken',
+    async () => {
+      const tree = project({ 'src/a.js': '' });
+      mkdirSync(tree.path('src/locked'), { mode: 0 });
+      await expect(found(tree, 'src')).resolves.toEqual({
+        files: ['src/a.js'],
+        faults: [{ path: 'src/locked', error: 'cannot be read: permission denied' }],
+      });
+    },
+  );
 });

@@ -36,8 +36,8 @@ const NOTHING: Selection = { files: [], faults: [] };
 const OTHER_KIND: Selection = { files: [], faults: [] };
 
 /**
- * Finds the JavaScript and TypeScript files that paths stand for: files, folders and globs. What git ignores is left out,
- * unless a file is named.
+ * Finds the JavaScript and TypeScript files that paths stand for: files, folders and globs. What git ignores is left
+ * out, unless a file is named.
  * @param cwd absolute path of the folder that the paths are relative to
  */
 export async function discover(paths: readonly string[], cwd: string): Promise<Selection> {

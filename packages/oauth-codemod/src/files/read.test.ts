@@ -30,5 +30,7 @@ it('says why a file can’t be read', async () => {
   await expect(readTextFile(tree.path('folder'))).rejects.toThrow(
     new FileError('cannot be read: illegal operation on a directory'),
   );
-  await expect(readTextFile(tree.path('link.js'))).rejects.toThrow(new FileError('cannot be read: no such file or directory'));
+  await expect(readTextFile(tree.path('link.js'))).rejects.toThrow(
+    new FileError('cannot be read: no such file or directory'),
+  );
 });

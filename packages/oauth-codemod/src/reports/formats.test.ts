@@ -12,7 +12,10 @@ const URL_TEXT = 'https://platform.devtest.nicecxone.com/oauth/token';
 
 async function render(format: string, { files, scanned }: RunResult, isColored = false): Promise<string> {
   const reporter = await loadFormat(format);
-  const summary = summarize(files.map(({ record }) => record), scanned);
+  const summary = summarize(
+    files.map(({ record }) => record),
+    scanned,
+  );
   return reporter.render({ files, summary, nextCommand: COMMAND, colors: createColors(isColored) });
 }
 
@@ -152,7 +155,11 @@ describe('json', () => {
       files: [
         { path: 'e.js', status: 'failed', error: 'no such file or folder', requests: [] },
         { path: 'src/a.js', status: 'would-rewrite', requests: [{ ...request, outcome: 'would-rewrite' }] },
-        { path: 'src/b.js', status: 'unchanged', requests: [{ ...request, outcome: 'manual', reason: 'nested-value', help }] },
+        {
+          path: 'src/b.js',
+          status: 'unchanged',
+          requests: [{ ...request, outcome: 'manual', reason: 'nested-value', help }],
+        },
         { path: 'src/c.js', status: 'failed', error: 'syntax error at 5:1: Unexpected token', requests: [] },
       ],
       summary: { files: 4, requests: 2, rewritten: 0, wouldRewrite: 1, manual: 1, left: 0, ok: 0, failed: 2 },

@@ -13,7 +13,11 @@ export interface Outcome {
 
 /** Builds what the bin runs; quick if it is there already. */
 export function build(): void {
-  execFileSync(process.execPath, [`${ROOT}node_modules/typescript/bin/tsc`, '--build', `${ROOT}packages/oauth-codemod`]);
+  execFileSync(process.execPath, [
+    `${ROOT}node_modules/typescript/bin/tsc`,
+    '--build',
+    `${ROOT}packages/oauth-codemod`,
+  ]);
 }
 
 const runNode = (cwd: string, args: readonly string[], input: string | Uint8Array = ''): Outcome => {

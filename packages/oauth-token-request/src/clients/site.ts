@@ -88,8 +88,12 @@ class Reader {
 function chooseForm(call: Call, forms: readonly CallForm[], { evaluate }: Evaluation): CallForm | null {
   const [first] = call.arguments;
   if (first === undefined || first.type === 'SpreadElement') return null;
-  const isOptions = unwrap(first).type === 'ObjectExpression' || evaluate(first).kind === 'object' || call.arguments.length === 1;
-  return forms.find(form => (form.arguments.url === undefined) === isOptions) ?? (forms.length === 1 ? (forms[0] ?? null) : null);
+  const isOptions =
+    unwrap(first).type === 'ObjectExpression' || evaluate(first).kind === 'object' || call.arguments.length === 1;
+  return (
+    forms.find(form => (form.arguments.url === undefined) === isOptions) ??
+    (forms.length === 1 ? (forms[0] ?? null) : null)
+  );
 }
 
 /** Joins an instance's base URL and a path; a path that is a whole URL stands alone. */
@@ -118,9 +122,12 @@ export function siteOf(call: Call, { client, forms, instance }: Recognised, eval
   if (!first) return null;
   const { names } = layers[0] ?? { names: client.options };
 
-  const slots = (name: 'url' | 'body'): Slot[] => readers.map(reader => reader.slot(name)).filter(slot => slot !== null);
-  const present = (all: readonly (Slot | null)[]): Slot | null => all.find(slot => slot !== null && !isAbsent(slot.value)) ?? null;
-  const members = (name: string | undefined): (Slot | null)[] => (name === undefined ? [] : readers.map(reader => reader.member(name)));
+  const slots = (name: 'url' | 'body'): Slot[] =>
+    readers.map(reader => reader.slot(name)).filter(slot => slot !== null);
+  const present = (all: readonly (Slot | null)[]): Slot | null =>
+    all.find(slot => slot !== null && !isAbsent(slot.value)) ?? null;
+  const members = (name: string | undefined): (Slot | null)[] =>
+    name === undefined ? [] : readers.map(reader => reader.member(name));
 
   const bodies = slots('body');
   const body = present(bodies) ?? bodies[0];
@@ -128,7 +135,9 @@ export function siteOf(call: Call, { client, forms, instance }: Recognised, eval
   const headers = members(names.headers);
   const ownHeaders = client.headerLayers === 'replace' ? (present(headers) ?? headers[0]) : headers[0];
   const url = present(slots('url').filter(slot => slot.node !== call.arguments[0] || request === null));
-  const bases = textsOf(present(members(names.base))?.value ?? unknownValue(call)).filter(parts => typeof parts[0] !== 'object' || parts[0].names.length > 0);
+  const bases = textsOf(present(members(names.base))?.value ?? unknownValue(call)).filter(
+    parts => typeof parts[0] !== 'object' || parts[0].names.length > 0,
+  );
   const own = url?.value ? textsOf(url.value) : [[]];
   const method = present(members(names.method))?.value;
   return {
@@ -139,7 +148,11 @@ export function siteOf(call: Call, { client, forms, instance }: Recognised, eval
     body,
     query: present(members(names.query))?.value ?? null,
     isTransformed: members(names.transform).some(slot => slot !== null && slot.node !== null),
-    headers: ownHeaders ?? { place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) }, node: null, value: null },
+    headers: ownHeaders ?? {
+      place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) },
+      node: null,
+      value: null,
+    },
     defaultHeaders: client.headerLayers === 'merge' ? headers.slice(1).flatMap(slot => slot?.value ?? []) : [],
     consumes: request,
   };

@@ -12,13 +12,55 @@ const axios = `import axios from 'axios';\n`;
 describe('JSON.stringify', () => {
   it.each([
     ['inline', '', `body: JSON.stringify({ ${members} })`, '', `body: new URLSearchParams({ ${members} })`],
-    ['with indentation', '', `body: JSON.stringify({ ${members} }, null, 2)`, '', `body: new URLSearchParams({ ${members} })`],
-    ['in a variable', `const body = JSON.stringify({ ${members} });`, 'body', `const body = new URLSearchParams({ ${members} });`, 'body'],
-    ['in a variable of type string', `const body: string = JSON.stringify({ ${members} });`, 'body', `const body: string = new URLSearchParams({ ${members} }).toString();`, 'body'],
-    ['of a variable', `const data = { ${members} };`, 'body: JSON.stringify(data)', `const data = { ${members} };`, 'body: new URLSearchParams(data)'],
-    ['of a variable of an interface', `interface T { grant_type: string }\nconst data: T = { ${members} };`, 'body: JSON.stringify(data)', `interface T { grant_type: string }\nconst data: T = { ${members} };`, 'body: new URLSearchParams({ ...data })'],
-    ['of a record of text', 'declare const data: Record<string, string>;', 'body: JSON.stringify(data)', 'declare const data: Record<string, string>;', 'body: new URLSearchParams(data)'],
-    ['in both branches', `let body; if (x) body = JSON.stringify({ ${members} }); else body = JSON.stringify({ grant_type: 'password' });`, 'body', `let body; if (x) body = new URLSearchParams({ ${members} }); else body = new URLSearchParams({ grant_type: 'password' });`, 'body'],
+    [
+      'with indentation',
+      '',
+      `body: JSON.stringify({ ${members} }, null, 2)`,
+      '',
+      `body: new URLSearchParams({ ${members} })`,
+    ],
+    [
+      'in a variable',
+      `const body = JSON.stringify({ ${members} });`,
+      'body',
+      `const body = new URLSearchParams({ ${members} });`,
+      'body',
+    ],
+    [
+      'in a variable of type string',
+      `const body: string = JSON.stringify({ ${members} });`,
+      'body',
+      `const body: string = new URLSearchParams({ ${members} }).toString();`,
+      'body',
+    ],
+    [
+      'of a variable',
+      `const data = { ${members} };`,
+      'body: JSON.stringify(data)',
+      `const data = { ${members} };`,
+      'body: new URLSearchParams(data)',
+    ],
+    [
+      'of a variable of an interface',
+      `interface T { grant_type: string }\nconst data: T = { ${members} };`,
+      'body: JSON.stringify(data)',
+      `interface T { grant_type: string }\nconst data: T = { ${members} };`,
+      'body: new URLSearchParams({ ...data })',
+    ],
+    [
+      'of a record of text',
+      'declare const data: Record<string, string>;',
+      'body: JSON.stringify(data)',
+      'declare const data: Record<string, string>;',
+      'body: new URLSearchParams(data)',
+    ],
+    [
+      'in both branches',
+      `let body; if (x) body = JSON.stringify({ ${members} }); else body = JSON.stringify({ grant_type: 'password' });`,
+      'body',
+      `let body; if (x) body = new URLSearchParams({ ${members} }); else body = new URLSearchParams({ grant_type: 'password' });`,
+      'body',
+    ],
   ])('%s', (_situation, before, body, after, form) => {
     expect(rewritten(`${before}\n${fetchOf(body)}`)).toBe(`${after}\n${fetchOf(form)}`);
   });
@@ -27,9 +69,24 @@ describe('JSON.stringify', () => {
     ['with a replacer', '', `body: JSON.stringify({ ${members} }, keep)`, 'json-replacer'],
     ['used elsewhere', `const body = JSON.stringify({ ${members} });\nsign(body);`, 'body', 'shared-body'],
     ['exported', `export const body = JSON.stringify({ ${members} });`, 'body', 'shared-body'],
-    ['of members that need an edit and are used elsewhere', `const data = { ${members}, n: 1 };\nconsole.log(data);`, 'body: JSON.stringify(data)', 'shared-body'],
-    ['of a type that holds numbers', `interface T { grant_type: string; n?: number }\nconst data: T = { ${members} };`, 'body: JSON.stringify(data)', 'typed-members'],
-    ['beside a class of the same name', 'class URLSearchParams {}', `body: JSON.stringify({ ${members} })`, 'shadowed-name'],
+    [
+      'of members that need an edit and are used elsewhere',
+      `const data = { ${members}, n: 1 };\nconsole.log(data);`,
+      'body: JSON.stringify(data)',
+      'shared-body',
+    ],
+    [
+      'of a type that holds numbers',
+      `interface T { grant_type: string; n?: number }\nconst data: T = { ${members} };`,
+      'body: JSON.stringify(data)',
+      'typed-members',
+    ],
+    [
+      'beside a class of the same name',
+      'class URLSearchParams {}',
+      `body: JSON.stringify({ ${members} })`,
+      'shadowed-name',
+    ],
     ['written out by hand', '', `body: '{"grant_type":"client_credentials"}'`, 'json-text'],
   ])('is refused %s', (_situation, before, body, reason) => {
     expect(rewritten(`${before}\n${fetchOf(body)}`)).toBe(reason);
@@ -46,10 +103,34 @@ describe('JSON.stringify', () => {
 describe('an object that the client makes JSON of', () => {
   it.each([
     ['inline', '', `{ ${members} }`, '', `new URLSearchParams({ ${members} })`],
-    ['in a variable', `const data = { ${members} };`, 'data', `const data = { ${members} };`, 'new URLSearchParams(data)'],
-    ['in a variable that others read', `const data = { ${members} };\nconsole.log(data);`, 'data', `const data = { ${members} };\nconsole.log(data);`, 'new URLSearchParams(data)'],
-    ['in a variable whose members need an edit', `const data = { ${members}, n: 1 };`, 'data', `const data = { ${members}, n: '1' };`, 'new URLSearchParams(data)'],
-    ['filled member by member', `const data: any = {};\ndata.grant_type = 'password';\ndata.username = name;`, 'data', `const data: any = {};\ndata.grant_type = 'password';\ndata.username = name;`, 'new URLSearchParams(data)'],
+    [
+      'in a variable',
+      `const data = { ${members} };`,
+      'data',
+      `const data = { ${members} };`,
+      'new URLSearchParams(data)',
+    ],
+    [
+      'in a variable that others read',
+      `const data = { ${members} };\nconsole.log(data);`,
+      'data',
+      `const data = { ${members} };\nconsole.log(data);`,
+      'new URLSearchParams(data)',
+    ],
+    [
+      'in a variable whose members need an edit',
+      `const data = { ${members}, n: 1 };`,
+      'data',
+      `const data = { ${members}, n: '1' };`,
+      'new URLSearchParams(data)',
+    ],
+    [
+      'filled member by member',
+      `const data: any = {};\ndata.grant_type = 'password';\ndata.username = name;`,
+      'data',
+      `const data: any = {};\ndata.grant_type = 'password';\ndata.username = name;`,
+      'new URLSearchParams(data)',
+    ],
     ['with a cast', '', `{ ${members} } as Body`, '', `new URLSearchParams({ ...({ ${members} } as Body) })`],
   ])('%s', (_situation, before, body, after, form) => {
     expect(rewritten(`${axios}${before}\n${axiosOf(body)}`)).toBe(`${axios}${after}\n${axiosAfter(form)}`);
@@ -63,7 +144,8 @@ describe('an object that the client makes JSON of', () => {
 });
 
 it('keeps carriage returns, tabs, a byte order mark and a missing final newline', () => {
-  const before = '\uFEFFfetch(TOKEN_URL, {\r\n\tmethod: "POST", // 😀\r\n\tbody: JSON.stringify({ grant_type: "client_credentials" }) // body\r\n})';
+  const before =
+    '\uFEFFfetch(TOKEN_URL, {\r\n\tmethod: "POST", // 😀\r\n\tbody: JSON.stringify({ grant_type: "client_credentials" }) // body\r\n})';
   expect(rewritten(before)).toBe(
     '\uFEFFfetch(TOKEN_URL, {\r\n\tmethod: "POST", // 😀\r\n\tbody: new URLSearchParams({ grant_type: "client_credentials" }), // body\r\n\theaders: { "Content-Type": "application/x-www-form-urlencoded" }\r\n})',
   );

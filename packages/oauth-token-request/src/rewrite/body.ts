@@ -43,7 +43,11 @@ function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, dept
     if (member && !isTextType(member, evaluation)) throw new Refusal('typed-members');
   }
   const signatures =
-    declaration?.type === 'TSInterfaceDeclaration' ? declaration.body.body : type.type === 'TSTypeLiteral' ? type.members : [];
+    declaration?.type === 'TSInterfaceDeclaration'
+      ? declaration.body.body
+      : type.type === 'TSTypeLiteral'
+        ? type.members
+        : [];
   for (const signature of signatures) {
     if (signature.type !== 'TSPropertySignature' || !signature.typeAnnotation) continue;
     const names = typeNamesOf(signature.typeAnnotation.typeAnnotation, evaluation);
@@ -55,7 +59,8 @@ function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, dept
 
 /** Text before and after the argument of URLSearchParams, so that it compiles. */
 function spreadIfNamed(argument: Node, evaluation: Evaluation): readonly [string, string] {
-  const cast = argument.type === 'TSAsExpression' || argument.type === 'TSTypeAssertion' ? argument.typeAnnotation : null;
+  const cast =
+    argument.type === 'TSAsExpression' || argument.type === 'TSTypeAssertion' ? argument.typeAnnotation : null;
   const type = cast ?? annotationOf(unwrap(argument), evaluation);
   if (type === null) return ['', ''];
   checkDeclaredType(type, evaluation);
@@ -82,19 +87,27 @@ function isTextType(type: TSESTree.TypeNode, evaluation: Evaluation): boolean {
 /** `Record<string, string>` */
 function isTextRecord(value: Value, evaluation: Evaluation): boolean {
   const type = value.kind === 'unknown' ? value.annotation : undefined;
-  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeName.name !== 'Record') return false;
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeName.name !== 'Record')
+    return false;
   const member = type.typeArguments?.params[1];
   return member !== undefined && member.type !== 'TSAnyKeyword' && isTextType(member, evaluation);
 }
 
 /** `JSON.stringify(x)` becomes `new URLSearchParams(x)` where it stands. */
-function rewriteStringify(value: JsonValue, isText: boolean, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
+function rewriteStringify(
+  value: JsonValue,
+  isText: boolean,
+  isEditable: boolean,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
   const { node: call } = value;
   const [argument, replacer] = call.arguments;
   if (argument === undefined || argument.type === 'SpreadElement') throw new Refusal('unknown-body');
   if (replacer !== undefined) {
     const given = replacer.type === 'SpreadElement' ? null : evaluation.evaluate(replacer);
-    if (given?.kind !== 'primitive' || (given.value !== null && given.value !== undefined)) throw new Refusal('json-replacer');
+    if (given?.kind !== 'primitive' || (given.value !== null && given.value !== undefined))
+      throw new Refusal('json-replacer');
   }
   editParameters(argument, value.of, isEditable, evaluation, draft);
   const [before, after] = spreadIfNamed(argument, evaluation);

@@ -12,16 +12,40 @@ describe('fetch', () => {
     ['an empty headers object', ', headers: {}', `, headers: { ${FORM} }`],
     ['other headers', `, headers: { Accept: '*/*' }`, `, headers: { Accept: '*/*', ${FORM} }`],
     ['a JSON header', `, headers: { 'Content-Type': 'application/json' }`, `, headers: { ${FORM} }`],
-    ['a JSON header in lower case', `, headers: { 'content-type': 'application/json' }`, `, headers: { 'content-type': 'application/x-www-form-urlencoded' }`],
-    ['a JSON header with parameters', `, headers: { "Content-Type": "application/json; charset=utf-8" }`, `, headers: { "Content-Type": "application/x-www-form-urlencoded" }`],
+    [
+      'a JSON header in lower case',
+      `, headers: { 'content-type': 'application/json' }`,
+      `, headers: { 'content-type': 'application/x-www-form-urlencoded' }`,
+    ],
+    [
+      'a JSON header with parameters',
+      `, headers: { "Content-Type": "application/json; charset=utf-8" }`,
+      `, headers: { "Content-Type": "application/x-www-form-urlencoded" }`,
+    ],
     ['a vendor JSON header', `, headers: { 'Content-Type': 'application/vnd.api+json' }`, `, headers: { ${FORM} }`],
     ['a form header', `, headers: { ${FORM} }`, `, headers: { ${FORM} }`],
-    ['Headers', `, headers: new Headers({ 'Content-Type': 'application/json' })`, `, headers: new Headers({ ${FORM} })`],
+    [
+      'Headers',
+      `, headers: new Headers({ 'Content-Type': 'application/json' })`,
+      `, headers: new Headers({ ${FORM} })`,
+    ],
     ['empty Headers', ', headers: new Headers()', `, headers: new Headers({ ${FORM} })`],
-    ['pairs', `, headers: [['Content-Type', 'application/json']]`, `, headers: [['Content-Type', 'application/x-www-form-urlencoded']]`],
-    ['pairs of other headers', `, headers: [['Accept', '*/*']]`, `, headers: [['Accept', '*/*'], ['Content-Type', 'application/x-www-form-urlencoded']]`],
+    [
+      'pairs',
+      `, headers: [['Content-Type', 'application/json']]`,
+      `, headers: [['Content-Type', 'application/x-www-form-urlencoded']]`,
+    ],
+    [
+      'pairs of other headers',
+      `, headers: [['Accept', '*/*']]`,
+      `, headers: [['Accept', '*/*'], ['Content-Type', 'application/x-www-form-urlencoded']]`,
+    ],
     ['a constant as the value', `, headers: { 'Content-Type': JSON_TYPE }`, `, headers: { ${FORM} }`],
-    ['two spellings', `, headers: { 'Content-Type': 'application/json', 'content-type': 'application/json' }`, 'unknown-headers'],
+    [
+      'two spellings',
+      `, headers: { 'Content-Type': 'application/json', 'content-type': 'application/json' }`,
+      'unknown-headers',
+    ],
     ['a spread of something unknown', ', headers: { ...extra() }', 'unknown-headers'],
     ['headers from elsewhere', ', headers: makeHeaders()', 'unknown-headers'],
   ])('%s', (_situation, before, after) => {
@@ -31,9 +55,11 @@ describe('fetch', () => {
   });
 
   it('changes headers in a variable where they stand if nothing else uses them', () => {
-    expect(rewritten(`const headers = { 'Content-Type': 'application/json' };\nfetch(TOKEN_URL, { method: 'POST', headers, ${body} });`)).toBe(
-      `const headers = { ${FORM} };\nfetch(TOKEN_URL, { method: 'POST', headers, ${form} });`,
-    );
+    expect(
+      rewritten(
+        `const headers = { 'Content-Type': 'application/json' };\nfetch(TOKEN_URL, { method: 'POST', headers, ${body} });`,
+      ),
+    ).toBe(`const headers = { ${FORM} };\nfetch(TOKEN_URL, { method: 'POST', headers, ${form} });`);
   });
 
   it('overrides headers that others use', () => {
@@ -45,9 +71,9 @@ describe('fetch', () => {
 
   it('overrides a header that comes by a spread of shared ones', () => {
     const shared = `const base = { 'Content-Type': 'application/json' };\nfetch('/users', { headers: base });\n`;
-    expect(rewritten(`${shared}fetch(TOKEN_URL, { method: 'POST', headers: { ...base, Accept: '*/*' }, ${body} });`)).toBe(
-      `${shared}fetch(TOKEN_URL, { method: 'POST', headers: { ...base, Accept: '*/*', ${FORM} }, ${form} });`,
-    );
+    expect(
+      rewritten(`${shared}fetch(TOKEN_URL, { method: 'POST', headers: { ...base, Accept: '*/*' }, ${body} });`),
+    ).toBe(`${shared}fetch(TOKEN_URL, { method: 'POST', headers: { ...base, Accept: '*/*', ${FORM} }, ${form} });`);
   });
 
   it('overrides exported headers, which other files may use', () => {
@@ -64,7 +90,9 @@ describe('fetch', () => {
   });
 
   it('refuses options that others use', () => {
-    expect(rewritten(`const options = { method: 'POST', ${body} };\nfetch(TOKEN_URL, options);\nuse(options);`)).toBe('shared-options');
+    expect(rewritten(`const options = { method: 'POST', ${body} };\nfetch(TOKEN_URL, options);\nuse(options);`)).toBe(
+      'shared-options',
+    );
   });
 });
 
@@ -81,7 +109,9 @@ describe('axios', () => {
     ['unknown options', ', options()', 'unknown'],
   ])('%s', (_situation, before, after) => {
     // What an object becomes depends on the header: with that unknown, nothing is known to be wrong.
-    expect(rewritten(program(object, before))).toBe(after === 'unknown' ? program(object, before) : program(instance, after));
+    expect(rewritten(program(object, before))).toBe(
+      after === 'unknown' ? program(object, before) : program(instance, after),
+    );
   });
 
   it('repeats the spelling of an instance default, so that one header is sent', () => {

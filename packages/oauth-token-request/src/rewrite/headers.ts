@@ -24,7 +24,8 @@ function addHeaders({ place }: Slot, name: string, draft: Draft): void {
     draft.appendArgument(at.call, `{ ${member} }`);
     return;
   }
-  if (options.value.kind !== 'object' || options.value.node.type !== 'ObjectExpression') throw new Refusal('unknown-options');
+  if (options.value.kind !== 'object' || options.value.node.type !== 'ObjectExpression')
+    throw new Refusal('unknown-options');
   if (options.value.isOpen) throw new Refusal('unknown-options');
   if (!areUsedOnce(options.value.via)) throw new Refusal('shared-options');
   draft.appendElement(options.value.node, member);
@@ -43,12 +44,15 @@ function overrideAtRequest(slot: Slot, name: string, draft: Draft): void {
   if (slot.value?.kind !== 'object') throw new Refusal('shared-headers');
   const text = `{ ...${draft.sourceOf(node)}, ${entry(name, draft)} }`;
   const property = node.parent;
-  if (property?.type === 'Property' && property.shorthand) draft.replace(property.range, `${draft.sourceOf(node)}: ${text}`);
+  if (property?.type === 'Property' && property.shorthand)
+    draft.replace(property.range, `${draft.sourceOf(node)}: ${text}`);
   else draft.replace(node.range, text);
 }
 
 /** The literal to which a header can be added without anyone else seeing it. */
-function ownLiteral(value: Value): TSESTree.ObjectExpression | TSESTree.ArrayExpression | TSESTree.NewExpression | null {
+function ownLiteral(
+  value: Value,
+): TSESTree.ObjectExpression | TSESTree.ArrayExpression | TSESTree.NewExpression | null {
   if (!areUsedOnce(value.via)) return null;
   if (value.node.type === 'ObjectExpression' || value.node.type === 'ArrayExpression') return value.node;
   return value.kind === 'headers' && value.node.type === 'NewExpression' ? value.node : null;
@@ -63,8 +67,10 @@ function addToHeaders(slot: Slot, value: Value, name: string, draft: Draft): voi
   const argument = literal.type === 'NewExpression' ? literal.arguments[0] : literal;
   const inner = argument && unwrap(argument);
   if (inner?.type === 'ObjectExpression') draft.appendElement(inner, entry(name, draft));
-  else if (inner?.type === 'ArrayExpression') draft.appendElement(inner, `[${draft.quoted(name)}, ${draft.quoted(FORM)}]`);
-  else if (inner === undefined && literal.type === 'NewExpression') draft.appendArgument(literal, `{ ${entry(name, draft)} }`);
+  else if (inner?.type === 'ArrayExpression')
+    draft.appendElement(inner, `[${draft.quoted(name)}, ${draft.quoted(FORM)}]`);
+  else if (inner === undefined && literal.type === 'NewExpression')
+    draft.appendArgument(literal, `{ ${entry(name, draft)} }`);
   else throw new Refusal('unknown-headers');
 }
 
@@ -91,7 +97,8 @@ function unwrapCast(node: Node): Node {
 export function rewriteHeaders(site: Site, type: ContentType, inherited: ContentType, draft: Draft): void {
   const { headers: slot } = site;
   const { value } = slot;
-  if (type.kind === 'unknown') throw new Refusal(value?.kind === 'unknown' && slot.node === null ? 'unknown-options' : 'unknown-headers');
+  if (type.kind === 'unknown')
+    throw new Refusal(value?.kind === 'unknown' && slot.node === null ? 'unknown-options' : 'unknown-headers');
   if (value !== null && !readsHeaders(site, value)) throw new Refusal('unknown-headers');
   if (type.kind === 'absent') {
     if (value !== null && headersOf(value)?.isOpen === true) throw new Refusal('unknown-headers');

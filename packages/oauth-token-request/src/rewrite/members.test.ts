@@ -17,9 +17,17 @@ it.each([
   ['a number in another notation', 'max_age: 0x3c', 'max_age: String(0x3c)'],
   ['a negative number', 'max_age: 1 ? 60 : 30', 'max_age: String(1 ? 60 : 30)'],
   ['true', 'offline: true', `offline: 'true'`],
-  ['an environment variable', 'code: process.env.CODE', '...(process.env.CODE !== undefined && { code: process.env.CODE })'],
+  [
+    'an environment variable',
+    'code: process.env.CODE',
+    '...(process.env.CODE !== undefined && { code: process.env.CODE })',
+  ],
   ['an environment variable with a default', `code: process.env.CODE ?? 'x'`, `code: process.env.CODE ?? 'x'`],
-  ['a non-null assertion', 'code: process.env.CODE!', '...(process.env.CODE !== undefined && { code: process.env.CODE! })'],
+  [
+    'a non-null assertion',
+    'code: process.env.CODE!',
+    '...(process.env.CODE !== undefined && { code: process.env.CODE! })',
+  ],
   ['a quoted key', `'code': process.env.CODE`, `...(process.env.CODE !== undefined && { 'code': process.env.CODE })`],
   ['a scope array', `scope: ['a', 'b']`, `scope: ['a', 'b'].join(' ')`],
   ['a literal undefined in the middle', 'scope: undefined, code', 'code'],
@@ -41,10 +49,25 @@ it.each([
   ['a number', 'max_age', 'max_age: number', 'max_age: String(max_age)'],
   ['an optional number', 'max_age', 'max_age?: number', '...(max_age !== undefined && { max_age: String(max_age) })'],
   ['an array of scopes', 'scope', 'scope: string[]', `scope: scope.join(' ')`],
-  ['an optional array of scopes', 'scope: o.scopes', 'o: { scopes?: string[] }', `...(o.scopes !== undefined && { scope: o.scopes.join(' ') })`],
+  [
+    'an optional array of scopes',
+    'scope: o.scopes',
+    'o: { scopes?: string[] }',
+    `...(o.scopes !== undefined && { scope: o.scopes.join(' ') })`,
+  ],
   ['an optional parameter under its own test', '...(scope && { scope })', 'scope?: string', '...(scope && { scope })'],
-  ['an optional parameter under a comparison', '...(scope !== undefined && { scope })', 'scope?: string', '...(scope !== undefined && { scope })'],
-  ['an optional parameter under another test', '...(flag && { scope })', 'flag: boolean, scope?: string', '...(flag && { ...(scope !== undefined && { scope }) })'],
+  [
+    'an optional parameter under a comparison',
+    '...(scope !== undefined && { scope })',
+    'scope?: string',
+    '...(scope !== undefined && { scope })',
+  ],
+  [
+    'an optional parameter under another test',
+    '...(flag && { scope })',
+    'flag: boolean, scope?: string',
+    '...(flag && { ...(scope !== undefined && { scope }) })',
+  ],
 ])('%s by its type', (_situation, members, parameter, expected) => {
   const program = `function f(${parameter}) { return fetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', ${members} }) }); }`;
   const after = rewritten(program);

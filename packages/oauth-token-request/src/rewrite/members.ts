@@ -53,7 +53,8 @@ function isRepeatable(node: Node): boolean {
 function convertText(text: string, node: Node, convert: Change['convert'], draft: Draft): string {
   if (convert === 'join') return `${text}.join(${draft.quoted(' ')})`;
   if (convert !== 'text') return text;
-  const isPlain = node.type === 'Literal' && (typeof node.value === 'boolean' || /^(?:0|[1-9]\d{0,14})$/u.test(node.raw));
+  const isPlain =
+    node.type === 'Literal' && (typeof node.value === 'boolean' || /^(?:0|[1-9]\d{0,14})$/u.test(node.raw));
   return isPlain ? draft.quoted(text) : `String(${text})`;
 }
 
@@ -65,7 +66,8 @@ function editableSource({ source, via }: Member, object: Node): Source | null {
   if (source.type === 'Property') return isInside(source, object) ? source : null;
   const statement = source.parent;
   // Behind an `if` without braces a second one would take its `else`.
-  const isAlone = statement?.type === 'ExpressionStatement' && /^(?:BlockStatement|Program)$/u.test(statement.parent.type);
+  const isAlone =
+    statement?.type === 'ExpressionStatement' && /^(?:BlockStatement|Program)$/u.test(statement.parent.type);
   return source.type === 'AssignmentExpression' && isAlone ? source : null;
 }
 
@@ -104,9 +106,16 @@ function applyChange(source: Source, { key, expression }: Member, change: Change
 function isGuarded(property: Node, expression: Node, draft: Draft): boolean {
   const literal = property.parent;
   let test = literal?.parent;
-  while (test && test.type !== 'LogicalExpression' && test.type !== 'ConditionalExpression' && test.type !== 'SpreadElement') test = test.parent;
+  while (
+    test &&
+    test.type !== 'LogicalExpression' &&
+    test.type !== 'ConditionalExpression' &&
+    test.type !== 'SpreadElement'
+  )
+    test = test.parent;
   if (test?.type !== 'LogicalExpression' && test?.type !== 'ConditionalExpression') return false;
-  if (test.type === 'LogicalExpression' ? !isInside(property, test.right) : !isInside(property, test.consequent)) return false;
+  if (test.type === 'LogicalExpression' ? !isInside(property, test.right) : !isInside(property, test.consequent))
+    return false;
   const condition = unwrap(test.type === 'LogicalExpression' ? test.left : test.test);
   const source = draft.sourceOf(unwrap(expression));
   if (draft.sourceOf(condition) === source) return true;

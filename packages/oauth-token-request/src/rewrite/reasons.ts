@@ -1,20 +1,28 @@
 /** Why a request can't be rewritten by itself, and what to do by hand. The codes are stable: reports and docs name them. */
 export const REASONS = {
   'array-value': 'A form has no arrays: join the value into one text, or append the parameter once for each element.',
-  'json-replacer': 'JSON.stringify is given a replacer, which decides what is sent: build the URLSearchParams from what it lets through.',
+  'json-replacer':
+    'JSON.stringify is given a replacer, which decides what is sent: build the URLSearchParams from what it lets through.',
   'json-text': 'The JSON is written out as text: write its members as new URLSearchParams({ … }) instead.',
-  'maybe-undefined': 'A value may be undefined or null, which JSON leaves out and a form would send as text: add the parameter only when it has a value.',
+  'maybe-undefined':
+    'A value may be undefined or null, which JSON leaves out and a form would send as text: add the parameter only when it has a value.',
   'multipart-body': 'The parameters travel as multipart/form-data: put them into URLSearchParams instead of FormData.',
   'nested-value': 'A form has no nested objects: send the value as the text that the server documents for it.',
-  'shadowed-name': 'URLSearchParams means something else in this file: rename that, or import URLSearchParams under another name.',
+  'shadowed-name':
+    'URLSearchParams means something else in this file: rename that, or import URLSearchParams under another name.',
   'shared-body': 'The body is used elsewhere too: build a URLSearchParams of its own for this request.',
-  'shared-headers': 'The headers are used elsewhere too: give this request headers of its own, with Content-Type application/x-www-form-urlencoded.',
+  'shared-headers':
+    'The headers are used elsewhere too: give this request headers of its own, with Content-Type application/x-www-form-urlencoded.',
   'shared-options': 'The options are used elsewhere too: give this request options of its own.',
-  'typed-members': 'The declared type of the body allows values that are not text: build the URLSearchParams from its members one by one.',
+  'typed-members':
+    'The declared type of the body allows values that are not text: build the URLSearchParams from its members one by one.',
   'unknown-body': "What the body holds can't be seen from here: make it a URLSearchParams where it is built.",
-  'unknown-client': "How this client encodes a form isn't known: give it URLSearchParams or its own form option, and the form Content-Type.",
-  'unknown-headers': "Which headers are sent can't be seen from here: make sure that exactly one Content-Type is left, application/x-www-form-urlencoded.",
-  'unknown-members': "The body may have members that can't be seen from here: build the URLSearchParams from known members.",
+  'unknown-client':
+    "How this client encodes a form isn't known: give it URLSearchParams or its own form option, and the form Content-Type.",
+  'unknown-headers':
+    "Which headers are sent can't be seen from here: make sure that exactly one Content-Type is left, application/x-www-form-urlencoded.",
+  'unknown-members':
+    "The body may have members that can't be seen from here: build the URLSearchParams from known members.",
   'unknown-options': "What the options hold can't be seen from here: set body and Content-Type where they are built.",
 } as const;
 

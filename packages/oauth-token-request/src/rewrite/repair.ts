@@ -18,7 +18,8 @@ function isShadowed({ scopes }: ScopeManager): boolean {
   return scopes.some(scope => {
     const definitions = scope.set.get('URLSearchParams')?.defs ?? [];
     return definitions.some(({ type, node }) => {
-      const source = type === 'ImportBinding' && node.parent?.type === 'ImportDeclaration' ? node.parent.source.value : null;
+      const source =
+        type === 'ImportBinding' && node.parent?.type === 'ImportDeclaration' ? node.parent.source.value : null;
       return source !== 'url' && source !== 'node:url';
     });
   });

@@ -27,11 +27,14 @@ export function unwrap(node: Node): Node {
 }
 
 /** The name of a property or member if it is written out, `null` if it is computed from something else. */
-export function keyOf(node: TSESTree.Property | TSESTree.MemberExpression | TSESTree.TSPropertySignature): string | null {
+export function keyOf(
+  node: TSESTree.Property | TSESTree.MemberExpression | TSESTree.TSPropertySignature,
+): string | null {
   const key = node.type === 'MemberExpression' ? node.property : node.key;
   if (key.type === 'Identifier') return node.computed ? null : key.name;
   if (key.type === 'PrivateIdentifier') return `#${key.name}`;
-  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number')) return String(key.value);
+  if (key.type === 'Literal' && (typeof key.value === 'string' || typeof key.value === 'number'))
+    return String(key.value);
   if (key.type === 'TemplateLiteral' && key.expressions.length === 0) return key.quasis[0]?.value.cooked ?? null;
   return null;
 }

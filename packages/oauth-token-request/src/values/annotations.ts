@@ -15,7 +15,9 @@ const MAX_DEPTH = 16;
 function declarationOf(type: TSESTree.TSTypeReference, { variableOf }: Scope): Node | null {
   if (type.typeName.type !== 'Identifier') return null;
   const definition = variableOf(type.typeName)?.defs[0];
-  return definition?.type === 'Type' || definition?.type === 'TSEnumName' || definition?.type === 'ClassName' ? definition.node : null;
+  return definition?.type === 'Type' || definition?.type === 'TSEnumName' || definition?.type === 'ClassName'
+    ? definition.node
+    : null;
 }
 
 function argumentOf(type: TSESTree.TSTypeReference, index: number): TSESTree.TypeNode | undefined {
@@ -53,7 +55,9 @@ export function typeNamesOf(type: TSESTree.TypeNode, scope: Scope, depth = 0): r
     case 'TSObjectKeyword':
       return ['object'];
     case 'TSTypeOperator':
-      return type.operator === 'readonly' && type.typeAnnotation ? typeNamesOf(type.typeAnnotation, scope, depth + 1) : ['unknown'];
+      return type.operator === 'readonly' && type.typeAnnotation
+        ? typeNamesOf(type.typeAnnotation, scope, depth + 1)
+        : ['unknown'];
     case 'TSUnionType':
       return [...new Set(type.types.flatMap(one => typeNamesOf(one, scope, depth + 1)))];
     case 'TSTypeReference':
@@ -85,7 +89,12 @@ export interface MemberAnnotation {
 }
 
 /** The written type of a member of an object type, `null` if it can't be seen. */
-export function memberAnnotation(type: TSESTree.TypeNode, key: string, scope: Scope, depth = 0): MemberAnnotation | null {
+export function memberAnnotation(
+  type: TSESTree.TypeNode,
+  key: string,
+  scope: Scope,
+  depth = 0,
+): MemberAnnotation | null {
   if (depth > MAX_DEPTH) return null;
   switch (type.type) {
     case 'TSTypeLiteral':
@@ -95,7 +104,8 @@ export function memberAnnotation(type: TSESTree.TypeNode, key: string, scope: Sc
     case 'TSTypeReference': {
       const declaration = declarationOf(type, scope);
       if (declaration?.type === 'TSInterfaceDeclaration') return signatureOf(declaration.body.body, key);
-      if (declaration?.type === 'TSTypeAliasDeclaration') return memberAnnotation(declaration.typeAnnotation, key, scope, depth + 1);
+      if (declaration?.type === 'TSTypeAliasDeclaration')
+        return memberAnnotation(declaration.typeAnnotation, key, scope, depth + 1);
       return wrappedMember(type, key, scope, depth + 1);
     }
     default:
@@ -103,7 +113,12 @@ export function memberAnnotation(type: TSESTree.TypeNode, key: string, scope: Sc
   }
 }
 
-function wrappedMember(type: TSESTree.TSTypeReference, key: string, scope: Scope, depth: number): MemberAnnotation | null {
+function wrappedMember(
+  type: TSESTree.TSTypeReference,
+  key: string,
+  scope: Scope,
+  depth: number,
+): MemberAnnotation | null {
   const name = referenceName(type);
   const annotation = argumentOf(type, name === 'Record' ? 1 : 0);
   if (!annotation) return null;
@@ -118,7 +133,10 @@ function wrappedMember(type: TSESTree.TSTypeReference, key: string, scope: Scope
 function signatureOf(members: readonly TSESTree.TypeElement[], key: string): MemberAnnotation | null {
   for (const member of members) {
     if (member.type !== 'TSPropertySignature' || keyOf(member) !== key) continue;
-    return { ...(member.typeAnnotation && { annotation: member.typeAnnotation.typeAnnotation }), isOptional: member.optional };
+    return {
+      ...(member.typeAnnotation && { annotation: member.typeAnnotation.typeAnnotation }),
+      isOptional: member.optional,
+    };
   }
   return null;
 }

@@ -21,12 +21,23 @@ const jsonText: Known = (call, argument) =>
     ? { kind: 'json', node: call, via: [], of: argument(0) ?? unknownValue(call) }
     : unknownValue(call);
 
-const formText: Known = (call, argument) => ({ kind: 'form', node: call, via: [], isInstance: false, ...entriesOf(argument(0)) });
+const formText: Known = (call, argument) => ({
+  kind: 'form',
+  node: call,
+  via: [],
+  isInstance: false,
+  ...entriesOf(argument(0)),
+});
 
 /** Functions whose result is known, by API. */
 const functions: Readonly<Record<string, Known>> = {
   ':JSON.stringify': jsonText,
-  ':String': (call, argument) => ({ kind: 'text', node: call, via: [], parts: joinParts(partsOf(argument(0) ?? unknownValue(call))) }),
+  ':String': (call, argument) => ({
+    kind: 'text',
+    node: call,
+    via: [],
+    parts: joinParts(partsOf(argument(0) ?? unknownValue(call))),
+  }),
   ':Number': someNumber,
   ':parseInt': someNumber,
   ':parseFloat': someNumber,
@@ -41,7 +52,13 @@ const functions: Readonly<Record<string, Known>> = {
   ':Object.seal': sameAsFirst,
   ':Object.assign': (call, _argument, { evaluate }) => {
     const parts = call.arguments.map(node => spreadOf(evaluate(node)));
-    return { kind: 'object', node: call, via: [], members: parts.flatMap(part => part.members), isOpen: parts.some(part => part.isOpen) };
+    return {
+      kind: 'object',
+      node: call,
+      via: [],
+      members: parts.flatMap(part => part.members),
+      isOpen: parts.some(part => part.isOpen),
+    };
   },
   ':require': (call, argument) => {
     const specifier = constantOf(argument(0) ?? unknownValue(call));
@@ -56,7 +73,13 @@ const functions: Readonly<Record<string, Known>> = {
 
 /** Constructors whose result is known, by the last name: packages give the same classes as the global object. */
 const constructors: Readonly<Record<string, Known>> = {
-  URLSearchParams: (call, argument) => ({ kind: 'form', node: call, via: [], isInstance: true, ...entriesOf(argument(0)) }),
+  URLSearchParams: (call, argument) => ({
+    kind: 'form',
+    node: call,
+    via: [],
+    isInstance: true,
+    ...entriesOf(argument(0)),
+  }),
   Headers: (call, argument) => ({ kind: 'headers', node: call, via: [], ...entriesOf(argument(0)) }),
   FormData: (call, argument) => ({ kind: 'multipart', node: call, via: [], members: [], isOpen: argument(0) !== null }),
   URL: (call, argument) => {
@@ -79,12 +102,14 @@ function joinUrl(url: Value, base: Value | null): ReturnType<typeof joinParts> {
   return joinParts([...folder, ...path]);
 }
 
-const textMethods = /^(?:toString|trim|trimEnd|trimStart|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|concat|join|padEnd|padStart|normalize)$/u;
+const textMethods =
+  /^(?:toString|trim|trimEnd|trimStart|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|concat|join|padEnd|padStart|normalize)$/u;
 
 /** A method called on a value of which something is known. */
 function callMethod(call: TSESTree.CallExpression, object: Value, method: string, evaluation: Evaluation): Value {
   const result = unknownValue(call, namesOf(call.callee));
-  if (object.kind === 'form' && object.isInstance && method === 'toString') return { ...object, node: call, isInstance: false };
+  if (object.kind === 'form' && object.isInstance && method === 'toString')
+    return { ...object, node: call, isInstance: false };
   if (object.kind === 'text' && (method === 'toString' || method === 'trim')) return object;
   if (object.kind === 'text' && method === 'concat') {
     const parts = call.arguments.flatMap(argument => partsOf(evaluation.evaluate(argument)));
@@ -107,7 +132,9 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
   const callee = evaluation.evaluate(calleeNode);
   if (callee.kind === 'api') {
     const known =
-      call.type === 'NewExpression' ? constructors[callee.path.at(-1) ?? formDataModule(callee)] : functions[apiKey(callee)];
+      call.type === 'NewExpression'
+        ? constructors[callee.path.at(-1) ?? formDataModule(callee)]
+        : functions[apiKey(callee)];
     return known ? known(call, argument, evaluation) : applied(call, callee);
   }
   if (calleeNode.type === 'MemberExpression' && call.type === 'CallExpression') {

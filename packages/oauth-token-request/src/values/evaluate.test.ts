@@ -8,7 +8,9 @@ import { apiKey } from './types.js';
 /** The texts that the shown expression may be; holes as `{names}`. */
 function texts(program: string): string[] {
   const { value } = evaluateShown(program);
-  return textsOf(value).map(parts => parts.map(part => (typeof part === 'string' ? part : `{${part.names.join('.')}}`)).join(''));
+  return textsOf(value).map(parts =>
+    parts.map(part => (typeof part === 'string' ? part : `{${part.names.join('.')}}`)).join(''),
+  );
 }
 
 function types(program: string): string[] {
@@ -26,15 +28,43 @@ describe('text', () => {
   it.each([
     ['a literal', `show('https://a.test/token')`, ['https://a.test/token']],
     ['a constant', `const url = 'https://a.test'; show(url)`, ['https://a.test']],
-    ['a template with a hole', 'function f(tenant) { show(`https://a.test/${tenant}/token`) }', ['https://a.test/{tenant}/token']],
-    ['a concatenation of constants', `const base = 'https://a.test'; show(base + '/oauth' + '/token')`, ['https://a.test/oauth/token']],
-    ['a nested member', `const config = { auth: { url: 'https://a.test' } } as const; show(config.auth.url)`, ['https://a.test']],
-    ['a destructured member with a default', `const { url = 'https://b.test' } = options; show(url)`, ['{options.url}', 'https://b.test']],
+    [
+      'a template with a hole',
+      'function f(tenant) { show(`https://a.test/${tenant}/token`) }',
+      ['https://a.test/{tenant}/token'],
+    ],
+    [
+      'a concatenation of constants',
+      `const base = 'https://a.test'; show(base + '/oauth' + '/token')`,
+      ['https://a.test/oauth/token'],
+    ],
+    [
+      'a nested member',
+      `const config = { auth: { url: 'https://a.test' } } as const; show(config.auth.url)`,
+      ['https://a.test'],
+    ],
+    [
+      'a destructured member with a default',
+      `const { url = 'https://b.test' } = options; show(url)`,
+      ['{options.url}', 'https://b.test'],
+    ],
     ['an enum member', `enum Urls { Token = 'https://a.test' } show(Urls.Token)`, ['https://a.test']],
     ['an environment variable', `show(process.env.TOKEN_URL)`, ['{process.env.TOKEN_URL}']],
-    ['an environment variable with a default', `show(process.env.TOKEN_URL ?? 'https://a.test')`, ['{process.env.TOKEN_URL}', 'https://a.test']],
-    ['new URL with a base', `show(new URL('/oauth/token', 'https://a.test/x/y').toString())`, ['https://a.test/oauth/token']],
-    ['new URL with an unknown base', `show(new URL('/oauth/token', process.env.BASE).href)`, ['{process.env.BASE}/oauth/token']],
+    [
+      'an environment variable with a default',
+      `show(process.env.TOKEN_URL ?? 'https://a.test')`,
+      ['{process.env.TOKEN_URL}', 'https://a.test'],
+    ],
+    [
+      'new URL with a base',
+      `show(new URL('/oauth/token', 'https://a.test/x/y').toString())`,
+      ['https://a.test/oauth/token'],
+    ],
+    [
+      'new URL with an unknown base',
+      `show(new URL('/oauth/token', process.env.BASE).href)`,
+      ['{process.env.BASE}/oauth/token'],
+    ],
     ['a branch', `show(flag ? 'a' : 'b')`, ['a', 'b']],
     ['a variable that is written twice', `let url = 'a'; if (flag) url = 'b'; show(url)`, ['a', 'b']],
     ['casts and non-null assertions', `show((('a' as string)!) satisfies string)`, ['a']],
@@ -81,19 +111,43 @@ describe('members', () => {
     ['a literal', `show({ a: 1, 'b': 2, ['c']: 3 })`, { keys: ['a', 'b', 'c'], isOpen: false }],
     ['a computed key that is constant', `const K = 'a'; show({ [K]: 1 })`, { keys: ['a'], isOpen: false }],
     ['a computed key that is unknown', `function f(k) { show({ [k]: 1 }) }`, { keys: [], isOpen: true }],
-    ['a spread of a known object', `const base = { a: 1 }; show({ ...base, b: 2 })`, { keys: ['a', 'b'], isOpen: false }],
+    [
+      'a spread of a known object',
+      `const base = { a: 1 }; show({ ...base, b: 2 })`,
+      { keys: ['a', 'b'], isOpen: false },
+    ],
     ['a spread of something unknown', `function f(x) { show({ a: 1, ...x }) }`, { keys: ['a'], isOpen: true }],
     ['a conditional spread', `show({ a: 1, ...(flag && { b: 2 }) })`, { keys: ['a', 'b?'], isOpen: false }],
     ['a conditional spread with two branches', `show({ ...(flag ? { a: 1 } : {}) })`, { keys: ['a?'], isOpen: false }],
-    ['an assignment afterwards', `const x = { a: 1 }; x.b = 2; x['c'] = 3; show(x)`, { keys: ['a', 'b', 'c'], isOpen: false }],
-    ['an assignment in a branch', `const x = { a: 1 }; if (flag) x.b = 2; show(x)`, { keys: ['a', 'b?'], isOpen: false }],
+    [
+      'an assignment afterwards',
+      `const x = { a: 1 }; x.b = 2; x['c'] = 3; show(x)`,
+      { keys: ['a', 'b', 'c'], isOpen: false },
+    ],
+    [
+      'an assignment in a branch',
+      `const x = { a: 1 }; if (flag) x.b = 2; show(x)`,
+      { keys: ['a', 'b?'], isOpen: false },
+    ],
     ['Object.assign', `const x = { a: 1 }; Object.assign(x, { b: 2 }); show(x)`, { keys: ['a', 'b'], isOpen: false }],
-    ['a function of the file that gets the object', `const x = { a: 1 }; fill(x); function fill(o) {} show(x)`, { keys: ['a'], isOpen: true }],
+    [
+      'a function of the file that gets the object',
+      `const x = { a: 1 }; fill(x); function fill(o) {} show(x)`,
+      { keys: ['a'], isOpen: true },
+    ],
     ['an alias', `const x = { a: 1 }; const y = x; show(x)`, { keys: ['a'], isOpen: true }],
     ['delete', `const x = { a: 1 }; delete x.a; show(x)`, { keys: ['a'], isOpen: true }],
     ['a package that reads the object', `const x = { a: 1 }; console.log(x); show(x)`, { keys: ['a'], isOpen: false }],
-    ['URLSearchParams line by line', `const p = new URLSearchParams(); p.append('a', '1'); p.set('b', '2'); show(p)`, { keys: ['a', 'b'], isOpen: false }],
-    ['URLSearchParams from pairs', `show(new URLSearchParams([['a', '1'], ['b', '2']]))`, { keys: ['a', 'b'], isOpen: false }],
+    [
+      'URLSearchParams line by line',
+      `const p = new URLSearchParams(); p.append('a', '1'); p.set('b', '2'); show(p)`,
+      { keys: ['a', 'b'], isOpen: false },
+    ],
+    [
+      'URLSearchParams from pairs',
+      `show(new URLSearchParams([['a', '1'], ['b', '2']]))`,
+      { keys: ['a', 'b'], isOpen: false },
+    ],
     ['qs.stringify', `import qs from 'qs'; show(qs.stringify({ a: 1 }))`, { keys: ['a'], isOpen: false }],
   ])('%s', (_situation, program, expected) => {
     expect(members(program)).toEqual(expected);
@@ -129,8 +183,16 @@ describe('types', () => {
     ['a union type', 'function f(x: string | null) { show(x) }', ['null', 'string']],
     ['a literal union of an alias', `type T = 'a' | 'b'; function f(x: T) { show(x) }`, ['string']],
     ['a member of an interface', 'interface O { x?: string } function f(o: O) { show(o.x) }', ['string', 'undefined']],
-    ['a destructured member of an interface', 'interface O { x?: number } function f({ x }: O) { show(x) }', ['number', 'undefined']],
-    ['a member of Partial', 'interface O { x: string } function f(o: Partial<O>) { show(o.x) }', ['string', 'undefined']],
+    [
+      'a destructured member of an interface',
+      'interface O { x?: number } function f({ x }: O) { show(x) }',
+      ['number', 'undefined'],
+    ],
+    [
+      'a member of Partial',
+      'interface O { x: string } function f(o: Partial<O>) { show(o.x) }',
+      ['string', 'undefined'],
+    ],
     ['an array type', 'function f(x: string[]) { show(x) }', ['array']],
     ['a type that refers to itself', 'type T = T | string; function f(x: T) { show(x) }', ['string', 'unknown']],
     ['a Date', 'show(new Date())', ['object']],

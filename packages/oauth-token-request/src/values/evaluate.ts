@@ -86,7 +86,14 @@ export class Evaluator implements Evaluation {
           : unknownValue(node);
       }
       case 'MetaProperty':
-        return { kind: 'api', node, via: [], module: null, path: [`${node.meta.name}.${node.property.name}`], calls: [] };
+        return {
+          kind: 'api',
+          node,
+          via: [],
+          module: null,
+          path: [`${node.meta.name}.${node.property.name}`],
+          calls: [],
+        };
       case 'ConditionalExpression':
         return unionOf(node, [this.evaluate(node.consequent), this.evaluate(node.alternate)]);
       case 'LogicalExpression':
@@ -120,17 +127,19 @@ export class Evaluator implements Evaluation {
   private readonly member = (object: Value, key: string, node: Node): Value => {
     switch (object.kind) {
       case 'object':
-        return (
-          memberOf(object, key, this)?.value ?? { kind: 'primitive', node, via: [], value: undefined }
-        );
+        return memberOf(object, key, this)?.value ?? { kind: 'primitive', node, via: [], value: undefined };
       case 'api': {
-        const isGlobalObject = object.module === null && object.path.length === 1 && globalObjects.has(object.path[0] ?? '');
+        const isGlobalObject =
+          object.module === null && object.path.length === 1 && globalObjects.has(object.path[0] ?? '');
         const isDefault = key === 'default' && object.path.length === 0;
         const path = isGlobalObject ? [key] : isDefault ? [] : [...object.path, key];
         return { ...object, node, path };
       }
       case 'union':
-        return unionOf(node, object.of.map(one => this.member(one, key, node)));
+        return unionOf(
+          node,
+          object.of.map(one => this.member(one, key, node)),
+        );
       case 'text':
         return key === 'href' ? object : unknownValue(node, namesOf(node));
       case 'unknown': {
@@ -179,7 +188,8 @@ function evaluateBinary(node: TSESTree.BinaryExpression, evaluation: Evaluation)
 }
 
 function literalValue(node: TSESTree.Literal): Value {
-  if (typeof node.value === 'string') return { kind: 'text', node, via: [], parts: node.value === '' ? [] : [node.value] };
+  if (typeof node.value === 'string')
+    return { kind: 'text', node, via: [], parts: node.value === '' ? [] : [node.value] };
   if (node.value instanceof RegExp || 'regex' in node) return unknownValue(node);
   return { kind: 'primitive', node, via: [], value: node.value };
 }

@@ -45,14 +45,16 @@ export function entriesOf(value: Value | null): Members {
 function pairOf(node: Node): Member | null {
   if (node.type !== 'ArrayExpression') return null;
   const [key, expression] = node.elements;
-  if (key?.type !== 'Literal' || typeof key.value !== 'string' || !expression || expression.type === 'SpreadElement') return null;
+  if (key?.type !== 'Literal' || typeof key.value !== 'string' || !expression || expression.type === 'SpreadElement')
+    return null;
   return { key: key.value, expression, source: node, via: [], isOptional: false, isRepeated: true };
 }
 
 /** `...(condition && { … })`: the left side adds nothing when it is falsy. */
 function spreadMembers(argument: Node, evaluation: Evaluation): Members {
   const inner = unwrap(argument);
-  if (inner.type === 'LogicalExpression' && inner.operator === '&&') return optional(spreadMembers(inner.right, evaluation));
+  if (inner.type === 'LogicalExpression' && inner.operator === '&&')
+    return optional(spreadMembers(inner.right, evaluation));
   if (inner.type === 'ConditionalExpression') {
     const [yes, no] = [spreadMembers(inner.consequent, evaluation), spreadMembers(inner.alternate, evaluation)];
     return optional({ members: [...yes.members, ...no.members], isOpen: yes.isOpen || no.isOpen });
@@ -80,7 +82,9 @@ export function evaluateObject(node: TSESTree.ObjectExpression, evaluation: Eval
 function computedKey(property: TSESTree.Property, { evaluate }: Evaluation): string | null {
   if (!property.computed) return null;
   const value = evaluate(property.key);
-  return value.kind === 'text' && value.parts.length === 1 && typeof value.parts[0] === 'string' ? value.parts[0] : null;
+  return value.kind === 'text' && value.parts.length === 1 && typeof value.parts[0] === 'string'
+    ? value.parts[0]
+    : null;
 }
 
 export interface Lookup {

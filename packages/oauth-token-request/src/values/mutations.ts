@@ -23,7 +23,8 @@ function changeBy(identifier: Node, value: Built, evaluation: Evaluation): Membe
       const callee = evaluation.evaluate(parent.callee);
       // What a package or a built-in gets (a request, JSON.stringify, console.log) it reads; a project's own function may fill.
       if (callee.kind !== 'api') return unseen;
-      if (callee.module === null && callee.path.join('.') === 'Object.assign') return changeByAssign(parent, identifier, evaluation);
+      if (callee.module === null && callee.path.join('.') === 'Object.assign')
+        return changeByAssign(parent, identifier, evaluation);
       return callee.module?.startsWith('.') === true ? unseen : null;
     }
     case 'VariableDeclarator':
@@ -63,7 +64,12 @@ function isWritten(member: TSESTree.MemberExpression): boolean {
 /** `params.append(key, value)`, `headers.set(key, value)` */
 function changeByFill(call: TSESTree.CallExpression, method: string): Members {
   const [name, value] = call.arguments;
-  if (name?.type !== 'Literal' || typeof name.value !== 'string' || value === undefined || value.type === 'SpreadElement') {
+  if (
+    name?.type !== 'Literal' ||
+    typeof name.value !== 'string' ||
+    value === undefined ||
+    value.type === 'SpreadElement'
+  ) {
     return { members: [], isOpen: true };
   }
   return one({
@@ -76,7 +82,11 @@ function changeByFill(call: TSESTree.CallExpression, method: string): Members {
   });
 }
 
-function changeByAssign(call: TSESTree.CallExpression | TSESTree.NewExpression, target: Node, { evaluate }: Evaluation): Members | null {
+function changeByAssign(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  target: Node,
+  { evaluate }: Evaluation,
+): Members | null {
   if (call.arguments[0] !== target) return null;
   const parts = call.arguments.slice(1).map(argument => spreadOf(evaluate(argument)));
   return { members: parts.flatMap(part => part.members), isOpen: parts.some(part => part.isOpen) };

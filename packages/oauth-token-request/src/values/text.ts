@@ -37,7 +37,9 @@ export function partsOf(value: Value): TextPart[] {
       return [{ names: value.path.filter(name => !name.endsWith('()')) }];
     case 'union':
       // A default beside something unknown (`env.X ?? 'https://…'`) tells more than the unknown does.
-      return partsOf(value.of.find(one => one.kind === 'text') ?? { kind: 'unknown', node: value.node, via: [], names: [] });
+      return partsOf(
+        value.of.find(one => one.kind === 'text') ?? { kind: 'unknown', node: value.node, via: [], names: [] },
+      );
     default:
       return [{ names: namesOf(value.node) }];
   }
@@ -72,13 +74,22 @@ export function evaluateConcatenation(node: TSESTree.BinaryExpression, { evaluat
   const values = operands.map(operand => evaluate(operand));
   const isText = values.some(value => value.kind === 'text');
   if (!isText) {
-    const isNumber = values.every(value => (value.kind === 'primitive' && typeof value.value === 'number') || (value.kind === 'unknown' && value.type === 'number'));
+    const isNumber = values.every(
+      value =>
+        (value.kind === 'primitive' && typeof value.value === 'number') ||
+        (value.kind === 'unknown' && value.type === 'number'),
+    );
     return { kind: 'unknown', node, via: [], names: [], ...(isNumber && { type: 'number' }) };
   }
-  return text(node, values.flatMap((value, index) => namedParts(operands[index] ?? node, value)));
+  return text(
+    node,
+    values.flatMap((value, index) => namedParts(operands[index] ?? node, value)),
+  );
 }
 
 /** A hole takes the names under which it stands if its value has none of its own. */
 function namedParts(node: Node, value: Value): TextPart[] {
-  return partsOf(value).map(part => (typeof part !== 'string' && part.names.length === 0 ? { names: namesOf(node) } : part));
+  return partsOf(value).map(part =>
+    typeof part !== 'string' && part.names.length === 0 ? { names: namesOf(node) } : part,
+  );
 }

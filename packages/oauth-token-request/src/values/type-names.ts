@@ -6,7 +6,10 @@ const environments = /^(?:process\.env|import\.meta\.env|Bun\.env)\.\w+$|^Deno\.
 
 /** Whether a value is read from the environment, where any variable may be missing. */
 export function isEnvironment(value: ApiValue): boolean {
-  return (value.module === null || value.module === 'process') && environments.test(value.path.join('.').replace(/^env\./u, 'process.env.'));
+  return (
+    (value.module === null || value.module === 'process') &&
+    environments.test(value.path.join('.').replace(/^env\./u, 'process.env.'))
+  );
 }
 
 /** What a value may be: by what it is, else by the type that was written for it. */

@@ -153,7 +153,12 @@ export function alternativesOf(value: Value): readonly Value[] {
 export function definite(value: Value): Value {
   switch (value.kind) {
     case 'union':
-      return unionOf(value.node, value.of.filter(one => one.kind !== 'primitive' || (one.value !== undefined && one.value !== null)).map(definite));
+      return unionOf(
+        value.node,
+        value.of
+          .filter(one => one.kind !== 'primitive' || (one.value !== undefined && one.value !== null))
+          .map(definite),
+      );
     case 'unknown':
       return { ...value, isDefinite: true };
     case 'api':

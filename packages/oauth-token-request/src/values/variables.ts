@@ -13,7 +13,14 @@ function moduleName(specifier: string): string {
 }
 
 export function moduleValue(node: Node, specifier: string, path: readonly string[] = []): ApiValue {
-  return { kind: 'api', node, via: [], module: moduleName(specifier), path: path.filter(name => name !== 'default'), calls: [] };
+  return {
+    kind: 'api',
+    node,
+    via: [],
+    module: moduleName(specifier),
+    path: path.filter(name => name !== 'default'),
+    calls: [],
+  };
 }
 
 function importValue(definition: ScopeDefinition): Value {
@@ -44,12 +51,19 @@ function stepsTo(target: Node, pattern: Node): Step[] {
     else if (parent.type === 'Property' && parent.value === node) {
       steps.unshift({ key: keyOf(parent), fallback });
       fallback = null;
-    } else if (parent.type === 'RestElement' || parent.type === 'ArrayPattern') steps.unshift({ key: null, fallback: null });
+    } else if (parent.type === 'RestElement' || parent.type === 'ArrayPattern')
+      steps.unshift({ key: null, fallback: null });
   }
   return steps;
 }
 
-function alongSteps(value: Value, steps: readonly Step[], target: Node, evaluation: Evaluation, member: MemberReader): Value {
+function alongSteps(
+  value: Value,
+  steps: readonly Step[],
+  target: Node,
+  evaluation: Evaluation,
+  member: MemberReader,
+): Value {
   return steps.reduce((current, { key, fallback }) => {
     const next = key === null ? unknownValue(target) : member(current, key, target);
     return fallback === null ? next : unionOf(target, [definite(next), evaluation.evaluate(fallback)]);
@@ -59,7 +73,9 @@ function alongSteps(value: Value, steps: readonly Step[], target: Node, evaluati
 type MemberReader = (object: Value, key: string, node: Node) => Value;
 
 function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
-  return 'typeAnnotation' in pattern ? (pattern.typeAnnotation as TSESTree.TSTypeAnnotation | undefined)?.typeAnnotation : undefined;
+  return 'typeAnnotation' in pattern
+    ? (pattern.typeAnnotation as TSESTree.TSTypeAnnotation | undefined)?.typeAnnotation
+    : undefined;
 }
 
 function parameterValue(definition: ScopeDefinition, evaluation: Evaluation): Value {
@@ -83,15 +99,30 @@ function parameterValue(definition: ScopeDefinition, evaluation: Evaluation): Va
   return last === null ? value : unionOf(target, [definite(value), evaluation.evaluate(last)]);
 }
 
-function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, evaluation: Evaluation, member: MemberReader): Value {
+function declaredValue(
+  variable: ScopeVariable,
+  definition: ScopeDefinition,
+  evaluation: Evaluation,
+  member: MemberReader,
+): Value {
   const declarator = definition.node as TSESTree.VariableDeclarator;
   const { id } = declarator;
   if (id.type !== 'Identifier') {
     if (declarator.init === null) return unknownValue(definition.name, [variable.name]);
-    return alongSteps(evaluation.evaluate(declarator.init), stepsTo(definition.name, id), definition.name, evaluation, member);
+    return alongSteps(
+      evaluation.evaluate(declarator.init),
+      stepsTo(definition.name, id),
+      definition.name,
+      evaluation,
+      member,
+    );
   }
-  const assigned = variable.references.filter(reference => reference.isWrite()).map(({ identifier }) => assignedTo(identifier));
-  const values = assigned.map(node => (node === null ? unknownValue(definition.name, [variable.name]) : evaluation.evaluate(node)));
+  const assigned = variable.references
+    .filter(reference => reference.isWrite())
+    .map(({ identifier }) => assignedTo(identifier));
+  const values = assigned.map(node =>
+    node === null ? unknownValue(definition.name, [variable.name]) : evaluation.evaluate(node),
+  );
   const annotation = annotationOf(id);
   const value = withMutations(unionOf(definition.name, values), variable, assigned[0] ?? declarator, evaluation);
   if (value.kind !== 'unknown') return value;
@@ -102,13 +133,16 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
 function assignedTo(identifier: Node): Node | null {
   const { parent } = identifier;
   if (parent?.type === 'VariableDeclarator' && parent.id === identifier) return parent.init;
-  return parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === identifier ? parent.right : null;
+  return parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === identifier
+    ? parent.right
+    : null;
 }
 
 /** What a variable holds, as far as its one definition tells. */
 export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation, member: MemberReader): Value {
   const [definition, ...others] = variable.defs;
-  if (definition === undefined || others.length > 0) return unknownValue(definition?.name ?? ({} as Node), [variable.name]);
+  if (definition === undefined || others.length > 0)
+    return unknownValue(definition?.name ?? ({} as Node), [variable.name]);
   switch (definition.type) {
     case 'ImportBinding':
       return importValue(definition);
@@ -127,9 +161,7 @@ function enumValue(node: TSESTree.TSEnumDeclaration): Value {
   const members = node.body.members.flatMap(member => {
     const key = member.id.type === 'Identifier' ? member.id.name : member.id.value;
     const { initializer } = member;
-    return !initializer
-      ? []
-      : [{ key, expression: unwrap(initializer), source: member, via: [], isOptional: false }];
+    return !initializer ? [] : [{ key, expression: unwrap(initializer), source: member, via: [], isOptional: false }];
   });
   return { kind: 'object', node, via: [], members, isOpen: members.length < node.body.members.length };
 }

@@ -25,7 +25,8 @@ const json: Wire = { encoding: 'json', fault: 'json-body' };
 
 function formUnder(type: ContentType, isTyped: boolean): Wire {
   if (type.kind === 'unknown') return unknown;
-  if (type.kind === 'absent') return isTyped ? { encoding: 'form', fault: null } : { encoding: 'text', fault: 'text-body' };
+  if (type.kind === 'absent')
+    return isTyped ? { encoding: 'form', fault: null } : { encoding: 'text', fault: 'text-body' };
   switch (type.type) {
     case 'form':
       return { encoding: 'form', fault: null };

@@ -30,7 +30,9 @@ function ofText(parts: readonly TextPart[]): Parameters | null {
   const hole = '\u0000';
   const text = parts.map(part => (typeof part === 'string' ? part : hole)).join('');
   const pairs = /^\s*\{/u.test(text)
-    ? [...text.matchAll(/"([\w.-]+)"\s*:\s*(?:"([^"]*)")?/gu)].map(([, name = '', value = hole]) => [name, value] as const)
+    ? [...text.matchAll(/"([\w.-]+)"\s*:\s*(?:"([^"]*)")?/gu)].map(
+        ([, name = '', value = hole]) => [name, value] as const,
+      )
     : text.split('&').map(pair => {
         const [name = '', ...value] = pair.split('=');
         return [decode(name), decode(value.join('='))] as const;
@@ -54,7 +56,9 @@ export function parametersOf(body: Value | null, evaluation: Evaluation): Parame
     case 'text':
       return ofText(body.parts);
     case 'union': {
-      const all = alternativesOf(body).map(one => parametersOf(one, evaluation)).filter(one => one !== null);
+      const all = alternativesOf(body)
+        .map(one => parametersOf(one, evaluation))
+        .filter(one => one !== null);
       if (all.length === 0) return null;
       return { names: new Map(all.flatMap(one => [...one.names])), isOpen: all.some(one => one.isOpen) };
     }

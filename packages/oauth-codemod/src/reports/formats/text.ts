@@ -49,13 +49,16 @@ function noteOf(record: RequestRecord, colors: Colors): string | undefined {
 }
 
 function patchLines(patch: string, { bold, cyan, green, red }: Colors): string[] {
-  return patch.trimEnd().split('\n').map((line, index) => {
-    const shown = line.replace(/\r$/u, '').split('\t').map(printable).join('\t');
-    if (index < 2) return bold(shown);
-    if (line.startsWith('@@')) return cyan(shown);
-    if (line.startsWith('+')) return green(shown);
-    return line.startsWith('-') ? red(shown) : shown;
-  });
+  return patch
+    .trimEnd()
+    .split('\n')
+    .map((line, index) => {
+      const shown = line.replace(/\r$/u, '').split('\t').map(printable).join('\t');
+      if (index < 2) return bold(shown);
+      if (line.startsWith('@@')) return cyan(shown);
+      if (line.startsWith('+')) return green(shown);
+      return line.startsWith('-') ? red(shown) : shown;
+    });
 }
 
 function summaryLines({ files, summary, nextCommand, colors }: Report): string[] {
@@ -67,7 +70,9 @@ function summaryLines({ files, summary, nextCommand, colors }: Report): string[]
     [summary.ok, 'already right'],
     [summary.failed, summary.failed === 1 ? 'path failed' : 'paths failed', colors.red],
   ];
-  const lines = [`${counted(summary.files, 'file')} scanned, ${counted(summary.requests, 'OAuth request')} found${summaryEnd(summary)}`];
+  const lines = [
+    `${counted(summary.files, 'file')} scanned, ${counted(summary.requests, 'OAuth request')} found${summaryEnd(summary)}`,
+  ];
   for (const [count, what, color = String] of counts) if (count > 0) lines.push(color(`  ${String(count)} ${what}`));
   if (summary.wouldRewrite > 0) lines.push(`To rewrite: ${colors.bold(nextCommand)}`);
   return lines;
