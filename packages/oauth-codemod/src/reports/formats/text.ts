@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import { printable } from '../../printable.js';
-import type { RequestRecord, Summary } from '../../records.js';
+import type { RequestRecord } from '../../records.js';
 import type { SourceRequest } from '../../rewrite.js';
 import type { FileResult } from '../../run.js';
 import { patchOf } from '../patch.js';
@@ -70,15 +70,12 @@ function summaryLines({ files, summary, nextCommand, colors }: Report): string[]
     [summary.ok, 'already right'],
     [summary.failed, summary.failed === 1 ? 'path failed' : 'paths failed', colors.red],
   ];
-  const lines = [
-    `${counted(summary.files, 'file')} scanned, ${counted(summary.requests, 'OAuth request')} found${summaryEnd(summary)}`,
-  ];
+  const found = `${counted(summary.files, 'file')} scanned, ${counted(summary.requests, 'OAuth request')} found`;
+  const lines = [summary.requests + summary.failed > 0 ? `${found}:` : found];
   for (const [count, what, color = String] of counts) if (count > 0) lines.push(color(`  ${String(count)} ${what}`));
   if (summary.wouldRewrite > 0) lines.push(`To rewrite: ${colors.bold(nextCommand)}`);
   return lines;
 }
-
-const summaryEnd = ({ requests, failed }: Summary): string => (requests + failed > 0 ? ':' : '');
 
 const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 
