@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import { internalError } from './failure.js';
@@ -135,7 +136,7 @@ async function report(
   if (!reporter.tellsFailures) {
     for (const { record } of files) if (record.error !== undefined) complain(record.path, record.error);
   }
-  const colors = pc.createColors(process.stdout.isTTY && pc.isColorSupported);
+  const colors = pc.createColors(isatty(1) && pc.isColorSupported);
   process.stdout.write(reporter.render({ files, summary, nextCommand, colors }));
   return exitStatus(summary);
 }

@@ -22,7 +22,8 @@ export function build(): void {
 
 const runNode = (cwd: string, args: readonly string[], input: string | Uint8Array = ''): Outcome => {
   // No variable of the surrounding run may colour the output or ask for stacks.
-  const env = { PATH: process.env['PATH'] };
+  // Colour libraries take CI for a terminal; a pipe is none.
+  const env = { PATH: process.env['PATH'], CI: 'true' };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, env, input, encoding: 'utf8' });
   return { status, stdout, stderr };
 };
