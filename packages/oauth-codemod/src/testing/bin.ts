@@ -20,17 +20,22 @@ export function build(): void {
   ]);
 }
 
-const runNode = (cwd: string, args: readonly string[], input: string | Uint8Array = ''): Outcome => {
+const runNode = (
+  cwd: string,
+  args: readonly string[],
+  input: string | Uint8Array = '',
+  variables: Readonly<Record<string, string>> = {},
+): Outcome => {
   // No variable of the surrounding run may colour the output or ask for stacks.
-  // Colour libraries take CI for a terminal; a pipe is none.
-  const env = { PATH: process.env['PATH'], CI: 'true' };
+  const env = { PATH: process.env['PATH'], ...variables };
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, env, input, encoding: 'utf8' });
   return { status, stdout, stderr };
 };
 
 /** Runs the bin as a process. */
 export function codemod(cwd: string, args: readonly string[], input?: string | Uint8Array): Outcome {
-  return runNode(cwd, [`${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`, ...args], input);
+  // Colour libraries take CI for a terminal; a pipe is none.
+  return runNode(cwd, [`${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`, ...args], input, { CI: 'true' });
 }
 
 /** Runs stock jscodeshift as a process. */
