@@ -58,17 +58,16 @@ let tarballs: Tarballs;
 let javascript: Project;
 let oldest: Project;
 let typescript: Project;
+let oldestTypescript: Project;
 
 beforeAll(async () => {
   tarballs = await packWorkspace();
   // One after another: npm's cache is then warm for the second and third.
   javascript = await install(tarballs, PACKAGES, { eslint: '^10.0.0', jscodeshift: '^17.4.0' });
   oldest = await install(tarballs, LINT_PACKAGES, { eslint: '9.15.0' });
-  typescript = await install(tarballs, LINT_PACKAGES, {
-    eslint: '^10.0.0',
-    '@typescript-eslint/parser': '^8.73.0',
-    typescript: '~6.0.3',
-  });
+  const parser = { '@typescript-eslint/parser': '^8.73.0', typescript: '~6.0.3' };
+  typescript = await install(tarballs, LINT_PACKAGES, { eslint: '^10.0.0', ...parser });
+  oldestTypescript = await install(tarballs, LINT_PACKAGES, { eslint: '9.15.0', ...parser });
 });
 
 afterAll(() => remove(tarballs));
@@ -130,19 +129,23 @@ describe.each([
   });
 });
 
+const TYPED = '{ projectService: true, tsconfigRootDir: import.meta.dirname }';
+
 describe.each([
-  ['without types', '{}'],
-  ['with types', '{ projectService: true, tsconfigRootDir: import.meta.dirname }'],
-])('@typescript-eslint/parser %s', (_, parserOptions) => {
+  ['ESLint 10, without types', () => typescript, '{}'],
+  ['ESLint 10, with types', () => typescript, TYPED],
+  ['ESLint 9.15.0, without types', () => oldestTypescript, '{}'],
+  ['ESLint 9.15.0, with types', () => oldestTypescript, TYPED],
+])('@typescript-eslint/parser in %s', (_, project, parserOptions) => {
   it('repairs what is certain with --fix, and the result compiles under strict', async () => {
-    await typescript.write({
+    await project().write({
       'eslint.config.js': typescriptConfig(parserOptions),
       'tsconfig.json': JSON.stringify({ compilerOptions: STRICT, files: ['certain.ts'] }),
       'certain.ts': CERTAIN_PROGRAM,
     });
-    await expect(lint(typescript, '--fix', 'certain.ts')).resolves.toEqual([]);
-    await expect(typescript.read('certain.ts')).resolves.toBe(CERTAIN_PROGRAM_REPAIRED);
-    await expect(typescript.bin('tsc')).resolves.toEqual({ status: 0, stdout: '', stderr: '' });
+    await expect(lint(project(), '--fix', 'certain.ts')).resolves.toEqual([]);
+    await expect(project().read('certain.ts')).resolves.toBe(CERTAIN_PROGRAM_REPAIRED);
+    await expect(project().bin('tsc')).resolves.toEqual({ status: 0, stdout: '', stderr: '' });
   });
 });
 
