@@ -112,6 +112,15 @@ describe('a file that fails', () => {
     });
   });
 
+  it('by a syntax error is told of if it is named, even if it holds no request', () => {
+    const tree = project({ 'src/bad.js': 'a(' });
+    expect(codemodIn(tree, 'src')).toMatchObject({ status: 0, stderr: '' });
+    expect(codemodIn(tree, 'src/bad.js')).toMatchObject({
+      status: 2,
+      stderr: 'src/bad.js: syntax error at 1:3: Expected `)` but found `EOF`\n',
+    });
+  });
+
   it('can’t break out of its line by its name', () => {
     expect(codemodIn(project({}), 'a\nb.js').stderr).toBe('a\\u{a}b.js: no such file or folder\n');
   });

@@ -37,11 +37,14 @@ const BATCH = 32;
 
 /** Analyses files, and writes what changes if asked to. Never throws for what is wrong with a file. */
 export async function run(paths: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { files, faults } = await discover(paths, options.cwd);
+  const { files, faults, named } = await discover(paths, options.cwd);
+  const isNamed = new Set(named);
   const results = faults.map(({ path, error }) => failed(resolve(options.cwd, path), error, options));
   const readText = cachedReader();
   for (let start = 0; start < files.length; start += BATCH) {
-    const batch = files.slice(start, start + BATCH).map(path => processFile(path, { ...options, readText }));
+    const batch = files
+      .slice(start, start + BATCH)
+      .map(path => processFile(path, { ...options, readText, parseAlways: isNamed.has(path) }));
     results.push(...(await Promise.all(batch)).filter(result => result !== undefined));
   }
   return { files: results, scanned: files.length };
@@ -49,6 +52,8 @@ export async function run(paths: readonly string[], options: RunOptions): Promis
 
 interface FileOptions extends RunOptions {
   readonly readText: (path: string) => string | undefined;
+  /** Parse it even if nothing in it looks like a request, so that whoever names a file hears of its syntax error. */
+  readonly parseAlways?: boolean;
 }
 
 async function processFile(path: string, options: FileOptions): Promise<FileResult | undefined> {
@@ -77,7 +82,7 @@ async function writeFault(file: TextFile, text: string): Promise<string | undefi
 /** Finds what is to be done in a file; `undefined` if it has no request. */
 export async function analyzeFile(file: TextFile, options: FileOptions): Promise<SourceAnalysis | undefined> {
   const { settings, include, readText } = options;
-  if (!mayContainTokenRequest(file.text, settings)) return undefined;
+  if (options.parseAlways !== true && !mayContainTokenRequest(file.text, settings)) return undefined;
   // The parser is loaded for the first file that needs it.
   const { analyzeSource } = await import('./rewrite.js');
   const analysis = analyzeSource(file, { ...(settings && { settings }), include, readText });

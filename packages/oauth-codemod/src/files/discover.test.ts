@@ -58,13 +58,16 @@ describe('a folder', () => {
   it('outside the working directory is looked at', async () => {
     const { root } = project({});
     const other = project({ 'a.js': '' });
-    await expect(discover([other.root], root)).resolves.toEqual({ files: [other.path('a.js')], faults: [] });
+    await expect(discover([other.root], root)).resolves.toMatchObject({ files: [other.path('a.js')], faults: [] });
   });
 
   it('outside the working directory obeys a .gitignore of its repository', async () => {
     const tree = project({ '.gitignore': 'dist', 'a/a.js': '', 'b/b.js': '', 'b/dist/b.js': '' });
     execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
-    await expect(discover(['../b'], tree.path('a'))).resolves.toEqual({ files: [tree.path('b/b.js')], faults: [] });
+    await expect(discover(['../b'], tree.path('a'))).resolves.toMatchObject({
+      files: [tree.path('b/b.js')],
+      faults: [],
+    });
   });
 
   it('may be empty', async () => {
@@ -87,6 +90,11 @@ describe('a file', () => {
   it('is taken once, however often it is named', async () => {
     const tree = project({ 'src/a.js': '' });
     await expect(found(tree, 'src/a.js', 'src', './src/a.js', 'src/*.js')).resolves.toEqual(files('src/a.js'));
+  });
+
+  it('is told from those that a folder or a glob gives', async () => {
+    const tree = project({ 'a.js': '', 'b.js': '', 'src/c.js': '' });
+    await expect(discover(['a.js', '*.js', 'src'], tree.root)).resolves.toMatchObject({ named: [tree.path('a.js')] });
   });
 
   it('of another kind is passed over beside others', async () => {
@@ -135,7 +143,7 @@ describe('a glob', () => {
   it('reaches out of the working directory', async () => {
     const tree = project({ 'a/a.js': '', 'b/b.js': '' });
     const selection = await discover(['../b/*.js'], tree.path('a'));
-    expect(selection).toEqual({ files: [tree.path('b/b.js')], faults: [] });
+    expect(selection).toMatchObject({ files: [tree.path('b/b.js')], faults: [] });
   });
 });
 

@@ -15,6 +15,8 @@ export interface Selection {
   /** Absolute paths, each once, sorted. */
   readonly files: readonly string[];
   readonly faults: readonly PathFault[];
+  /** Those of the files that were named themselves, not found in a folder or by a glob. */
+  readonly named: readonly string[];
 }
 
 const SOURCE_FILES = `**/*.{${EXTENSIONS.join()}}`;
@@ -30,10 +32,10 @@ const GLOB_OPTIONS: Options = {
   ignore: ['**/node_modules/**', '**/.git/**'],
 };
 
-const NOTHING: Selection = { files: [], faults: [] };
+const NOTHING: Selection = { files: [], faults: [], named: [] };
 
 /** What a file gives that is neither JavaScript nor TypeScript. */
-const OTHER_KIND: Selection = { files: [], faults: [] };
+const OTHER_KIND: Selection = { files: [], faults: [], named: [] };
 
 /**
  * Finds the JavaScript and TypeScript files that paths stand for: files, folders and globs. What git ignores is left
@@ -44,17 +46,18 @@ export async function discover(paths: readonly string[], cwd: string): Promise<S
   const selections = await Promise.all(paths.map(path => select(path, cwd)));
   // `src/*` in a shell names stylesheets too: that is a fault only if nothing else is named.
   if (selections.some(selection => selection !== OTHER_KIND)) return merge(selections);
-  return { files: [], faults: paths.map(path => ({ path, error: 'neither a JavaScript nor a TypeScript file' })) };
+  const error = 'neither a JavaScript nor a TypeScript file';
+  return { ...NOTHING, faults: paths.map(path => ({ path, error })) };
 }
 
 async function select(path: string, cwd: string): Promise<Selection> {
-  const fault = (error: string): Selection => ({ files: [], faults: [{ path, error }] });
+  const fault = (error: string): Selection => ({ ...NOTHING, faults: [{ path, error }] });
   const absolute = resolve(cwd, path);
   try {
     // Before anything is taken for a glob: names such as `[id].ts` and `(group)/` are common.
     switch (entryAt(absolute)) {
       case 'file':
-        return languageOf(absolute) === undefined ? OTHER_KIND : { files: [absolute], faults: [] };
+        return languageOf(absolute) === undefined ? OTHER_KIND : { files: [absolute], faults: [], named: [absolute] };
       case 'folder':
         return await filesBelow(absolute, cwd);
       case 'special':
@@ -107,21 +110,22 @@ async function search(pattern: string, where: Options, cwd: string): Promise<Sel
   const { globby } = await import('globby');
   const options = { ...GLOB_OPTIONS, ...where };
   try {
-    return { files: await globby(pattern, options), faults: [] };
+    return { ...NOTHING, files: await globby(pattern, options) };
   } catch (error) {
     const { path } = error as NodeJS.ErrnoException;
     if (path === undefined) throw error;
     const faults = [{ path: relative(cwd, path), error: `cannot be read: ${systemReason(error)}` }];
-    return { files: await globby(pattern, { ...options, suppressErrors: true }), faults };
+    return { ...NOTHING, files: await globby(pattern, { ...options, suppressErrors: true }), faults };
   }
 }
 
 function sourcesOnly({ files, faults }: Selection): Selection {
   const sources = files.filter(file => languageOf(file) !== undefined);
-  return sources.length + faults.length === 0 ? NOTHING : { files: sources, faults };
+  return sources.length + faults.length === 0 ? NOTHING : { ...NOTHING, files: sources, faults };
 }
 
 const merge = (selections: readonly Selection[]): Selection => ({
   files: [...new Set(selections.flatMap(({ files }) => files))].sort(),
   faults: selections.flatMap(({ faults }) => faults),
+  named: selections.flatMap(({ named }) => named),
 });
