@@ -110,6 +110,7 @@ describe('the guard', () => {
       wire: 'json',
       fault: 'json-body',
       certainty: 'likely',
+      grantType: 'client_credentials',
       evidence: [],
       repair: { kind: 'rewrite', edits },
     };

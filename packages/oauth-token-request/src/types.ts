@@ -91,6 +91,12 @@ export type WireEncoding = 'json' | 'form' | 'multipart' | 'text' | 'query' | 'u
  */
 export type Fault = 'json-body' | 'json-header' | 'multipart-body' | 'text-body';
 
+/**
+ * What a client makes of a body that it wasn't made for. `quoted-text`: a form's text as a JSON string, in quotes;
+ * `object-text`: the text `[object Object]`.
+ */
+export type Damage = 'quoted-text' | 'object-text';
+
 export type Certainty = 'certain' | 'likely' | 'possible' | 'json-accepted' | 'json-required';
 
 /** How well a provider's behaviour is documented, best first. */
@@ -152,6 +158,10 @@ export interface TokenRequest {
   readonly endpoint: Endpoint;
   readonly wire: WireEncoding;
   readonly fault: Fault | null;
+  /** What is lost on the way even so. */
+  readonly damage?: Damage;
+  /** The value of `grant_type`, `null` if it isn't known or there is none. */
+  readonly grantType: string | null;
   readonly certainty: Certainty;
   readonly evidence: readonly Evidence[];
   /** `null` where nothing is wrong or the endpoint takes JSON. */

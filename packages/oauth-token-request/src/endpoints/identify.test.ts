@@ -55,6 +55,7 @@ describe('one URL', () => {
         rfc: 'RFC 6749 Appendix B',
       },
       certainty: 'certain',
+      grantType: null,
       evidence: [{ signal: 'provider', detail: 'Keycloak' }],
     });
   });
@@ -70,6 +71,7 @@ describe('one URL', () => {
     expect(identify([url('https://', hole('host'), '/v1/oauth/token')], exchange)).toEqual<Identification>({
       endpoint: { kind: 'token', url: 'https://{host}/v1/oauth/token', provider: null, rfc: 'RFC 6749 Appendix B' },
       certainty: 'likely',
+      grantType: null,
       evidence: [
         { signal: 'path', detail: '/v1/oauth/token' },
         { signal: 'parameters', detail: 'code, client_secret' },
@@ -86,6 +88,7 @@ describe('one URL', () => {
     expect(identify([url(hole('process', 'env', 'TOKEN_URL'))], exchange)).toEqual<Identification>({
       endpoint: { kind: 'token', url: '{TOKEN_URL}', provider: null, rfc: 'RFC 6749 Appendix B' },
       certainty: 'likely',
+      grantType: null,
       evidence: [
         { signal: 'name', detail: 'TOKEN_URL' },
         { signal: 'parameters', detail: 'code, client_secret' },
@@ -167,6 +170,7 @@ describe('a configured endpoint', () => {
     expect(identify([url('https://login.acme.dev/x')], null, settings)).toEqual<Identification>({
       endpoint: { kind: 'token', url: 'https://login.acme.dev/x', provider: null, rfc: 'RFC 6749 Appendix B' },
       certainty: 'certain',
+      grantType: null,
       evidence: [{ signal: 'settings', detail: 'https://login.acme.dev/**' }],
     });
   });

@@ -21,6 +21,8 @@ export interface Identification {
   readonly endpoint: Endpoint;
   readonly certainty: Certainty;
   readonly evidence: readonly Evidence[];
+  /** The value of `grant_type`, `null` if it isn't known or there is none. */
+  readonly grantType: string | null;
 }
 
 /** Most lenient first: what may take JSON is left alone. */
@@ -70,6 +72,7 @@ function identifyOne(url: UrlText, parameters: ParameterSignal, settings: Settin
   return {
     endpoint: { kind, url: displayUrl(url), provider, rfc },
     certainty,
+    grantType: parameters.grantType,
     evidence: [
       ...addressEvidence(setting, provider, shape.evidence),
       ...(parameters.detail === null ? [] : [{ signal: 'parameters', detail: parameters.detail } as const]),
