@@ -27,7 +27,7 @@ const methods: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', nul
 /** Finds every OAuth token request of a file, in source order. */
 export function analyze(source: SourceFile, { settings = {}, host = {} }: AnalyzeOptions = {}): TokenRequest[] {
   const { calls, quote } = survey(source.program);
-  const evaluation = new Evaluator(source.scopeManager);
+  const evaluation = Evaluator.of(source.scopeManager);
   const recognise = recogniser(settings, evaluation);
   const sites = calls.flatMap(call => {
     const recognised = recognise(call);

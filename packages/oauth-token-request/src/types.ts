@@ -19,6 +19,8 @@ export interface ScopeVariable {
   readonly name: string;
   readonly defs: readonly ScopeDefinition[];
   readonly references: readonly ScopeReference[];
+  /** It has uses that `references` doesn't list: a public field. */
+  readonly isVisibleElsewhere?: boolean;
 }
 
 export interface Scope {

@@ -28,7 +28,7 @@ function isExported(variable: ScopeVariable): boolean {
 /** Whether what a variable holds is seen by one expression only, so that changing it changes nothing else. */
 export function isUsedOnce(variable: ScopeVariable): boolean {
   const uses = variable.references.filter(reference => reference.isRead() && !isFilling(reference));
-  return uses.length <= 1 && !isExported(variable);
+  return uses.length <= 1 && variable.isVisibleElsewhere !== true && !isExported(variable);
 }
 
 export function areUsedOnce(variables: readonly ScopeVariable[]): boolean {

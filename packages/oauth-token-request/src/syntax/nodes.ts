@@ -28,7 +28,12 @@ export function unwrap(node: Node): Node {
 
 /** The name of a property or member if it is written out, `null` if it is computed from something else. */
 export function keyOf(
-  node: TSESTree.Property | TSESTree.MemberExpression | TSESTree.TSPropertySignature,
+  node:
+    | TSESTree.Property
+    | TSESTree.MemberExpression
+    | TSESTree.TSPropertySignature
+    | TSESTree.PropertyDefinition
+    | TSESTree.MethodDefinition,
 ): string | null {
   const key = node.type === 'MemberExpression' ? node.property : node.key;
   if (key.type === 'Identifier') return node.computed ? null : key.name;

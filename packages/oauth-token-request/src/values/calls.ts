@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Call } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
+import { evaluateLocalCall } from './functions.js';
 import { entriesOf, spreadOf } from './members.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
@@ -136,6 +137,10 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
         ? constructors[callee.path.at(-1) ?? formDataModule(callee)]
         : functions[apiKey(callee)];
     return known ? known(call, argument, evaluation) : applied(call, callee);
+  }
+  if (callee.kind === 'function' && call.type === 'CallExpression') return evaluateLocalCall(call, callee, evaluation);
+  if (callee.kind === 'instance' && callee.isStatic && call.type === 'NewExpression') {
+    return { ...callee, node: call, isStatic: false };
   }
   if (calleeNode.type === 'MemberExpression' && call.type === 'CallExpression') {
     const method = keyOf(calleeNode);

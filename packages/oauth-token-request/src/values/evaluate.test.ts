@@ -102,7 +102,7 @@ describe('APIs', () => {
   });
 
   it('is not a global that a function of the file hides', () => {
-    expect(evaluateShown('function fetch() {} show(fetch)').value.kind).toBe('unknown');
+    expect(evaluateShown('function fetch() {} show(fetch)').value.kind).toBe('function');
   });
 });
 
@@ -163,6 +163,81 @@ describe('members', () => {
     const { value, evaluation } = evaluateShown(`show({ a: 'x', ...(flag && { a: 'y' }) })`);
     if (value.kind !== 'object') throw new Error(value.kind);
     expect(memberOf(value, 'a', evaluation)).toMatchObject({ member: null, value: { kind: 'union' } });
+  });
+});
+
+describe('functions', () => {
+  it.each([
+    [
+      'a helper that returns a text',
+      `function url(host) { return 'https://' + host + '/token' } show(url('a.test'))`,
+      ['https://a.test/token'],
+    ],
+    ['an arrow function', 'const url = host => `https://${host}/token`; show(url("a.test"))', ['https://a.test/token']],
+    ['a default value', `const url = (host = 'b.test') => host; show(url())`, ['b.test']],
+    [
+      'a destructured parameter',
+      `function url({ host, path = '/token' }) { return host + path } show(url({ host: 'a.test' }))`,
+      ['a.test/token'],
+    ],
+    ['several returns', `function url(x) { if (x) { return 'a' } return 'b' } show(url(1))`, ['a', 'b']],
+    ['an async helper', `async function url() { return 'a' } show(await url())`, ['a']],
+    ['a function that calls itself', `function url(n) { return n ? url(n - 1) : 'a' } show(url(1))`, ['{url}', 'a']],
+    ['a spread argument', 'const url = host => host; show(url(...hosts))', ['{}']],
+    ['a generator', `function* url() { return 'a' } show(url())`, ['{url}']],
+  ])('%s', (_situation, program, expected) => {
+    expect(texts(program)).toEqual(expected);
+  });
+
+  it('keeps the arguments of two calls apart', () => {
+    expect(texts(`const id = x => x; const a = id('a'); const b = id('b'); show(a + b)`)).toEqual(['ab']);
+  });
+
+  it('evaluates what a helper returns with the arguments of its call', () => {
+    const { value, evaluation } = evaluateShown(`const body = id => ({ client_id: id }); show(body('me'))`);
+    if (value.kind !== 'object') throw new Error(value.kind);
+    expect(memberOf(value, 'client_id', evaluation)?.value).toMatchObject({ kind: 'text', parts: ['me'] });
+  });
+});
+
+describe('classes', () => {
+  it.each([
+    ['a field', `class A { url = 'a'; f() { show(this.url) } }`, ['a']],
+    ['a private field', `class A { #url = 'a'; f() { show(this.#url) } }`, ['a']],
+    ['a static field', `class A { static url = 'a'; f() { show(A.url) } }`, ['a']],
+    ['a field that the constructor sets', `class A { constructor() { this.url = 'a' } f() { show(this.url) } }`, ['a']],
+    [
+      'a field that two methods set',
+      `class A { url = 'a'; set() { this.url = 'b' } f() { show(this.url) } }`,
+      ['a', 'b'],
+    ],
+    ['a getter', `class A { get url() { return 'a' } f() { show(this.url) } }`, ['a']],
+    ['an inherited field', `class A { url = 'a' } class B extends A { f() { show(this.url) } }`, ['a']],
+    ['an arrow function inside a method', `class A { url = 'a'; f() { return () => show(this.url) } }`, ['a']],
+    ['a method that returns a text', `class A { url() { return 'a' } f() { show(this.url()) } }`, ['a']],
+    ['an instance', `class A { url = 'a' } show(new A().url)`, ['a']],
+    ['a member of the object of a method', `const api = { url: 'a', f() { show(this.url) } }`, ['a']],
+    ['this of a plain function', `class A { url = 'a'; f() { return function () { show(this.url) } } }`, ['{url}']],
+  ])('%s', (_situation, program, expected) => {
+    expect(texts(program)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'an instance of a client',
+      `import axios from 'axios'; class A { http = axios.create({}); f() { show(this.http.post) } }`,
+      'axios:create().post',
+    ],
+    [
+      'a client that the constructor makes',
+      `import axios from 'axios'; class A { constructor() { this.http = axios.create({}) } f() { show(this.http.post) } }`,
+      'axios:create().post',
+    ],
+    ['fetch as a default argument', `function f(send = fetch) { show(send) }`, ':fetch'],
+  ])('%s', (_situation, program, expected) => {
+    const { value } = evaluateShown(program);
+    const api = value.kind === 'union' ? value.of.find(one => one.kind === 'api') : value;
+    expect(api?.kind === 'api' && apiKey(api)).toBe(expected);
   });
 });
 

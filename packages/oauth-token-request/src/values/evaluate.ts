@@ -5,31 +5,60 @@ import { namesOf } from '../syntax/names.js';
 import type { ScopeManager, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
+import { evaluateThis, instanceOf, memberOfInstance } from './classes.js';
+import { functionValue } from './functions.js';
 import { evaluateObject, memberOf } from './members.js';
 import { evaluateConcatenation, evaluateTemplate } from './text.js';
-import type { ArrayValue, Evaluation, UnknownValue, Value } from './types.js';
+import type { ArrayValue, Evaluation, FunctionNode, UnknownValue, Value } from './types.js';
 import { definite, unionOf, unknownValue } from './types.js';
 import { evaluateVariable, moduleValue } from './variables.js';
 
 // Deeper than people nest, far from the stack's end.
 const MAX_DEPTH = 120;
+const MAX_NESTED_CALLS = 8;
+
+// Calls that are followed in one file: functions that call each other twice would double the work at each step.
+const MAX_CALLS = 2000;
+
+/** What all evaluations of one file share. */
+interface FileScopes {
+  readonly variables: ReadonlyMap<Node, ScopeVariable | null>;
+  callsLeft: number;
+}
 
 const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
 
-/** Evaluates the expressions of one file, each at most once. */
+/** Evaluates the expressions of one file, each at most once; inside a call of a function, with its arguments. */
 export class Evaluator implements Evaluation {
   private readonly values = new Map<Node, Value>();
-  private readonly variables = new Map<Node, ScopeVariable | null>();
   private depth = 0;
+  private readonly file: FileScopes;
+  private readonly bindings: ReadonlyMap<Node, Value>;
+  /** The functions whose calls this evaluation is inside of. */
+  private readonly functions: ReadonlySet<FunctionNode>;
 
-  constructor(scopeManager: ScopeManager) {
-    for (const scope of scopeManager.scopes) {
-      for (const reference of scope.references) this.variables.set(reference.identifier, reference.resolved);
-    }
+  private constructor(file: FileScopes, bindings: Evaluator['bindings'], functions: Evaluator['functions']) {
+    this.file = file;
+    this.bindings = bindings;
+    this.functions = functions;
   }
 
+  static of({ scopes }: ScopeManager): Evaluator {
+    const references = scopes.flatMap(scope => scope.references);
+    const variables = new Map(references.map(({ identifier, resolved }) => [identifier as Node, resolved]));
+    return new Evaluator({ variables, callsLeft: MAX_CALLS }, new Map(), new Set());
+  }
+
+  readonly within = (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>): Evaluator | null => {
+    if (this.functions.has(fn) || this.functions.size >= MAX_NESTED_CALLS || this.file.callsLeft === 0) return null;
+    this.file.callsLeft -= 1;
+    return new Evaluator(this.file, new Map([...this.bindings, ...bindings]), new Set([...this.functions, fn]));
+  };
+
+  readonly argumentOf = (parameter: Node): Value | null => this.bindings.get(parameter) ?? null;
+
   readonly variableOf = (identifier: Node): ScopeVariable | null => {
-    const variable = this.variables.get(identifier) ?? null;
+    const variable = this.file.variables.get(identifier) ?? null;
     // ESLint's configured globals are variables without a definition.
     return variable !== null && variable.defs.length > 0 ? variable : null;
   };
@@ -70,12 +99,19 @@ export class Evaluator implements Evaluation {
         return this.identifier(node);
       case 'MemberExpression': {
         const key = keyOf(node) ?? this.computedKey(node);
-        return key === null ? unknownValue(node, namesOf(node)) : this.member(this.evaluate(node.object), key, node);
+        return key === null ? unknownValue(node, namesOf(node)) : this.memberOf(this.evaluate(node.object), key, node);
       }
       case 'ObjectExpression':
         return evaluateObject(node, this);
       case 'ArrayExpression':
         return arrayValue(node);
+      case 'ThisExpression':
+        return evaluateThis(node, this);
+      case 'FunctionExpression':
+      case 'ArrowFunctionExpression':
+        return functionValue(node);
+      case 'ClassExpression':
+        return instanceOf(node, node, true);
       case 'CallExpression':
       case 'NewExpression':
         return evaluateCall(node, this);
@@ -113,7 +149,7 @@ export class Evaluator implements Evaluation {
       if (node.name === 'undefined') return { kind: 'primitive', node, via: [], value: undefined };
       return { kind: 'api', node, via: [], module: null, path: [node.name], calls: [] };
     }
-    const value = evaluateVariable(variable, this, this.member);
+    const value = evaluateVariable(variable, this);
     return { ...value, via: [variable, ...value.via] };
   }
 
@@ -124,7 +160,7 @@ export class Evaluator implements Evaluation {
   }
 
   /** The member `key` of a value. */
-  private readonly member = (object: Value, key: string, node: Node): Value => {
+  readonly memberOf = (object: Value, key: string, node: Node): Value => {
     switch (object.kind) {
       case 'object':
         return memberOf(object, key, this)?.value ?? { kind: 'primitive', node, via: [], value: undefined };
@@ -138,8 +174,10 @@ export class Evaluator implements Evaluation {
       case 'union':
         return unionOf(
           node,
-          object.of.map(one => this.member(one, key, node)),
+          object.of.map(one => this.memberOf(one, key, node)),
         );
+      case 'instance':
+        return memberOfInstance(object, key, node, this);
       case 'text':
         return key === 'href' ? object : unknownValue(node, namesOf(node));
       case 'unknown': {

@@ -25,6 +25,8 @@ export function typeNames(value: Value, scope: Pick<Evaluation, 'variableOf'>): 
     case 'object':
     case 'multipart':
     case 'headers':
+    case 'function':
+    case 'instance':
       return ['object'];
     case 'array':
       return ['array'];

@@ -27,6 +27,8 @@ export interface Member {
   readonly source: Node;
   /** The variables between the object and `source`: a member that comes by `...defaults` stands in `defaults`. */
   readonly via: readonly ScopeVariable[];
+  /** Where `expression` has to be evaluated, if that isn't where the object is looked at. */
+  readonly context?: Evaluation;
   /** It may not be there at run time. */
   readonly isOptional: boolean;
   /** It doesn't replace an earlier member of the same key. */
@@ -72,6 +74,24 @@ export interface HeadersValue extends Located, Members {
   readonly kind: 'headers';
 }
 
+export type FunctionNode =
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+
+/** A function of the project. */
+export interface FunctionValue extends Located {
+  readonly kind: 'function';
+  readonly node: FunctionNode;
+}
+
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** An instance of a class of the project, or the class itself. */
+export interface InstanceValue extends Located {
+  readonly kind: 'instance';
+  readonly classNode: ClassNode;
+  readonly isStatic: boolean;
+}
+
 /** One of several values: branches, `||`, reassignment. */
 export interface UnionValue extends Located {
   readonly kind: 'union';
@@ -114,6 +134,8 @@ export type Value =
   | FormValue
   | MultipartValue
   | HeadersValue
+  | FunctionValue
+  | InstanceValue
   | UnionValue
   | ApiValue
   | UnknownValue;
@@ -121,8 +143,17 @@ export type Value =
 /** What every part of the evaluator may ask of it. */
 export interface Evaluation {
   readonly evaluate: (node: Node) => Value;
+  /** The member `key` of a value; `node` is the expression that asks for it. */
+  readonly memberOf: (object: Value, key: string, node: Node) => Value;
   /** The variable that an identifier refers to, `null` for a global. */
   readonly variableOf: (identifier: Node) => ScopeVariable | null;
+  /**
+   * The same evaluation inside a call of `fn`: parameters stand for what they are bound to.
+   * @returns `null` if `fn` is being evaluated already, or too many calls have been followed
+   */
+  readonly within: (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>) => Evaluation | null;
+  /** What a parameter is bound to, `null` if nothing is known of the call. */
+  readonly argumentOf: (parameter: Node) => Value | null;
 }
 
 /** `module:path` of an API, e.g. `axios:create().post` or `:JSON.stringify`; the key of every table of APIs. */

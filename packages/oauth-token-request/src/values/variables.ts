@@ -3,8 +3,10 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
+import { instanceOf } from './classes.js';
+import { functionValue, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
-import type { ApiValue, Evaluation, Value } from './types.js';
+import type { ApiValue, ClassNode, Evaluation, Value } from './types.js';
 import { definite, unionOf, unknownValue } from './types.js';
 
 /** `npm:axios@1.7` (Deno) and `node:querystring` name the same module as the bare specifier. */
@@ -57,20 +59,12 @@ function stepsTo(target: Node, pattern: Node): Step[] {
   return steps;
 }
 
-function alongSteps(
-  value: Value,
-  steps: readonly Step[],
-  target: Node,
-  evaluation: Evaluation,
-  member: MemberReader,
-): Value {
+function alongSteps(value: Value, steps: readonly Step[], target: Node, evaluation: Evaluation): Value {
   return steps.reduce((current, { key, fallback }) => {
-    const next = key === null ? unknownValue(target) : member(current, key, target);
-    return fallback === null ? next : unionOf(target, [definite(next), evaluation.evaluate(fallback)]);
+    const next = key === null ? unknownValue(target) : evaluation.memberOf(current, key, target);
+    return fallback === null ? next : withDefault(target, next, fallback, evaluation);
   }, value);
 }
-
-type MemberReader = (object: Value, key: string, node: Node) => Value;
 
 function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
   return 'typeAnnotation' in pattern
@@ -78,15 +72,20 @@ function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
     : undefined;
 }
 
-function parameterValue(definition: ScopeDefinition, evaluation: Evaluation): Value {
-  const target = definition.name;
+/** What a parameter holds: what the call passes if that is known, else what its type and default tell. */
+export function parameterValue(target: Node, evaluation: Evaluation): Value {
   let pattern: Node = target;
-  while (pattern.parent && !('params' in pattern.parent)) pattern = pattern.parent;
-  if (pattern.type === 'TSParameterProperty') pattern = pattern.parameter;
+  while (pattern.parent && !('params' in pattern.parent) && pattern.parent.type !== 'TSParameterProperty') {
+    pattern = pattern.parent;
+  }
   const fallback = pattern.type === 'AssignmentPattern' ? pattern.right : null;
   const binding = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
-  const names = target.type === 'Identifier' ? [target.name] : [];
   const steps = stepsTo(target, binding);
+  const argument = evaluation.argumentOf(pattern);
+  if (argument !== null) {
+    const passed = fallback === null ? argument : withDefault(target, argument, fallback, evaluation);
+    return alongSteps(passed, steps, target, evaluation);
+  }
   let annotation = annotationOf(binding);
   let isOptional = 'optional' in binding && binding.optional === true && fallback === null;
   for (const { key, fallback: own } of steps) {
@@ -94,28 +93,26 @@ function parameterValue(definition: ScopeDefinition, evaluation: Evaluation): Va
     annotation = member?.annotation;
     isOptional = (member?.isOptional ?? false) && own === null;
   }
+  const names = target.type === 'Identifier' ? [target.name] : [];
   const value: Value = { ...unknownValue(target, names), ...(annotation && { annotation }), isOptional };
   const last = steps.at(-1)?.fallback ?? (steps.length === 0 ? fallback : null);
   return last === null ? value : unionOf(target, [definite(value), evaluation.evaluate(last)]);
 }
 
-function declaredValue(
-  variable: ScopeVariable,
-  definition: ScopeDefinition,
-  evaluation: Evaluation,
-  member: MemberReader,
-): Value {
+/** A default replaces `undefined` and nothing else. */
+function withDefault(target: Node, value: Value, fallback: Node, { evaluate }: Evaluation): Value {
+  if (value.kind === 'primitive' && value.value === undefined) return evaluate(fallback);
+  const mayBeUndefined = value.kind === 'unknown' || value.kind === 'api' || value.kind === 'union';
+  return mayBeUndefined ? unionOf(target, [definite(value), evaluate(fallback)]) : value;
+}
+
+function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, evaluation: Evaluation): Value {
   const declarator = definition.node as TSESTree.VariableDeclarator;
   const { id } = declarator;
   if (id.type !== 'Identifier') {
     if (declarator.init === null) return unknownValue(definition.name, [variable.name]);
-    return alongSteps(
-      evaluation.evaluate(declarator.init),
-      stepsTo(definition.name, id),
-      definition.name,
-      evaluation,
-      member,
-    );
+    const whole = evaluation.evaluate(declarator.init);
+    return alongSteps(whole, stepsTo(definition.name, id), definition.name, evaluation);
   }
   const assigned = variable.references
     .filter(reference => reference.isWrite())
@@ -139,7 +136,7 @@ function assignedTo(identifier: Node): Node | null {
 }
 
 /** What a variable holds, as far as its one definition tells. */
-export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation, member: MemberReader): Value {
+export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation): Value {
   const [definition, ...others] = variable.defs;
   if (definition === undefined || others.length > 0)
     return unknownValue(definition?.name ?? ({} as Node), [variable.name]);
@@ -147,9 +144,15 @@ export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation
     case 'ImportBinding':
       return importValue(definition);
     case 'Variable':
-      return declaredValue(variable, definition, evaluation, member);
+      return declaredValue(variable, definition, evaluation);
     case 'Parameter':
-      return parameterValue(definition, evaluation);
+      return parameterValue(definition.name, evaluation);
+    case 'FunctionName':
+      return isFunction(definition.node)
+        ? functionValue(definition.node)
+        : unknownValue(definition.name, [variable.name]);
+    case 'ClassName':
+      return instanceOf(definition.name, definition.node as ClassNode, true);
     case 'TSEnumName':
       return enumValue(definition.node as TSESTree.TSEnumDeclaration);
     default:

@@ -1,0 +1,154 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
+import type { ScopeReference, ScopeVariable } from '../types.js';
+import { functionValue, isFunction } from './functions.js';
+import { withMutations } from './mutations.js';
+import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
+import { unionOf, unknownValue } from './types.js';
+import { parameterValue } from './variables.js';
+
+/** What `this` is in a place: an instance, a class, the object of a method, or unknown. */
+export function evaluateThis(node: TSESTree.ThisExpression, { evaluate }: Evaluation): Value {
+  let scope: Node = enclosingFunction(node);
+  while (scope.type === 'ArrowFunctionExpression') scope = enclosingFunction(scope);
+  const owner = scope.type === 'PropertyDefinition' || scope.type === 'StaticBlock' ? scope : scope.parent;
+  switch (owner?.type) {
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+      return instanceOf(node, owner.parent.parent, owner.static);
+    case 'StaticBlock':
+      return instanceOf(node, owner.parent.parent, true);
+    case 'Property': {
+      const object = evaluate(owner.parent);
+      // Whoever holds the object sees its members.
+      return { ...object, via: [fieldVariable('this', owner.parent, [], true), ...object.via] };
+    }
+    default:
+      return unknownValue(node, []);
+  }
+}
+
+export function instanceOf(node: Node, classNode: ClassNode, isStatic: boolean): InstanceValue {
+  return { kind: 'instance', node, via: [], classNode, isStatic };
+}
+
+/** A field seen as a variable, so that uses and changes are followed alike. */
+function fieldVariable(
+  name: string,
+  node: Node,
+  references: readonly ScopeReference[],
+  isVisibleElsewhere: boolean,
+): ScopeVariable {
+  return { name, defs: [{ type: 'Variable', name: node, node }], references, isVisibleElsewhere };
+}
+
+interface FieldUse {
+  readonly member: TSESTree.MemberExpression;
+  readonly key: string;
+}
+
+const usesByClass = new WeakMap<ClassNode, readonly FieldUse[]>();
+
+/** Every `this.key` in a class. */
+function usesIn(classNode: ClassNode): readonly FieldUse[] {
+  const known = usesByClass.get(classNode);
+  if (known) return known;
+  const uses: FieldUse[] = [];
+  const pending: Node[] = [classNode.body];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'MemberExpression' && unwrap(node.object).type === 'ThisExpression') {
+      const key = keyOf(node);
+      if (key !== null) uses.push({ member: node, key });
+    }
+    for (const [name, child] of Object.entries(node) as [string, unknown][]) {
+      if (name === 'parent') continue;
+      for (const one of Array.isArray(child) ? child : [child]) {
+        if (typeof one === 'object' && one !== null && 'type' in one) pending.push(one as Node);
+      }
+    }
+  }
+  usesByClass.set(classNode, uses);
+  return uses;
+}
+
+function isAssigned({ member }: FieldUse): boolean {
+  return member.parent.type === 'AssignmentExpression' && member.parent.left === member;
+}
+
+function referenceOf(use: FieldUse): ScopeReference {
+  const isWrite = isAssigned(use);
+  // A reference's node is only asked for its parent, which a member has as well as a name.
+  const identifier = use.member as unknown as TSESTree.Identifier;
+  return { identifier, resolved: null, isRead: () => !isWrite, isWrite: () => isWrite };
+}
+
+type Element = TSESTree.PropertyDefinition | TSESTree.MethodDefinition;
+
+function findElement({ classNode, isStatic }: InstanceValue, key: string): Element | undefined {
+  return classNode.body.body.find(
+    (element): element is Element =>
+      (element.type === 'PropertyDefinition' || element.type === 'MethodDefinition') &&
+      element.static === isStatic &&
+      keyOf(element) === key,
+  );
+}
+
+function constructorOf(classNode: ClassNode): TSESTree.FunctionExpression | null {
+  const method = classNode.body.body.find(
+    element => element.type === 'MethodDefinition' && element.kind === 'constructor',
+  );
+  return method?.type === 'MethodDefinition' && method.value.type === 'FunctionExpression' ? method.value : null;
+}
+
+/** `constructor(private http: HttpClient)` */
+function parameterProperty(classNode: ClassNode, key: string): TSESTree.TSParameterProperty | undefined {
+  return constructorOf(classNode)?.params.find((parameter): parameter is TSESTree.TSParameterProperty => {
+    return parameter.type === 'TSParameterProperty' && nameOf(parameter).name === key;
+  });
+}
+
+/** The member `key` of an instance or a class: what is declared, and what the class assigns to it. */
+export function memberOfInstance(instance: InstanceValue, key: string, node: Node, evaluation: Evaluation): Value {
+  const { classNode } = instance;
+  const element = findElement(instance, key);
+  if (element?.type === 'MethodDefinition') return methodValue(element, evaluation);
+  const property = instance.isStatic ? undefined : parameterProperty(classNode, key);
+  const uses = usesIn(classNode).filter(use => use.key === key);
+  const values = uses.filter(isAssigned).map(({ member }): Value => {
+    const assignment = member.parent as TSESTree.AssignmentExpression;
+    return assignment.operator === '=' ? evaluation.evaluate(assignment.right) : unknownValue(assignment, [key]);
+  });
+  const annotation = element?.type === 'PropertyDefinition' ? element.typeAnnotation?.typeAnnotation : undefined;
+  if (element?.type === 'PropertyDefinition' && element.value) values.unshift(evaluation.evaluate(element.value));
+  if (property) values.unshift(parameterValue(nameOf(property), evaluation));
+  if (values.length === 0) {
+    const inherited = element ? null : inheritedMember(instance, key, node, evaluation);
+    return inherited ?? { ...unknownValue(node, [key]), ...(annotation && { annotation }) };
+  }
+  const isPrivate = key.startsWith('#') || (property ?? element)?.accessibility === 'private';
+  const declaration = property ?? element ?? classNode;
+  const variable = fieldVariable(key, declaration, uses.map(referenceOf), !isPrivate);
+  const value = withMutations(unionOf(node, values), variable, declaration, evaluation);
+  const typed = value.kind === 'unknown' && annotation ? { ...value, annotation } : value;
+  return { ...typed, via: [variable, ...typed.via] };
+}
+
+function nameOf({ parameter }: TSESTree.TSParameterProperty): TSESTree.Identifier {
+  return parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+}
+
+function methodValue({ value, kind }: TSESTree.MethodDefinition, { evaluate }: Evaluation): Value {
+  if (!isFunction(value)) return unknownValue(value);
+  if (kind !== 'get') return functionValue(value);
+  const last = value.body.body.at(-1);
+  return last?.type === 'ReturnStatement' && last.argument ? evaluate(last.argument) : unknownValue(value);
+}
+
+function inheritedMember(instance: InstanceValue, key: string, node: Node, evaluation: Evaluation): Value | null {
+  const { superClass } = instance.classNode;
+  const parent = superClass ? evaluation.evaluate(superClass) : null;
+  return parent?.kind === 'instance' && parent.isStatic && parent.classNode !== instance.classNode
+    ? memberOfInstance({ ...parent, isStatic: instance.isStatic }, key, node, evaluation)
+    : null;
+}

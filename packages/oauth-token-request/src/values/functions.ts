@@ -1,0 +1,80 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { namesOf } from '../syntax/names.js';
+import type { Call, Node } from '../syntax/nodes.js';
+import type { Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
+import { unionOf, unknownValue } from './types.js';
+
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression'
+  );
+}
+
+export function functionValue(node: FunctionNode): FunctionValue {
+  return { kind: 'function', node, via: [] };
+}
+
+/** The expressions that a function returns; `null` among them where it ends without one. */
+function returnsOf({ body, expression, generator }: FunctionNode): (Node | null)[] | null {
+  if (generator) return null;
+  if (expression) return [body];
+  const returns: (Node | null)[] = [];
+  const pending: Node[] = [...body.body];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'ReturnStatement') returns.push(node.argument);
+    else if (!isFunction(node) && !node.type.startsWith('Class')) pending.push(...statementsIn(node));
+  }
+  return returns.reverse();
+}
+
+/** The statements directly inside a statement: only there a `return` can stand. */
+function statementsIn(node: Node): Node[] {
+  return Object.entries(node).flatMap(([key, child]: [string, unknown]) => {
+    if (key === 'parent') return [];
+    const children = Array.isArray(child) ? child : [child];
+    return children.filter(
+      (one): one is Node =>
+        typeof one === 'object' &&
+        one !== null &&
+        /Statement$|^(?:SwitchCase|CatchClause)$/u.test(String((one as { type?: unknown }).type)),
+    );
+  });
+}
+
+/** Lets the members of a value be evaluated where they were written, not where they are looked at. */
+export function inContext(value: Value, context: Evaluation): Value {
+  if (value.kind === 'union') return { ...value, of: value.of.map(one => inContext(one, context)) };
+  if (value.kind === 'json') return { ...value, of: inContext(value.of, context) };
+  if (!('members' in value)) return value;
+  const members = value.members.map((member): Member => (member.context ? member : { ...member, context }));
+  return { ...value, members };
+}
+
+/** What the parameters of a function stand for in one call. */
+export function bindArguments(fn: FunctionNode, call: Call, evaluation: Evaluation): ReadonlyMap<Node, Value> {
+  const bindings = new Map<Node, Value>();
+  const spread = call.arguments.findIndex(argument => argument.type === 'SpreadElement');
+  for (const [index, parameter] of fn.params.entries()) {
+    const argument = call.arguments[index];
+    const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
+    if (pattern.type === 'RestElement' || (spread !== -1 && index >= spread)) {
+      bindings.set(pattern, unknownValue(pattern));
+    } else if (argument === undefined) {
+      bindings.set(pattern, { kind: 'primitive', node: call, via: [], value: undefined });
+    } else bindings.set(pattern, inContext(evaluation.evaluate(argument), evaluation));
+  }
+  return bindings;
+}
+
+/** What a call of a function of the project gives: every value that it may return. */
+export function evaluateLocalCall(call: TSESTree.CallExpression, fn: FunctionValue, evaluation: Evaluation): Value {
+  const returns = returnsOf(fn.node);
+  const inside = returns && evaluation.within(fn.node, bindArguments(fn.node, call, evaluation));
+  if (returns === null || inside === null) return unknownValue(call, namesOf(call));
+  const values = returns.map((node): Value => {
+    if (node === null) return { kind: 'primitive', node: call, via: [], value: undefined };
+    const value = inContext(inside.evaluate(node), inside);
+    return { ...value, via: [...fn.via, ...value.via] };
+  });
+  return values.length === 0 ? { kind: 'primitive', node: call, via: [], value: undefined } : unionOf(call, values);
+}
