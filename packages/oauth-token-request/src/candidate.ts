@@ -14,16 +14,28 @@ function alternatives(needles: readonly string[]): RegExp {
   return new RegExp(minimal.map(needle => needle.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'), 'iu');
 }
 
+/** A URL pattern with each of its `{a|b}` in place. */
+function choicesOf(pattern: string): string[] {
+  const [choice, texts = ''] = /\{([^{}]*\|[^{}]*)\}/u.exec(pattern) ?? [];
+  return choice === undefined ? [pattern] : texts.split('|').flatMap(text => choicesOf(pattern.replace(choice, text)));
+}
+
 /** The last text of a path: what remains of a URL when everything else is a variable. */
 function lastText(url: string): string {
-  return url.split(/[/{}]/u).findLast(text => text !== '') ?? url;
+  const text = url.split(/\{[^{}]*\}/u).findLast(part => part !== '') ?? url;
+  return text.replace(/^https?:\/\/[^/]*/u, '').replace(/^\/|\/$/gu, '');
 }
+
+/** What takes JSON only is never touched, so that no file need be read for its sake. */
+const reportable = PROVIDERS.filter(
+  ({ kind, json }) => json !== 'required' && kind !== 'registration' && kind !== 'other',
+);
 
 /** What speaks for an OAuth endpoint, from the tables that judge it. */
 const evidence = alternatives([
   ...NAMES,
   ...DISTINCTIVE_PARAMETERS,
-  ...[...TOKEN_TAILS, ...PROVIDERS.map(({ url }) => url)].map(lastText),
+  ...[...TOKEN_TAILS, ...reportable.flatMap(({ url }) => choicesOf(url))].map(lastText),
 ]);
 
 /** What a client is called where it comes into a file: its module or its global. */

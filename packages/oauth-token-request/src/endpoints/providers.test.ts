@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Provider, TextPart } from '../types.js';
 import { finderIn, findProvider } from './find-provider.js';
+import { judge } from './judge.js';
 import { compilePattern } from './pattern.js';
 import { PROVIDERS } from './providers.js';
 import { parseUrl, type ParsedUrl } from './url.js';
@@ -22,6 +23,14 @@ function samplesOf(pattern: string): string[] {
   return [pattern.replace('{host}', 'id.example.org').replace(/\{[\w-]+\}/gu, 'acme1')];
 }
 
+/** Whether two rows claim a URL with equal right, so that their order would decide. */
+function isTie(row: Provider, other: Provider, url: ParsedUrl): boolean {
+  const [own = -1, its = -1] = [row, other].map(
+    ({ url: pattern }) => compilePattern(pattern).find(matcher => matcher.matches(url))?.specificity,
+  );
+  return row !== other && own === its;
+}
+
 describe.each(PROVIDERS.map(row => [`${row.id}, ${row.kind}: ${row.url}`, row] as const))('%s', (_title, row) => {
   it('says where and when its behaviour was found', () => {
     expect(row.evidence).toMatch(/^(?:https:\/\/|npm:|code-search: )\S/u);
@@ -32,10 +41,10 @@ describe.each(PROVIDERS.map(row => [`${row.id}, ${row.kind}: ${row.url}`, row] a
     expect(row.name).not.toBe('');
   });
 
-  it.each(samplesOf(row.url))('is found for %s, and is the only match', url => {
+  it.each(samplesOf(row.url))('is found for %s, and no other row has the same right to it', url => {
     expect(find(url)).toBe(row);
-    const matches = PROVIDERS.filter(other => compilePattern(other.url).some(matcher => matcher.matches(parse(url))));
-    expect(matches).toEqual([row]);
+    expect(find(`${url}/?x=y#z`)).toBe(row);
+    expect(PROVIDERS.filter(other => isTie(row, other, parse(url)))).toEqual([]);
   });
 
   it.each(samplesOf(row.url))('is not found for look-alikes of %s', url => {
@@ -45,12 +54,26 @@ describe.each(PROVIDERS.map(row => [`${row.id}, ${row.kind}: ${row.url}`, row] a
     expect(find(`https://evil.test/#${url}`)).toBeNull();
     expect(find(`${url}/x`)).toBeNull();
     if (!row.url.includes('//{host}/')) {
-      expect(find(`https://${host}.evil.test${pathname}`)).toBeNull();
-      expect(find(`https://${host}@evil.test${pathname}`)).toBeNull();
-      expect(find(hole('BASE'), pathname)?.url).not.toBe(row.url);
+      // Another product may have the path on any host.
+      expect(find(`https://${host}.evil.test${pathname}`)).not.toBe(row);
+      expect(find(`https://${host}:443@evil.test${pathname}`)).not.toBe(row);
+      expect(find(`https://${host}@evil.test${pathname}`)).not.toBe(row);
+      expect(find(hole('BASE'), pathname)).not.toBe(row);
     }
   });
 });
+
+it.each(PROVIDERS.filter(({ quality }) => quality === 'user-report' || quality === 'inferred'))(
+  'is never certain at $url, on the evidence of a $quality',
+  provider => {
+    const url = parse(samplesOf(provider.url)[0] ?? '');
+    expect(findProvider(url)).toBe(provider);
+    for (const parameters of ['unmistakable', 'supporting', 'none', 'unreadable'] as const) {
+      const signals = { accepts: null, provider, kind: provider.kind, url: 'token', parameters } as const;
+      expect(judge(signals)).not.toBe('certain');
+    }
+  },
+);
 
 describe('a known provider is found', () => {
   it.each<[string, TextPart[]]>([

@@ -1,101 +1,18 @@
 import type { Provider } from '../../types.js';
 import { endpointsOf } from './endpoints-of.js';
+import { NANGO, OPENIDDICT } from './sources.js';
 
 const ENTRA_REPORT = { evidence: 'https://stackoverflow.com/questions/76152009', quality: 'user-report' } as const;
 const OKTA_REPORT = {
   evidence: 'https://github.com/Kong/volcano-agent-sdk/issues/21',
   quality: 'user-report',
 } as const;
-const KEYCLOAK_SOURCE =
-  'https://github.com/keycloak/keycloak/blob/main/services/src/main/java/org/keycloak/protocol/oidc/endpoints';
-const KEYCLOAK_TOKEN = { evidence: `${KEYCLOAK_SOURCE}/TokenEndpoint.java`, quality: 'source-code' } as const;
-const KEYCLOAK_INTROSPECTION = {
-  evidence: `${KEYCLOAK_SOURCE}/TokenIntrospectionEndpoint.java`,
-  quality: 'inferred',
-} as const;
-const RFC_7591 = { evidence: 'https://www.rfc-editor.org/rfc/rfc7591', quality: 'inferred' } as const;
 const AUTH0_OPENAPI = {
   evidence: 'https://github.com/auth0/docs-v2/blob/main/main/docs/oas/authentication/authentication-api-oas.json',
   quality: 'doc-statement',
 } as const;
 
-export const IDENTITY_SERVERS: readonly Provider[] = [
-  ...endpointsOf({ id: 'microsoft-entra', name: 'Microsoft Entra ID', sdk: '@azure/msal-node' }, [
-    {
-      kind: 'token',
-      url: 'https://login.{microsoftonline.com|microsoftonline.us|partner.microsoftonline.cn}/{tenant}/oauth2/v2.0/token',
-      json: 'rejected',
-      answer: 'AADSTS900144',
-      ...ENTRA_REPORT,
-    },
-  ]),
-  ...endpointsOf({ id: 'microsoft-entra-v1', name: 'Microsoft Entra ID', sdk: '@azure/msal-node' }, [
-    {
-      kind: 'token',
-      url: 'https://login.microsoftonline.com/{tenant}/oauth2/token',
-      json: 'rejected',
-      answer: 'AADSTS900144',
-      evidence: 'https://github.com/Azure/AppConfiguration/issues/390',
-      quality: 'maintainer',
-    },
-  ]),
-  ...endpointsOf({ id: 'microsoft-entra-device', name: 'Microsoft Entra ID', sdk: '@azure/msal-node' }, [
-    {
-      kind: 'device_authorization',
-      url: 'https://login.microsoftonline.com/{tenant}/oauth2/v2.0/devicecode',
-      json: 'undocumented',
-      evidence: 'npm:@azure/msal-node',
-      quality: 'inferred',
-    },
-  ]),
-  ...endpointsOf({ id: 'azure-ad-b2c', name: 'Azure AD B2C', sdk: '@azure/msal-node' }, [
-    {
-      kind: 'token',
-      url: 'https://{tenant}.b2clogin.com/{tenant}.onmicrosoft.com/{policy}/oauth2/v2.0/token',
-      json: 'rejected',
-      evidence: 'https://github.com/python-social-auth/social-core/blob/master/social_core/backends/azuread_b2c.py',
-      quality: 'inferred',
-    },
-  ]),
-  ...endpointsOf({ id: 'okta', name: 'Okta', sdk: '@okta/okta-auth-js' }, [
-    {
-      kind: 'token',
-      url: 'https://{org}.{okta|oktapreview|okta-emea}.com/oauth2/{authServerId}/v1/token',
-      json: 'rejected',
-      answer: '400 E0000021',
-      ...OKTA_REPORT,
-    },
-    {
-      kind: 'token',
-      url: 'https://{org}.{okta|oktapreview|okta-emea}.com/oauth2/v1/token',
-      json: 'rejected',
-      answer: '400 E0000021',
-      ...OKTA_REPORT,
-    },
-  ]),
-  ...endpointsOf({ id: 'keycloak', name: 'Keycloak', sdk: 'keycloak-connect' }, [
-    {
-      kind: 'token',
-      url: 'https://{host}/{realms|auth/realms}/{realm}/protocol/openid-connect/token',
-      json: 'rejected',
-      answer: '415',
-      ...KEYCLOAK_TOKEN,
-    },
-  ]),
-  ...endpointsOf({ id: 'keycloak', name: 'Keycloak' }, [
-    {
-      kind: 'introspection',
-      url: 'https://{host}/{realms|auth/realms}/{realm}/protocol/openid-connect/token/introspect',
-      json: 'rejected',
-      ...KEYCLOAK_INTROSPECTION,
-    },
-    {
-      kind: 'registration',
-      url: 'https://{host}/{realms|auth/realms}/{realm}/clients-registrations/openid-connect',
-      json: 'required',
-      ...RFC_7591,
-    },
-  ]),
+export const IDENTITY_SERVICES: readonly Provider[] = [
   ...endpointsOf({ id: 'amazon-cognito', name: 'Amazon Cognito', sdk: 'aws-amplify' }, [
     {
       kind: 'token',
@@ -150,6 +67,239 @@ export const IDENTITY_SERVERS: readonly Provider[] = [
       url: 'https://{tenant}.auth0.com/{oauth/ro|oauth/access_token|tokeninfo}',
       json: 'required',
       ...AUTH0_OPENAPI,
+    },
+  ]),
+  ...endpointsOf({ id: 'azure-ad-b2c', name: 'Azure AD B2C', sdk: '@azure/msal-node' }, [
+    {
+      kind: 'token',
+      url: 'https://{tenant}.b2clogin.com/{tenant}.onmicrosoft.com/{policy}/oauth2/v2.0/token',
+      json: 'rejected',
+      evidence: 'https://github.com/python-social-auth/social-core/blob/master/social_core/backends/azuread_b2c.py',
+      quality: 'inferred',
+    },
+  ]),
+  ...endpointsOf({ id: 'clerk', name: 'Clerk' }, [
+    {
+      kind: 'registration',
+      url: 'https://{instance}.clerk.accounts.dev/oauth/register',
+      json: 'required',
+      evidence: 'https://github.com/clerk/openapi-specs/blob/main/fapi/2026-05-12.yml',
+      quality: 'doc-statement',
+    },
+  ]),
+  ...endpointsOf({ id: 'clerk', name: 'Clerk', sdk: '@clerk/backend' }, [
+    {
+      kind: 'token',
+      url: 'https://{instance}.clerk.accounts.dev/oauth/token',
+      json: 'undocumented',
+      evidence: 'https://github.com/clerk/openapi-specs/blob/main/fapi/2026-05-12.yml',
+      quality: 'doc-statement',
+    },
+    {
+      kind: 'revocation',
+      url: 'https://{instance}.clerk.accounts.dev/oauth/token/revoke',
+      json: 'undocumented',
+      evidence: 'https://github.com/clerk/openapi-specs/blob/main/fapi/2026-05-12.yml',
+      quality: 'doc-statement',
+    },
+    {
+      kind: 'introspection',
+      url: 'https://{instance}.clerk.accounts.dev/oauth/token_info',
+      json: 'undocumented',
+      evidence: 'https://github.com/clerk/openapi-specs/blob/main/fapi/2026-05-12.yml',
+      quality: 'doc-statement',
+    },
+  ]),
+  ...endpointsOf({ id: 'descope', name: 'Descope', sdk: '@descope/node-sdk' }, [
+    {
+      kind: 'token',
+      url: 'https://api.descope.com/oauth2/v1/token',
+      json: 'undocumented',
+      evidence: 'https://docs.descope.com/',
+      quality: 'inferred',
+    },
+  ]),
+  ...endpointsOf({ id: 'firebase-securetoken', name: 'Firebase Authentication', sdk: 'firebase' }, [
+    {
+      kind: 'token',
+      url: 'https://securetoken.googleapis.com/v1/token',
+      json: 'accepted',
+      evidence: 'https://firebase.google.com/docs/reference/rest/auth#section-refresh-token',
+      quality: 'user-report',
+    },
+  ]),
+  ...endpointsOf({ id: 'frontegg', name: 'Frontegg', sdk: '@frontegg/client' }, [
+    {
+      kind: 'token',
+      url: 'https://{subdomain}.frontegg.com/oauth/token',
+      json: 'undocumented',
+      evidence: 'https://github.com/nextauthjs/next-auth/blob/main/packages/core/src/providers/frontegg.ts',
+      quality: 'source-code',
+    },
+    {
+      kind: 'other',
+      url: 'https://api.frontegg.com/auth/vendor/',
+      json: 'required',
+      evidence: 'https://github.com/nextauthjs/next-auth/blob/main/packages/core/src/providers/frontegg.ts',
+      quality: 'inferred',
+    },
+  ]),
+  ...endpointsOf({ id: 'jumpcloud', name: 'JumpCloud' }, [
+    {
+      kind: 'token',
+      url: 'https://oauth.id.jumpcloud.com/oauth2/token',
+      json: 'rejected',
+      evidence: 'https://github.com/SocialiteProviders/Providers/blob/master/src/JumpCloud/Provider.php',
+      quality: 'inferred',
+    },
+  ]),
+  ...endpointsOf({ id: 'kinde', name: 'Kinde', sdk: '@kinde-oss/kinde-typescript-sdk' }, [
+    {
+      kind: 'token',
+      url: 'https://{subdomain}.kinde.com/oauth2/token',
+      json: 'undocumented',
+      evidence: 'https://github.com/SocialiteProviders/Providers/blob/master/src/Kinde/Provider.php',
+      quality: 'source-code',
+    },
+  ]),
+  ...endpointsOf({ id: 'logto', name: 'Logto', sdk: '@logto/js' }, [
+    {
+      kind: 'token',
+      url: 'https://{tenant}.logto.app/oidc/token',
+      json: 'rejected',
+      evidence: 'npm:oidc-provider',
+      quality: 'inferred',
+    },
+  ]),
+  ...endpointsOf({ id: 'microsoft-entra', name: 'Microsoft Entra ID', sdk: '@azure/msal-node' }, [
+    {
+      kind: 'token',
+      url: 'https://login.{microsoftonline.com|microsoftonline.us|partner.microsoftonline.cn}/{tenant}/oauth2/v2.0/token',
+      json: 'rejected',
+      answer: 'AADSTS900144',
+      ...ENTRA_REPORT,
+    },
+  ]),
+  ...endpointsOf({ id: 'microsoft-entra-device', name: 'Microsoft Entra ID', sdk: '@azure/msal-node' }, [
+    {
+      kind: 'device_authorization',
+      url: 'https://login.{microsoftonline.com|microsoftonline.us|partner.microsoftonline.cn}/{tenant}/oauth2/v2.0/devicecode',
+      json: 'undocumented',
+      evidence: 'npm:@azure/msal-node',
+      quality: 'inferred',
+    },
+  ]),
+  ...endpointsOf({ id: 'microsoft-entra-v1', name: 'Microsoft Entra ID', sdk: '@azure/msal-node' }, [
+    {
+      kind: 'token',
+      url: 'https://login.microsoftonline.com/{tenant}/oauth2/token',
+      json: 'rejected',
+      answer: 'AADSTS900144',
+      evidence: 'https://github.com/Azure/AppConfiguration/issues/390',
+      quality: 'maintainer',
+    },
+  ]),
+  ...endpointsOf({ id: 'okta', name: 'Okta', sdk: '@okta/okta-auth-js' }, [
+    {
+      kind: 'token',
+      url: 'https://{org}.{okta|oktapreview|okta-emea}.com/oauth2/{authServerId}/v1/token',
+      json: 'rejected',
+      answer: '400 E0000021',
+      ...OKTA_REPORT,
+    },
+    {
+      kind: 'token',
+      url: 'https://{org}.{okta|oktapreview|okta-emea}.com/oauth2/v1/token',
+      json: 'rejected',
+      answer: '400 E0000021',
+      ...OKTA_REPORT,
+    },
+  ]),
+  ...endpointsOf({ id: 'onelogin', name: 'OneLogin' }, [
+    { kind: 'token', url: 'https://{subdomain}.onelogin.com/auth/oauth2/v2/token', json: 'undocumented', ...NANGO },
+    {
+      kind: 'token',
+      url: 'https://{subdomain}.onelogin.com/oidc/2/token',
+      json: 'undocumented',
+      ...NANGO,
+      quality: 'inferred',
+    },
+  ]),
+  ...endpointsOf({ id: 'oracle-idcs', name: 'Oracle Identity Cloud' }, [
+    {
+      kind: 'token',
+      url: 'https://idcs-{id}.identity.oraclecloud.com/oauth2/v1/token',
+      json: 'undocumented',
+      ...NANGO,
+    },
+  ]),
+  ...endpointsOf({ id: 'pingone', name: 'PingOne', sdk: '@pingidentity-developers-experience/ping-oidc-client-sdk' }, [
+    {
+      kind: 'token',
+      url: 'https://auth.pingone.{com|eu|asia|ca|com.au|sg}/{environmentId}/as/token',
+      json: 'undocumented',
+      ...OPENIDDICT,
+    },
+  ]),
+  ...endpointsOf({ id: 'propelauth', name: 'PropelAuth' }, [
+    {
+      kind: 'token',
+      url: 'https://{host}/propelauth/oauth/token',
+      json: 'undocumented',
+      evidence: 'https://github.com/SocialiteProviders/Providers/blob/master/src/PropelAuth/Provider.php',
+      quality: 'source-code',
+    },
+  ]),
+  ...endpointsOf({ id: 'sap-xsuaa', name: 'SAP XSUAA', sdk: '@sap/xssec' }, [
+    {
+      kind: 'token',
+      url: 'https://{subdomain}.authentication.{region}.hana.ondemand.com/oauth/token',
+      json: 'undocumented',
+      evidence: 'https://github.com/SAP/cloud-sdk-js/pull/276',
+      quality: 'doc-example',
+    },
+  ]),
+  ...endpointsOf({ id: 'stytch', name: 'Stytch M2M', sdk: 'stytch' }, [
+    {
+      kind: 'token',
+      url: 'https://{host}/v1/public/{project_id}/oauth2/token',
+      json: 'undocumented',
+      evidence: 'npm:stytch',
+      quality: 'source-code',
+    },
+  ]),
+  ...endpointsOf({ id: 'supabase-auth', name: 'Supabase Auth', sdk: '@supabase/supabase-js' }, [
+    {
+      kind: 'token',
+      url: 'https://{project}.supabase.co/auth/v1/token',
+      json: 'required',
+      evidence: 'https://github.com/supabase/auth/blob/master/internal/api/token.go',
+      quality: 'source-code',
+    },
+  ]),
+  ...endpointsOf({ id: 'supabase-auth-oauth-server', name: 'Supabase Auth', sdk: '@supabase/supabase-js' }, [
+    {
+      kind: 'token',
+      url: 'https://{project}.supabase.co/auth/v1/oauth/token',
+      json: 'accepted',
+      evidence: 'https://github.com/supabase/auth/blob/master/internal/api/oauthserver/handlers.go',
+      quality: 'source-code',
+    },
+  ]),
+  ...endpointsOf({ id: 'workos', name: 'WorkOS', sdk: '@workos-inc/node' }, [
+    {
+      kind: 'token',
+      url: 'https://api.workos.com/sso/token',
+      json: 'accepted',
+      evidence: 'https://github.com/workos/openapi-spec/blob/main/spec/open-api-spec.yaml',
+      quality: 'doc-statement',
+    },
+    {
+      kind: 'token',
+      url: 'https://api.workos.com/user_management/authenticate',
+      json: 'required',
+      evidence: 'https://github.com/workos/openapi-spec/blob/main/spec/open-api-spec.yaml',
+      quality: 'doc-statement',
     },
   ]),
 ];
