@@ -31,7 +31,7 @@ export function analyze(source: SourceFile, { settings = {}, host = {} }: Analyz
   const recognise = recogniser(settings, evaluation);
   const sites = calls.flatMap(call => {
     const recognised = recognise(call);
-    return (recognised && siteOf(call, recognised, evaluation)) ?? [];
+    return (recognised && siteOf(call, recognised, evaluation, host)) ?? [];
   });
   const consumed = new Set(sites.map(site => site.consumes));
   const file: FileContext = { text: source.text, quote, scopeManager: source.scopeManager };
@@ -58,7 +58,8 @@ function judgeSite(
   const own = contentTypeOf(headers !== null && readsHeaders(site, headers) ? headers : null, evaluation);
   const inherited = inheritedType(site, evaluation);
   const effective = own.kind === 'absent' ? inherited : own;
-  const wire = site.isTransformed ? TRANSFORMED : encode(site.body.value, effective, site.client.serialisation(host));
+  const serialisation = { ...site.rule.serialisation, isMultipart: site.form.multipart !== undefined };
+  const wire = site.isTransformed ? TRANSFORMED : encode(site.body.value, effective, serialisation);
   if (wire.encoding === 'query' && site.method === null) return null;
   const isRepairable = wire.fault !== null && identified.certainty !== 'json-required';
   return {
@@ -67,6 +68,7 @@ function judgeSite(
     ...identified,
     wire: wire.encoding,
     fault: wire.fault,
+    ...(wire.damage && { damage: wire.damage }),
     repair: isRepairable ? repairOf(site, own, inherited, file, evaluation) : null,
   };
 }

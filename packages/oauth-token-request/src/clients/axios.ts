@@ -1,6 +1,5 @@
-import type { Host } from '../types.js';
 import type { CallForm, Client } from './client.js';
-import { isAtLeast } from './version.js';
+import { isAtLeast, searchParams } from './version.js';
 
 const config: CallForm['arguments'] = { options: 0 };
 const verbs = ['post', 'put', 'patch'];
@@ -8,9 +7,15 @@ const verbs = ['post', 'put', 'patch'];
 /** axios 0.18 to 1.x. */
 export const axios: Client = {
   name: 'axios',
-  apis: ['axios:'],
+  apis: ['axios:', 'axios:AxiosInstance', 'axios:AxiosStatic', 'axios:Axios'],
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
+    ...verbs.map(verb => ({
+      path: `${verb}Form`,
+      arguments: { url: 0, body: 1, options: 2 },
+      method: verb.toUpperCase(),
+      multipart: { plain: verb },
+    })),
     { path: 'request', arguments: config },
     { path: '', arguments: config },
     { path: '', arguments: { url: 0, options: 1 } },
@@ -20,18 +25,26 @@ export const axios: Client = {
     base: 'baseURL',
     method: 'method',
     headers: 'headers',
-    body: 'data',
     query: 'params',
     transform: 'transformRequest',
   },
   instances: [{ path: 'create()', options: 0 }],
   headerLayers: 'merge',
   readsHeadersInstance: false,
-  serialisation: (host: Host) => ({
-    object: 'json',
-    // Measured: 0.28 and 1.x encode an object under a form header, 0.27 and older send it as JSON text.
-    encodesObjectUnderFormHeader: isAtLeast(host.packageVersion?.('axios'), 0, 28),
-    stringDefaultsToForm: true,
-  }),
-  formBody: 'instance',
+  bodies: host => [
+    {
+      member: 'data',
+      serialisation: {
+        object: 'json',
+        // Measured: 0.28 and 1.x encode an object under a form header, 0.27 and older send it as JSON text.
+        encodesObjectUnderFormHeader: isAtLeast(host.packageVersion?.('axios'), 0, 28),
+        stringDefaultsToForm: true,
+        // Measured with 0.21 to 1.21; 0.19 and older send it unquoted.
+        quotesStringUnderJsonHeader: isAtLeast(host.packageVersion?.('axios'), 0, 20),
+        encodesObjectUnderMultipartHeader: isAtLeast(host.packageVersion?.('axios'), 0, 27),
+        stringifiesFormDataUnderJsonHeader: isAtLeast(host.packageVersion?.('axios'), 0, 28),
+      },
+      rewrite: searchParams(host),
+    },
+  ],
 };

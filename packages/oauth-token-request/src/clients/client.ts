@@ -6,6 +6,9 @@ export interface Arguments {
   readonly url?: number;
   readonly body?: number;
   readonly options?: number;
+  /** Headers by themselves, outside any options. */
+  readonly headers?: number;
+  readonly method?: number;
 }
 
 /** One way to call a client. */
@@ -17,27 +20,91 @@ export interface CallForm {
   readonly method?: string;
   /** It is a constructor, called with `new`. */
   readonly isConstructor?: boolean;
+  /** It sends whatever it is given as multipart/form-data; `plain` is the method that doesn't. */
+  readonly multipart?: { readonly plain: string };
 }
 
 /** Names of the members of an options object. */
 export interface OptionNames {
   readonly url?: string;
   readonly base?: string;
+  /** Where the host's name may stand, apart from the path, which is in `url`. */
+  readonly hosts?: readonly string[];
   readonly method?: string;
   readonly headers: string;
-  readonly body?: string;
+  /** A media type that is sent as the Content-Type. */
+  readonly contentType?: string;
   readonly query?: string;
   /** A function of the caller's own that makes the body: what it makes can't be known. */
   readonly transform?: string;
 }
 
+/** What a body is turned into so that the client sends a form. */
+export interface FormRewrite {
+  /** URLSearchParams, their text, or the plain object where the client makes the form by itself. */
+  readonly pass: 'instance' | 'text' | 'object';
+  /** The member or step that takes it, where that is another one: got's `json` becomes `form`. */
+  readonly name?: string;
+  /** Source text of a member that is added behind it, e.g. `json: true`. */
+  readonly beside?: string;
+  /** Members that go, and the source text of those that take their place. */
+  readonly replace?: Readonly<Record<string, string | null>>;
+  /** `set`: the request has to name the form type itself. `own`: the client does, unless a header says otherwise. */
+  readonly header: 'set' | 'own';
+}
+
+/** A way to hand a body over. Where it stands decides what a client makes of it: got's `json`, `form` and `body`. */
+export interface BodyRule {
+  /** The member of the options that holds it, where no argument does. */
+  readonly member?: string;
+  /** The member beside it that has to be true. */
+  readonly flag?: string;
+  readonly serialisation: Serialisation;
+  /** `null`: it can't be told how this client takes a form, so nothing is rewritten. */
+  readonly rewrite: FormRewrite | null;
+}
+
+/** What a method of a request under construction does, e.g. superagent's `.set(…)` or XMLHttpRequest's `.open(…)`. */
+export interface Step {
+  readonly url?: number;
+  /** The method that it sends, or the argument that holds it. */
+  readonly method?: string | number;
+  /** Options that are read like those of the first call. */
+  readonly headers?: number;
+  /** A header's name; its value is the next argument. */
+  readonly header?: number;
+  readonly contentType?: number;
+  /** The argument that is a body, and what becomes of it. */
+  readonly body?: number;
+  readonly rule?: BodyRule;
+  /** The caller serialises the body itself. */
+  readonly transforms?: boolean;
+}
+
+/** How requests are put together call by call. */
+export interface Steps {
+  readonly methods: Readonly<Record<string, Step>>;
+  /** The step that names the form type, e.g. `type('form')`; `'` stands for the file's quote. */
+  readonly formType: string;
+  /** Steps can be chained. */
+  readonly isChained: boolean;
+  /** Each step leaves the request as it was and gives another one. */
+  readonly isImmutable?: boolean;
+  /** The URL of the first call has to be a text: an app in its place is the caller's own server (supertest). */
+  readonly needsUrl?: boolean;
+}
+
 /** An HTTP client: everything that the pipeline needs to know about it. Adding one is adding one file that exports this. */
 export interface Client {
   readonly name: string;
-  /** Where it comes from: `axios:` (a package's default export), `undici:fetch`, `:fetch` (a global). */
+  /** Where it comes from: `axios:` (a package's default export), `undici:fetch`, `:fetch` (a global), or a type's name. */
   readonly apis: readonly string[];
   readonly forms: readonly CallForm[];
   readonly options: OptionNames;
+  /** The ways to hand a body over, in the order in which the client looks for them. */
+  bodies(host: Host): readonly BodyRule[];
+  /** What can be called on the result of `forms`. */
+  readonly steps?: Steps;
   /** Calls that make an instance with the same forms, and the argument that holds its defaults. */
   readonly instances?: readonly { readonly path: string; readonly options: number }[];
   /** APIs whose result may be passed as the URL and carries url and options of its own, e.g. `:Request()`. */
@@ -46,7 +113,4 @@ export interface Client {
   readonly headerLayers: 'replace' | 'merge';
   /** It reads a `Headers` instance. */
   readonly readsHeadersInstance: boolean;
-  serialisation(host: Host): Serialisation;
-  /** What its form rewrite passes as the body; `null`: it can't be told, so nothing is rewritten. */
-  readonly formBody: 'instance' | 'text' | null;
 }

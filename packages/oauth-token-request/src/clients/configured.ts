@@ -11,8 +11,12 @@ export function configuredClient(setting: ClientSetting): Client {
     options: { headers: 'headers' },
     headerLayers: 'merge',
     readsHeadersInstance: false,
-    serialisation: () => ({ object: sends }),
-    // Whether a client that makes JSON of objects passes a form on unchanged, only its owner knows.
-    formBody: sends === 'text' && options !== undefined ? 'text' : null,
+    bodies: () => [
+      {
+        serialisation: { object: sends },
+        // Whether a client that makes JSON of objects passes a form on unchanged, only its owner knows.
+        rewrite: sends === 'text' && options !== undefined ? { pass: 'text', header: 'set' } : null,
+      },
+    ],
   };
 }

@@ -1,14 +1,14 @@
 import type { Client } from './client.js';
+import { searchParams } from './version.js';
 
 /** The fetch family (WHATWG fetch; undici 7, node-fetch 2 and 3, cross-fetch 4): one behaviour under several names. */
 function fetchClient(name: string, fetches: readonly string[], requests: readonly string[]): readonly Client[] {
   const common: Omit<Client, 'apis' | 'forms'> = {
     name,
-    options: { method: 'method', headers: 'headers', body: 'body' },
+    options: { method: 'method', headers: 'headers' },
     headerLayers: 'replace',
     readsHeadersInstance: true,
-    serialisation: () => ({ object: 'text' }),
-    formBody: 'instance',
+    bodies: host => [{ member: 'body', serialisation: { object: 'text' }, rewrite: searchParams(host) }],
   };
   return [
     {
@@ -25,5 +25,8 @@ export const fetchClients: readonly Client[] = [
   ...fetchClient('fetch', [':fetch'], [':Request']),
   ...fetchClient('node-fetch', ['node-fetch:'], ['node-fetch:Request']),
   ...fetchClient('cross-fetch', ['cross-fetch:', 'cross-fetch:fetch'], ['cross-fetch:Request']),
+  ...fetchClient('isomorphic-fetch', ['isomorphic-fetch:'], []),
+  ...fetchClient('whatwg-fetch', ['whatwg-fetch:fetch'], ['whatwg-fetch:Request']),
   ...fetchClient('undici', ['undici:fetch'], ['undici:Request']),
+  ...fetchClient('tauri', ['@tauri-apps/plugin-http:fetch'], []),
 ];

@@ -1,21 +1,22 @@
-import type { Call } from '../syntax/nodes.js';
+import type { Call, Node } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
 import { dottedName } from '../syntax/names.js';
 import type { Settings } from '../types.js';
-import type { Evaluation } from '../values/types.js';
+import type { ApiValue, Evaluation } from '../values/types.js';
 import { apiKey } from '../values/types.js';
-import { axios } from './axios.js';
 import type { CallForm, Client } from './client.js';
 import { configuredClient } from './configured.js';
-import { fetchClients } from './fetch.js';
+import { CLIENTS } from './registry.js';
 
-/** Every client that is known by itself. */
-export const CLIENTS: readonly Client[] = [...fetchClients, axios];
+export { CLIENTS } from './registry.js';
 
 export interface Recognised {
   readonly client: Client;
   readonly forms: readonly CallForm[];
   /** The call that made the instance, and the position of its defaults. */
   readonly instance: { readonly call: Call; readonly options: number } | null;
+  /** The call with which the request began, if it is put together step by step. */
+  readonly root: Call;
 }
 
 interface Entry {
@@ -49,19 +50,63 @@ function buildTable(): ReadonlyMap<string, Entry> {
 
 const table = buildTable();
 
+/** The API that a callee belongs to, also where only its object's declared type tells (`http: HttpClient`). */
+function apiOf(callee: Node, evaluation: Evaluation): ApiValue | null {
+  const value = evaluation.evaluate(callee);
+  if (value.kind === 'api') return value;
+  if (value.kind === 'unknown' && value.annotation?.type === 'TSTypeReference') {
+    const type = evaluation.evaluate(value.annotation.typeName);
+    if (type.kind === 'api') return type;
+  }
+  const member = unwrap(callee);
+  const key = member.type === 'MemberExpression' ? keyOf(member) : null;
+  if (member.type !== 'MemberExpression' || key === null) return null;
+  const object = apiOf(member.object, evaluation);
+  return object && { ...object, path: [...object.path, key] };
+}
+
+/** `post()` was reached by calling `post`. */
+function uncalled(step: string): string {
+  return step.endsWith('()') ? step.slice(0, -2) : step;
+}
+
+interface Found {
+  readonly entry: Entry;
+  readonly root: Call;
+  /** The calls before `root`. */
+  readonly calls: readonly Call[];
+}
+
+/** The call itself if it is a client's, else the first one on its way that begins a request. */
+function lookUp(call: Call, api: ApiValue): Found | null {
+  const entry = table.get(apiKey(api));
+  if (entry) return { entry, root: call, calls: api.calls };
+  let calls = 0;
+  for (const [index, step] of api.path.entries()) {
+    if (!step.endsWith('()')) continue;
+    const root = api.calls[calls];
+    const path = [...api.path.slice(0, index), uncalled(step)].filter(part => part !== '');
+    const began = table.get(apiKey({ ...api, path }));
+    if (began?.client.steps && root) return { entry: began, root, calls: api.calls.slice(0, calls) };
+    calls += 1;
+  }
+  return null;
+}
+
 /** Tells which client a call belongs to, `null` if it is none. */
-export function recogniser(settings: Settings, { evaluate }: Evaluation): (call: Call) => Recognised | null {
+export function recogniser(settings: Settings, evaluation: Evaluation): (call: Call) => Recognised | null {
   const configured = new Map((settings.clients ?? []).map(setting => [setting.call, configuredClient(setting)]));
   return call => {
     const own = configured.size > 0 ? configured.get(dottedName(call.callee) ?? '') : undefined;
-    if (own) return { client: own, forms: own.forms, instance: null };
-    const callee = evaluate(call.callee);
-    if (callee.kind !== 'api') return null;
-    const entry = table.get(apiKey(callee));
-    const forms = entry?.forms.filter(form => (form.isConstructor === true) === (call.type === 'NewExpression'));
-    if (!entry || !forms?.length) return null;
-    const made = callee.calls.at(-1);
+    if (own) return { client: own, forms: own.forms, instance: null, root: call };
+    const api = apiOf(call.callee, evaluation);
+    const found = api && lookUp(call, api);
+    if (!found) return null;
+    const { entry, root, calls } = found;
+    const forms = entry.forms.filter(form => (form.isConstructor === true) === (root.type === 'NewExpression'));
+    if (forms.length === 0) return null;
+    const made = calls.at(-1);
     const instance = entry.instanceOptions !== null && made ? { call: made, options: entry.instanceOptions } : null;
-    return { client: entry.client, forms, instance };
+    return { client: entry.client, forms, instance, root };
   };
 }

@@ -2,11 +2,13 @@ import type { Call, Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import { memberOf } from '../values/members.js';
 import { constantOf, joinParts, textsOf } from '../values/text.js';
-import type { TextPart } from '../types.js';
-import type { Evaluation, Value } from '../values/types.js';
+import type { Host, TextPart } from '../types.js';
+import type { Evaluation, Member, Value } from '../values/types.js';
 import { apiKey, unknownValue } from '../values/types.js';
-import type { Arguments, CallForm, Client, OptionNames } from './client.js';
+import type { Arguments, BodyRule, CallForm, Client, OptionNames } from './client.js';
+import { withBase, withMembers } from './combine.js';
 import type { Recognised } from './recognise.js';
+import { takeSteps } from './steps.js';
 
 /** Where something stands or would have to be put. */
 export type Place =
@@ -25,12 +27,17 @@ export interface Slot {
 /** A call that sends a request, taken apart. */
 export interface Site {
   readonly client: Client;
+  readonly form: CallForm;
   readonly call: Call;
   /** The alternatives of the URL, base included. */
   readonly urls: readonly (readonly TextPart[])[];
   /** The method in upper case, `null` if it isn't given or can't be told. */
   readonly method: string | null;
   readonly body: Slot;
+  /** The rule of the client under which the body stands there. */
+  readonly rule: BodyRule;
+  /** The member that makes the rule apply. */
+  readonly flag: Slot | null;
   readonly query: Value | null;
   /** The caller serialises the body itself. */
   readonly isTransformed: boolean;
@@ -39,6 +46,8 @@ export interface Site {
   readonly defaultHeaders: readonly Value[];
   /** `new Request(…)` whose parts this site took over. */
   readonly consumes: Call | null;
+  /** How the form type can be named by a call of its own. */
+  readonly typeStep?: { readonly code: string; readonly isChained: boolean; readonly isRoot: boolean };
 }
 
 /** A call together with the arguments that one form gives it. */
@@ -77,9 +86,8 @@ class Reader {
     return { place, node: found?.member?.expression ?? null, value: found?.value ?? null };
   }
 
-  slot(name: 'url' | 'body'): Slot | null {
+  slot(name: 'url' | 'body' | 'method' | 'headers', member: string | undefined): Slot | null {
     const index = this.layer.arguments[name];
-    const member = this.layer.names[name];
     return index !== undefined ? this.argument(index) : member === undefined ? null : this.member(member);
   }
 }
@@ -87,22 +95,14 @@ class Reader {
 /** Of `axios(config)` and `axios(url, config)`, the form that fits the arguments. */
 function chooseForm(call: Call, forms: readonly CallForm[], { evaluate }: Evaluation): CallForm | null {
   const [first] = call.arguments;
-  if (first === undefined || first.type === 'SpreadElement') return null;
+  const [only, ...others] = forms;
+  if (first?.type === 'SpreadElement') return null;
+  if (only !== undefined && others.length === 0) return first === undefined && only.arguments.url === 0 ? null : only;
+  if (first === undefined) return null;
   const isOptions =
     unwrap(first).type === 'ObjectExpression' || evaluate(first).kind === 'object' || call.arguments.length === 1;
-  return (
-    forms.find(form => (form.arguments.url === undefined) === isOptions) ??
-    (forms.length === 1 ? (forms[0] ?? null) : null)
-  );
-}
-
-/** Joins an instance's base URL and a path; a path that is a whole URL stands alone. */
-function withBase(url: readonly TextPart[], base: readonly TextPart[]): TextPart[] {
-  const [start] = url;
-  if (typeof start === 'string' && /^(?:[a-z][\w+.-]*:)?\/\//iu.test(start)) return [...url];
-  const path = typeof start === 'string' ? ['/' + start.replace(/^\/+/u, ''), ...url.slice(1)] : ['/', ...url];
-  const end = base.at(-1);
-  return joinParts([...(typeof end === 'string' ? [...base.slice(0, -1), end.replace(/\/+$/u, '')] : base), ...path]);
+  const fitting = forms.filter(form => (form.arguments.url === undefined) === isOptions);
+  return fitting.find(form => Object.keys(form.arguments).length === call.arguments.length) ?? fitting[0] ?? null;
 }
 
 function isAbsent(value: Value | null): boolean {
@@ -110,52 +110,92 @@ function isAbsent(value: Value | null): boolean {
 }
 
 /** Takes a recognised call apart. */
-export function siteOf(call: Call, { client, forms, instance }: Recognised, evaluation: Evaluation): Site | null {
-  const form = chooseForm(call, forms, evaluation);
+export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluation, host: Host): Site | null {
+  const { client, forms, instance, root } = recognised;
+  const form = chooseForm(root, forms, evaluation);
   if (form === null) return null;
-  const layers: Layer[] = [{ call, arguments: form.arguments, names: client.options }];
-  const request = requestArgument(call, form, client, evaluation);
+  const layers: Layer[] = [{ call: root, arguments: form.arguments, names: client.options }];
+  const request = requestArgument(root, form, client, evaluation);
   if (request) layers.push({ call: request, arguments: { url: 0, options: 1 }, names: client.options });
   if (instance) layers.push({ call: instance.call, arguments: { options: instance.options }, names: client.options });
   const readers = layers.map(layer => new Reader(evaluation, layer));
-  const first = readers[0];
+  const [first] = readers;
   if (!first) return null;
-  const { names } = layers[0] ?? { names: client.options };
+  const names = client.options;
 
-  const slots = (name: 'url' | 'body'): Slot[] =>
-    readers.map(reader => reader.slot(name)).filter(slot => slot !== null);
-  const present = (all: readonly (Slot | null)[]): Slot | null =>
-    all.find(slot => slot !== null && !isAbsent(slot.value)) ?? null;
+  const present = (all: readonly (Slot | null)[]): Slot | null => all.find(isPresent) ?? null;
+  const slots = (name: 'url' | 'headers' | 'method', member: string | undefined): (Slot | null)[] =>
+    readers.map(reader => reader.slot(name, member));
   const members = (name: string | undefined): (Slot | null)[] =>
     name === undefined ? [] : readers.map(reader => reader.member(name));
 
-  const bodies = slots('body');
-  const body = present(bodies) ?? bodies[0];
-  if (!body) return null;
-  const headers = members(names.headers);
+  const body = chooseBody(readers, client.bodies(host));
+  if (body === null) return null;
+  const headers = slots('headers', names.headers);
   const ownHeaders = client.headerLayers === 'replace' ? (present(headers) ?? headers[0]) : headers[0];
-  const url = present(slots('url').filter(slot => slot.node !== call.arguments[0] || request === null));
-  const bases = textsOf(present(members(names.base))?.value ?? unknownValue(call)).filter(
-    parts => typeof parts[0] !== 'object' || parts[0].names.length > 0,
-  );
+  const url = present(slots('url', names.url).filter(slot => slot?.node !== root.arguments[0] || request === null));
+  const base = present(members(names.base))?.value ?? unknownValue(root);
+  const bases = textsOf(base).filter(parts => typeof parts[0] !== 'object' || parts[0].names.length > 0);
+  const hosts = (names.hosts ?? []).flatMap(name => present(members(name))?.value ?? []);
   const own = url?.value ? textsOf(url.value) : [[]];
-  const method = present(members(names.method))?.value;
-  return {
+  const method = present(slots('method', names.method))?.value;
+  const prefixes = hosts[0] ? textsOf(hosts[0]).map(parts => joinParts(['https://', ...parts])) : bases;
+  const site: Site = {
     client,
+    form,
     call,
-    urls: bases.length === 0 ? own : own.flatMap(path => bases.map(base => withBase(path, base))),
+    urls: prefixes.length === 0 ? own : own.flatMap(path => prefixes.map(prefix => withBase(path, prefix))),
     method: form.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : null),
-    body,
+    ...body,
     query: present(members(names.query))?.value ?? null,
     isTransformed: members(names.transform).some(slot => slot !== null && slot.node !== null),
-    headers: ownHeaders ?? {
-      place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) },
-      node: null,
-      value: null,
-    },
+    headers: withContentType(
+      ownHeaders ?? {
+        place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) },
+        node: null,
+        value: null,
+      },
+      present(members(names.contentType)),
+    ),
     defaultHeaders: client.headerLayers === 'merge' ? headers.slice(1).flatMap(slot => slot?.value ?? []) : [],
     consumes: request,
   };
+  return client.steps ? takeSteps(site, root, client.steps, evaluation) : site;
+}
+
+/** The body that is sent, by the first rule that finds one. */
+function chooseBody(
+  readers: readonly Reader[],
+  rules: readonly BodyRule[],
+): Pick<Site, 'body' | 'rule' | 'flag'> | null {
+  const found = rules.flatMap(rule =>
+    readers.flatMap(reader => {
+      const body = reader.slot('body', rule.member);
+      const flag = rule.flag === undefined ? null : reader.member(rule.flag);
+      const isFlagged = flag?.value?.kind === 'primitive' && flag.value.value === true;
+      return body && (rule.flag === undefined || isFlagged) ? [{ body, rule, flag }] : [];
+    }),
+  );
+  const isBody = ({ body: { value } }: Pick<Site, 'body'>): boolean => value !== null && value.kind !== 'primitive';
+  // A member that may come by `...defaults` counts only where none is written out.
+  return found.find(one => isBody(one) && one.body.node !== null) ?? found.find(isBody) ?? found[0] ?? null;
+}
+
+/** Headers together with a media type that has a member of its own (jQuery's `contentType`). */
+function withContentType(headers: Slot, type: Slot | null): Slot {
+  if (type?.node === undefined || type.node === null) return headers;
+  const member: Member = {
+    key: 'Content-Type',
+    expression: type.node,
+    source: type.node,
+    via: [],
+    isOptional: false,
+  };
+  return { ...headers, value: withMembers(headers.value, { members: [member], isOpen: false }, type.node) };
+}
+
+function isPresent(slot: Slot | null): slot is Slot {
+  return slot !== null && !isAbsent(slot.value);
 }
 
 /** The `new Request(…)` that is passed in place of a URL. */

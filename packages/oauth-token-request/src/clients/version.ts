@@ -1,7 +1,16 @@
+import type { Host } from '../types.js';
+import type { FormRewrite } from './client.js';
+
 /** Whether a version range allows only `major.minor` or later; an unknown version counts as the current one. */
-export function isAtLeast(range: string | undefined, major: number, minor: number): boolean {
+export function isAtLeast(range: string | undefined, major: number, minor = 0): boolean {
   const found = /(\d+)(?:\.(\d+))?/u.exec(range ?? '');
   if (found === null) return true;
   const [foundMajor, foundMinor] = [Number(found[1]), Number(found[2] ?? 0)];
   return foundMajor > major || (foundMajor === major && foundMinor >= minor);
+}
+
+/** URLSearchParams where the client takes them; React Native's own class reaches no wire, its text does. */
+export function searchParams(host: Host): FormRewrite {
+  const isReactNative = host.packageVersion?.('react-native') !== undefined;
+  return { pass: isReactNative ? 'text' : 'instance', header: 'set' };
 }

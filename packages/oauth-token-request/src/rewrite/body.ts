@@ -8,6 +8,7 @@ import { alternativesOf } from '../values/types.js';
 import { isJsonText } from '../wire/encode.js';
 import type { Draft } from './draft.js';
 import { editMembers } from './members.js';
+import { moveBody, shorthandOf } from './move.js';
 import { Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
 
@@ -93,6 +94,30 @@ function isTextRecord(value: Value, evaluation: Evaluation): boolean {
   return member !== undefined && member.type !== 'TSAnyKeyword' && isTextType(member, evaluation);
 }
 
+/** What JSON.stringify is given. */
+function stringified({ node: call }: JsonValue, evaluation: Evaluation): TSESTree.Expression {
+  const [argument, replacer] = call.arguments;
+  if (argument === undefined || argument.type === 'SpreadElement') throw new Refusal('unknown-body');
+  if (replacer !== undefined) {
+    const given = replacer.type === 'SpreadElement' ? null : evaluation.evaluate(replacer);
+    if (given?.kind !== 'primitive' || (given.value !== null && given.value !== undefined))
+      throw new Refusal('json-replacer');
+  }
+  return argument;
+}
+
+/** `JSON.stringify(x)` becomes `x` for a client that makes a form of it. */
+function unwrapStringify(value: JsonValue, evaluation: Evaluation, draft: Draft): void {
+  const { node: call } = value;
+  const argument = stringified(value, evaluation);
+  // `() => { … }` would be a function's body.
+  if (call.parent.type === 'ArrowFunctionExpression') throw new Refusal('unknown-body');
+  if (isDeclaredText(value, evaluation)) throw new Refusal('typed-members');
+  editParameters(argument, value.of, true, evaluation, draft);
+  draft.replace([call.range[0], argument.range[0]], '');
+  draft.replace([argument.range[1], call.range[1]], '');
+}
+
 /** `JSON.stringify(x)` becomes `new URLSearchParams(x)` where it stands. */
 function rewriteStringify(
   value: JsonValue,
@@ -102,13 +127,7 @@ function rewriteStringify(
   draft: Draft,
 ): void {
   const { node: call } = value;
-  const [argument, replacer] = call.arguments;
-  if (argument === undefined || argument.type === 'SpreadElement') throw new Refusal('unknown-body');
-  if (replacer !== undefined) {
-    const given = replacer.type === 'SpreadElement' ? null : evaluation.evaluate(replacer);
-    if (given?.kind !== 'primitive' || (given.value !== null && given.value !== undefined))
-      throw new Refusal('json-replacer');
-  }
+  const argument = stringified(value, evaluation);
   editParameters(argument, value.of, isEditable, evaluation, draft);
   const [before, after] = spreadIfNamed(argument, evaluation);
   draft.replace(call.callee.range, CONSTRUCTOR);
@@ -131,26 +150,34 @@ function isDeclaredText(value: Value, evaluation: Evaluation): boolean {
  * Turns the body of a request into URLSearchParams.
  * @throws {Refusal} if what is sent can't be known or a change would be seen elsewhere
  */
-export function rewriteBody({ client, body }: Site, evaluation: Evaluation, draft: Draft): void {
+export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): void {
+  const { body, rule } = site;
   const { node, value } = body;
-  if (client.formBody === null) throw new Refusal('unknown-client');
+  const { rewrite, serialisation } = rule;
+  if (rewrite === null) throw new Refusal('unknown-client');
   if (value === null) throw new Refusal('unknown-body');
   if (node === null && value.via.length === 0 && value.kind === 'unknown') throw new Refusal('unknown-options');
   if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
-  const isText = client.formBody === 'text';
+  const { pass } = rewrite;
+  const isText = pass === 'text';
   let isWrapped = false;
   for (const one of alternativesOf(value)) {
     switch (one.kind) {
       case 'json':
         if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
-        rewriteStringify(one, isText || isDeclaredText(one, evaluation), true, evaluation, draft);
+        if (pass === 'object') unwrapStringify(one, evaluation, draft);
+        else rewriteStringify(one, isText || isDeclaredText(one, evaluation), true, evaluation, draft);
         break;
       case 'object': {
         editMembers(one, areUsedOnce(one.via), evaluation, draft);
-        isWrapped = true;
+        isWrapped = pass !== 'object';
         break;
       }
       case 'form':
+        if (one.isInstance && serialisation.instanceIsObject === true && node !== null)
+          draft.insert(node.range[1], '.toString()');
+        else if (pass === 'object' && serialisation.everything === 'json') throw new Refusal('unknown-body');
+        break;
       case 'primitive':
         break;
       case 'text':
@@ -162,13 +189,16 @@ export function rewriteBody({ client, body }: Site, evaluation: Evaluation, draf
         throw new Refusal('unknown-body');
     }
   }
+  moveBody(site, rewrite, isWrapped, draft);
   if (!isWrapped) return;
   if (node === null) throw new Refusal('unknown-body');
   const [before, after] = spreadIfNamed(node, evaluation);
-  const target = node.parent?.type === 'Property' && node.parent.shorthand ? node.parent : null;
+  const target = shorthandOf(node);
   const [open, close] = [`${CONSTRUCTOR}(${before}`, `${after})${isText ? '.toString()' : ''}`];
-  if (target) draft.replace(target.range, `${draft.sourceOf(node)}: ${open}${draft.sourceOf(node)}${close}`);
-  else draft.wrap(node, open, close);
+  if (target) {
+    const name = rewrite.name ?? draft.sourceOf(node);
+    draft.replace(target.range, `${name}: ${open}${draft.sourceOf(node)}${close}`);
+  } else draft.wrap(node, open, close);
 }
 
 /** The variables that hold the options in which a body or headers stand. */

@@ -54,6 +54,26 @@ export class Draft {
     else this.replace([start + 1, end - 1], literal.type === 'ObjectExpression' ? ` ${text} ` : text);
   }
 
+  /** The white space between an object and the `.` behind it, as a chain is broken into lines. */
+  gapBehind(object: Node): string {
+    return /^\s*(?=[?]?\.)/u.exec(this.text.slice(object.range[1]))?.[0] ?? '';
+  }
+
+  /** What has to stand between a new statement and the one that follows it. */
+  lineBreakAt(statement: Node): string {
+    const [start] = statement.range;
+    const isOnOwnLine = /(?:^|[\n\r])[ \t]*$/u.test(this.text.slice(0, start));
+    return isOnOwnLine ? lineEndingOf(this.text) + indentationAt(this.text, start) : ' ';
+  }
+
+  /** Adds an element right behind another one. */
+  addBehind(element: Node, text: string): void {
+    const [start, end] = element.range;
+    const isOnOwnLine = /[\n\r][ \t]*$/u.test(this.text.slice(0, start));
+    const gap = isOnOwnLine ? lineEndingOf(this.text) + indentationAt(this.text, start) : ' ';
+    this.insert(end, `,${gap}${text}`);
+  }
+
   /** Adds an item to a list, in the lines and commas that the list is written with. */
   private appendItem(items: readonly (Node | null)[], [start, limit]: Range, text: string): void {
     const end = items.at(-1)?.range[1] ?? limit - 1;

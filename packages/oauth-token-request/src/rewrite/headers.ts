@@ -15,6 +15,10 @@ const NAME = 'Content-Type';
 
 /** Puts `headers: { 'Content-Type': … }` where the request has no headers yet. */
 function addHeaders({ place }: Slot, name: string, draft: Draft): void {
+  if (place.kind === 'argument' && place.call.arguments.length === place.index) {
+    draft.appendArgument(place.call, `{ ${entry(name, draft)} }`);
+    return;
+  }
   if (place.kind !== 'member') throw new Refusal('unknown-options');
   const { options } = place;
   const member = `${place.name}: { ${entry(name, draft)} }`;
@@ -74,13 +78,46 @@ function addToHeaders(slot: Slot, value: Value, name: string, draft: Draft): voi
   else throw new Refusal('unknown-headers');
 }
 
+/** `.type('form')` before `.send(…)`, or a statement of its own before it. */
+function addStep({ call, typeStep }: Site, draft: Draft): void {
+  if (!typeStep || call.type !== 'CallExpression') throw new Refusal('unknown-headers');
+  const code = typeStep.code.replaceAll("'", draft.quote);
+  const { callee } = call;
+  if (typeStep.isRoot) {
+    draft.insert(call.range[1], `.${code}`);
+    return;
+  }
+  if (callee.type !== 'MemberExpression') throw new Refusal('unknown-headers');
+  const object = draft.sourceOf(callee.object);
+  if (typeStep.isChained) {
+    draft.insert(callee.object.range[1], `${draft.gapBehind(callee.object)}.${code}`);
+    return;
+  }
+  const statement = call.parent;
+  if (statement.type !== 'ExpressionStatement' || !/^(?:BlockStatement|Program)$/u.test(statement.parent.type))
+    throw new Refusal('unknown-headers');
+  draft.insert(statement.range[0], `${object}.${code};${draft.lineBreakAt(statement)}`);
+}
+
+/** Whether the request's options can take headers. */
+function hasOwnOptions({ form, headers: { place, value } }: Site): boolean {
+  if (form.arguments.options === undefined || place.kind !== 'member') return false;
+  return value === null ? place.options.value?.kind === 'object' : value.node.type === 'ObjectExpression';
+}
+
+function isForm(type: ContentType): boolean {
+  return type.kind === 'known' && type.type === 'form';
+}
+
 /** The value that stands behind the name: `'application/json'`, in whichever way the header is given. */
 function replaceValue(expression: Node, draft: Draft): void {
   const written = draft.sourceOf(expression);
   const quote = /^['"`]/u.exec(written)?.[0] ?? draft.quote;
+  // `.type('json')` has a short name for the form too.
+  const isShort = /^(['"`])json\1$/u.test(written);
   const property = expression.parent;
   if (property?.type === 'Property' && property.shorthand) throw new Refusal('unknown-headers');
-  draft.replace(unwrapCast(expression).range, draft.quoted(FORM, quote));
+  draft.replace(unwrapCast(expression).range, draft.quoted(isShort ? 'form' : FORM, quote));
 }
 
 /** `'application/json' as const` keeps its cast; `'application/json' as 'application/json'` can't. */
@@ -104,7 +141,10 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
     if (value !== null && headersOf(value)?.isOpen === true) throw new Refusal('unknown-headers');
     // A second spelling of an inherited name would be sent beside it by some versions.
     const name = inherited.kind === 'known' ? inherited.member.key : NAME;
-    if (value === null || value.kind === 'primitive') addHeaders(slot, name, draft);
+    const isNeeded = site.rule.rewrite?.header === 'set' || (inherited.kind !== 'absent' && !isForm(inherited));
+    if (!isNeeded) return;
+    if (site.typeStep && !hasOwnOptions(site)) addStep(site, draft);
+    else if (value === null || value.kind === 'primitive') addHeaders(slot, name, draft);
     else addToHeaders(slot, value, name, draft);
     return;
   }
@@ -112,6 +152,8 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
   const { member } = type;
   if (value === null) return;
   // One that comes by `...defaults` is overridden behind it.
-  if (member.via.length > 0 || !areUsedOnce(value.via)) addToHeaders(slot, value, member.key, draft);
+  const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0;
+  if (site.typeStep && isShared) throw new Refusal('shared-headers');
+  if (isShared || !areUsedOnce(value.via)) addToHeaders(slot, value, member.key, draft);
   else replaceValue(member.expression, draft);
 }

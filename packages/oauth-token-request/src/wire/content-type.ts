@@ -15,9 +15,13 @@ export const FORM = 'application/x-www-form-urlencoded';
 const unknown: ContentType = { kind: 'unknown' };
 const absent: ContentType = { kind: 'absent' };
 
+/** Media types by the names that clients know for them (superagent's `.type('json')`). */
+const shorthands: Readonly<Partial<Record<string, MediaType>>> = { json: 'json', form: 'form', urlencoded: 'form' };
+
 export function mediaTypeOf(text: string): MediaType {
   const type = text.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (type === FORM) return 'form';
+  if (!type.includes('/')) return shorthands[type] ?? 'other';
   if (/^(?:application|text)\/(?:[\w.-]+\+)?json$/u.test(type)) return 'json';
   return type.startsWith('multipart/') ? 'multipart' : 'other';
 }

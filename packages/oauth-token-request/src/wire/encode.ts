@@ -1,4 +1,4 @@
-import type { Fault, WireEncoding } from '../types.js';
+import type { Damage, Fault, WireEncoding } from '../types.js';
 import type { TextValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import type { ContentType } from './content-type.js';
@@ -7,34 +7,70 @@ import type { ContentType } from './content-type.js';
 export interface Wire {
   readonly encoding: WireEncoding;
   readonly fault: Fault | null;
+  readonly damage?: Damage;
 }
 
 /** How a client treats what it is given; what a row leaves out, it does as the fetch standard says. */
 export interface Serialisation {
   /** An object that isn't a URLSearchParams or FormData. */
-  readonly object: 'json' | 'text';
+  readonly object: 'json' | 'text' | 'form';
+  /** What becomes of anything that stands there, e.g. of what got finds under `json`. */
+  readonly everything?: 'json' | 'form' | 'multipart';
+  /** An object under a JSON header is JSON, whatever it is without one. */
+  readonly encodesObjectUnderJsonHeader?: boolean;
+  /** A URLSearchParams instance is serialised like any other object: `{}`. */
+  readonly instanceIsObject?: boolean;
+  /** The client names the form type itself, over any header that the caller gives. */
+  readonly overridesHeader?: boolean;
   /** An object under a form header is form-encoded by the client. */
   readonly encodesObjectUnderFormHeader?: boolean;
   /** A string without a Content-Type travels under a form header. */
   readonly stringDefaultsToForm?: boolean;
+  /** A string under a JSON header is sent as a JSON string, in quotes. */
+  readonly quotesStringUnderJsonHeader?: boolean;
+  /** An object under a multipart header is sent as multipart by the client. */
+  readonly encodesObjectUnderMultipartHeader?: boolean;
+  /** A FormData under a JSON header is turned into JSON by the client. */
+  readonly stringifiesFormDataUnderJsonHeader?: boolean;
+  /** Whatever it is given is sent as multipart. */
+  readonly isMultipart?: boolean;
 }
 
 const unknown: Wire = { encoding: 'unknown', fault: null };
 const none: Wire = { encoding: 'query', fault: null };
 const json: Wire = { encoding: 'json', fault: 'json-body' };
+const form: Wire = { encoding: 'form', fault: null };
+const multipart: Wire = { encoding: 'multipart', fault: 'multipart-body' };
+const text: Wire = { encoding: 'text', fault: 'text-body' };
 
-function formUnder(type: ContentType, isTyped: boolean): Wire {
+/** A form-urlencoded body under some Content-Type: servers choose their parser by that. */
+function formUnder(type: ContentType, isInstance: boolean, serialisation: Serialisation): Wire {
   if (type.kind === 'unknown') return unknown;
-  if (type.kind === 'absent')
-    return isTyped ? { encoding: 'form', fault: null } : { encoding: 'text', fault: 'text-body' };
+  if (type.kind === 'absent') return isInstance || serialisation.stringDefaultsToForm === true ? form : text;
   switch (type.type) {
     case 'form':
-      return { encoding: 'form', fault: null };
+      return form;
     case 'json':
-      return { encoding: 'form', fault: 'json-header' };
+      return !isInstance && serialisation.quotesStringUnderJsonHeader === true
+        ? { encoding: 'json', fault: 'json-header', damage: 'quoted-text' }
+        : { encoding: 'form', fault: 'json-header' };
+    case 'multipart':
+      return multipart;
     default:
-      return { encoding: 'text', fault: 'text-body' };
+      return text;
   }
+}
+
+function objectUnder(type: ContentType, serialisation: Serialisation): Wire {
+  if (serialisation.object === 'text') return { ...text, damage: 'object-text' };
+  if (type.kind === 'unknown') return unknown;
+  const media = type.kind === 'known' ? type.type : 'other';
+  if (serialisation.object === 'form')
+    return media === 'json' && serialisation.encodesObjectUnderJsonHeader === true
+      ? json
+      : formUnder(type, true, serialisation);
+  if (media === 'form' && serialisation.encodesObjectUnderFormHeader === true) return form;
+  return media === 'multipart' && serialisation.encodesObjectUnderMultipartHeader === true ? multipart : json;
 }
 
 /** JSON that was written out as text. */
@@ -48,24 +84,33 @@ function isFormText({ parts: [first] }: TextValue): boolean {
 }
 
 /** What a client that works like `serialisation` puts on the wire for one value. */
-function encodeOne(body: Value, type: ContentType, serialisation: Serialisation): Wire {
+function encodeOne(body: Value, given: ContentType, serialisation: Serialisation): Wire {
+  const type: ContentType = serialisation.overridesHeader === true ? { kind: 'absent' } : given;
+  switch (body.kind === 'primitive' ? undefined : serialisation.everything) {
+    case 'json':
+      return json;
+    case 'form':
+      return formUnder(type, true, serialisation);
+    case 'multipart':
+      return multipart;
+    case undefined:
+  }
   switch (body.kind) {
     case 'json':
       return json;
     case 'object':
-      if (type.kind === 'unknown') return unknown;
-      if (type.kind === 'known' && type.type === 'form' && serialisation.encodesObjectUnderFormHeader === true) {
-        return { encoding: 'form', fault: null };
-      }
-      if (type.kind === 'known' && type.type === 'multipart') return { encoding: 'multipart', fault: 'multipart-body' };
-      return serialisation.object === 'json' ? json : { encoding: 'text', fault: 'text-body' };
+      return objectUnder(type, serialisation);
     case 'form':
-      return formUnder(type, body.isInstance || serialisation.stringDefaultsToForm === true);
+      if (body.isInstance && serialisation.instanceIsObject === true)
+        return serialisation.object === 'json' && type.kind !== 'unknown' ? json : unknown;
+      return formUnder(type, body.isInstance, serialisation);
     case 'multipart':
-      return { encoding: 'multipart', fault: 'multipart-body' };
+      return type.kind === 'known' && type.type === 'json' && serialisation.stringifiesFormDataUnderJsonHeader === true
+        ? json
+        : multipart;
     case 'text':
       if (isJsonText(body)) return json;
-      return isFormText(body) ? formUnder(type, serialisation.stringDefaultsToForm === true) : unknown;
+      return isFormText(body) ? formUnder(type, false, serialisation) : unknown;
     case 'primitive':
       return none;
     default:
@@ -80,5 +125,6 @@ export function encode(body: Value | null, type: ContentType, serialisation: Ser
   const sent = wires.filter(wire => wire !== none);
   const [first] = sent;
   if (first === undefined) return none;
+  if (serialisation.isMultipart === true) return multipart;
   return sent.every(wire => wire.encoding === first.encoding && wire.fault === first.fault) ? first : unknown;
 }

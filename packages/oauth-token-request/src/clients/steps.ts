@@ -1,0 +1,156 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Call, Node } from '../syntax/nodes.js';
+import { isConditional, keyOf, unwrap } from '../syntax/nodes.js';
+import { spreadOf } from '../values/members.js';
+import { constantOf, textsOf } from '../values/text.js';
+import type { Evaluation, Member, Members, Value } from '../values/types.js';
+import type { Step, Steps } from './client.js';
+import { withBase, withMembers } from './combine.js';
+import type { Site } from './site.js';
+
+type MethodCall = TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
+
+interface Taken {
+  readonly step: Step;
+  readonly call: MethodCall;
+}
+
+function isMethodCall(node: Node | undefined): node is MethodCall {
+  return node?.type === 'CallExpression' && node.callee.type === 'MemberExpression';
+}
+
+/** The calls that are chained behind an expression. */
+function chainedBehind(node: Node): MethodCall[] {
+  const calls: MethodCall[] = [];
+  for (let current = node; ;) {
+    const member = current.parent;
+    if (member && member.type !== 'AwaitExpression' && unwrap(member) === unwrap(current)) {
+      current = member;
+      continue;
+    }
+    const call = member?.type === 'MemberExpression' && member.object === current ? member.parent : undefined;
+    if (!isMethodCall(call) || call.callee !== member) return calls;
+    calls.push(call);
+    current = call;
+  }
+}
+
+/** The variable on which a chain of calls begins, `null` if it begins with the request itself. */
+function startOf(call: Call, root: Call): TSESTree.Identifier | null {
+  for (let node: Node = call; node !== root;) {
+    if (node.type === 'Identifier') return node;
+    const inner = unwrap(node);
+    if (inner.type === 'CallExpression') node = inner.callee;
+    else if (inner.type === 'MemberExpression') node = inner.object;
+    else if (inner === node) return null;
+    else node = inner;
+  }
+  return null;
+}
+
+interface Calls {
+  readonly calls: readonly MethodCall[];
+  /** The request is handed to something that may change it. */
+  readonly isOpen: boolean;
+}
+
+/** Every call that shapes a request, in source order. */
+function callsOf(call: Call, root: Call, { isImmutable }: Steps, evaluation: Evaluation): Calls {
+  const callee = evaluation.evaluate(call.callee);
+  const calls = new Set<Call>([...(callee.kind === 'api' ? callee.calls : []), call, ...chainedBehind(call)]);
+  const start = startOf(call, root);
+  const variable = start === null || isImmutable === true ? null : evaluation.variableOf(start);
+  let isOpen = false;
+  for (const { identifier } of variable?.references ?? []) {
+    for (const one of chainedBehind(identifier)) calls.add(one);
+    const { parent } = identifier;
+    isOpen ||= parent.type === 'CallExpression' && parent.callee !== identifier;
+  }
+  const shaping = [...calls].filter(one => one !== root).filter(isMethodCall);
+  return { calls: shaping.sort((a, b) => a.range[1] - b.range[1]), isOpen };
+}
+
+function argumentOf(call: Call, index: number | undefined): TSESTree.Expression | null {
+  const node = index === undefined ? undefined : call.arguments[index];
+  return node === undefined || node.type === 'SpreadElement' ? null : node;
+}
+
+/** The headers that one step adds. */
+function headersOf({ step, call }: Taken, evaluation: Evaluation): Members {
+  const member = (key: string, expression: Node): Member => ({
+    key,
+    expression,
+    source: call,
+    via: [],
+    isOptional: false,
+  });
+  const type = argumentOf(call, step.contentType);
+  if (type) return { members: [member('Content-Type', type)], isOpen: false };
+  const name = argumentOf(call, step.header);
+  const given = name && evaluation.evaluate(name);
+  const text = given && constantOf(given);
+  const value = argumentOf(call, (step.header ?? 0) + 1);
+  if (text !== null && value) return { members: [member(text, value)], isOpen: false };
+  if (given) return spreadOf(given);
+  const options = argumentOf(call, step.headers);
+  return options ? spreadOf(evaluation.evaluate(options)) : { members: [], isOpen: false };
+}
+
+function hasBody({ step, call }: Taken, { evaluate }: Evaluation): boolean {
+  const body = argumentOf(call, step.body);
+  return body !== null && !body.type.includes('Function') && evaluate(body).kind !== 'primitive';
+}
+
+/** Adds what the calls on a request do to it; `null` if `site.call` isn't the one that hands over the body. */
+export function takeSteps(site: Site, root: Call, steps: Steps, evaluation: Evaluation): Site | null {
+  const { calls, isOpen } = callsOf(site.call, root, steps, evaluation);
+  const taken = calls.flatMap(call => {
+    const step = steps.methods[keyOf(call.callee) ?? ''];
+    return step ? [{ step, call }] : [];
+  });
+  const bodies = taken.filter(one => hasBody(one, evaluation));
+  const [sending, ...others] = bodies;
+  const isRoot = site.call === root;
+  if (isRoot ? site.body.value === null || bodies.length > 0 : sending?.call !== site.call || others.length > 0)
+    return null;
+
+  let { urls, method, isTransformed } = site;
+  let headers: Value | null = site.headers.value;
+  if (steps.needsUrl === true && !urls.every(([first]) => typeof first === 'string' && first.includes('://')))
+    return null;
+  for (const one of taken) {
+    const { step, call } = one;
+    const url = argumentOf(call, step.url);
+    if (url) {
+      const texts = textsOf(evaluation.evaluate(url));
+      urls = urls.flatMap(base => texts.map(text => (base.length === 0 ? text : withBase(text, base))));
+    }
+    const given = typeof step.method === 'number' ? argumentOf(call, step.method) : null;
+    if (given) method = constantOf(evaluation.evaluate(given))?.toUpperCase() ?? null;
+    else if (typeof step.method === 'string') method = step.method;
+    isTransformed ||= step.transforms === true;
+    const added = headersOf(one, evaluation);
+    const isUncertain = isConditional(call, root);
+    const members = isUncertain ? added.members.map(each => ({ ...each, isOptional: true })) : added.members;
+    headers = members.length > 0 || added.isOpen ? withMembers(headers, { ...added, members }, call) : headers;
+  }
+  if (isOpen) headers = withMembers(headers, { members: [], isOpen }, site.call);
+  const body = isRoot || !sending ? null : argumentOf(sending.call, sending.step.body);
+  return {
+    ...site,
+    urls,
+    method,
+    isTransformed,
+    headers: { ...site.headers, value: headers },
+    typeStep: { code: steps.formType, isChained: steps.isChained, isRoot },
+    ...(body &&
+      sending?.step.rule && {
+        rule: sending.step.rule,
+        body: {
+          place: { kind: 'argument', call: site.call, index: sending.step.body ?? 0 },
+          node: body,
+          value: evaluation.evaluate(body),
+        },
+      }),
+  };
+}
