@@ -1,9 +1,11 @@
+import type { Recognised } from './clients/recognise.js';
 import { recogniser } from './clients/recognise.js';
 import type { Site } from './clients/site.js';
 import { readsHeaders, siteOf } from './clients/site.js';
 import { identify } from './endpoints/identify.js';
 import type { FileContext } from './rewrite/repair.js';
 import { repairOf } from './rewrite/repair.js';
+import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
 import type { Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
@@ -13,6 +15,8 @@ import { contentTypeOf } from './wire/content-type.js';
 import type { Wire } from './wire/encode.js';
 import { encode } from './wire/encode.js';
 import { parametersOf } from './wire/parameters.js';
+import { callerIndex } from './wrappers/callers.js';
+import { requestsOf } from './wrappers/expand.js';
 
 export interface AnalyzeOptions {
   readonly settings?: Settings;
@@ -29,24 +33,29 @@ export function analyze(source: SourceFile, { settings = {}, host = {} }: Analyz
   const { calls, quote } = survey(source.program);
   const evaluation = Evaluator.of(source.scopeManager);
   const recognise = recogniser(settings, evaluation);
-  const sites = calls.flatMap(call => {
-    const recognised = recognise(call);
-    return (recognised && siteOf(call, recognised, evaluation, host)) ?? [];
-  });
-  const consumed = new Set(sites.map(site => site.consumes));
+  const recognised = calls.map(call => [call, recognise(call)] as const).filter(isRecognised);
+  const consumed = new Set(recognised.map(([call, found]) => siteOf(call, found, evaluation, host)?.consumes));
   const file: FileContext = { text: source.text, quote, scopeManager: source.scopeManager };
-  return sites
-    .filter(site => !consumed.has(site.call) && methods.has(site.method))
-    .flatMap(site => judgeSite(site, file, evaluation, settings, host) ?? []);
+  const callersOf = callerIndex(calls, evaluation);
+  return recognised
+    .filter(([call]) => !consumed.has(call))
+    .flatMap(([call, found]) => {
+      const judge = (inside: Evaluation): TokenRequest | null => {
+        const site = siteOf(call, found, inside, host);
+        return site && methods.has(site.method) ? judgeSite(site, file, inside, settings) : null;
+      };
+      return requestsOf(call, evaluation, { judge, callersOf });
+    })
+    .sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
-function judgeSite(
-  site: Site,
-  file: FileContext,
-  evaluation: Evaluation,
-  settings: Settings,
-  host: Host,
-): TokenRequest | null {
+type Found = readonly [call: Call, recognised: Recognised];
+
+function isRecognised(pair: readonly [Call, Recognised | null]): pair is Found {
+  return pair[1] !== null;
+}
+
+function judgeSite(site: Site, file: FileContext, evaluation: Evaluation, settings: Settings): TokenRequest | null {
   const parameters = parametersOf(site.body.value, evaluation) ?? parametersOf(site.query, evaluation);
   const identified = identify(
     site.urls.map(parts => ({ parts })),

@@ -14,6 +14,8 @@ export const REASONS = {
   'shared-headers':
     'The headers are used elsewhere too: give this request headers of its own, with Content-Type application/x-www-form-urlencoded.',
   'shared-options': 'The options are used elsewhere too: give this request options of its own.',
+  'shared-wrapper':
+    'The function that sends it serves other calls too: give it a parameter for the encoding, or send this request without it.',
   'typed-members':
     'The declared type of the body allows values that are not text: build the URLSearchParams from its members one by one.',
   'unknown-body': "What the body holds can't be seen from here: make it a URLSearchParams where it is built.",

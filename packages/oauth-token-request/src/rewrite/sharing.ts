@@ -17,7 +17,8 @@ function isFilling({ identifier }: ScopeReference): boolean {
   );
 }
 
-function isExported(variable: ScopeVariable): boolean {
+/** Whether other files can see what a variable holds. */
+export function isExported(variable: ScopeVariable): boolean {
   return variable.defs.some(definition => {
     let node: Node | undefined = definition.node;
     while (node && !node.type.endsWith('Declaration')) node = node.parent;

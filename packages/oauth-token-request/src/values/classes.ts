@@ -112,9 +112,12 @@ function parameterProperty(classNode: ClassNode, key: string): TSESTree.TSParame
 export function memberOfInstance(instance: InstanceValue, key: string, node: Node, evaluation: Evaluation): Value {
   const { classNode } = instance;
   const element = findElement(instance, key);
-  if (element?.type === 'MethodDefinition') return methodValue(element, evaluation);
   const property = instance.isStatic ? undefined : parameterProperty(classNode, key);
   const uses = usesIn(classNode).filter(use => use.key === key);
+  const isPrivate = key.startsWith('#') || (property ?? element)?.accessibility === 'private';
+  const declaration = property ?? element ?? classNode;
+  const variable = fieldVariable(key, declaration, uses.map(referenceOf), !isPrivate);
+  if (element?.type === 'MethodDefinition') return { ...methodValue(element, evaluation), via: [variable] };
   const values = uses.filter(isAssigned).map(({ member }): Value => {
     const assignment = member.parent as TSESTree.AssignmentExpression;
     return assignment.operator === '=' ? evaluation.evaluate(assignment.right) : unknownValue(assignment, [key]);
@@ -126,9 +129,6 @@ export function memberOfInstance(instance: InstanceValue, key: string, node: Nod
     const inherited = element ? null : inheritedMember(instance, key, node, evaluation);
     return inherited ?? { ...unknownValue(node, [key]), ...(annotation && { annotation }) };
   }
-  const isPrivate = key.startsWith('#') || (property ?? element)?.accessibility === 'private';
-  const declaration = property ?? element ?? classNode;
-  const variable = fieldVariable(key, declaration, uses.map(referenceOf), !isPrivate);
   const value = withMutations(unionOf(node, values), variable, declaration, evaluation);
   const typed = value.kind === 'unknown' && annotation ? { ...value, annotation } : value;
   return { ...typed, via: [variable, ...typed.via] };

@@ -6,7 +6,7 @@ import type { ScopeManager, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
 import { evaluateThis, instanceOf, memberOfInstance } from './classes.js';
-import { functionValue } from './functions.js';
+import { functionValue, isFunction } from './functions.js';
 import { evaluateObject, memberOf } from './members.js';
 import { evaluateConcatenation, evaluateTemplate } from './text.js';
 import type { ArrayValue, Evaluation, FunctionNode, UnknownValue, Value } from './types.js';
@@ -37,25 +37,46 @@ export class Evaluator implements Evaluation {
   /** The functions whose calls this evaluation is inside of. */
   private readonly functions: ReadonlySet<FunctionNode>;
 
-  private constructor(file: FileScopes, bindings: Evaluator['bindings'], functions: Evaluator['functions']) {
+  /** The functions whose parameters were asked for without anything being known of their calls. */
+  readonly consulted: Set<FunctionNode>;
+
+  private constructor(
+    file: FileScopes,
+    bindings: Evaluator['bindings'] = new Map(),
+    functions: Evaluator['functions'] = new Set(),
+    consulted: Evaluator['consulted'] = new Set(),
+  ) {
     this.file = file;
     this.bindings = bindings;
     this.functions = functions;
+    this.consulted = consulted;
   }
 
   static of({ scopes }: ScopeManager): Evaluator {
     const references = scopes.flatMap(scope => scope.references);
     const variables = new Map(references.map(({ identifier, resolved }) => [identifier as Node, resolved]));
-    return new Evaluator({ variables, callsLeft: MAX_CALLS }, new Map(), new Set());
+    return new Evaluator({ variables, callsLeft: MAX_CALLS });
   }
 
   readonly within = (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>): Evaluator | null => {
     if (this.functions.has(fn) || this.functions.size >= MAX_NESTED_CALLS || this.file.callsLeft === 0) return null;
     this.file.callsLeft -= 1;
-    return new Evaluator(this.file, new Map([...this.bindings, ...bindings]), new Set([...this.functions, fn]));
+    const functions = new Set([...this.functions, fn]);
+    return new Evaluator(this.file, new Map([...this.bindings, ...bindings]), functions, this.consulted);
   };
 
-  readonly argumentOf = (parameter: Node): Value | null => this.bindings.get(parameter) ?? null;
+  /** The same evaluation from the beginning, so that `consulted` tells what the next questions depend on. */
+  restarted(): Evaluator {
+    return new Evaluator(this.file);
+  }
+
+  readonly argumentOf = (parameter: Node): Value | null => {
+    const bound = this.bindings.get(parameter);
+    if (bound) return bound;
+    const fn = parameter.parent?.type === 'TSParameterProperty' ? parameter.parent.parent : parameter.parent;
+    if (fn && isFunction(fn)) this.consulted.add(fn);
+    return null;
+  };
 
   readonly variableOf = (identifier: Node): ScopeVariable | null => {
     const variable = this.file.variables.get(identifier) ?? null;

@@ -1,0 +1,67 @@
+import { isExported } from '../rewrite/sharing.js';
+import { namesOf } from '../syntax/names.js';
+import type { Call, Node } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
+import type { Evaluation, FunctionNode } from '../values/types.js';
+
+/** More calls than that tell nothing new about a function. */
+const MAX_CALLERS = 64;
+
+/** The name under which a function is called: its own, its variable's, its method's. */
+function calledName(fn: FunctionNode): string | null {
+  if (fn.id) return fn.id.name;
+  let { parent } = fn as Node;
+  while (parent && parent !== unwrap(parent)) parent = parent.parent;
+  switch (parent?.type) {
+    case 'VariableDeclarator':
+      return namesOf(parent.id)[0] ?? null;
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+    case 'Property':
+      return parent.key.type === 'PrivateIdentifier' ? `#${parent.key.name}` : (namesOf(parent.key).at(-1) ?? null);
+    case 'AssignmentExpression':
+      return namesOf(parent.left).at(-1) ?? null;
+    default:
+      return null;
+  }
+}
+
+/** Finds the calls of a function in its file, by name first so that few callees have to be evaluated. */
+export function callerIndex(calls: readonly Call[], { evaluate }: Evaluation): (fn: FunctionNode) => readonly Call[] {
+  const byName = new Map<string, Call[]>();
+  const known = new Map<FunctionNode, readonly Call[]>();
+  for (const call of calls) {
+    const name = call.type === 'CallExpression' ? namesOf(call.callee).at(-1) : undefined;
+    if (name === undefined) continue;
+    const same = byName.get(name);
+    if (same) same.push(call);
+    else byName.set(name, [call]);
+  }
+  return fn => {
+    const found = known.get(fn) ?? callersOf(fn);
+    known.set(fn, found);
+    return found;
+  };
+
+  function callersOf(fn: FunctionNode): readonly Call[] {
+    const candidates = byName.get(calledName(fn) ?? '') ?? [];
+    const callers = candidates.filter(({ callee }) => {
+      const value = evaluate(callee);
+      return value.kind === 'function' && value.node === fn;
+    });
+    return callers.length > MAX_CALLERS ? [] : callers;
+  }
+}
+
+/** Whether a function is used in other ways than by calls in this file: exported, or passed on as a value. */
+export function isUsedElsewhere(fn: FunctionNode, callers: readonly Call[], evaluation: Evaluation): boolean {
+  const [first] = callers;
+  const value = first && evaluation.evaluate(first.callee);
+  return !value?.via.every(variable => {
+    const isCalled = variable.references.every(
+      reference =>
+        reference.isWrite() || callers.some(({ callee }) => unwrap(callee) === (reference.identifier as Node)),
+    );
+    return variable.isVisibleElsewhere !== true && !isExported(variable) && isCalled;
+  });
+}

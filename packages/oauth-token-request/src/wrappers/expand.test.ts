@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeText, rewritten } from '../../../../test/support/analyze.js';
+
+/** Where requests are found, by the text at which the call begins, and what is to be done about them. */
+function found(program: string): string[] {
+  return analyzeText(program).map(({ node, repair, fault }) => {
+    const start = program.slice(node.range[0], node.range[0] + 12);
+    return `${start}: ${repair?.kind === 'manual' ? repair.reason : (repair?.kind ?? fault ?? 'ok')}`;
+  });
+}
+
+const POST = `const post = (url, data) => fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(data) });`;
+const FORM_POST = POST.replace('application/json', 'application/x-www-form-urlencoded').replace(
+  'JSON.stringify(',
+  'new URLSearchParams(',
+);
+const TOKEN = `'https://accounts.spotify.com/api/token', { grant_type: 'client_credentials' }`;
+
+describe('a function that forwards url and body', () => {
+  it('is a request at each of its calls that is one, and not where it is defined', () => {
+    expect(found(`${POST}\npost(${TOKEN});\npost('/users', { name });`)).toEqual(["post('https:: shared-wrapper"]);
+  });
+
+  it('is rewritten inside if every call is such a request', () => {
+    expect(rewritten(`${POST}\npost(${TOKEN});\npost(${TOKEN});`)).toBe(
+      `${FORM_POST}\npost(${TOKEN});\npost(${TOKEN});`,
+    );
+  });
+
+  it('has the members of each call made fit for a form', () => {
+    const call = (code: string): string =>
+      `post('https://accounts.spotify.com/api/token', { grant_type: 'authorization_code', ${code} });`;
+    expect(rewritten(`${POST}\n${call('code: process.env.CODE')}`)).toBe(
+      `${FORM_POST}\n${call('...(process.env.CODE !== undefined && { code: process.env.CODE })')}`,
+    );
+  });
+
+  it('is refused as a whole if one call can’t be sent as a form', () => {
+    const nested = `post('https://accounts.spotify.com/api/token', { grant_type: 'client_credentials', claims: {} });`;
+    expect(rewritten(`${POST}\npost(${TOKEN});\n${nested}`)).toBe('nested-value, nested-value');
+  });
+
+  it('is refused if it is exported, since others may send anything', () => {
+    expect(rewritten(`export ${POST}\npost(${TOKEN});`)).toBe('shared-wrapper');
+  });
+
+  it('is refused if it is passed on as a value', () => {
+    expect(rewritten(`${POST}\npost(${TOKEN});\nuse(post);`)).toBe('shared-wrapper');
+  });
+
+  it('is no request if nobody calls it', () => {
+    expect(found(POST)).toEqual([]);
+  });
+
+  it('is followed through a second one', () => {
+    const outer = 'const requestToken = data => post("https://accounts.spotify.com/api/token", data);';
+    expect(rewritten(`${POST}\n${outer}\nrequestToken({ grant_type: 'client_credentials' });`)).toBe(
+      `${FORM_POST}\n${outer}\nrequestToken({ grant_type: 'client_credentials' });`,
+    );
+  });
+
+  it('ends where functions call each other', () => {
+    expect(
+      found(
+        'function a(d) { b(d); fetch(URL, { method: "POST", body: JSON.stringify(d) }) } function b(d) { a(d) } a({})',
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a function that asks the token endpoint itself', () => {
+  const exchange = (body: string, type: string): string =>
+    `export function exchange(params: Record<string, string>) {\n  return fetch('https://accounts.spotify.com/api/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body}(params) });\n}\n`;
+  const call = `exchange({ grant_type: 'client_credentials' });`;
+
+  it('is rewritten although it is exported, since each call asks the same server', () => {
+    expect(rewritten(exchange('JSON.stringify', 'application/json') + call)).toBe(
+      exchange('new URLSearchParams', 'application/x-www-form-urlencoded') + call,
+    );
+  });
+
+  it('is reported where it sends if its own parameters are known', () => {
+    const program = `function getToken(scope) { return fetch('https://accounts.spotify.com/api/token', { method: 'POST', body: JSON.stringify({ grant_type: 'client_credentials', scope }) }); }\ngetToken('a');\ngetToken('b');`;
+    expect(found(program)).toHaveLength(1);
+  });
+});
+
+describe('methods', () => {
+  const api = (body: string, type: string): string => `class Api {
+  #send(url, data) {
+    return fetch(url, { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body}(data) });
+  }
+  login() {
+    return this.#send('https://accounts.spotify.com/api/token', { grant_type: 'client_credentials' });
+  }
+}`;
+
+  it('are followed from one to the other', () => {
+    expect(rewritten(api('JSON.stringify', 'application/json'))).toBe(
+      api('new URLSearchParams', 'application/x-www-form-urlencoded'),
+    );
+  });
+
+  it('that are public may serve others too', () => {
+    expect(rewritten(api('JSON.stringify', 'application/json').replaceAll('#send', 'send'))).toBe('shared-wrapper');
+  });
+});
+
+describe('helpers', () => {
+  it('that build a body are rewritten where they return it', () => {
+    const program = (body: string, type: string): string =>
+      `function tokenBody(code) { return ${body}({ grant_type: 'authorization_code', code }); }\nfetch(TOKEN_URL, { method: 'POST', headers: { 'Content-Type': '${type}' }, body: tokenBody(code) });`;
+    expect(rewritten(program('JSON.stringify', 'application/json'))).toBe(
+      program('new URLSearchParams', 'application/x-www-form-urlencoded'),
+    );
+  });
+
+  it('that build headers for several requests are overridden', () => {
+    const helper = `const headers = () => ({ 'Content-Type': 'application/json' });\nfetch('/users', { headers: headers() });\n`;
+    expect(
+      rewritten(
+        `${helper}fetch(TOKEN_URL, { method: 'POST', headers: headers(), body: JSON.stringify({ grant_type: 'client_credentials' }) });`,
+      ),
+    ).toBe(
+      `${helper}fetch(TOKEN_URL, { method: 'POST', headers: { ...headers(), 'Content-Type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ grant_type: 'client_credentials' }) });`,
+    );
+  });
+});

@@ -1,0 +1,90 @@
+import { REASONS } from '../rewrite/reasons.js';
+import type { Call } from '../syntax/nodes.js';
+import { isInside } from '../syntax/nodes.js';
+import type { Repair, TokenRequest } from '../types.js';
+import type { Evaluator } from '../values/evaluate.js';
+import { bindArguments } from '../values/functions.js';
+import type { FunctionNode } from '../values/types.js';
+import { isUsedElsewhere } from './callers.js';
+
+/** Wrappers around wrappers are followed this far. */
+const MAX_LAYERS = 3;
+
+interface Search {
+  /** Judges the request as it stands, with what `evaluation` knows of the functions around it. */
+  readonly judge: (evaluation: Evaluator) => TokenRequest | null;
+  readonly callersOf: (fn: FunctionNode) => readonly Call[];
+}
+
+/** Whether the calls of the function around a request can't tell more than the request itself does. */
+function isDecided(request: TokenRequest | null): boolean {
+  if (request === null || request.wire === 'unknown' || request.certainty === 'possible') return false;
+  return request.repair?.kind !== 'manual' || !request.repair.reason.startsWith('unknown-');
+}
+
+/** The innermost function around `sender` whose parameters the request is made of. */
+function forwardingFunction(sender: Call, parameters: ReadonlySet<FunctionNode>): FunctionNode | null {
+  return [...parameters]
+    .filter(fn => isInside(sender, fn))
+    .reduce<FunctionNode | null>((inner, fn) => (inner === null || isInside(fn, inner) ? fn : inner), null);
+}
+
+/** A call of a function that forwards its parameters. */
+interface Layer {
+  readonly fn: FunctionNode;
+  readonly caller: Call;
+}
+
+/** What is known inside the innermost of some calls, the outermost of which is made without anything known. */
+function evaluationIn(layers: readonly Layer[], root: Evaluator): Evaluator | null {
+  let evaluation: Evaluator | null = root.restarted();
+  for (const { fn, caller } of layers)
+    evaluation = evaluation?.within(fn, bindArguments(fn, caller, evaluation)) ?? null;
+  return evaluation;
+}
+
+/**
+ * The requests that one call sends: itself or, where it only forwards the parameters of the function around it, one for
+ * each call of that function.
+ * @param layers the calls through which `call` is reached, outermost first
+ */
+export function requestsOf(
+  call: Call,
+  root: Evaluator,
+  search: Search,
+  layers: readonly Layer[] = [],
+): readonly TokenRequest[] {
+  const evaluation = evaluationIn(layers, root);
+  if (evaluation === null) return [];
+  const own = search.judge(evaluation);
+  const sender = layers[0]?.caller ?? call;
+  const alone = own === null ? [] : [{ ...own, node: sender }];
+  if (isDecided(own) || layers.length === MAX_LAYERS) return alone;
+  const fn = forwardingFunction(sender, evaluation.consulted);
+  const callers = fn ? search.callersOf(fn) : [];
+  if (fn === null || callers.length === 0) return alone;
+  const results = callers.map(caller => requestsOf(call, root, search, [{ fn, caller }, ...layers]));
+  const found = results.flat();
+  if (found.length === 0) return alone;
+  // Elsewhere it may be given something else; but where it names the token endpoint itself, that is asked each time.
+  const isKnownWhole = own !== null || !isUsedElsewhere(fn, callers, root);
+  const isEach = results.every(requests => requests.some(request => request.repair !== null));
+  return isKnownWhole && isEach ? withSharedRepair(found) : found.map(refused);
+}
+
+/** All calls of a wrapper are repaired together, since what is inside it changes for all. */
+function withSharedRepair(requests: readonly TokenRequest[]): readonly TokenRequest[] {
+  const repairs = requests.flatMap(({ repair }) => repair ?? []);
+  const manual = repairs.find(repair => repair.kind === 'manual');
+  if (manual)
+    return requests.map(request => (request.repair?.kind === 'rewrite' ? { ...request, repair: manual } : request));
+  const edits = repairs.flatMap(repair => (repair.kind === 'rewrite' ? repair.edits : []));
+  const shared: Repair = { kind: 'rewrite', edits };
+  return requests.map(request => (request.repair ? { ...request, repair: shared } : request));
+}
+
+/** A wrapper that other calls need as it is isn't changed for this one. */
+function refused(request: TokenRequest): TokenRequest {
+  if (request.repair?.kind !== 'rewrite') return request;
+  return { ...request, repair: { kind: 'manual', reason: 'shared-wrapper', help: REASONS['shared-wrapper'] } };
+}
