@@ -4,7 +4,7 @@ import { dottedName } from '../syntax/names.js';
 import type { Settings } from '../types.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
 import { apiKey } from '../values/types.js';
-import type { CallForm, Client } from './client.js';
+import type { CallForm, Client, Instance } from './client.js';
 import { configuredClient } from './configured.js';
 import { CLIENTS } from './registry.js';
 
@@ -14,7 +14,7 @@ export interface Recognised {
   readonly client: Client;
   readonly forms: readonly CallForm[];
   /** The call that made the instance, and the position of its defaults. */
-  readonly instance: { readonly call: Call; readonly options: number } | null;
+  readonly instance: (Instance & { readonly call: Call }) | null;
   /** The call with which the request began, if it is put together step by step. */
   readonly root: Call;
 }
@@ -22,7 +22,7 @@ export interface Recognised {
 interface Entry {
   readonly client: Client;
   readonly forms: readonly CallForm[];
-  readonly instanceOptions: number | null;
+  readonly instance: Instance | null;
 }
 
 function joinKey(api: string, ...path: string[]): string {
@@ -34,13 +34,13 @@ function joinKey(api: string, ...path: string[]): string {
 function buildTable(): ReadonlyMap<string, Entry> {
   const table = new Map<string, Entry>();
   for (const client of CLIENTS) {
-    const prefixes = [{ path: '', options: null }, ...(client.instances ?? [])];
+    const instances = [null, ...(client.instances ?? [])];
     for (const api of client.apis) {
       for (const form of client.forms) {
-        for (const { path, options } of prefixes) {
-          const key = joinKey(api, path, form.path);
+        for (const instance of instances) {
+          const key = joinKey(api, instance?.path ?? '', form.path);
           const forms = [...(table.get(key)?.forms ?? []), form];
-          table.set(key, { client, forms, instanceOptions: options });
+          table.set(key, { client, forms, instance });
         }
       }
     }
@@ -54,6 +54,11 @@ const table = buildTable();
 function apiOf(callee: Node, evaluation: Evaluation): ApiValue | null {
   const value = evaluation.evaluate(callee);
   if (value.kind === 'api') return value;
+  if (value.kind === 'union') {
+    // `fetcher = fetch`: whatever else is passed behaves like its default.
+    const apis = value.of.filter(one => one.kind === 'api');
+    return apis.length === 1 ? (apis[0] ?? null) : null;
+  }
   if (value.kind === 'unknown' && value.annotation?.type === 'TSTypeReference') {
     const type = evaluation.evaluate(value.annotation.typeName);
     if (type.kind === 'api') return type;
@@ -106,7 +111,7 @@ export function recogniser(settings: Settings, evaluation: Evaluation): (call: C
     const forms = entry.forms.filter(form => (form.isConstructor === true) === (root.type === 'NewExpression'));
     if (forms.length === 0) return null;
     const made = calls.at(-1);
-    const instance = entry.instanceOptions !== null && made ? { call: made, options: entry.instanceOptions } : null;
+    const instance = entry.instance && made ? { ...entry.instance, call: made } : null;
     return { client: entry.client, forms, instance, root };
   };
 }

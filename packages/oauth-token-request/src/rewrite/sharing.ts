@@ -19,7 +19,10 @@ function isFilling({ identifier }: ScopeReference): boolean {
 
 /** Whether other files can see what a variable holds. */
 export function isExported(variable: ScopeVariable): boolean {
+  // A field says itself who sees it: that its class is exported doesn't matter.
+  if (variable.isVisibleElsewhere !== undefined) return variable.isVisibleElsewhere;
   return variable.defs.some(definition => {
+    if (definition.type === 'Parameter') return false;
     let node: Node | undefined = definition.node;
     while (node && !node.type.endsWith('Declaration')) node = node.parent;
     return node?.parent?.type === 'ExportNamedDeclaration';
@@ -29,7 +32,7 @@ export function isExported(variable: ScopeVariable): boolean {
 /** Whether what a variable holds is seen by one expression only, so that changing it changes nothing else. */
 export function isUsedOnce(variable: ScopeVariable): boolean {
   const uses = variable.references.filter(reference => reference.isRead() && !isFilling(reference));
-  return uses.length <= 1 && variable.isVisibleElsewhere !== true && !isExported(variable);
+  return uses.length <= 1 && !isExported(variable);
 }
 
 export function areUsedOnce(variables: readonly ScopeVariable[]): boolean {

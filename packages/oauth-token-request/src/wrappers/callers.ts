@@ -62,6 +62,6 @@ export function isUsedElsewhere(fn: FunctionNode, callers: readonly Call[], eval
       reference =>
         reference.isWrite() || callers.some(({ callee }) => unwrap(callee) === (reference.identifier as Node)),
     );
-    return variable.isVisibleElsewhere !== true && !isExported(variable) && isCalled;
+    return !isExported(variable) && isCalled;
   });
 }
