@@ -97,3 +97,61 @@ it('keeps comments where they are', () => {
   }),
 });`);
 });
+
+it.each([
+  ['a test that throws', 'const id = process.env.ID; if (!id) throw new Error();', 'client_id: id', 'client_id: id'],
+  [
+    'a test of several that returns',
+    'const id = process.env.ID; if (!id || !other) { log(); return; }',
+    'client_id: id',
+    'client_id: id',
+  ],
+  [
+    'a test of the variable itself',
+    'if (process.env.ID === undefined) throw new Error();',
+    'client_id: process.env.ID',
+    'client_id: process.env.ID',
+  ],
+  ['an if around the request', 'const id = process.env.ID; if (id)', 'client_id: id', 'client_id: id'],
+  [
+    'a test that only logs',
+    'const id = process.env.ID; if (!id) log();',
+    'client_id: id',
+    '...(id !== undefined && { client_id: id })',
+  ],
+  [
+    'a test of something else',
+    'const id = process.env.ID; if (!other) throw new Error();',
+    'client_id: id',
+    '...(id !== undefined && { client_id: id })',
+  ],
+  [
+    'a test of a name that is written again',
+    'let id = process.env.ID; if (!id) throw new Error(); id = process.env.ID2;',
+    'client_id: id',
+    '...(id !== undefined && { client_id: id })',
+  ],
+])('needs no second test behind %s', (_situation, before, members, expected) => {
+  const program = `function f() { ${before} fetch(TOKEN_URL, { method: 'POST', body: JSON.stringify({ grant_type: 'password', ${members} }) }); }`;
+  expect(/URLSearchParams\(\{ grant_type: 'password', (.*) \}\), headers/u.exec(rewritten(program))?.[1]).toBe(
+    expected,
+  );
+});
+
+it('needs no second test of a member that is set under its own test', () => {
+  const program = `const data = { grant_type: 'password' };\nif (process.env.ID) data.client_id = process.env.ID;\n`;
+  expect(rewritten(`${program}fetch(TOKEN_URL, { method: 'POST', body: JSON.stringify(data) });`)).toBe(
+    `${program}fetch(TOKEN_URL, { method: 'POST', body: new URLSearchParams(data), headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });`,
+  );
+});
+
+it('tests a member where it is assigned', () => {
+  const program = (assign: string, body: string): string =>
+    `const data = { grant_type: 'password' };\n${assign};\nfetch(TOKEN_URL, { method: 'POST', body: ${body} });`;
+  expect(rewritten(program('data.client_id = process.env.ID', 'JSON.stringify(data)'))).toBe(
+    program(
+      'if (process.env.ID !== undefined) data.client_id = process.env.ID',
+      `new URLSearchParams(data), headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`,
+    ),
+  );
+});

@@ -4,6 +4,7 @@ import { isInside, unwrap } from '../syntax/nodes.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { typeNames } from '../values/type-names.js';
 import type { Draft } from './draft.js';
+import { isTested } from './guards.js';
 import { Refusal } from './reasons.js';
 
 /** What has to happen to one member so that a form says what the JSON said. */
@@ -102,27 +103,6 @@ function applyChange(source: Source, { key, expression }: Member, change: Change
   draft.replace(expression.range, convertText(operand, expression, change.convert, draft));
 }
 
-/** The test of `...(scope && { scope })` already keeps what is undefined out. */
-function isGuarded(property: Node, expression: Node, draft: Draft): boolean {
-  const literal = property.parent;
-  let test = literal?.parent;
-  while (
-    test &&
-    test.type !== 'LogicalExpression' &&
-    test.type !== 'ConditionalExpression' &&
-    test.type !== 'SpreadElement'
-  )
-    test = test.parent;
-  if (test?.type !== 'LogicalExpression' && test?.type !== 'ConditionalExpression') return false;
-  if (test.type === 'LogicalExpression' ? !isInside(property, test.right) : !isInside(property, test.consequent))
-    return false;
-  const condition = unwrap(test.type === 'LogicalExpression' ? test.left : test.test);
-  const source = draft.sourceOf(unwrap(expression));
-  if (draft.sourceOf(condition) === source) return true;
-  if (condition.type !== 'BinaryExpression' || !condition.operator.startsWith('!=')) return false;
-  return draft.sourceOf(condition.left) === source && /^(?:undefined|null)$/u.test(draft.sourceOf(condition.right));
-}
-
 /**
  * Edits the members of a body so that URLSearchParams sends what JSON.stringify sent.
  * @param isEditable whether the literal may be changed: nothing else sees it
@@ -134,7 +114,7 @@ export function editMembers(object: Value & Members, isEditable: boolean, evalua
     const change = changeOf(member, evaluation);
     if (change === null) continue;
     const source = editableSource(member, object.node);
-    const isCovered = source?.type === 'Property' && isGuarded(source, member.expression, draft);
+    const isCovered = isTested(member.expression, member.source, evaluation, draft);
     const needed: Change = { ...change, ...(isCovered && { guard: null }) };
     if (!needed.guard && !needed.convert && needed.remove !== true) continue;
     if (source === null) throw new Refusal(needed.guard ? 'maybe-undefined' : 'unknown-members');

@@ -1,15 +1,15 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import type { Call } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import { evaluateLocalCall } from './functions.js';
-import { entriesOf, spreadOf } from './members.js';
+import { entriesOf, memberOf, spreadOf } from './members.js';
+import { callMethod } from './methods.js';
 import { constantOf, joinParts, partsOf } from './text.js';
-import type { ApiValue, Evaluation, Value } from './types.js';
+import type { ApiValue, Evaluation, Value, Member } from './types.js';
 import { apiKey, unknownValue } from './types.js';
 import { moduleValue } from './variables.js';
 
-type Known = (call: Call, argument: (index: number) => Value | null, evaluation: Evaluation) => Value;
+type Known = (call: Call, argument: (index: number) => Value | null, evaluation: Evaluation) => Value | null;
 
 const someText: Known = call => ({ kind: 'text', node: call, via: [], parts: [{ names: [] }] });
 
@@ -30,6 +30,11 @@ const formText: Known = (call, argument) => ({
   ...entriesOf(argument(0)),
 });
 
+function bytesOf(value: Value | null): Value | null {
+  if (value?.kind === 'json') return { ...value, isInsideBytes: true };
+  return value?.kind === 'text' ? value : null;
+}
+
 /** Functions whose result is known, by API. */
 const functions: Readonly<Record<string, Known>> = {
   ':JSON.stringify': jsonText,
@@ -48,6 +53,9 @@ const functions: Readonly<Record<string, Known>> = {
   ':encodeURIComponent': someText,
   ':encodeURI': someText,
   ':btoa': someText,
+  // The bytes of a text say what the text says.
+  ':Buffer.from': (_call, argument) => bytesOf(argument(0)),
+  ':TextEncoder().encode': (_call, argument) => bytesOf(argument(0)),
   ':Buffer.from().toString': someText,
   ':Object.freeze': sameAsFirst,
   ':Object.seal': sameAsFirst,
@@ -65,6 +73,8 @@ const functions: Readonly<Record<string, Known>> = {
     const specifier = constantOf(argument(0) ?? unknownValue(call));
     return specifier === null ? unknownValue(call) : moduleValue(call, specifier);
   },
+  // What it injects works like a parameter of that type.
+  '@angular/core:inject': sameAsFirst,
   'qs:stringify': formText,
   'querystring:stringify': formText,
   'querystring:encode': formText,
@@ -82,6 +92,12 @@ const constructors: Readonly<Record<string, Known>> = {
     ...entriesOf(argument(0)),
   }),
   Headers: (call, argument) => ({ kind: 'headers', node: call, via: [], ...entriesOf(argument(0)) }),
+  HttpHeaders: (call, argument) => ({ kind: 'headers', node: call, via: [], ...entriesOf(argument(0)) }),
+  HttpParams: (call, argument, evaluation) => {
+    const options = argument(0);
+    const from = options?.kind === 'object' ? memberOf(options, 'fromObject', evaluation)?.value : options;
+    return { kind: 'form', node: call, via: [], isInstance: true, isHttpParams: true, ...entriesOf(from ?? null) };
+  },
   FormData: (call, argument) => ({ kind: 'multipart', node: call, via: [], members: [], isOpen: argument(0) !== null }),
   URL: (call, argument) => {
     const [url, base] = [argument(0), argument(1)];
@@ -103,25 +119,6 @@ function joinUrl(url: Value, base: Value | null): ReturnType<typeof joinParts> {
   return joinParts([...folder, ...path]);
 }
 
-const textMethods =
-  /^(?:toString|trim|trimEnd|trimStart|toLowerCase|toUpperCase|replace|replaceAll|slice|substring|concat|join|padEnd|padStart|normalize)$/u;
-
-/** A method called on a value of which something is known. */
-function callMethod(call: TSESTree.CallExpression, object: Value, method: string, evaluation: Evaluation): Value {
-  const result = unknownValue(call, namesOf(call.callee));
-  if (object.kind === 'form' && object.isInstance && method === 'toString')
-    return { ...object, node: call, isInstance: false };
-  if (object.kind === 'text' && (method === 'toString' || method === 'trim')) return object;
-  if (object.kind === 'text' && method === 'concat') {
-    const parts = call.arguments.flatMap(argument => partsOf(evaluation.evaluate(argument)));
-    return { kind: 'text', node: call, via: [], parts: joinParts([...object.parts, ...parts]) };
-  }
-  if (method === 'toString' || method === 'join' || (object.kind === 'text' && textMethods.test(method))) {
-    return { kind: 'text', node: call, via: [], parts: [{ names: result.names }] };
-  }
-  return result;
-}
-
 /** What a call gives: a known function's result, or the next step along an API. */
 export function evaluateCall(call: Call, evaluation: Evaluation): Value {
   const calleeNode = unwrap(call.callee);
@@ -136,7 +133,7 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
       call.type === 'NewExpression'
         ? constructors[callee.path.at(-1) ?? formDataModule(callee)]
         : functions[apiKey(callee)];
-    return known ? known(call, argument, evaluation) : applied(call, callee);
+    return known?.(call, argument, evaluation) ?? applied(call, callee);
   }
   if (callee.kind === 'function' && call.type === 'CallExpression') return evaluateLocalCall(call, callee, evaluation);
   if (callee.kind === 'instance' && callee.isStatic && call.type === 'NewExpression') {
@@ -155,6 +152,10 @@ function formDataModule({ module }: ApiValue): string {
 }
 
 function applied(call: Call, callee: ApiValue): ApiValue {
+  // `fetch.bind(window)` is the same function.
+  if (callee.path.at(-1) === 'bind' && call.arguments.length <= 1) {
+    return { ...callee, node: call, path: callee.path.slice(0, -1) };
+  }
   const last = callee.path.at(-1);
   const path = [...callee.path.slice(0, -1), `${last ?? ''}()`];
   return { ...callee, node: call, via: [], path, calls: [...callee.calls, call] };

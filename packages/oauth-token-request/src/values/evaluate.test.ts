@@ -68,6 +68,9 @@ describe('text', () => {
     ['a branch', `show(flag ? 'a' : 'b')`, ['a', 'b']],
     ['a variable that is written twice', `let url = 'a'; if (flag) url = 'b'; show(url)`, ['a', 'b']],
     ['casts and non-null assertions', `show((('a' as string)!) satisfies string)`, ['a']],
+    ['a join of constants', `show(['https://a.test', 'oauth', 'token'].join('/'))`, ['https://a.test/oauth/token']],
+    ['a replaced part', `show('https://{host}/token'.replace('{host}', 'a.test'))`, ['https://a.test/token']],
+    ['a replaced part that is unknown', `show('https://{host}/token'.replace('{host}', host))`, ['{replace}']],
     ['an imported name', `import { tokenUrl } from './urls'; show(tokenUrl)`, ['{tokenUrl}']],
   ])('%s', (_situation, program, expected) => {
     expect(texts(program)).toEqual(expected);
@@ -95,6 +98,7 @@ describe('APIs', () => {
     ['an instance', `import axios from 'axios'; const api = axios.create({}); show(api.post)`, 'axios:create().post'],
     ['a Deno specifier', `import axios from 'npm:axios@1.7'; show(axios)`, 'axios:'],
     ['a global', `show(fetch)`, ':fetch'],
+    ['a bound function', `const send = fetch.bind(globalThis); show(send)`, ':fetch'],
     ['a member of the global object', `show(globalThis.fetch)`, ':fetch'],
   ])('%s', (_situation, program, expected) => {
     const { value } = evaluateShown(program);

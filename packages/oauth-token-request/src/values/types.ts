@@ -56,12 +56,16 @@ export interface JsonValue extends Located {
   readonly kind: 'json';
   readonly node: TSESTree.CallExpression;
   readonly of: Value;
+  /** It is made into bytes: `Buffer.from(JSON.stringify(…))`. */
+  readonly isInsideBytes?: boolean;
 }
 
 /** Form-urlencoded parameters: a URLSearchParams instance or their text. */
 export interface FormValue extends Located, Members {
   readonly kind: 'form';
   readonly isInstance: boolean;
+  /** Angular's own class. */
+  readonly isHttpParams?: boolean;
 }
 
 /** A FormData instance. */

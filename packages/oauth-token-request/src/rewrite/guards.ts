@@ -1,0 +1,89 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js';
+import type { Evaluation } from '../values/types.js';
+import type { Draft } from './draft.js';
+
+/** The parts of a condition that all have to hold (`&&`) or of which one is enough (`||`). */
+function operands(condition: Node, operator: '&&' | '||'): Node[] {
+  const inner = unwrap(condition);
+  if (inner.type !== 'LogicalExpression' || inner.operator !== operator) return [inner];
+  return [...operands(inner.left, operator), ...operands(inner.right, operator)];
+}
+
+function isNothing(node: Node): boolean {
+  return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null);
+}
+
+/** What a test says of a value: that it is there, that it is missing, or neither. */
+function sayingOf(test: Node, source: string, draft: Draft): 'present' | 'missing' | null {
+  if (draft.sourceOf(test) === source) return 'present';
+  if (test.type === 'UnaryExpression' && test.operator === '!') {
+    return draft.sourceOf(unwrap(test.argument)) === source ? 'missing' : null;
+  }
+  if (test.type !== 'BinaryExpression' || !isNothing(test.right)) return null;
+  if (draft.sourceOf(unwrap(test.left)) !== source) return null;
+  return test.operator.startsWith('!=') ? 'present' : test.operator.startsWith('==') ? 'missing' : null;
+}
+
+/** The condition under which `node` runs, if `parent` has one. */
+function conditionOn(node: Node, parent: Node): Node | null {
+  switch (parent.type) {
+    case 'LogicalExpression':
+      return parent.operator === '&&' && node === parent.right ? parent.left : null;
+    case 'ConditionalExpression':
+    case 'IfStatement':
+      return node === parent.consequent ? parent.test : null;
+    default:
+      return null;
+  }
+}
+
+/** `if (!scope) throw …`: what stands behind it runs only where the test failed. */
+function isExit(statement: Node): statement is TSESTree.IfStatement {
+  if (statement.type !== 'IfStatement' || statement.alternate) return false;
+  const { consequent } = statement;
+  const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
+  return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement';
+}
+
+function statementsBefore(node: Node, block: Node): readonly Node[] {
+  const body = block.type === 'BlockStatement' || block.type === 'Program' ? block.body : [];
+  return body.filter(statement => statement.range[1] <= node.range[0]);
+}
+
+/** Whether reading the expression gives the same value each time: a name that is written once, or the environment. */
+function isStable(expression: Node, evaluation: Evaluation): boolean {
+  const root = expression.type === 'MemberExpression' ? unwrap(expression.object) : expression;
+  if (root.type === 'MemberExpression' || root.type === 'MetaProperty') return isStable(root, evaluation);
+  if (root.type !== 'Identifier') return false;
+  const variable = evaluation.variableOf(root);
+  if (variable === null) return root.name === 'process';
+  const isParameter = variable.defs[0]?.type === 'Parameter';
+  return variable.references.filter(reference => reference.isWrite()).length <= (isParameter ? 0 : 1);
+}
+
+/**
+ * Whether a value is known to be there where `place` runs, since a test around it or before it in the same function
+ * says so.
+ */
+export function isTested(expression: Node, place: Node, evaluation: Evaluation, draft: Draft): boolean {
+  const tested = unwrap(expression);
+  const source = draft.sourceOf(tested);
+  const isSteady = isStable(tested, evaluation);
+  const scope = enclosingFunction(place);
+  for (let node: Node = place; node.parent && isInside(node.parent, scope) && node !== scope; node = node.parent) {
+    const { parent } = node;
+    const condition = conditionOn(node, parent);
+    // Between the test of a conditional member and the member nothing else runs; further out, something may.
+    const isNear = parent.type !== 'IfStatement';
+    if (condition && (isNear || isSteady)) {
+      if (operands(condition, '&&').some(test => sayingOf(test, source, draft) === 'present')) return true;
+    }
+    if (!isSteady) continue;
+    const exits = statementsBefore(node, parent).filter(isExit);
+    if (exits.some(exit => operands(exit.test, '||').some(test => sayingOf(test, source, draft) === 'missing')))
+      return true;
+  }
+  return false;
+}
