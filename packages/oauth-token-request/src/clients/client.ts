@@ -24,17 +24,20 @@ export interface CallForm {
   readonly multipart?: { readonly plain: string };
 }
 
+/** The name of a member, or all of its names. */
+export type Name = string | readonly string[];
+
 /** Names of the members of an options object. */
 export interface OptionNames {
-  readonly url?: string;
+  readonly url?: Name;
   readonly base?: string;
   /** Where the host's name may stand, apart from the path, which is in `url`. */
-  readonly hosts?: readonly string[];
-  readonly method?: string;
+  readonly host?: Name;
+  readonly method?: Name;
   readonly headers: string;
   /** A media type that is sent as the Content-Type. */
   readonly contentType?: string;
-  readonly query?: string;
+  readonly query?: Name;
   /** A function of the caller's own that makes the body: what it makes can't be known. */
   readonly transform?: string;
 }
@@ -51,6 +54,8 @@ export interface FormRewrite {
   readonly replace?: Readonly<Record<string, string | null>>;
   /** `set`: the request has to name the form type itself. `own`: the client does, unless a header says otherwise. */
   readonly header: 'set' | 'own';
+  /** The Accept header that the client sends beside JSON only. */
+  readonly accept?: string;
 }
 
 /** A way to hand a body over. Where it stands decides what a client makes of it: got's `json`, `form` and `body`. */
@@ -74,9 +79,9 @@ export interface Step {
   /** A header's name; its value is the next argument. */
   readonly header?: number;
   readonly contentType?: number;
-  /** The argument that is a body, and what becomes of it. */
+  /** The argument that is a body, and which of the client's `bodies` applies to it. */
   readonly body?: number;
-  readonly rule?: BodyRule;
+  readonly rule?: number;
   /** The caller serialises the body itself. */
   readonly transforms?: boolean;
 }
@@ -94,6 +99,15 @@ export interface Steps {
   readonly needsUrl?: boolean;
 }
 
+/** A call that makes an instance. */
+export interface Instance {
+  readonly path: string;
+  /** The argument that holds its defaults. */
+  readonly options: number;
+  /** The member that holds the default headers, where it has a name of its own. */
+  readonly headers?: string;
+}
+
 /** An HTTP client: everything that the pipeline needs to know about it. Adding one is adding one file that exports this. */
 export interface Client {
   readonly name: string;
@@ -106,7 +120,7 @@ export interface Client {
   /** What can be called on the result of `forms`. */
   readonly steps?: Steps;
   /** Calls that make an instance with the same forms, and the argument that holds its defaults. */
-  readonly instances?: readonly { readonly path: string; readonly options: number }[];
+  readonly instances?: readonly Instance[];
   /** APIs whose result may be passed as the URL and carries url and options of its own, e.g. `:Request()`. */
   readonly requests?: readonly string[];
   /** Whether headers of the request replace those of the layer below it (fetch) or are merged into them (axios). */

@@ -21,6 +21,23 @@ function fetchClient(name: string, fetches: readonly string[], requests: readonl
   ];
 }
 
+/** `request` of undici takes a string only. */
+const undiciRequest: Client = {
+  name: 'undici',
+  apis: ['undici:request'],
+  forms: [{ path: '', arguments: { url: 0, options: 1 } }],
+  options: { method: 'method', headers: 'headers', query: 'query' },
+  headerLayers: 'replace',
+  readsHeadersInstance: true,
+  bodies: () => [
+    {
+      member: 'body',
+      serialisation: { object: 'text', instanceIsObject: true },
+      rewrite: { pass: 'text', header: 'set' },
+    },
+  ],
+};
+
 export const fetchClients: readonly Client[] = [
   ...fetchClient('fetch', [':fetch'], [':Request']),
   ...fetchClient('node-fetch', ['node-fetch:'], ['node-fetch:Request']),
@@ -28,5 +45,6 @@ export const fetchClients: readonly Client[] = [
   ...fetchClient('isomorphic-fetch', ['isomorphic-fetch:'], []),
   ...fetchClient('whatwg-fetch', ['whatwg-fetch:fetch'], ['whatwg-fetch:Request']),
   ...fetchClient('undici', ['undici:fetch'], ['undici:Request']),
+  undiciRequest,
   ...fetchClient('tauri', ['@tauri-apps/plugin-http:fetch'], []),
 ];

@@ -1,6 +1,47 @@
+import { angular } from './angular.js';
+import { gaxios, redaxios } from './axios-like.js';
 import { axios } from './axios.js';
 import type { Client } from './client.js';
 import { fetchClients } from './fetch.js';
+import { got } from './got.js';
+import { jqueryClients } from './jquery.js';
+import { ky } from './ky.js';
+import { needle } from './needle.js';
+import { nest } from './nest.js';
+import { nodeHttp } from './node-http.js';
+import { ofetch } from './ofetch.js';
+import { appsScript, capacitor } from './platforms.js';
+import { requestClients } from './request.js';
+import { phin, simpleGet } from './small.js';
+import { superagent, supertest } from './superagent.js';
+import { cypress, k6, playwright } from './test-tools.js';
+import { wretch } from './wretch.js';
+import { xhr } from './xhr.js';
 
 /** Every client that is known by itself. */
-export const CLIENTS: readonly Client[] = [...fetchClients, axios];
+export const CLIENTS: readonly Client[] = [
+  ...fetchClients,
+  axios,
+  nest,
+  angular,
+  got,
+  ky,
+  ...requestClients,
+  superagent,
+  supertest,
+  ofetch,
+  redaxios,
+  gaxios,
+  needle,
+  nodeHttp,
+  ...jqueryClients,
+  xhr,
+  wretch,
+  phin,
+  simpleGet,
+  playwright,
+  cypress,
+  k6,
+  appsScript,
+  capacitor,
+];

@@ -5,7 +5,7 @@ import { constantOf, joinParts, textsOf } from '../values/text.js';
 import type { Host, TextPart } from '../types.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
 import { apiKey, unknownValue } from '../values/types.js';
-import type { Arguments, BodyRule, CallForm, Client, OptionNames } from './client.js';
+import type { Arguments, BodyRule, CallForm, Client, Name, OptionNames } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Recognised } from './recognise.js';
 import { takeSteps } from './steps.js';
@@ -74,7 +74,13 @@ class Reader {
     return { place: { kind: 'argument', call, index }, node: isHidden ? null : node, value };
   }
 
-  member(name: string): Slot | null {
+  /** The first of the members with one of these names that is there. */
+  member(names: Name): Slot | null {
+    const slots = [names].flat().map(name => this.named(name));
+    return slots.find(slot => slot !== null && slot.value !== null) ?? slots[0] ?? null;
+  }
+
+  private named(name: string): Slot | null {
     const index = this.layer.arguments.options;
     if (index === undefined) return null;
     const options = this.argument(index);
@@ -86,7 +92,7 @@ class Reader {
     return { place, node: found?.member?.expression ?? null, value: found?.value ?? null };
   }
 
-  slot(name: 'url' | 'body' | 'method' | 'headers', member: string | undefined): Slot | null {
+  slot(name: 'url' | 'body' | 'method' | 'headers', member: Name | undefined): Slot | null {
     const index = this.layer.arguments[name];
     return index !== undefined ? this.argument(index) : member === undefined ? null : this.member(member);
   }
@@ -117,29 +123,33 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   const layers: Layer[] = [{ call: root, arguments: form.arguments, names: client.options }];
   const request = requestArgument(root, form, client, evaluation);
   if (request) layers.push({ call: request, arguments: { url: 0, options: 1 }, names: client.options });
-  if (instance) layers.push({ call: instance.call, arguments: { options: instance.options }, names: client.options });
+  if (instance) {
+    const names = { ...client.options, headers: instance.headers ?? client.options.headers };
+    layers.push({ call: instance.call, arguments: { options: instance.options }, names });
+  }
   const readers = layers.map(layer => new Reader(evaluation, layer));
   const [first] = readers;
   if (!first) return null;
   const names = client.options;
 
   const present = (all: readonly (Slot | null)[]): Slot | null => all.find(isPresent) ?? null;
-  const slots = (name: 'url' | 'headers' | 'method', member: string | undefined): (Slot | null)[] =>
+  const slots = (name: 'url' | 'method', member: Name | undefined): (Slot | null)[] =>
     readers.map(reader => reader.slot(name, member));
-  const members = (name: string | undefined): (Slot | null)[] =>
+  const members = (name: Name | undefined): (Slot | null)[] =>
     name === undefined ? [] : readers.map(reader => reader.member(name));
 
-  const body = chooseBody(readers, client.bodies(host));
+  const rules = client.bodies(host);
+  const body = chooseBody(readers, rules) ?? (client.steps ? noBody(root, rules) : null);
   if (body === null) return null;
-  const headers = slots('headers', names.headers);
+  const headers = readers.map((reader, index) => reader.slot('headers', layers[index]?.names.headers));
   const ownHeaders = client.headerLayers === 'replace' ? (present(headers) ?? headers[0]) : headers[0];
   const url = present(slots('url', names.url).filter(slot => slot?.node !== root.arguments[0] || request === null));
   const base = present(members(names.base))?.value ?? unknownValue(root);
   const bases = textsOf(base).filter(parts => typeof parts[0] !== 'object' || parts[0].names.length > 0);
-  const hosts = (names.hosts ?? []).flatMap(name => present(members(name))?.value ?? []);
   const own = url?.value ? textsOf(url.value) : [[]];
   const method = present(slots('method', names.method))?.value;
-  const prefixes = hosts[0] ? textsOf(hosts[0]).map(parts => joinParts(['https://', ...parts])) : bases;
+  const hostName = present(members(names.host))?.value;
+  const prefixes = hostName ? textsOf(hostName).map(parts => joinParts(['https://', ...parts])) : bases;
   const site: Site = {
     client,
     form,
@@ -160,7 +170,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     defaultHeaders: client.headerLayers === 'merge' ? headers.slice(1).flatMap(slot => slot?.value ?? []) : [],
     consumes: request,
   };
-  return client.steps ? takeSteps(site, root, client.steps, evaluation) : site;
+  return client.steps ? takeSteps(site, root, client.steps, rules, evaluation) : site;
 }
 
 /** The body that is sent, by the first rule that finds one. */
@@ -179,6 +189,12 @@ function chooseBody(
   const isBody = ({ body: { value } }: Pick<Site, 'body'>): boolean => value !== null && value.kind !== 'primitive';
   // A member that may come by `...defaults` counts only where none is written out.
   return found.find(one => isBody(one) && one.body.node !== null) ?? found.find(isBody) ?? found[0] ?? null;
+}
+
+/** What a request that is put together step by step begins with. */
+function noBody(call: Call, [rule]: readonly BodyRule[]): Pick<Site, 'body' | 'rule' | 'flag'> | null {
+  const place: Place = { kind: 'argument', call, index: Infinity };
+  return rule ? { body: { place, node: null, value: null }, rule, flag: null } : null;
 }
 
 /** Headers together with a media type that has a member of its own (jQuery's `contentType`). */

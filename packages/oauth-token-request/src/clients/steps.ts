@@ -4,7 +4,7 @@ import { isConditional, keyOf, unwrap } from '../syntax/nodes.js';
 import { spreadOf } from '../values/members.js';
 import { constantOf, textsOf } from '../values/text.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
-import type { Step, Steps } from './client.js';
+import type { BodyRule, Step, Steps } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Site } from './site.js';
 
@@ -102,7 +102,13 @@ function hasBody({ step, call }: Taken, { evaluate }: Evaluation): boolean {
 }
 
 /** Adds what the calls on a request do to it; `null` if `site.call` isn't the one that hands over the body. */
-export function takeSteps(site: Site, root: Call, steps: Steps, evaluation: Evaluation): Site | null {
+export function takeSteps(
+  site: Site,
+  root: Call,
+  steps: Steps,
+  rules: readonly BodyRule[],
+  evaluation: Evaluation,
+): Site | null {
   const { calls, isOpen } = callsOf(site.call, root, steps, evaluation);
   const taken = calls.flatMap(call => {
     const step = steps.methods[keyOf(call.callee) ?? ''];
@@ -136,6 +142,7 @@ export function takeSteps(site: Site, root: Call, steps: Steps, evaluation: Eval
   }
   if (isOpen) headers = withMembers(headers, { members: [], isOpen }, site.call);
   const body = isRoot || !sending ? null : argumentOf(sending.call, sending.step.body);
+  const rule = rules[sending?.step.rule ?? 0];
   return {
     ...site,
     urls,
@@ -144,10 +151,10 @@ export function takeSteps(site: Site, root: Call, steps: Steps, evaluation: Eval
     headers: { ...site.headers, value: headers },
     typeStep: { code: steps.formType, isChained: steps.isChained, isRoot },
     ...(body &&
-      sending?.step.rule && {
-        rule: sending.step.rule,
+      rule && {
+        rule,
         body: {
-          place: { kind: 'argument', call: site.call, index: sending.step.body ?? 0 },
+          place: { kind: 'argument', call: site.call, index: sending?.step.body ?? 0 },
           node: body,
           value: evaluation.evaluate(body),
         },

@@ -10,7 +10,7 @@ import type { Draft } from './draft.js';
 import { editMembers } from './members.js';
 import { moveBody, shorthandOf } from './move.js';
 import { Refusal } from './reasons.js';
-import { areUsedOnce } from './sharing.js';
+import { areMeasured, areUsedOnce } from './sharing.js';
 
 const CONSTRUCTOR = 'new URLSearchParams';
 
@@ -166,7 +166,14 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
       case 'json':
         if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
         if (pass === 'object') unwrapStringify(one, evaluation, draft);
-        else rewriteStringify(one, isText || isDeclaredText(one, evaluation), true, evaluation, draft);
+        else
+          rewriteStringify(
+            one,
+            isText || areMeasured(one.via) || isDeclaredText(one, evaluation),
+            true,
+            evaluation,
+            draft,
+          );
         break;
       case 'object': {
         editMembers(one, areUsedOnce(one.via), evaluation, draft);

@@ -4,6 +4,7 @@ import { readsHeaders } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import type { Value } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
 import { FORM, headersOf } from '../wire/content-type.js';
 import { optionsVia } from './body.js';
@@ -13,15 +14,18 @@ import { areUsedOnce } from './sharing.js';
 
 const NAME = 'Content-Type';
 
+type Header = readonly [name: string, text: string];
+
 /** Puts `headers: { 'Content-Type': … }` where the request has no headers yet. */
-function addHeaders({ place }: Slot, name: string, draft: Draft): void {
+function addHeaders({ place }: Slot, headers: readonly Header[], draft: Draft): void {
+  const text = entries(headers, draft);
   if (place.kind === 'argument' && place.call.arguments.length === place.index) {
-    draft.appendArgument(place.call, `{ ${entry(name, draft)} }`);
+    draft.appendArgument(place.call, `{ ${text} }`);
     return;
   }
   if (place.kind !== 'member') throw new Refusal('unknown-options');
   const { options } = place;
-  const member = `${place.name}: { ${entry(name, draft)} }`;
+  const member = `${place.name}: { ${text} }`;
   if (options.value === null) {
     const { place: at } = options;
     if (at.kind !== 'argument' || at.call.arguments.length !== at.index) throw new Refusal('unknown-options');
@@ -35,18 +39,19 @@ function addHeaders({ place }: Slot, name: string, draft: Draft): void {
   draft.appendElement(options.value.node, member);
 }
 
-function entry(name: string, draft: Draft): string {
-  const key = /^[\w$]+$/u.test(name) ? name : draft.quoted(name);
-  return `${key}: ${draft.quoted(FORM)}`;
+/** Headers as members of an object literal. */
+function entries(headers: readonly Header[], draft: Draft): string {
+  const key = (name: string): string => (/^[\w$]+$/u.test(name) ? name : draft.quoted(name));
+  return headers.map(([name, text]) => `${key(name)}: ${draft.quoted(text)}`).join(', ');
 }
 
 /** `{ ...headers, 'Content-Type': … }`: what others use too stays as it is. */
-function overrideAtRequest(slot: Slot, name: string, draft: Draft): void {
+function overrideAtRequest(slot: Slot, headers: readonly Header[], draft: Draft): void {
   const { node } = slot;
   if (node === null) throw new Refusal('shared-headers');
   if (!areUsedOnce(optionsVia(slot))) throw new Refusal('shared-options');
   if (slot.value?.kind !== 'object') throw new Refusal('shared-headers');
-  const text = `{ ...${draft.sourceOf(node)}, ${entry(name, draft)} }`;
+  const text = `{ ...${draft.sourceOf(node)}, ${entries(headers, draft)} }`;
   const property = node.parent;
   if (property?.type === 'Property' && property.shorthand)
     draft.replace(property.range, `${draft.sourceOf(node)}: ${text}`);
@@ -62,19 +67,20 @@ function ownLiteral(
   return value.kind === 'headers' && value.node.type === 'NewExpression' ? value.node : null;
 }
 
-function addToHeaders(slot: Slot, value: Value, name: string, draft: Draft): void {
+function addToHeaders(slot: Slot, value: Value, headers: readonly Header[], draft: Draft): void {
+  if (headers.length === 0) return;
   const literal = ownLiteral(value);
   if (literal === null) {
-    overrideAtRequest(slot, name, draft);
+    overrideAtRequest(slot, headers, draft);
     return;
   }
   const argument = literal.type === 'NewExpression' ? literal.arguments[0] : literal;
   const inner = argument && unwrap(argument);
-  if (inner?.type === 'ObjectExpression') draft.appendElement(inner, entry(name, draft));
+  if (inner?.type === 'ObjectExpression') draft.appendElement(inner, entries(headers, draft));
   else if (inner?.type === 'ArrayExpression')
-    draft.appendElement(inner, `[${draft.quoted(name)}, ${draft.quoted(FORM)}]`);
+    for (const pair of headers) draft.appendElement(inner, `[${pair.map(text => draft.quoted(text)).join(', ')}]`);
   else if (inner === undefined && literal.type === 'NewExpression')
-    draft.appendArgument(literal, `{ ${entry(name, draft)} }`);
+    draft.appendArgument(literal, `{ ${entries(headers, draft)} }`);
   else throw new Refusal('unknown-headers');
 }
 
@@ -125,6 +131,25 @@ function unwrapCast(node: Node): Node {
   return node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSTypeReference' ? node.expression : node;
 }
 
+/** The Accept header that the client leaves out once the body isn't JSON any more. */
+function acceptOf({ headers: { value }, rule }: Site): Header[] {
+  const accept = rule.rewrite?.accept;
+  const set = value && headersOf(value);
+  const isGiven = set?.members.some(({ key }) => key.toLowerCase() === 'accept') === true;
+  return accept === undefined || isGiven ? [] : [['Accept', accept]];
+}
+
+/** Refuses a Content-Length that was computed from anything but the variable that holds the body's text. */
+function checkLength({ headers, body }: Site, draft: Draft): void {
+  const set = headers.value && headersOf(headers.value);
+  const length = set?.members.findLast(({ key }) => key.toLowerCase() === 'content-length');
+  if (!length) return;
+  const words = new Set(draft.sourceOf(length.expression).match(/[\w$]+/gu));
+  const sources = body.value ? alternativesOf(body.value) : [];
+  const follows = sources.every(one => one.kind === 'form' || one.via.some(({ name }) => words.has(name)));
+  if (!follows) throw new Refusal('content-length');
+}
+
 /**
  * Leaves exactly one Content-Type, application/x-www-form-urlencoded, on a request.
  * @param type what the request's own headers say
@@ -134,6 +159,8 @@ function unwrapCast(node: Node): Node {
 export function rewriteHeaders(site: Site, type: ContentType, inherited: ContentType, draft: Draft): void {
   const { headers: slot } = site;
   const { value } = slot;
+  checkLength(site, draft);
+  const accept = acceptOf(site);
   if (type.kind === 'unknown')
     throw new Refusal(value?.kind === 'unknown' && slot.node === null ? 'unknown-options' : 'unknown-headers');
   if (value !== null && !readsHeaders(site, value)) throw new Refusal('unknown-headers');
@@ -144,8 +171,8 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
     const isNeeded = site.rule.rewrite?.header === 'set' || (inherited.kind !== 'absent' && !isForm(inherited));
     if (!isNeeded) return;
     if (site.typeStep && !hasOwnOptions(site)) addStep(site, draft);
-    else if (value === null || value.kind === 'primitive') addHeaders(slot, name, draft);
-    else addToHeaders(slot, value, name, draft);
+    else if (value === null || value.kind === 'primitive') addHeaders(slot, [[name, FORM], ...accept], draft);
+    else addToHeaders(slot, value, [[name, FORM], ...accept], draft);
     return;
   }
   if (type.type === 'form') return;
@@ -154,6 +181,9 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
   // One that comes by `...defaults` is overridden behind it.
   const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0;
   if (site.typeStep && isShared) throw new Refusal('shared-headers');
-  if (isShared || !areUsedOnce(value.via)) addToHeaders(slot, value, member.key, draft);
-  else replaceValue(member.expression, draft);
+  if (isShared || !areUsedOnce(value.via)) addToHeaders(slot, value, [[member.key, FORM], ...accept], draft);
+  else {
+    replaceValue(member.expression, draft);
+    addToHeaders(slot, value, accept, draft);
+  }
 }

@@ -17,6 +17,21 @@ function isFilling({ identifier }: ScopeReference): boolean {
   );
 }
 
+/** `body.length` and `Buffer.byteLength(body)`, which follow whatever text the variable holds. */
+function isMeasuring({ identifier }: ScopeReference): boolean {
+  const use = identifier.parent;
+  if (use.type === 'MemberExpression')
+    return use.object === identifier && use.property.type === 'Identifier' && use.property.name === 'length';
+  if (use.type !== 'CallExpression' || use.callee.type !== 'MemberExpression') return false;
+  const { property } = use.callee;
+  return property.type === 'Identifier' && property.name === 'byteLength';
+}
+
+/** Whether the length of what a variable holds is asked for: it has to stay a text. */
+export function areMeasured(variables: readonly ScopeVariable[]): boolean {
+  return variables.some(({ references }) => references.some(isMeasuring));
+}
+
 /** Whether other files can see what a variable holds. */
 export function isExported(variable: ScopeVariable): boolean {
   // A field says itself who sees it: that its class is exported doesn't matter.
@@ -31,7 +46,9 @@ export function isExported(variable: ScopeVariable): boolean {
 
 /** Whether what a variable holds is seen by one expression only, so that changing it changes nothing else. */
 export function isUsedOnce(variable: ScopeVariable): boolean {
-  const uses = variable.references.filter(reference => reference.isRead() && !isFilling(reference));
+  const uses = variable.references.filter(
+    reference => reference.isRead() && !isFilling(reference) && !isMeasuring(reference),
+  );
   return uses.length <= 1 && !isExported(variable);
 }
 

@@ -18,8 +18,10 @@ export interface Serialisation {
   readonly everything?: 'json' | 'form' | 'multipart';
   /** An object under a JSON header is JSON, whatever it is without one. */
   readonly encodesObjectUnderJsonHeader?: boolean;
-  /** A URLSearchParams instance is serialised like any other object: `{}`. */
-  readonly instanceIsObject?: boolean;
+  /** A URLSearchParams instance is serialised like any other object, to `{}`; or only where no header says form. */
+  readonly instanceIsObject?: boolean | 'unless-form-header';
+  /** A URLSearchParams instance goes out as a form that is labelled as JSON (Angular). */
+  readonly labelsInstanceAsJson?: boolean;
   /** The client names the form type itself, over any header that the caller gives. */
   readonly overridesHeader?: boolean;
   /** An object under a form header is form-encoded by the client. */
@@ -83,6 +85,12 @@ function isFormText({ parts: [first] }: TextValue): boolean {
   return typeof first === 'string' && /^[\w.~%-]+=/u.test(first);
 }
 
+/** Whether a URLSearchParams instance ends as any other object. */
+function isSerialised(type: ContentType, { instanceIsObject = false }: Serialisation): boolean {
+  if (instanceIsObject !== 'unless-form-header') return instanceIsObject;
+  return type.kind !== 'known' || type.type !== 'form';
+}
+
 /** What a client that works like `serialisation` puts on the wire for one value. */
 function encodeOne(body: Value, given: ContentType, serialisation: Serialisation): Wire {
   const type: ContentType = serialisation.overridesHeader === true ? { kind: 'absent' } : given;
@@ -101,8 +109,10 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
     case 'object':
       return objectUnder(type, serialisation);
     case 'form':
-      if (body.isInstance && serialisation.instanceIsObject === true)
+      if (body.isInstance && isSerialised(type, serialisation))
         return serialisation.object === 'json' && type.kind !== 'unknown' ? json : unknown;
+      if (body.isInstance && body.isHttpParams !== true && type.kind === 'absent' && serialisation.labelsInstanceAsJson)
+        return { encoding: 'form', fault: 'json-header' };
       return formUnder(type, body.isInstance, serialisation);
     case 'multipart':
       return type.kind === 'known' && type.type === 'json' && serialisation.stringifiesFormDataUnderJsonHeader === true

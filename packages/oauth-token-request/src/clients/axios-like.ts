@@ -1,0 +1,29 @@
+import { axios } from './axios.js';
+import type { Client } from './client.js';
+import { searchParams } from './version.js';
+
+/** redaxios 0.5: an object is JSON even under a form header. */
+export const redaxios: Client = {
+  ...axios,
+  name: 'redaxios',
+  apis: ['redaxios:'],
+  forms: axios.forms.filter(({ multipart }) => multipart === undefined),
+  bodies: host => [{ member: 'data', serialisation: { object: 'json' }, rewrite: searchParams(host) }],
+};
+
+/** gaxios 6 and 7. */
+export const gaxios: Client = {
+  ...axios,
+  name: 'gaxios',
+  apis: ['gaxios:'],
+  forms: [{ path: 'request', arguments: { options: 0 } }],
+  instances: [{ path: 'Gaxios()', options: 0 }],
+  readsHeadersInstance: true,
+  bodies: () => [
+    {
+      member: 'data',
+      serialisation: { object: 'json', encodesObjectUnderFormHeader: true },
+      rewrite: { pass: 'instance', header: 'set' },
+    },
+  ],
+};

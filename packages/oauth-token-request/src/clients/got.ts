@@ -1,0 +1,56 @@
+import type { Host } from '../types.js';
+import type { BodyRule, Client } from './client.js';
+import { isAtLeast } from './version.js';
+
+const verbs = ['post', 'put', 'patch'];
+
+const current: readonly BodyRule[] = [
+  {
+    member: 'json',
+    serialisation: { object: 'json', everything: 'json' },
+    rewrite: { pass: 'object', name: 'form', header: 'own' },
+  },
+  { member: 'form', serialisation: { object: 'form', everything: 'form' }, rewrite: { pass: 'object', header: 'own' } },
+  { member: 'body', serialisation: { object: 'text' }, rewrite: { pass: 'text', header: 'set' } },
+];
+
+/** Up to 9 the body stands in `body`, and flags beside it say how it is sent. `form: true` wins. */
+const flagged: readonly BodyRule[] = [
+  {
+    member: 'body',
+    flag: 'form',
+    serialisation: { object: 'form', everything: 'form' },
+    rewrite: { pass: 'object', header: 'own' },
+  },
+  {
+    member: 'body',
+    flag: 'json',
+    serialisation: { object: 'json', everything: 'json' },
+    rewrite: { pass: 'object', beside: 'form: true', header: 'own' },
+  },
+  { member: 'body', serialisation: { object: 'text' }, rewrite: { pass: 'text', header: 'set' } },
+];
+
+/** got 9 to 14. */
+export const got: Client = {
+  name: 'got',
+  apis: ['got:', 'got:got', 'got:Got'],
+  forms: [
+    ...['', 'stream.'].flatMap(prefix =>
+      verbs.flatMap(verb => {
+        const common = { path: prefix + verb, method: verb.toUpperCase() };
+        return [
+          { ...common, arguments: { url: 0, options: 1 } },
+          { ...common, arguments: { options: 0 } },
+        ];
+      }),
+    ),
+    { path: '', arguments: { url: 0, options: 1 } },
+    { path: '', arguments: { options: 0 } },
+  ],
+  options: { url: 'url', base: 'prefixUrl', method: 'method', headers: 'headers', query: 'searchParams' },
+  instances: [{ path: 'extend()', options: 0 }],
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: (host: Host) => (isAtLeast(host.packageVersion?.('got'), 10) ? current : flagged),
+};

@@ -1,0 +1,28 @@
+import type { CallForm, Client } from './client.js';
+
+/** jQuery 3 and 4: an object is a form unless the caller stringifies it; `dataType` is about the answer. */
+function jqueryClient(method: 'ajax' | 'post', forms: readonly Omit<CallForm, 'path'>[]): Client {
+  return {
+    name: 'jquery',
+    apis: [`:$.${method}`, `:jQuery.${method}`, `jquery:${method}`],
+    forms: forms.map(form => ({ path: '', ...form })),
+    options: { url: 'url', method: ['method', 'type'], headers: 'headers', contentType: 'contentType' },
+    headerLayers: 'merge',
+    readsHeadersInstance: false,
+    bodies: () => [
+      {
+        member: 'data',
+        serialisation: { object: 'form', stringDefaultsToForm: true },
+        rewrite: { pass: 'object', header: 'own' },
+      },
+    ],
+  };
+}
+
+export const jqueryClients: readonly Client[] = [
+  jqueryClient('ajax', [{ arguments: { url: 0, options: 1 } }, { arguments: { options: 0 } }]),
+  jqueryClient('post', [
+    { arguments: { url: 0, body: 1 }, method: 'POST' },
+    { arguments: { options: 0 }, method: 'POST' },
+  ]),
+];

@@ -1,0 +1,29 @@
+import type { Client } from './client.js';
+import { searchParams } from './version.js';
+
+const verbs = ['post', 'put', 'patch'];
+
+/** ky 1: `json` is always JSON and wins over `body`; there is no option for a form. */
+export const ky: Client = {
+  name: 'ky',
+  apis: ['ky:', 'ky:KyInstance'],
+  forms: [
+    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() })),
+    { path: '', arguments: { url: 0, options: 1 } },
+  ],
+  options: { base: 'prefixUrl', method: 'method', headers: 'headers', query: 'searchParams' },
+  instances: [
+    { path: 'create()', options: 0 },
+    { path: 'extend()', options: 0 },
+  ],
+  headerLayers: 'merge',
+  readsHeadersInstance: true,
+  bodies: host => [
+    {
+      member: 'json',
+      serialisation: { object: 'json', everything: 'json' },
+      rewrite: { ...searchParams(host), name: 'body' },
+    },
+    { member: 'body', serialisation: { object: 'text' }, rewrite: searchParams(host) },
+  ],
+};

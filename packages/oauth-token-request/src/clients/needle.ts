@@ -1,0 +1,28 @@
+import type { Client } from './client.js';
+
+const verbs = ['post', 'put', 'patch'];
+
+/** needle 2 and 3: an object is a form unless `json: true` or a JSON header says otherwise. */
+export const needle: Client = {
+  name: 'needle',
+  apis: ['needle:'],
+  forms: [
+    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
+    ...['', 'request'].map(path => ({ path, arguments: { method: 0, url: 1, body: 2, options: 3 } })),
+  ],
+  options: { headers: 'headers', contentType: 'content_type' },
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [
+    {
+      flag: 'json',
+      serialisation: { object: 'json', everything: 'json' },
+      // `json` also asks for JSON.
+      rewrite: { pass: 'text', replace: { json: "accept: 'application/json'" }, header: 'own' },
+    },
+    {
+      serialisation: { object: 'form', encodesObjectUnderJsonHeader: true, stringDefaultsToForm: true },
+      rewrite: { pass: 'object', header: 'own' },
+    },
+  ],
+};

@@ -1,0 +1,14 @@
+import { axios } from './axios.js';
+import type { Client } from './client.js';
+
+/** @nestjs/axios 3 and 4: axios behind observables. */
+export const nest: Client = {
+  ...axios,
+  name: 'nestjs-axios',
+  apis: ['@nestjs/axios:HttpService', '@nestjs/common:HttpService'],
+  forms: [
+    ...axios.forms.filter(({ path }) => path !== ''),
+    ...axios.forms.map(form => ({ ...form, path: form.path === '' ? 'axiosRef' : `axiosRef.${form.path}` })),
+  ],
+  instances: [],
+};

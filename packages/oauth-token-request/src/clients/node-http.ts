@@ -1,0 +1,22 @@
+import type { Client } from './client.js';
+
+const F = 'application/x-www-form-urlencoded';
+
+/** `request` of node:http and node:https: the body is written to it later. */
+export const nodeHttp: Client = {
+  name: 'node-http',
+  apis: ['https:', 'http:'],
+  forms: [
+    { path: 'request', arguments: { url: 0, options: 1 } },
+    { path: 'request', arguments: { options: 0 } },
+  ],
+  options: { url: 'path', host: ['hostname', 'host'], method: 'method', headers: 'headers' },
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [{ serialisation: { object: 'text' }, rewrite: { pass: 'text', header: 'set' } }],
+  steps: {
+    methods: { write: { body: 0 }, end: { body: 0 }, setHeader: { header: 0 } },
+    formType: `setHeader('Content-Type', '${F}')`,
+    isChained: false,
+  },
+};

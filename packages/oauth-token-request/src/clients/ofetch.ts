@@ -1,0 +1,23 @@
+import type { Client } from './client.js';
+
+/** ofetch 1, also as Nuxt's `$fetch` and `useFetch`. */
+export const ofetch: Client = {
+  name: 'ofetch',
+  apis: [
+    'ofetch:ofetch',
+    'ofetch:$fetch',
+    ...[':', '#app:', '#imports:', 'nuxt/app:'].flatMap(from => [`${from}$fetch`, `${from}useFetch`]),
+  ],
+  forms: ['', 'raw'].map(path => ({ path, arguments: { url: 0, options: 1 } })),
+  options: { base: 'baseURL', method: 'method', headers: 'headers', query: ['query', 'params'] },
+  instances: [{ path: 'create()', options: 0 }],
+  headerLayers: 'merge',
+  readsHeadersInstance: true,
+  bodies: () => [
+    {
+      member: 'body',
+      serialisation: { object: 'json', encodesObjectUnderFormHeader: true },
+      rewrite: { pass: 'instance', header: 'set', accept: 'application/json' },
+    },
+  ],
+};

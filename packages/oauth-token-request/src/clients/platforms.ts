@@ -1,0 +1,38 @@
+import type { Client } from './client.js';
+
+/** Google Apps Script: an object is a form, and so is a text unless `contentType` says otherwise. */
+export const appsScript: Client = {
+  name: 'apps-script',
+  apis: [':UrlFetchApp.fetch'],
+  forms: [{ path: '', arguments: { url: 0, options: 1 } }],
+  options: { method: 'method', headers: 'headers', contentType: 'contentType' },
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [
+    {
+      member: 'payload',
+      serialisation: { object: 'form', stringDefaultsToForm: true },
+      rewrite: { pass: 'object', header: 'own' },
+    },
+  ],
+};
+
+/** CapacitorHttp of Capacitor 4 and newer: the header decides how an object is sent. */
+export const capacitor: Client = {
+  name: 'capacitor',
+  apis: ['@capacitor/core:CapacitorHttp'],
+  forms: [
+    ...['post', 'put', 'patch'].map(verb => ({ path: verb, arguments: { options: 0 }, method: verb.toUpperCase() })),
+    { path: 'request', arguments: { options: 0 } },
+  ],
+  options: { url: 'url', method: 'method', headers: 'headers', query: 'params' },
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [
+    {
+      member: 'data',
+      serialisation: { object: 'json', encodesObjectUnderFormHeader: true, instanceIsObject: true },
+      rewrite: { pass: 'object', header: 'set' },
+    },
+  ],
+};

@@ -1,0 +1,50 @@
+import type { BodyRule, Client, FormRewrite } from './client.js';
+
+const verbs = ['post', 'put', 'patch'];
+
+const asForm: FormRewrite = { pass: 'object', name: 'form', header: 'own' };
+
+const bodies: readonly BodyRule[] = [
+  {
+    member: 'json',
+    serialisation: { object: 'json', everything: 'json' },
+    // `json` also parses the answer and asks for JSON.
+    rewrite: { ...asForm, beside: 'json: true' },
+  },
+  {
+    member: 'form',
+    serialisation: { object: 'form', everything: 'form', overridesHeader: true },
+    rewrite: { pass: 'object', header: 'own' },
+  },
+  { member: 'formData', serialisation: { object: 'json', everything: 'multipart' }, rewrite: asForm },
+  { member: 'body', flag: 'json', serialisation: { object: 'json', everything: 'json' }, rewrite: asForm },
+  { member: 'body', serialisation: { object: 'text' }, rewrite: asForm },
+];
+
+/** request 2.88 and the packages that wrap or continue it. */
+function requestClient(name: string): Client {
+  return {
+    name,
+    apis: [`${name}:`],
+    forms: [
+      ...verbs.flatMap(verb => [
+        { path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() },
+        { path: verb, arguments: { options: 0 }, method: verb.toUpperCase() },
+      ]),
+      { path: '', arguments: { url: 0, options: 1 } },
+      { path: '', arguments: { options: 0 } },
+    ],
+    options: { url: ['url', 'uri'], base: 'baseUrl', method: 'method', headers: 'headers', query: 'qs' },
+    instances: [{ path: 'defaults()', options: 0 }],
+    headerLayers: 'merge',
+    readsHeadersInstance: false,
+    bodies: () => bodies,
+  };
+}
+
+export const requestClients: readonly Client[] = [
+  'request',
+  'request-promise',
+  'request-promise-native',
+  'postman-request',
+].map(requestClient);

@@ -1,0 +1,54 @@
+import type { Client, FormRewrite } from './client.js';
+import { isAtLeast } from './version.js';
+
+const verbs = ['post', 'put', 'patch'];
+
+/** phin 3 and 4. In 4 `form` is multipart and URLSearchParams pass, in 3 they end as `{}`. */
+export const phin: Client = {
+  name: 'phin',
+  apis: ['phin:'],
+  forms: [{ path: '', arguments: { options: 0 } }],
+  options: { url: 'url', method: 'method', headers: 'headers' },
+  instances: [{ path: 'defaults()', options: 0 }],
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: host => {
+    const isWrapper = isAtLeast(host.packageVersion?.('phin'), 4);
+    return [
+      {
+        member: 'data',
+        serialisation: { object: 'json', instanceIsObject: !isWrapper, stringDefaultsToForm: isWrapper },
+        rewrite: { pass: 'text', header: 'set' },
+      },
+      {
+        member: 'form',
+        serialisation: { object: 'form', everything: isWrapper ? 'multipart' : 'form' },
+        rewrite: isWrapper ? { pass: 'text', name: 'data', header: 'set' } : { pass: 'object', header: 'own' },
+      },
+    ];
+  },
+};
+
+const asForm: FormRewrite = { pass: 'object', name: 'form', header: 'own' };
+
+/** simple-get 4. */
+export const simpleGet: Client = {
+  name: 'simple-get',
+  apis: ['simple-get:'],
+  forms: [
+    ...verbs.map(verb => ({ path: verb, arguments: { options: 0 }, method: verb.toUpperCase() })),
+    ...['', 'concat'].map(path => ({ path, arguments: { options: 0 } })),
+  ],
+  options: { url: 'url', method: 'method', headers: 'headers' },
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [
+    {
+      member: 'form',
+      serialisation: { object: 'form', everything: 'form', overridesHeader: true },
+      rewrite: { pass: 'object', header: 'own' },
+    },
+    { member: 'body', flag: 'json', serialisation: { object: 'json', everything: 'json' }, rewrite: asForm },
+    { member: 'body', serialisation: { object: 'text' }, rewrite: asForm },
+  ],
+};

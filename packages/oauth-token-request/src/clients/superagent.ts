@@ -1,0 +1,58 @@
+import type { Client, Step, Steps } from './client.js';
+
+const verbs = ['post', 'put', 'patch'];
+
+const methods: Readonly<Record<string, Step>> = {
+  send: { body: 0 },
+  set: { header: 0 },
+  type: { contentType: 0 },
+  serialize: { transforms: true },
+};
+
+const steps: Steps = { methods, formType: "type('form')", isChained: true };
+
+const common: Omit<Client, 'name' | 'apis' | 'forms' | 'steps'> = {
+  options: { headers: 'headers' },
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [
+    {
+      serialisation: {
+        object: 'json',
+        encodesObjectUnderFormHeader: true,
+        stringDefaultsToForm: true,
+        instanceIsObject: true,
+      },
+      rewrite: { pass: 'object', header: 'set' },
+    },
+  ],
+};
+
+/** superagent 10. */
+export const superagent: Client = {
+  ...common,
+  name: 'superagent',
+  apis: ['superagent:'],
+  forms: [
+    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1 }, method: verb.toUpperCase() })),
+    { path: '', arguments: { method: 0, url: 1 } },
+  ],
+  instances: [{ path: 'agent()', options: 0 }],
+  steps,
+};
+
+/** supertest 7: superagent against the server that it is given, which may be a real one's address. */
+export const supertest: Client = {
+  ...common,
+  name: 'supertest',
+  apis: ['supertest:', 'supertest:agent'],
+  forms: [{ path: '', arguments: { url: 0 } }],
+  steps: {
+    ...steps,
+    methods: {
+      ...methods,
+      ...Object.fromEntries(verbs.map(verb => [verb, { url: 0, method: verb.toUpperCase() }])),
+    },
+    needsUrl: true,
+  },
+};

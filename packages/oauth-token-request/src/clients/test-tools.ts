@@ -1,0 +1,69 @@
+import type { Client, FormRewrite } from './client.js';
+
+const verbs = ['post', 'put', 'patch'];
+const asForm: FormRewrite = { pass: 'object', name: 'form', header: 'own' };
+const packages = ['@playwright/test', 'playwright', 'playwright-core'];
+
+/** Playwright's APIRequestContext, 1.16 and newer. */
+export const playwright: Client = {
+  name: 'playwright',
+  apis: packages.flatMap(name => [`${name}:request`, `${name}:APIRequestContext`]),
+  forms: [
+    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() })),
+    { path: 'fetch', arguments: { url: 0, options: 1 } },
+  ],
+  options: { base: 'baseURL', method: 'method', headers: 'headers', query: 'params' },
+  instances: [{ path: 'newContext()', options: 0, headers: 'extraHTTPHeaders' }],
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [
+    { member: 'data', serialisation: { object: 'json', quotesStringUnderJsonHeader: true }, rewrite: asForm },
+    {
+      member: 'form',
+      serialisation: { object: 'form', everything: 'form' },
+      rewrite: { pass: 'object', header: 'own' },
+    },
+    { member: 'multipart', serialisation: { object: 'json', everything: 'multipart' }, rewrite: asForm },
+  ],
+};
+
+/** `cy.request` of Cypress. */
+export const cypress: Client = {
+  name: 'cypress',
+  apis: [':cy.request'],
+  forms: [
+    { path: '', arguments: { options: 0 } },
+    { path: '', arguments: { url: 0, body: 1 }, method: 'GET' },
+    { path: '', arguments: { method: 0, url: 1, body: 2 } },
+  ],
+  options: { url: 'url', method: 'method', headers: 'headers', query: 'qs' },
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [
+    {
+      member: 'body',
+      flag: 'form',
+      serialisation: { object: 'form', everything: 'form', overridesHeader: true },
+      rewrite: { pass: 'object', header: 'own' },
+    },
+    {
+      member: 'body',
+      serialisation: { object: 'json', encodesObjectUnderFormHeader: true },
+      rewrite: { pass: 'object', beside: 'form: true', header: 'own' },
+    },
+  ],
+};
+
+/** `http` of k6: an object is a form, a text is sent as it is. */
+export const k6: Client = {
+  name: 'k6',
+  apis: ['k6/http:'],
+  forms: [
+    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
+    ...['request', 'asyncRequest'].map(path => ({ path, arguments: { method: 0, url: 1, body: 2, options: 3 } })),
+  ],
+  options: { headers: 'headers' },
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [{ serialisation: { object: 'form' }, rewrite: { pass: 'object', header: 'own' } }],
+};
