@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import { constantOf, joinParts, partsOf } from './text.js';
-import type { Evaluation, TextValue, Value } from './types.js';
+import type { Evaluation, Member, TextValue, Value } from './types.js';
 import { unknownValue } from './types.js';
 
 type Method<V extends Value> = (object: V, call: TSESTree.CallExpression, evaluation: Evaluation) => Value | null;
@@ -53,6 +53,21 @@ function joined(object: Value, call: TSESTree.CallExpression, evaluation: Evalua
   return { kind: 'text', node: call, via: [], parts: joinParts(parts) };
 }
 
+/** What `.set(key, value)` adds in a chain: Angular's HttpHeaders and HttpParams give a new object each time. */
+function pairAdded({ arguments: [key, expression] }: TSESTree.CallExpression, method: string): Member | null {
+  if ((method !== 'set' && method !== 'append') || key?.type !== 'Literal' || typeof key.value !== 'string') return null;
+  if (expression === undefined || expression.type === 'SpreadElement') return null;
+  const isRepeated = method === 'append';
+  return {
+    key: key.value,
+    expression,
+    source: expression,
+    via: [],
+    isOptional: false,
+    ...(isRepeated && { isRepeated }),
+  };
+}
+
 /** What a method gives that is called on a value of which something is known. */
 export function callMethod(
   call: TSESTree.CallExpression,
@@ -63,6 +78,10 @@ export function callMethod(
   const names = namesOf(call.callee);
   if (object.kind === 'form' && object.isInstance && method === 'toString') {
     return { ...object, node: call, isInstance: false };
+  }
+  if (object.kind === 'form' || object.kind === 'headers') {
+    const added = pairAdded(call, method);
+    if (added !== null) return { ...object, node: call, members: [...object.members, added] };
   }
   const known = object.kind === 'text' ? textMethods[method]?.(object, call, evaluation) : null;
   const value = known ?? (method === 'join' ? joined(object, call, evaluation) : null);
