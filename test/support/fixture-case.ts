@@ -4,7 +4,40 @@ import type { FixtureCase } from './fixtures.js';
 type Fail = (message: string) => never;
 type Check = (value: unknown, where: string, fail: Fail) => void;
 
-const CLIENTS = ['fetch', 'node-fetch', 'cross-fetch', 'undici', 'axios'];
+const CLIENTS = [
+  'fetch',
+  'node-fetch',
+  'cross-fetch',
+  'isomorphic-fetch',
+  'undici',
+  'tauri',
+  'axios',
+  'redaxios',
+  'gaxios',
+  'nestjs-axios',
+  'angular',
+  'got',
+  'ky',
+  'request',
+  'request-promise',
+  'request-promise-native',
+  'postman-request',
+  'superagent',
+  'supertest',
+  'ofetch',
+  'needle',
+  'node-http',
+  'XMLHttpRequest',
+  'jquery',
+  'wretch',
+  'phin',
+  'simple-get',
+  'playwright',
+  'cypress',
+  'k6',
+  'apps-script',
+  'capacitor',
+];
 const WIRES = ['json', 'form', 'multipart', 'text', 'query', 'unknown'];
 const CERTAINTIES = ['certain', 'likely', 'possible', 'json-accepted', 'json-required'];
 const OUTCOMES = ['rewrite', 'manual', 'left', 'ok'];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -15,13 +15,45 @@ export interface Run {
 }
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
-const PACKAGES = ['axios', 'cross-fetch', 'node-fetch', 'undici'];
+const PACKAGES = [
+  '@angular/common',
+  '@angular/compiler',
+  '@angular/core',
+  '@nestjs/axios',
+  '@nestjs/common',
+  'gaxios',
+  'got',
+  'isomorphic-fetch',
+  'jquery',
+  'jsdom',
+  'ky',
+  'needle',
+  'ofetch',
+  'phin',
+  'playwright-core',
+  'redaxios',
+  'reflect-metadata',
+  'request',
+  'rxjs',
+  'simple-get',
+  'superagent',
+  'supertest',
+  'wretch',
+  'axios',
+  'cross-fetch',
+  'node-fetch',
+  'undici',
+];
 /** Stands for the authorization server in a fixture, whose token endpoint has the same path there. */
 const ORIGIN = 'https://platform.devtest.nicecxone.com';
 const TIMEOUT_MS = 30_000;
 
 /** Installed versions other than the current one, by package and major version. */
-const OTHER_VERSIONS: Partial<Record<string, string>> = { 'axios@0': 'axios-0', 'node-fetch@3': 'node-fetch-3' };
+const OTHER_VERSIONS: Partial<Record<string, string>> = {
+  'axios@0': 'axios-0',
+  'node-fetch@3': 'node-fetch-3',
+  'got@11': 'got-11',
+};
 
 const installedAs = (name: string, range: string | undefined): string => {
   const major = /\d+/u.exec(range ?? '')?.[0] ?? '';
@@ -31,7 +63,7 @@ const installedAs = (name: string, range: string | undefined): string => {
 function pointAt(source: string, { replace = {} }: Fixture, { url, tokenEndpoint }: AuthorizationServer): string {
   const targets = Object.entries(replace).map(([from, to]): [string, string] => [
     from,
-    to.replace('{origin}', url).replace('{tokenEndpoint}', tokenEndpoint),
+    to.replace('{origin}', url).replace('{tokenEndpoint}', tokenEndpoint).replace('{port}', new URL(url).port),
   ]);
   return [...targets, [ORIGIN, url] as const].reduce((program, [from, to]) => program.replaceAll(from, to), source);
 }
@@ -55,9 +87,10 @@ export async function runProgram(
   await mkdir(join(folder, 'node_modules'));
   const { extension, packageJson } = fixture;
   await Promise.all(
-    PACKAGES.map(name => {
+    PACKAGES.filter(name => source.includes(name)).map(async name => {
+      await mkdir(dirname(join(folder, 'node_modules', name)), { recursive: true });
       const target = join(MODULES, installedAs(name, packageJson?.dependencies[name]));
-      return symlink(target, join(folder, 'node_modules', name), 'junction');
+      await symlink(target, join(folder, 'node_modules', name), 'junction');
     }),
   );
 
