@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { build, codemod, jscodeshift, TRANSFORM, type Outcome } from './testing/bin.js';
 import { FORUM, FORUM_REWRITTEN, MANUAL, POSSIBLE } from './testing/forum.js';
 import { project, type Project } from './testing/project.js';
+import { SECRETS, SECRET_PROGRAM } from './testing/secrets.js';
 
 beforeAll(build);
 
@@ -123,6 +124,39 @@ describe('a file that fails', () => {
 
   it('can’t break out of its line by its name', () => {
     expect(codemodIn(project({}), 'a\nb.js').stderr).toBe('a\\u{a}b.js: no such file or folder\n');
+  });
+});
+
+describe('a report', () => {
+  it('is written as a page beside what is printed', () => {
+    const tree = project({ 'a.js': FORUM });
+    const { status, stdout, stderr } = codemodIn(tree, '--report', 'report.html', 'a.js');
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('  1 would be rewritten\n');
+    expect(tree.read('report.html')).toMatch(/^<!doctype html>\n[^]*<article class="would-rewrite">[^]*<\/html>\n$/u);
+  });
+
+  it('that can’t be written is told of in one line', () => {
+    expect(codemodIn(project({ 'a.js': FORUM }), '--report', 'none/report.html', 'a.js')).toMatchObject({
+      status: 2,
+      stderr: 'oauth-codemod: report none/report.html: cannot be written: no such file or directory\n',
+    });
+  });
+
+  it.each(['sarif', 'github', 'markdown'])('in the format %s tells of failures itself', format => {
+    const { status, stdout, stderr } = codemodIn(project({ 'a.js': FORUM }), '--format', format, 'none.js', 'a.js');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    expect(stdout).toContain('no such file or folder');
+  });
+
+  it.each(['text', 'diff'])('in the format %s masks secrets if asked to', format => {
+    const tree = project({ 'a.js': SECRET_PROGRAM });
+    const shown = (...args: string[]): string[] => {
+      const { stdout } = codemodIn(tree, '--format', format, ...args);
+      return SECRETS.filter(secret => stdout.includes(secret));
+    };
+    expect(shown().length).toBeGreaterThan(0);
+    expect(shown('--redact')).toEqual([]);
   });
 });
 

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import { internalError } from './failure.js';
-import { languageOf } from './language.js';
+import { systemReason } from './files/file-error.js';
+import { isSource } from './language.js';
+import { packageVersion } from './package-info.js';
 import { printable } from './printable.js';
 import { FORMATS, loadFormat } from './reports/formats.js';
+import type { Report } from './reports/report.js';
 import type { FileResult, RunOptions } from './run.js';
 import { loadSettings, UsageError } from './settings-file.js';
 import { shellCommand } from './shell-command.js';
@@ -32,6 +36,8 @@ interface CliOptions {
   readonly format: string;
   readonly config?: string;
   readonly stdinFilepath?: string;
+  readonly report?: string;
+  readonly redact?: true;
 }
 
 /**
@@ -63,8 +69,14 @@ function createProgram(action: (paths: string[], options: CliOptions) => Promise
     .addOption(new Option('--include <certainty>', 'also rewrite what is only possible').choices(['possible']))
     .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('text'))
     .option('--config <file>', 'your endpoints and clients (.json, .js, .mjs)')
+    .option('--report <file>', 'also write a page that can be sent round (.html)')
+    .option('--redact', 'mask literal secrets in diffs')
     .addOption(
-      new Option('--stdin-filepath <name>', 'read this file from standard input, print the result').conflicts('write'),
+      new Option('--stdin-filepath <name>', 'read this file from standard input, print the result').conflicts([
+        'write',
+        'report',
+        'redact',
+      ]),
     )
     .version(packageVersion(), '--version')
     .addHelpText('after', EXAMPLES)
@@ -101,7 +113,7 @@ async function executeStdin(
   runOptions: RunOptions,
 ): Promise<number> {
   if (paths.length > 0) throw new UsageError('--stdin-filepath takes no other paths');
-  if (languageOf(name) === undefined) throw new UsageError(`${name}: neither a JavaScript nor a TypeScript file`);
+  if (!isSource(name)) throw new UsageError(`${name}: neither a JavaScript nor a TypeScript file`);
   const { runStdin } = await import('./stdin.js');
   const asked = options.format === 'text';
   const { file, output } = await runStdin(process.stdin, name, { ...runOptions, write: asked });
@@ -125,20 +137,38 @@ async function executeStdin(
 async function report(
   files: readonly FileResult[],
   scanned: number,
-  { format }: CliOptions,
+  options: CliOptions,
   nextCommand: string,
 ): Promise<number> {
   const summary = summarize(
     files.map(({ record }) => record),
     scanned,
   );
-  const reporter = await loadFormat(format);
+  const reporter = await loadFormat(options.format);
   if (!reporter.tellsFailures) {
     for (const { record } of files) if (record.error !== undefined) complain(record.path, record.error);
   }
   const colors = pc.createColors(isatty(1) && pc.isColorSupported);
-  process.stdout.write(reporter.render({ files, summary, nextCommand, colors }));
+  const whole = { files, summary, nextCommand, colors };
+  process.stdout.write(
+    await reporter.render(options.redact === true && reporter.showsCode ? await masked(whole) : whole),
+  );
+  if (options.report !== undefined) await writeReport(options.report, whole);
   return exitStatus(summary);
+}
+
+async function masked(whole: Report): Promise<Report> {
+  const { maskSecrets } = await import('./secrets/mask.js');
+  return { ...whole, files: whole.files.map(maskSecrets) };
+}
+
+async function writeReport(path: string, whole: Report): Promise<void> {
+  const { renderHtml } = await import('./reports/html.js');
+  try {
+    await writeFile(resolve(path), renderHtml(whole, new Date()));
+  } catch (error) {
+    throw new UsageError(`report ${path}: cannot be written: ${systemReason(error)}`, { cause: error });
+  }
 }
 
 function complain(about: string, message: string): void {
@@ -151,9 +181,4 @@ function repeated({ include, config }: CliOptions): string[] {
     ...(include === undefined ? [] : ['--include', include]),
     ...(config === undefined ? [] : ['--config', config]),
   ];
-}
-
-function packageVersion(): string {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly version: string }).version;
 }

@@ -4,7 +4,7 @@ import { analyzeSource, type RewriteOptions, type SourceText } from './rewrite.j
 
 export { ParseError } from './parse-error.js';
 export { RewriteError, type RewriteOptions, type SourceText } from './rewrite.js';
-export type { RequestOutcome, RequestRecord } from './records.js';
+export type { FileRecord, FileStatus, JsonReport, RequestOutcome, RequestRecord, Summary } from './records.js';
 
 export interface Rewritten {
   /** The text with every request rewritten that can be; the same text if there is none. */

@@ -1,5 +1,10 @@
-/** The parser's language for each extension; JSX may stand in any JavaScript file. */
-const LANGUAGES = new Map<string, 'jsx' | 'ts' | 'tsx'>([
+/** What the parser takes a text for; JSX may stand in any JavaScript file. */
+export type Language = 'jsx' | 'ts' | 'tsx';
+
+/** What holds scripts among other text. */
+export type Container = 'vue' | 'svelte' | 'astro' | 'html' | 'markdown';
+
+const LANGUAGES = new Map<string, Language>([
   ['js', 'jsx'],
   ['mjs', 'jsx'],
   ['cjs', 'jsx'],
@@ -10,14 +15,35 @@ const LANGUAGES = new Map<string, 'jsx' | 'ts' | 'tsx'>([
   ['tsx', 'tsx'],
 ]);
 
+const CONTAINERS = new Map<string, Container>([
+  ['vue', 'vue'],
+  ['svelte', 'svelte'],
+  ['astro', 'astro'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['md', 'markdown'],
+  ['mdx', 'markdown'],
+]);
+
 /** Extensions of the files that are analysed, without the dot. */
-export const EXTENSIONS: readonly string[] = [...LANGUAGES.keys()];
+export const EXTENSIONS: readonly string[] = [...LANGUAGES.keys(), ...CONTAINERS.keys()];
 
 /** Declaration files hold no calls. */
 const DECLARATION_FILE = /\.d\.[cm]?ts$/u;
 
+const extensionOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+
 /** The language of a file by its name, `undefined` if it is neither JavaScript nor TypeScript. */
-export function languageOf(path: string): 'jsx' | 'ts' | 'tsx' | undefined {
-  if (DECLARATION_FILE.test(path)) return undefined;
-  return LANGUAGES.get(path.slice(path.lastIndexOf('.') + 1));
+export function languageOf(path: string): Language | undefined {
+  return DECLARATION_FILE.test(path) ? undefined : LANGUAGES.get(extensionOf(path));
+}
+
+/** What a file holds scripts in, `undefined` if it is a script itself or holds none. */
+export function containerOf(path: string): Container | undefined {
+  return CONTAINERS.get(extensionOf(path));
+}
+
+/** Whether a file is analysed at all. */
+export function isSource(path: string): boolean {
+  return languageOf(path) !== undefined || containerOf(path) !== undefined;
 }

@@ -4,6 +4,8 @@ import type { SourceFile } from 'oauth-token-request';
 import { languageOf } from './language.js';
 import { locationOf } from './location.js';
 import { ParseError } from './parse-error.js';
+import { extractScripts } from './scripts/extract.js';
+import type { Script, SkippedPart } from './scripts/script.js';
 
 type Program = SourceFile['program'];
 
@@ -15,13 +17,63 @@ interface AnyNode {
 
 const isNode = (value: unknown): value is AnyNode => typeof value === 'object' && value !== null && 'type' in value;
 
+/** A script of a file; its text is the file's, blanked out where the script isn't, so that offsets are the file's. */
+export interface ParsedScript extends SourceFile {
+  /** Where it stands in the file. */
+  readonly range: readonly [start: number, end: number];
+  /** The file's comments, without their marks. */
+  readonly comments: readonly Comment[];
+}
+
+export interface Comment {
+  readonly kind: 'Line' | 'Block';
+  readonly text: string;
+  /** With its marks. */
+  readonly range: readonly [start: number, end: number];
+}
+
+export interface ParsedFile {
+  readonly scripts: readonly ParsedScript[];
+  /** What may be a script but is left alone. */
+  readonly skipped: readonly SkippedPart[];
+}
+
 /**
- * Parses a file and describes its scopes.
- * @param path decides by its extension between JavaScript and TypeScript
+ * Parses the scripts of a file and describes their scopes.
+ * @param path decides by its extension what the file is
+ * @throws {ParseError} if a script that must be valid isn't.
+ */
+export function parseFile(path: string, text: string): ParsedFile {
+  const { scripts, skipped } = extractScripts(path, text);
+  const parsed: ParsedScript[] = [];
+  const unparsable: SkippedPart[] = [];
+  for (const script of scripts) {
+    try {
+      parsed.push(parseScript(path, text, script));
+    } catch (error) {
+      if (!(error instanceof ParseError) || script.unparsable === 'fault') throw error;
+      unparsable.push({ start: script.start, end: script.end, reason: 'code that is not valid by itself' });
+    }
+  }
+  return { scripts: parsed, skipped: [...skipped, ...unparsable].sort((a, b) => a.start - b.start) };
+}
+
+/**
+ * Parses a file that is one script.
  * @throws {ParseError} if `text` isn't valid there.
  */
-export function parseSource(path: string, text: string): SourceFile {
-  const { program: parsed, sourceType } = parse(path, text);
+export function parseSource(path: string, text: string): ParsedScript {
+  return parseScript(path, text, {
+    start: 0,
+    end: text.length,
+    language: languageOf(path) ?? 'jsx',
+    unparsable: 'fault',
+  });
+}
+
+function parseScript(path: string, file: string, script: Script): ParsedScript {
+  const text = blankOutside(file, script);
+  const { program: parsed, sourceType, comments } = parse(path, text, script);
   linkParents(parsed);
   const program = parsed as unknown as Program;
   const scopeManager = analyze(program, {
@@ -30,28 +82,56 @@ export function parseSource(path: string, text: string): SourceFile {
     globalReturn: sourceType !== 'module',
     lib: [],
   });
-  return { text, program, scopeManager };
+  return { text, program, scopeManager, comments, range: [script.start, script.end] };
 }
 
-function parse(path: string, text: string): { program: AnyNode; sourceType: string } {
-  let result = parseAs(path, text, 'unambiguous');
-  let fault = result.errors.find(isError);
+function blankOutside(text: string, { start, end }: Script): string {
+  const blank = (part: string): string =>
+    part.replace(/[^\n\r\u2028\u2029\uFEFF]/gu, found => ' '.repeat(found.length));
+  return start === 0 && end === text.length
+    ? text
+    : blank(text.slice(0, start)) + text.slice(start, end) + blank(text.slice(end));
+}
+
+interface Parsed {
+  readonly program: AnyNode;
+  readonly sourceType: string;
+  readonly comments: readonly Comment[];
+}
+
+function parse(path: string, text: string, script: Script): Parsed {
+  // Said where nothing else is wrong: the tree is whole.
+  const isFault = ({ severity, message }: ParseResult['errors'][number]): boolean =>
+    severity === 'Error' &&
+    !(script.returns === true && message.startsWith("A 'return' statement can only be used within a function body"));
+  let result = parseAs(path, text, script, 'unambiguous');
+  let fault = result.errors.find(isFault);
   if (fault !== undefined && result.program.sourceType !== 'module') {
     // CommonJS allows what a script doesn't: `return` and `new.target` outside functions.
-    const commonjs = parseAs(path, text, 'commonjs');
-    if (!commonjs.errors.some(isError)) {
+    const commonjs = parseAs(path, text, script, 'commonjs');
+    if (!commonjs.errors.some(isFault)) {
       result = commonjs;
       fault = undefined;
     }
   }
   if (fault !== undefined) throw new ParseError(fault.message, locationOf(text, fault.labels[0]?.start ?? 0));
   const { program } = result;
-  return { program: program as unknown as AnyNode, sourceType: program.sourceType };
+  const comments = result.comments.map(({ type, value, start, end }): Comment => ({
+    kind: type,
+    text: value,
+    range: [start, end],
+  }));
+  return { program: program as unknown as AnyNode, sourceType: program.sourceType, comments };
 }
 
-function parseAs(path: string, text: string, sourceType: 'unambiguous' | 'commonjs'): ParseResult {
+function parseAs(
+  path: string,
+  text: string,
+  { language }: Script,
+  sourceType: 'unambiguous' | 'commonjs',
+): ParseResult {
   return parseSync(path, text, {
-    lang: languageOf(path) ?? 'jsx',
+    lang: language,
     // For JavaScript too: the scope manager reads members that only this tree has.
     astType: 'ts',
     range: true,
@@ -59,8 +139,6 @@ function parseAs(path: string, text: string, sourceType: 'unambiguous' | 'common
     sourceType,
   });
 }
-
-const isError = ({ severity }: ParseResult['errors'][number]): boolean => severity === 'Error';
 
 /** Sets `parent` on every node; with a stack of its own, as chains of `+` nest deeper than calls may. */
 function linkParents(program: AnyNode): void {

@@ -38,6 +38,8 @@ export interface FileRecord {
   readonly status: FileStatus;
   /** Why it failed. */
   readonly error?: string;
+  /** Why it, or a part of it that may hold a request, was not looked at. */
+  readonly skipped?: string;
   readonly requests: readonly RequestRecord[];
 }
 
@@ -52,4 +54,14 @@ export interface Summary {
   readonly ok: number;
   /** Files and paths that failed. */
   readonly failed: number;
+}
+
+/** What `--format json` prints. */
+export interface JsonReport {
+  /** Changes when a member changes its meaning. */
+  readonly version: 1;
+  readonly files: readonly FileRecord[];
+  readonly summary: Summary;
+  /** The run ended before it had seen every file. */
+  readonly interrupted?: true;
 }

@@ -73,7 +73,7 @@ describe('a request', () => {
 });
 
 it('finds nothing in an empty file', () => {
-  expect(analyzeSource({ path, text: '' })).toEqual({ requests: [], text: '' });
+  expect(analyzeSource({ path, text: '' })).toEqual({ requests: [], text: '', skipped: [] });
 });
 
 it('keeps a byte order mark, CRLF and everything else', () => {

@@ -3,6 +3,7 @@ import {
   applyEdits,
   explain,
   hasOverlap,
+  mayContainTokenRequest,
   outcomeOf,
   packageVersion,
   type Explanation,
@@ -13,7 +14,7 @@ import {
 } from 'oauth-token-request';
 import { locationOf } from './location.js';
 import { ParseError } from './parse-error.js';
-import { parseSource } from './parse.js';
+import { parseFile } from './parse.js';
 import type { RequestRecord } from './records.js';
 
 export interface SourceText {
@@ -34,6 +35,10 @@ export interface RewriteOptions {
 export interface SourceRequest {
   readonly record: RequestRecord;
   readonly explanation: Explanation;
+  /** Where the call stands in the text before. */
+  readonly range: TextEdit['range'];
+  /** What rewrites it; empty unless its outcome is a rewrite. */
+  readonly edits: readonly TextEdit[];
 }
 
 export interface SourceAnalysis {
@@ -41,6 +46,8 @@ export interface SourceAnalysis {
   readonly requests: readonly SourceRequest[];
   /** The text with every request rewritten that can be; the same text if there is none. */
   readonly text: string;
+  /** Why parts of the file that may hold a request were left alone, a sentence each. */
+  readonly skipped: readonly string[];
 }
 
 /** A rewrite that would have damaged the file or would not have settled: a fault of ours, not of the user. */
@@ -63,7 +70,8 @@ interface Decision {
  * @throws {RewriteError} if the result would not parse, or if a second run would find more to do in it.
  */
 export function analyzeSource(source: SourceText, options: RewriteOptions = {}): SourceAnalysis {
-  const decisions = decide(findRequests(source, options), options);
+  const { requests, skipped } = findRequests(source, options);
+  const decisions = decide(requests, options);
   const text = applyEdits(
     source.text,
     decisions.flatMap(({ edits }) => edits),
@@ -75,16 +83,31 @@ export function analyzeSource(source: SourceText, options: RewriteOptions = {}):
     requests: decisions.map(decision => ({
       record: recordOf(decision, source.text),
       explanation: explain(decision.request),
+      range: decision.request.node.range,
+      edits: decision.edits,
     })),
     text,
+    skipped,
   };
 }
 
-function findRequests({ path, text }: SourceText, { settings, readText }: RewriteOptions): TokenRequest[] {
-  return analyze(parseSource(path, text), {
+interface Findings {
+  readonly requests: readonly TokenRequest[];
+  readonly skipped: readonly string[];
+}
+
+function findRequests({ path, text }: SourceText, { settings, readText }: RewriteOptions): Findings {
+  const { scripts, skipped } = parseFile(path, text);
+  const options = {
     ...(settings && { settings }),
-    ...(readText && { host: { packageVersion: name => packageVersion(path, name, readText) } }),
-  });
+    ...(readText && { host: { packageVersion: (name: string) => packageVersion(path, name, readText) } }),
+  };
+  return {
+    requests: scripts.flatMap(script => analyze(script, options)),
+    skipped: skipped
+      .filter(({ start, end }) => mayContainTokenRequest(text.slice(start, end), settings))
+      .map(({ start, reason }) => `line ${String(locationOf(text, start).line)}: ${reason}`),
+  };
 }
 
 const outcomeUnder = (request: TokenRequest, { include }: RewriteOptions): Outcome =>
@@ -106,7 +129,7 @@ function decide(requests: readonly TokenRequest[], options: RewriteOptions): Dec
 function verify(result: SourceText, options: RewriteOptions, manual: number): void {
   let requests;
   try {
-    requests = findRequests(result, options);
+    ({ requests } = findRequests(result, options));
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     throw new RewriteError(`the rewritten text would not parse (${error.message})`, { cause: error });

@@ -86,21 +86,22 @@ export async function analyzeFile(file: TextFile, options: FileOptions): Promise
   // The parser is loaded for the first file that needs it.
   const { analyzeSource } = await import('./rewrite.js');
   const analysis = analyzeSource(file, { ...(settings && { settings }), include, readText });
-  return analysis.requests.length > 0 ? analysis : undefined;
+  return analysis.requests.length + analysis.skipped.length > 0 ? analysis : undefined;
 }
 
 /** Describes a file that was analysed, and written if `write` says so and nothing failed. */
 export function resultOf(file: TextFile, analysis: SourceAnalysis, options: RunOptions, error?: string): FileResult {
   const done = options.write && error === undefined ? 'rewritten' : 'would-rewrite';
   const status = analysis.text === file.text ? 'unchanged' : done;
-  const requests = analysis.requests.map(({ record, explanation }): SourceRequest => ({
-    record: { ...record, outcome: record.outcome === 'would-rewrite' ? done : record.outcome },
-    explanation,
-  }));
+  const requests = analysis.requests.map((request): SourceRequest => {
+    const { record } = request;
+    return record.outcome === 'would-rewrite' ? { ...request, record: { ...record, outcome: done } } : request;
+  });
   const record: FileRecord = {
     path: displayPath(file.path, options.cwd),
     status: error === undefined ? status : 'failed',
     ...(error !== undefined && { error }),
+    ...(analysis.skipped.length > 0 && { skipped: analysis.skipped.join('; ') }),
     requests: requests.map(each => each.record),
   };
   return { record, requests, before: file.text, after: analysis.text };

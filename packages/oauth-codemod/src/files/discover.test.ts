@@ -18,8 +18,8 @@ const fault = (path: string, error: string): unknown => ({ files: [], faults: [{
 
 describe('a folder', () => {
   it('gives the JavaScript and TypeScript files at every depth, sorted', async () => {
-    const names = ['a.js', 'b.mjs', 'c.cjs', 'd.jsx', 'e/e.ts', 'e/f/f.mts', 'g.cts', 'h.tsx'];
-    const others = ['a.css', 'a.json', 'b.d.ts', 'b.d.mts', 'README', 'c.vue'];
+    const names = ['a.js', 'b.mjs', 'c.cjs', 'd.jsx', 'e/e.ts', 'e/f/f.mts', 'g.cts', 'h.tsx', 'i.vue', 'j.md'];
+    const others = ['a.css', 'a.json', 'b.d.ts', 'b.d.mts', 'README', 'c.xml'];
     const tree = project(Object.fromEntries([...names, ...others].map(name => [name, ''])));
     await expect(found(tree, '.')).resolves.toEqual(files(...names));
   });

@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Options } from 'globby';
-import { EXTENSIONS, languageOf } from '../language.js';
+import { EXTENSIONS, isSource } from '../language.js';
 import { systemReason } from './file-error.js';
 
 export interface PathFault {
@@ -57,7 +57,7 @@ async function select(path: string, cwd: string): Promise<Selection> {
     // Before anything is taken for a glob: names such as `[id].ts` and `(group)/` are common.
     switch (entryAt(absolute)) {
       case 'file':
-        return languageOf(absolute) === undefined ? OTHER_KIND : { files: [absolute], faults: [], named: [absolute] };
+        return !isSource(absolute) ? OTHER_KIND : { files: [absolute], faults: [], named: [absolute] };
       case 'folder':
         return await filesBelow(absolute, cwd);
       case 'special':
@@ -120,7 +120,7 @@ async function search(pattern: string, where: Options, cwd: string): Promise<Sel
 }
 
 function sourcesOnly({ files, faults }: Selection): Selection {
-  const sources = files.filter(file => languageOf(file) !== undefined);
+  const sources = files.filter(file => isSource(file));
   return sources.length + faults.length === 0 ? NOTHING : { ...NOTHING, files: sources, faults };
 }
 

@@ -1,28 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createColors } from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { run, type RunResult } from '../run.js';
-import { summarize } from '../summary.js';
+import { run } from '../run.js';
 import { ACCEPTED, FORUM, FORUM_REWRITTEN, MANUAL, POSSIBLE } from '../testing/forum.js';
-import { project, type Project } from '../testing/project.js';
-import { FORMATS, loadFormat } from './formats.js';
+import { project } from '../testing/project.js';
+import { dryRun, render } from '../testing/render.js';
+import { FORMATS } from './formats.js';
 
-const COMMAND = 'oauth-codemod --write src';
 const URL_TEXT = 'https://platform.devtest.nicecxone.com/oauth/token';
 
-async function render(format: string, { files, scanned }: RunResult, isColored = false): Promise<string> {
-  const reporter = await loadFormat(format);
-  const summary = summarize(
-    files.map(({ record }) => record),
-    scanned,
-  );
-  return reporter.render({ files, summary, nextCommand: COMMAND, colors: createColors(isColored) });
-}
-
-const dryRun = ({ root }: Project): Promise<RunResult> => run(['.'], { cwd: root, write: false });
-
 it('lists the formats', () => {
-  expect(FORMATS.toSorted()).toEqual(['diff', 'json', 'text']);
+  expect(FORMATS.toSorted()).toEqual(['diff', 'github', 'json', 'markdown', 'sarif', 'text']);
 });
 
 describe('text', () => {

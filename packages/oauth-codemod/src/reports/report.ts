@@ -9,12 +9,16 @@ export interface Report {
   /** The command that would write what is shown. */
   readonly nextCommand: string;
   readonly colors: Colors;
+  /** How many files were to be looked at, if the run was interrupted before it had seen them all. */
+  readonly interruptedAt?: number;
 }
 
 /** One format; a file in `formats/` exports it as its default, and is called what the user calls the format. */
 export interface Reporter {
   /** Whether it tells of failed files itself; else they go to standard error, a line each. */
   readonly tellsFailures: boolean;
+  /** Whether it shows code as it is, so that `--redact` has to mask what is secret in it. */
+  readonly showsCode: boolean;
   /** All that goes to standard output, with its last line break. */
-  render(report: Report): string;
+  render(report: Report): string | Promise<string>;
 }

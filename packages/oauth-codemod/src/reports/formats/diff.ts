@@ -3,6 +3,7 @@ import type { Reporter } from '../report.js';
 
 const diff: Reporter = {
   tellsFailures: false,
+  showsCode: true,
   render: ({ files }) => files.map(patchOf).join(''),
 };
 

@@ -1,12 +1,17 @@
+import type { JsonReport } from '../../records.js';
 import type { Reporter } from '../report.js';
 
-/** Told to consumers, so that members can change their meaning one day. */
-const VERSION = 1;
-
+/** As `schema/report.schema.json` describes it. */
 const json: Reporter = {
   tellsFailures: true,
-  render({ files, summary }) {
-    const report = { version: VERSION, files: files.map(({ record }) => record), summary };
+  showsCode: false,
+  render({ files, summary, interruptedAt }) {
+    const report: JsonReport = {
+      version: 1,
+      files: files.map(({ record }) => record),
+      summary,
+      ...(interruptedAt !== undefined && { interrupted: true }),
+    };
     return `${JSON.stringify(report, null, 2)}\n`;
   },
 };

@@ -5,23 +5,25 @@ import type { SourceRequest } from '../../rewrite.js';
 import type { FileResult } from '../../run.js';
 import { patchOf } from '../patch.js';
 import type { Report, Reporter } from '../report.js';
-
-const POSSIBLE = 'only possible (--include possible)';
+import { POSSIBLE, reasonForLeaving, reasonsForLeaving, totals } from '../words.js';
 
 const text: Reporter = {
   tellsFailures: false,
+  showsCode: true,
   render(report) {
-    const files = report.files.map(file => fileLines(file, report.colors)).filter(lines => lines.length > 0);
+    const files = report.files.map(file => fileLines(file, report)).filter(lines => lines.length > 0);
     return [...files, summaryLines(report)].map(lines => lines.map(line => `${line}\n`).join('')).join('\n');
   },
 };
 
 export default text;
 
-function fileLines(file: FileResult, colors: Colors): string[] {
-  const requests = file.requests.flatMap(request => requestLines(request, file.record.path, colors));
-  const patch = file.record.status === 'rewritten' ? '' : patchOf(file);
-  return patch === '' ? requests : [...requests, '', ...patchLines(patch, colors)];
+function fileLines(file: FileResult, { colors }: Report): string[] {
+  const { path, status, skipped } = file.record;
+  const lines = file.requests.flatMap(request => requestLines(request, path, colors));
+  if (skipped !== undefined) lines.push(`${colors.cyan(printable(path))}  ${colors.dim(`not looked at: ${skipped}`)}`);
+  const patch = status === 'rewritten' ? '' : patchOf(file);
+  return patch === '' ? lines : [...lines, '', ...patchLines(patch, colors)];
 }
 
 function requestLines({ record, explanation }: SourceRequest, path: string, colors: Colors): string[] {
@@ -61,7 +63,7 @@ function patchLines(patch: string, { bold, cyan, green, red }: Colors): string[]
     });
 }
 
-function summaryLines({ files, summary, nextCommand, colors }: Report): string[] {
+function summaryLines({ files, summary, nextCommand, colors, interruptedAt }: Report): string[] {
   const counts: readonly [number, string, ((line: string) => string)?][] = [
     [summary.rewritten, 'rewritten', colors.green],
     [summary.wouldRewrite, 'would be rewritten', colors.yellow],
@@ -70,29 +72,9 @@ function summaryLines({ files, summary, nextCommand, colors }: Report): string[]
     [summary.ok, 'already right'],
     [summary.failed, summary.failed === 1 ? 'path failed' : 'paths failed', colors.red],
   ];
-  const found = `${counted(summary.files, 'file')} scanned, ${counted(summary.requests, 'OAuth request')} found`;
+  const found = totals(summary, interruptedAt);
   const lines = [summary.requests + summary.failed > 0 ? `${found}:` : found];
   for (const [count, what, color = String] of counts) if (count > 0) lines.push(color(`  ${String(count)} ${what}`));
   if (summary.wouldRewrite > 0) lines.push(`To rewrite: ${colors.bold(nextCommand)}`);
   return lines;
-}
-
-const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
-
-function reasonsForLeaving(files: readonly FileResult[]): string {
-  const counts = new Map<string, number>();
-  for (const record of files.flatMap(({ requests }) => requests.map(request => request.record))) {
-    if (record.outcome !== 'left') continue;
-    const reason = reasonForLeaving(record);
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].map(([reason, count]) => `${String(count)} ${reason}`).join(', ');
-}
-
-/** In the order in which the engine's policy asks. */
-function reasonForLeaving({ wire, certainty }: RequestRecord): string {
-  if (wire === 'unknown') return 'with a body that can’t be read';
-  if (certainty === 'json-required') return 'to a server that asks for JSON';
-  if (certainty === 'json-accepted') return 'to a server that takes JSON too';
-  return POSSIBLE;
 }
