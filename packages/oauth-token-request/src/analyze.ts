@@ -3,6 +3,7 @@ import { recogniser } from './clients/recognise.js';
 import type { Site } from './clients/site.js';
 import { readsHeaders, siteOf } from './clients/site.js';
 import { identify } from './endpoints/identify.js';
+import { isOwnTest } from './own-test.js';
 import type { FileContext } from './rewrite/repair.js';
 import { repairOf } from './rewrite/repair.js';
 import type { Call } from './syntax/nodes.js';
@@ -37,12 +38,13 @@ export function analyze(source: SourceFile, { settings = {}, host = {} }: Analyz
   const consumed = new Set(recognised.map(([call, found]) => siteOf(call, found, evaluation, host)?.consumes));
   const file: FileContext = { text: source.text, quote, scopeManager: source.scopeManager };
   const callersOf = callerIndex(calls, evaluation);
+  const isTest = recognised.length > 0 && isOwnTest(source.program, calls);
   return recognised
     .filter(([call]) => !consumed.has(call))
     .flatMap(([call, found]) => {
       const judge = (inside: Evaluation): TokenRequest | null => {
         const site = siteOf(call, found, inside, host);
-        return site && methods.has(site.method) ? judgeSite(site, file, inside, settings) : null;
+        return site && methods.has(site.method) ? judgeSite(site, file, inside, settings, isTest) : null;
       };
       return requestsOf(call, evaluation, { judge, callersOf });
     })
@@ -55,12 +57,19 @@ function isRecognised(pair: readonly [Call, Recognised | null]): pair is Found {
   return pair[1] !== null;
 }
 
-function judgeSite(site: Site, file: FileContext, evaluation: Evaluation, settings: Settings): TokenRequest | null {
+function judgeSite(
+  site: Site,
+  file: FileContext,
+  evaluation: Evaluation,
+  settings: Settings,
+  isTest: boolean,
+): TokenRequest | null {
   const parameters = parametersOf(site.body.value, evaluation) ?? parametersOf(site.query, evaluation);
   const identified = identify(
     site.urls.map(parts => ({ parts })),
     parameters,
     settings,
+    isTest,
   );
   if (identified === null) return null;
   const { value: headers } = site.headers;

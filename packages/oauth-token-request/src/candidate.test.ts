@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { mayContainTokenRequest } from './candidate.js';
+import { KINDS_BY_PRECEDENCE, KINDS } from './endpoints/kinds.js';
 import { DISTINCTIVE_PARAMETERS } from './endpoints/parameters.js';
-import { TOKEN_TAILS } from './endpoints/paths.js';
 import { PROVIDERS } from './endpoints/providers.js';
 
 /** A pattern with each of its `{a|b}` in place. */
@@ -10,9 +10,7 @@ function choicesOf(pattern: string): string[] {
   return choice === undefined ? [pattern] : texts.split('|').flatMap(text => choicesOf(pattern.replace(choice, text)));
 }
 
-const reportable = PROVIDERS.filter(
-  ({ kind, json }) => json !== 'required' && kind !== 'registration' && kind !== 'other',
-);
+const reportable = PROVIDERS.filter(({ kind, json }) => json !== 'required' && KINDS[kind].body === 'form');
 
 it.each(reportable.flatMap(({ url }) => choicesOf(url)))(
   'reads a file that names %s, whatever stands for its placeholders',
@@ -22,8 +20,10 @@ it.each(reportable.flatMap(({ url }) => choicesOf(url)))(
   },
 );
 
-it.each(TOKEN_TAILS)('reads a file that names %s', tail => {
-  expect(mayContainTokenRequest(`axios.post(base + '${tail}', data)`)).toBe(true);
+const tails = KINDS_BY_PRECEDENCE.filter(kind => KINDS[kind].body === 'form').flatMap(kind => KINDS[kind].tails);
+
+it.each(tails.filter(tail => !tail.startsWith('=') || tail === '=/token'))('reads a file that names %s', tail => {
+  expect(mayContainTokenRequest(`axios.post(base + '${tail.replace('=', '')}', data)`)).toBe(true);
 });
 
 it.each(DISTINCTIVE_PARAMETERS)('reads a file that sends %s', name => {

@@ -1,11 +1,16 @@
 import { CLIENTS } from './clients/recognise.js';
+import { KINDS_BY_PRECEDENCE, KINDS } from './endpoints/kinds.js';
 import { DISTINCTIVE_PARAMETERS } from './endpoints/parameters.js';
-import { TOKEN_TAILS } from './endpoints/paths.js';
 import { PROVIDERS } from './endpoints/providers.js';
 import type { Settings } from './types.js';
 
-/** Every name of a token endpoint's variable holds one of the first two, and most paths the third. */
+/**
+ * Every name of a token endpoint's variable holds one of the first two, and most paths the third. What is sent to the
+ * other endpoints holds a `token` or one of the parameters.
+ */
 const NAMES = ['token', 'refresh', 'oauth'];
+
+const SHORTEST_PATH = 7;
 
 function alternatives(needles: readonly string[]): RegExp {
   const unique = [...new Set(needles.map(needle => needle.toLowerCase()))];
@@ -22,21 +27,25 @@ function choicesOf(pattern: string): string[] {
 
 /** The last text of a path: what remains of a URL when everything else is a variable. */
 function lastText(url: string): string {
-  const text = url.split(/\{[^{}]*\}/u).findLast(part => part !== '') ?? url;
+  const text =
+    url
+      .replace(/^=\//u, '')
+      .split(/\{[^{}]*\}/u)
+      .findLast(part => part !== '') ?? url;
   return text.replace(/^https?:\/\/[^/]*/u, '').replace(/^\/|\/$/gu, '');
 }
 
-/** What takes JSON only is never touched, so that no file need be read for its sake. */
-const reportable = PROVIDERS.filter(
-  ({ kind, json }) => json !== 'required' && kind !== 'registration' && kind !== 'other',
-);
+/** What takes JSON is never touched, so that no file need be read for its sake. */
+const tails = KINDS_BY_PRECEDENCE.filter(kind => KINDS[kind].body === 'form').flatMap(kind => KINDS[kind].tails);
+const rows = PROVIDERS.filter(({ kind, json }) => json !== 'required' && KINDS[kind].body === 'form');
+
+/** Words such as `revoke` alone are too common. */
+const paths = [...tails, ...rows.flatMap(({ url }) => choicesOf(url))]
+  .map(lastText)
+  .filter(text => text.length > SHORTEST_PATH || text.includes('/'));
 
 /** What speaks for an OAuth endpoint, from the tables that judge it. */
-const evidence = alternatives([
-  ...NAMES,
-  ...DISTINCTIVE_PARAMETERS,
-  ...[...TOKEN_TAILS, ...reportable.flatMap(({ url }) => choicesOf(url))].map(lastText),
-]);
+const evidence = alternatives([...NAMES, ...DISTINCTIVE_PARAMETERS, ...paths]);
 
 /** What a client is called where it comes into a file: its module or its global. */
 const clientNames = CLIENTS.flatMap(({ apis }) => apis.map(api => api.split(':').find(name => name !== '') ?? api));

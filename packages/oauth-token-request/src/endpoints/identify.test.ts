@@ -196,3 +196,74 @@ describe('a configured endpoint', () => {
     expect(certaintyOf([url('https://login.acme.dev/json')], null, settings)).toBe('certain');
   });
 });
+
+describe('an endpoint beside the token endpoint', () => {
+  const named = (...names: string[]): RequestParameters => ({
+    names: new Map(names.map(name => [name, null])),
+    isOpen: false,
+  });
+  const metadata = (name: string): UrlText => url(hole('metadata', name));
+
+  it.each<[UrlText, RequestParameters, string, string, string]>([
+    [
+      url('https://id.example.com/oauth2/v1/revoke'),
+      named('token', 'client_id'),
+      'revocation',
+      'likely',
+      'RFC 7009 §2.1',
+    ],
+    [metadata('revocation_endpoint'), named('token', 'token_type_hint'), 'revocation', 'likely', 'RFC 7009 §2.1'],
+    [metadata('revocation_endpoint'), named('token'), 'revocation', 'possible', 'RFC 7009 §2.1'],
+    [url(hole('url')), named('token', 'token_type_hint'), 'revocation', 'possible', 'RFC 7009 §2.1'],
+    [metadata('introspection_endpoint'), named('token', 'client_id'), 'introspection', 'likely', 'RFC 7662 §2.1'],
+    [metadata('device_authorization_endpoint'), named('client_id'), 'device_authorization', 'likely', 'RFC 8628 §3.1'],
+    [url(hole('issuer'), '/par'), named('request', 'client_id'), 'par', 'likely', 'RFC 9126 §2.1'],
+    [metadata('cibaEndpoint'), named('scope', 'login_hint'), 'ciba', 'likely', 'OpenID CIBA Core 1.0 §7.1'],
+    [url(hole('issuer'), '/reg'), named('redirect_uris'), 'registration', 'json-required', 'RFC 7591 §3.1'],
+    [
+      url('https://a.example/x'),
+      named('redirect_uris', 'grant_type'),
+      'registration',
+      'json-required',
+      'RFC 7591 §3.1',
+    ],
+  ])('%j with %j: %s, %s', (address, parameters, kind, certainty, rfc) => {
+    expect(identify([address], parameters)).toMatchObject({ endpoint: { kind, rfc }, certainty });
+  });
+
+  it.each<[UrlText, RequestParameters]>([
+    [url('https://id.example.com/logout'), named('token', 'token_type_hint')],
+    [url(hole('url')), named('client_id', 'scope')],
+    [url(hole('url')), named('response_type', 'client_id', 'redirect_uri', 'state')],
+    [url('https://id.example.com/oauth/register'), named('email', 'password')],
+    [url('https://id.example.com/oauth/revoke'), named('sessionId')],
+    [metadata('authorization_endpoint'), named('client_id', 'redirect_uri', 'client_secret')],
+  ])('is not seen in %j with %j', (address, parameters) => {
+    expect(identify([address], parameters)).toBeNull();
+  });
+
+  it('is no token endpoint for its grant type', () => {
+    const credential = identify([url(hole('issuer'), '/credential')], clientCredentials);
+    expect(credential).toMatchObject({ endpoint: { kind: 'other' }, certainty: 'json-required' });
+    const revocation = identify([url('https://id.example.com/oauth/revoke')], clientCredentials);
+    expect(revocation).toMatchObject({ endpoint: { kind: 'token' }, certainty: 'possible' });
+  });
+});
+
+describe('in a test that starts its own server', () => {
+  it.each<[TextPart, string]>([
+    ['http://localhost:3000', 'possible'],
+    ['http://[::1]:3000', 'possible'],
+    [hole('base'), 'possible'],
+    ['', 'possible'],
+    ['https://id.example.com', 'likely'],
+    ['https://localhost.example.com', 'likely'],
+  ])('a request to %j is %s', (origin, certainty) => {
+    expect(identify([url(origin, '/oauth/token')], clientCredentials, {}, true)?.certainty).toBe(certainty);
+  });
+
+  it('a configured endpoint stays certain', () => {
+    const settings: Settings = { endpoints: [{ url: '/oauth/token', accepts: 'form' }] };
+    expect(identify([url(hole('base'), '/oauth/token')], null, settings, true)?.certainty).toBe('certain');
+  });
+});

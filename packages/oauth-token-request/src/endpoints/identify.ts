@@ -9,13 +9,12 @@ import type {
   Settings,
 } from '../types.js';
 import { findProvider } from './find-provider.js';
-import { judge, type UrlSignal } from './judge.js';
+import { guessKind, type Guess } from './guess.js';
+import { judge } from './judge.js';
 import { sectionFor } from './kinds.js';
-import { isOtherEndpointName, isTokenEndpointName, meaningfulName } from './names.js';
-import { readParameters, type ParameterSignal, type RequestParameters } from './parameters.js';
-import { isTokenPath } from './paths.js';
+import { readParametersFor, type RequestParameters } from './parameters.js';
 import { compileGlob } from './pattern.js';
-import { displayUrl, HOLE, isWhollyUnknown, parseUrl, type ParsedUrl, type UrlText } from './url.js';
+import { displayUrl, isWhollyUnknown, parseUrl, type ParsedUrl, type UrlText } from './url.js';
 
 export interface Identification {
   readonly endpoint: Endpoint;
@@ -35,23 +34,26 @@ const LENIENCE: readonly (Certainty | null)[] = [
   'certain',
 ];
 
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/u;
+
 const globs = new WeakMap<EndpointSetting, (url: ParsedUrl) => boolean>();
 
 /**
  * Tells which OAuth endpoint a request goes to, and how sure that is.
  * @param urls what the URL may be: more than one for `a ?? b` or `test ? a : b`, none if nothing is known of it
+ * @param isOwnTest the program is a test that starts the server that it tests
  * @returns `null` if it is no OAuth request
  */
 export function identify(
   urls: readonly UrlText[],
   parameters: RequestParameters,
   settings: Settings = {},
+  isOwnTest = false,
 ): Identification | null {
   const known = urls.filter(url => !isWhollyUnknown(url));
   const candidates = known.length > 0 ? known : urls.length > 0 ? urls : [{ parts: [] }];
-  const signal = readParameters(parameters);
   return candidates
-    .map(url => identifyOne(url, signal, settings))
+    .map(url => identifyOne(url, parameters, settings, isOwnTest))
     .reduce((best, next) => (lenienceOf(next) < lenienceOf(best) ? next : best));
 }
 
@@ -59,25 +61,45 @@ function lenienceOf(identification: Identification | null): number {
   return LENIENCE.indexOf(identification?.certainty ?? null);
 }
 
-function identifyOne(url: UrlText, parameters: ParameterSignal, settings: Settings): Identification | null {
+function identifyOne(
+  url: UrlText,
+  parameters: RequestParameters,
+  settings: Settings,
+  isTest: boolean,
+): Identification | null {
   const parsed = parseUrl(url);
   const setting = parsed && findSetting(parsed, settings);
   const provider = setting || !parsed ? null : findProvider(parsed);
   const accepts: Accepts | null = setting?.accepts ?? null;
-  const kind: EndpointKind = (setting ? setting.kind : provider?.kind) ?? 'token';
-  const shape = shapeOf(parsed);
-  const certainty = judge({ accepts, provider, kind, url: shape.signal, parameters: parameters.strength });
+  const known = setting ? (setting.kind ?? 'token') : provider?.kind;
+  const {
+    kind,
+    url: urlSignal,
+    signal,
+    evidence,
+  } = known ? certainlyOf(known, parameters) : guessKind(parsed, parameters);
+  const isOwnTest = isTest && isLocal(parsed);
+  const certainty = judge({ accepts, provider, kind, url: urlSignal, parameters: signal.strength, isOwnTest });
   if (certainty === null) return null;
-  const rfc = sectionFor(kind, parameters.grantType);
   return {
-    endpoint: { kind, url: displayUrl(url), provider, rfc },
+    endpoint: { kind, url: displayUrl(url), provider, rfc: sectionFor(kind, signal.grantType) },
     certainty,
-    grantType: parameters.grantType,
+    grantType: signal.grantType,
     evidence: [
-      ...addressEvidence(setting, provider, shape.evidence),
-      ...(parameters.detail === null ? [] : [{ signal: 'parameters', detail: parameters.detail } as const]),
+      ...addressEvidence(setting, provider, evidence),
+      ...(signal.detail === null ? [] : [{ signal: 'parameters', detail: signal.detail } as const]),
     ],
   };
+}
+
+function certainlyOf(kind: EndpointKind, parameters: RequestParameters): Guess {
+  return { kind, url: 'endpoint', signal: readParametersFor(kind, parameters), evidence: null };
+}
+
+/** Whether a URL may be that of a server that the same program started. */
+function isLocal(url: ParsedUrl | null): boolean {
+  const host = url?.host ?? null;
+  return host === null || LOOPBACK.test(host);
 }
 
 function findSetting(url: ParsedUrl, { endpoints = [] }: Settings): EndpointSetting | null {
@@ -98,24 +120,4 @@ function addressEvidence(
   if (setting) return [{ signal: 'settings', detail: setting.url }];
   if (provider) return [{ signal: 'provider', detail: provider.name }];
   return shape ? [shape] : [];
-}
-
-/** What a URL says to someone who knows neither its owner nor the settings. */
-function shapeOf(url: ParsedUrl | null): { signal: UrlSignal; evidence: Evidence | null } {
-  if (url === null) return { signal: 'other', evidence: null };
-  const { tailNames } = url;
-  if (tailNames !== null) {
-    if (isTokenEndpointName(tailNames)) {
-      return { signal: 'token', evidence: { signal: 'name', detail: meaningfulName(tailNames) ?? '' } };
-    }
-    return { signal: isOtherEndpointName(tailNames) ? 'other' : 'unreadable', evidence: null };
-  }
-  if (isTokenPath(url)) return { signal: 'token', evidence: { signal: 'path', detail: pathTail(url) } };
-  return { signal: url.host === null && url.segments.length === 0 ? 'unreadable' : 'other', evidence: null };
-}
-
-/** The path from the last hole on. */
-function pathTail(url: ParsedUrl): string {
-  const start = url.segments.findLastIndex(segment => segment.includes(HOLE)) + 1;
-  return `/${url.segments.slice(start).join('/')}`;
 }

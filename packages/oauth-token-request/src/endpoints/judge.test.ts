@@ -23,10 +23,14 @@ const QUALITIES: readonly EvidenceQuality[] = [
   'user-report',
   'inferred',
 ];
-const URLS: readonly UrlSignal[] = ['token', 'other', 'unreadable'];
-const STRENGTHS: readonly ParameterStrength[] = ['unmistakable', 'supporting', 'none', 'unreadable'];
+const URLS: readonly UrlSignal[] = ['endpoint', 'other', 'unreadable'];
+const STRENGTHS: readonly ParameterStrength[] = ['unmistakable', 'supporting', 'inconclusive', 'none'];
 
-const shapes = URLS.flatMap(url => STRENGTHS.map(parameters => ({ url, parameters })));
+const JSON_KINDS: readonly EndpointKind[] = ['registration', 'other'];
+
+const shapes = URLS.flatMap(url =>
+  STRENGTHS.flatMap(parameters => [true, false].map(isOwnTest => ({ url, parameters, isOwnTest }))),
+);
 const providers = [
   null,
   ...JSON_SUPPORT.flatMap(json => QUALITIES.flatMap(quality => KINDS.map(kind => ({ json, quality, kind })))),
@@ -35,6 +39,11 @@ const providers = [
 /** Every verdict that signals lead to when only what the table leaves open is varied. */
 function verdicts(signals: readonly Signals[]): Set<Certainty | null> {
   return new Set(signals.map(judge));
+}
+
+/** What a server's own test sends to it may be what the test is about. */
+function inOwnTest(certainty: Certainty | null | undefined): Certainty | null | undefined {
+  return certainty === 'certain' || certainty === 'likely' ? 'possible' : certainty;
 }
 
 describe('what the settings say comes first', () => {
@@ -47,11 +56,15 @@ describe('what the settings say comes first', () => {
   });
 });
 
-it('leaves registration alone, whatever else is known', () => {
-  const signals = shapes.flatMap(shape =>
-    providers.map(provider => ({ ...shape, accepts: null, provider, kind: 'registration' as const })),
-  );
-  expect(verdicts(signals)).toEqual(new Set(['json-required']));
+describe('what reads JSON by its specification is left alone', () => {
+  it.each(JSON_KINDS)('%s', kind => {
+    for (const parameters of STRENGTHS) {
+      const signals = shapes
+        .filter(shape => shape.parameters === parameters)
+        .map(shape => ({ ...shape, accepts: null, provider: null, kind }));
+      expect(verdicts(signals)).toEqual(new Set([parameters === 'none' ? null : 'json-required']));
+    }
+  });
 });
 
 describe('a provider of the table decides, whatever URL and parameters say', () => {
@@ -65,34 +78,39 @@ describe('a provider of the table decides, whatever URL and parameters say', () 
   const cases = JSON_SUPPORT.flatMap(json =>
     QUALITIES.flatMap((quality, column) =>
       KINDS.map(kind => {
-        const isJsonKind = kind === 'registration' || kind === 'other';
-        return [json, quality, kind, isJsonKind ? 'json-required' : table[json][column]] as const;
+        return [json, quality, kind, JSON_KINDS.includes(kind) ? 'json-required' : table[json][column]] as const;
       }),
     ),
   );
   it.each(cases)('JSON %s by %s at %s: %s', (json, quality, kind, expected) => {
-    const signals = shapes.map(shape => ({ ...shape, accepts: null, provider: { json, quality, kind }, kind }));
-    expect(verdicts(signals)).toEqual(new Set([expected]));
+    for (const isOwnTest of [true, false]) {
+      const signals = shapes
+        .filter(shape => shape.isOwnTest === isOwnTest)
+        .map(shape => ({ ...shape, accepts: null, provider: { json, quality, kind }, kind }));
+      expect(verdicts(signals)).toEqual(new Set([isOwnTest ? inOwnTest(expected) : expected]));
+    }
   });
 });
 
 describe('without settings and provider, URL and parameters decide', () => {
   it.each<[UrlSignal, ParameterStrength, Certainty | null]>([
-    ['token', 'unmistakable', 'likely'],
-    ['token', 'supporting', 'likely'],
-    ['token', 'none', null],
-    ['token', 'unreadable', 'possible'],
-    ['other', 'unmistakable', 'possible'],
-    ['other', 'supporting', null],
-    ['other', 'none', null],
-    ['other', 'unreadable', null],
+    ['endpoint', 'unmistakable', 'likely'],
+    ['endpoint', 'supporting', 'likely'],
+    ['endpoint', 'inconclusive', 'possible'],
+    ['endpoint', 'none', null],
     ['unreadable', 'unmistakable', 'likely'],
     ['unreadable', 'supporting', 'possible'],
+    ['unreadable', 'inconclusive', null],
     ['unreadable', 'none', null],
-    ['unreadable', 'unreadable', null],
+    ['other', 'unmistakable', 'possible'],
+    ['other', 'supporting', null],
+    ['other', 'inconclusive', null],
+    ['other', 'none', null],
   ])('URL %s, parameters %s: %s', (url, parameters, expected) => {
-    const kinds = KINDS.filter(kind => kind !== 'registration');
-    const signals = kinds.map(kind => ({ accepts: null, provider: null, kind, url, parameters }));
-    expect(verdicts(signals)).toEqual(new Set([expected]));
+    for (const isOwnTest of [true, false]) {
+      const kinds = KINDS.filter(kind => !JSON_KINDS.includes(kind));
+      const signals = kinds.map(kind => ({ accepts: null, provider: null, kind, url, parameters, isOwnTest }));
+      expect(verdicts(signals)).toEqual(new Set([isOwnTest ? inOwnTest(expected) : expected]));
+    }
   });
 });

@@ -1,8 +1,9 @@
 import type { Accepts, Certainty, EndpointKind, Provider } from '../types.js';
+import { KINDS } from './kinds.js';
 import type { ParameterStrength } from './parameters.js';
 
-/** What a URL says by itself: that of a token endpoint, that of something else, or nothing. */
-export type UrlSignal = 'token' | 'other' | 'unreadable';
+/** What a URL says by itself: that of an endpoint of OAuth, that of something else, or nothing. */
+export type UrlSignal = 'endpoint' | 'other' | 'unreadable';
 
 export interface Signals {
   /** From the settings, `null` if the endpoint isn't configured. */
@@ -11,6 +12,8 @@ export interface Signals {
   readonly kind: EndpointKind;
   readonly url: UrlSignal;
   readonly parameters: ParameterStrength;
+  /** A test sends it to the server that it tests: what comes back may be what it is about. */
+  readonly isOwnTest: boolean;
 }
 
 const BY_SETTING: Readonly<Record<Accepts, Certainty>> = {
@@ -21,19 +24,26 @@ const BY_SETTING: Readonly<Record<Accepts, Certainty>> = {
 
 /** URLs of endpoints that nobody knows, by what the parameters say. */
 const BY_SHAPE: Readonly<Record<UrlSignal, Readonly<Record<ParameterStrength, Certainty | null>>>> = {
-  token: { unmistakable: 'likely', supporting: 'likely', unreadable: 'possible', none: null },
-  unreadable: { unmistakable: 'likely', supporting: 'possible', unreadable: null, none: null },
-  other: { unmistakable: 'possible', supporting: null, unreadable: null, none: null },
+  endpoint: { unmistakable: 'likely', supporting: 'likely', inconclusive: 'possible', none: null },
+  unreadable: { unmistakable: 'likely', supporting: 'possible', inconclusive: null, none: null },
+  other: { unmistakable: 'possible', supporting: null, inconclusive: null, none: null },
 };
 
 /** How sure it is that an endpoint is one of OAuth that takes a form; `null` if it is no OAuth request at all. */
-export function judge({ accepts, provider, kind, url, parameters }: Signals): Certainty | null {
-  if (accepts !== null) return BY_SETTING[accepts];
-  if (kind === 'registration') return 'json-required';
-  if (provider === null) return BY_SHAPE[url][parameters];
-  if (provider.kind === 'registration' || provider.kind === 'other') return 'json-required';
-  if (provider.json === 'required') return 'json-required';
-  if (provider.json === 'accepted') return 'json-accepted';
-  if (provider.json === 'undocumented') return 'likely';
-  return provider.quality === 'user-report' || provider.quality === 'inferred' ? 'likely' : 'certain';
+export function judge(signals: Signals): Certainty | null {
+  if (signals.accepts !== null) return BY_SETTING[signals.accepts];
+  const certainty = signals.provider ? byProvider(signals.provider) : byShape(signals);
+  return signals.isOwnTest && (certainty === 'certain' || certainty === 'likely') ? 'possible' : certainty;
+}
+
+function byProvider({ kind, json, quality }: Pick<Provider, 'json' | 'quality' | 'kind'>): Certainty {
+  if (KINDS[kind].body === 'json' || json === 'required') return 'json-required';
+  if (json === 'accepted') return 'json-accepted';
+  if (json === 'undocumented') return 'likely';
+  return quality === 'user-report' || quality === 'inferred' ? 'likely' : 'certain';
+}
+
+function byShape({ kind, url, parameters }: Signals): Certainty | null {
+  if (KINDS[kind].body === 'json') return parameters === 'none' ? null : 'json-required';
+  return BY_SHAPE[url][parameters];
 }

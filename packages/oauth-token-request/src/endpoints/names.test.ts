@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOtherEndpointName, isTokenEndpointName, meaningfulName } from './names.js';
+import { kindOfName, meaningfulName } from './names.js';
 
 describe('a token endpoint by name', () => {
   it.each([
@@ -32,7 +32,7 @@ describe('a token endpoint by name', () => {
     ['oauth', 'token', 'url'],
     ['ENDPOINTS', 'token'],
   ])('%j', (...names) => {
-    expect(isTokenEndpointName(names)).toBe(true);
+    expect(kindOfName(names)).toBe('token');
   });
 });
 
@@ -56,25 +56,44 @@ describe('no token endpoint by name', () => {
     ['tokenUrl', 'length'],
     ['toString'],
   ])('%j', (...names) => {
-    expect(isTokenEndpointName(names)).toBe(false);
+    expect(kindOfName(names)).not.toBe('token');
   });
 
   it('for no names', () => {
-    expect(isTokenEndpointName([])).toBe(false);
+    expect(kindOfName([])).toBeNull();
   });
 });
 
-it.each<[string[], boolean]>([
-  [['metadata', 'userinfo_endpoint'], true],
-  [['registrationEndpoint'], true],
-  [['introspectUrl'], true],
-  [['REVOKE_TOKEN_URL'], true],
-  [['revocation', 'url'], true],
-  [['tokenUrl'], false],
-  [['AUTHORIZATION_URL'], false],
-  [['url'], false],
-])('%j names another endpoint: %s', (names, expected) => {
-  expect(isOtherEndpointName(names)).toBe(expected);
+it.each<[string[], ReturnType<typeof kindOfName>]>([
+  [['metadata', 'revocation_endpoint'], 'revocation'],
+  [['REVOKE_TOKEN_URL'], 'revocation'],
+  [['revocation', 'url'], 'revocation'],
+  [['endpoints', 'revoke'], 'revocation'],
+  [['metadata', 'introspection_endpoint'], 'introspection'],
+  [['introspectUrl'], 'introspection'],
+  [['introspectTokenUrl'], 'introspection'],
+  [['metadata', 'device_authorization_endpoint'], 'device_authorization'],
+  [['deviceCodeUrl'], 'device_authorization'],
+  [['deviceAuthorizationUrl'], 'device_authorization'],
+  [['metadata', 'pushed_authorization_request_endpoint'], 'par'],
+  [['parEndpoint'], 'par'],
+  [['OIDC_PAR_URL'], 'par'],
+  [['metadata', 'backchannel_authentication_endpoint'], 'ciba'],
+  [['cibaUrl'], 'ciba'],
+  [['registrationEndpoint'], 'registration'],
+  [['registrationTokenUrl'], 'registration'],
+  [['resource_registration_endpoint'], 'other'],
+  [['credential_endpoint'], 'other'],
+  [['metadata', 'userinfo_endpoint'], 'elsewhere'],
+  [['AUTHORIZATION_URL'], 'elsewhere'],
+  [['authorize', 'url'], 'elsewhere'],
+  [['avatarUrl'], null],
+  [['comparUrl'], null],
+  [['deviceUrl'], null],
+  [['urls', 'refresh'], null],
+  [['url'], null],
+])('%j names an endpoint of the kind %s', (names, expected) => {
+  expect(kindOfName(names)).toBe(expected);
 });
 
 it('finds the last name that says something', () => {

@@ -1,17 +1,20 @@
+import type { EndpointKind } from '../types.js';
+import { KINDS_BY_PRECEDENCE, KINDS } from './kinds.js';
+
 // What an address is called: `tokenUrl`, `TOKEN_URI`, `token_endpoint`, simple-oauth2's `tokenPath`.
 const LOCATION = '(?:url|uri|endpoint|path)';
 
-/** The spelling of RFC 8414 §2 (`token_endpoint`) and those of common code, with any prefix, squeezed. */
-const TOKEN_ENDPOINT = new RegExp(`(?:tokens?${LOCATION}|refresh${LOCATION})${LOCATION}?$`, 'u');
+/** The spelling of the server's metadata (`token_endpoint`) and those of common code, with any prefix, squeezed. */
+const SPELLINGS: readonly (readonly [EndpointKind, RegExp])[] = KINDS_BY_PRECEDENCE.map(kind => [
+  kind,
+  new RegExp(`(?:${KINDS[kind].name})(?:token)?${LOCATION}${LOCATION}?$`, 'u'),
+]);
 
-/** Other endpoints, and other things that are called a token; `requestToken` belongs to OAuth 1.0. */
-const OTHER_THING =
+/** Other things that are called a token; `requestToken` belongs to OAuth 1.0. */
+const OTHER_TOKEN =
   /csrf|xsrf|revo(?:ke|cation)|introspect|userinfo|tokeninfo|regist|verif|validat|requesttoken|reset|invit|push/u;
 
-const OTHER_ENDPOINT = new RegExp(
-  `(?:userinfo|regist(?:er|ration)|introspect(?:ion)?|revo(?:ke|cation)|endsession|logout|jwks)(?:token)?${LOCATION}+$`,
-  'u',
-);
+const OTHER_ENDPOINT = new RegExp(`(?:userinfo|endsession|logout|jwks|authori[sz](?:e|ation))${LOCATION}+$`, 'u');
 
 /** Members that only change how a value is looked at. */
 const VIEWS: ReadonlySet<string> = new Set(['toString', 'href', 'value', 'trim', 'default', 'current', 'get']);
@@ -21,23 +24,26 @@ export function meaningfulName(names: readonly string[]): string | null {
   return names.findLast(name => !VIEWS.has(name)) ?? null;
 }
 
-/** Whether the names on the way to an unknown URL say that it is a token endpoint, e.g. `['env', 'TOKEN_URL']`. */
-export function isTokenEndpointName(names: readonly string[]): boolean {
-  const { name, owner } = lastNames(names);
-  const isMember = name === 'token' && /(?:urls?|uris?|endpoints?)$/u.test(owner);
-  const spelling = isLocation(name) ? owner + name : name;
-  return isMember || (TOKEN_ENDPOINT.test(spelling) && !OTHER_THING.test(spelling));
+/**
+ * Which kind of endpoint the names on the way to an unknown URL speak of, e.g. `['env', 'TOKEN_URL']`.
+ * @returns `elsewhere` if it is an endpoint that no request of OAuth with a body goes to, `null` if they don't say
+ */
+export function kindOfName(names: readonly string[]): EndpointKind | 'elsewhere' | null {
+  const spelling = spellingOf(names);
+  const kind = SPELLINGS.find(([, pattern]) => pattern.test(spelling))?.[0] ?? null;
+  if (kind === 'token' && OTHER_TOKEN.test(spelling)) return null;
+  return kind ?? (OTHER_ENDPOINT.test(spelling) ? 'elsewhere' : null);
 }
 
-/** Whether the names on the way to an unknown URL say that it is another endpoint, e.g. `['userinfo_endpoint']`. */
-export function isOtherEndpointName(names: readonly string[]): boolean {
-  const { name, owner } = lastNames(names);
-  return OTHER_ENDPOINT.test(isLocation(name) ? owner + name : name);
-}
-
-function lastNames(names: readonly string[]): { name: string; owner: string } {
+/** The last name with what belongs to it: `revocation.url` and `endpoints.revocation` are `revocationurl`. */
+function spellingOf(names: readonly string[]): string {
   const meaningful = names.filter(name => !VIEWS.has(name));
-  return { name: squeeze(meaningful.at(-1)), owner: squeeze(meaningful.at(-2)) };
+  const name = squeeze(meaningful.at(-1));
+  const owner = squeeze(meaningful.at(-2));
+  if (isLocation(name)) return owner + name;
+  // `tokens` and `refresh` beside URLs may be a project's own.
+  const isMember = /(?:urls?|uris?|endpoints?)$/u.test(owner) && name !== 'tokens' && name !== 'refresh';
+  return isMember ? `${name}url` : name;
 }
 
 function isLocation(name: string): boolean {

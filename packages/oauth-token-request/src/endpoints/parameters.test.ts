@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readParameters, type ParameterSignal } from './parameters.js';
+import type { EndpointKind } from '../types.js';
+import { readParameters, readParametersFor, type ParameterSignal, type ParameterStrength } from './parameters.js';
 
 function read(names: Record<string, string | null>, isOpen = false): ParameterSignal {
-  return readParameters({ names: new Map(Object.entries(names)), isOpen });
+  const { kind, signal } = readParameters({ names: new Map(Object.entries(names)), isOpen });
+  expect(kind).toBe('token');
+  return signal;
 }
+
+const all = (names: readonly string[]) => new Map(names.map(name => [name, null]));
 
 describe('unmistakable', () => {
   it.each([
@@ -97,7 +102,6 @@ describe('none', () => {
     { client_id: 'x', scope: 'y' },
     { username: 'me', password: 'hunter2', client_id: 'x' },
     { grantType: 'client_credentials', clientId: 'x', clientSecret: 'y' },
-    { grant_types: null, redirect_uris: null },
   ])('%j', names => {
     expect(read(names)).toEqual({ strength: 'none', grantType: null, detail: null });
   });
@@ -107,17 +111,88 @@ describe('none', () => {
   });
 });
 
-describe('unreadable', () => {
+describe('inconclusive', () => {
   it('no body', () => {
-    expect(readParameters(null)).toEqual({ strength: 'unreadable', grantType: null, detail: null });
+    const signal = { strength: 'inconclusive', grantType: null, detail: null };
+    expect(readParameters(null)).toEqual({ kind: 'token', signal });
+    expect(readParametersFor('par', null)).toEqual(signal);
   });
 
   it('an open body that tells nothing', () => {
-    expect(read({ scope: 'x' }, true)).toEqual({ strength: 'unreadable', grantType: null, detail: null });
+    expect(read({ scope: 'x' }, true)).toEqual({ strength: 'inconclusive', grantType: null, detail: null });
   });
 
   it('but not an open body that tells enough', () => {
     expect(read({ grant_type: 'password' }, true).strength).toBe('unmistakable');
     expect(read({ code: null, client_secret: null }, true).strength).toBe('supporting');
+  });
+});
+
+describe('at an endpoint that the URL speaks for', () => {
+  it.each<[EndpointKind, ParameterStrength, string[]]>([
+    ['revocation', 'unmistakable', ['token', 'token_type_hint']],
+    ['revocation', 'supporting', ['token', 'client_id']],
+    ['revocation', 'inconclusive', ['token']],
+    ['revocation', 'none', ['email']],
+    ['revocation', 'none', ['grant_type', 'client_id']],
+    ['introspection', 'supporting', ['token', 'token_type_hint']],
+    ['introspection', 'supporting', ['token', 'client_secret']],
+    ['introspection', 'inconclusive', ['token']],
+    ['device_authorization', 'supporting', ['client_id', 'scope']],
+    ['device_authorization', 'supporting', ['client_id']],
+    ['device_authorization', 'inconclusive', ['scope']],
+    ['device_authorization', 'none', ['deviceId']],
+    ['par', 'unmistakable', ['client_id', 'response_type', 'redirect_uri', 'code_challenge']],
+    ['par', 'supporting', ['client_id', 'response_type', 'redirect_uri']],
+    ['par', 'supporting', ['client_id', 'request']],
+    ['par', 'none', ['client_id', 'scope']],
+    ['par', 'none', ['request']],
+    ['ciba', 'unmistakable', ['scope', 'login_hint', 'binding_message']],
+    ['ciba', 'supporting', ['scope', 'login_hint']],
+    ['ciba', 'inconclusive', ['login_hint']],
+    ['ciba', 'none', ['scope', 'client_id']],
+    ['registration', 'unmistakable', ['redirect_uris', 'grant_type']],
+    ['registration', 'supporting', ['client_name']],
+    ['registration', 'supporting', ['grant_type']],
+    ['registration', 'none', ['email', 'password']],
+    ['other', 'unmistakable', ['credential_configuration_id']],
+    ['other', 'none', ['name']],
+  ])('%s: %s with %j', (kind, strength, names) => {
+    expect(readParametersFor(kind, { names: all(names), isOpen: false }).strength).toBe(strength);
+  });
+
+  it('names what it saw', () => {
+    const parameters = { names: all(['client_id', 'token', 'page']), isOpen: false };
+    expect(readParametersFor('revocation', parameters)).toEqual({
+      strength: 'supporting',
+      grantType: null,
+      detail: 'client_id, token',
+    });
+  });
+
+  it('can be open', () => {
+    expect(readParametersFor('revocation', { names: all(['email']), isOpen: true }).strength).toBe('inconclusive');
+    expect(readParametersFor('revocation', { names: all(['refreshToken']), isOpen: true }).strength).toBe('none');
+  });
+});
+
+describe('where the URL speaks for none', () => {
+  it.each<[EndpointKind, ParameterStrength, string[]]>([
+    ['revocation', 'supporting', ['token', 'token_type_hint']],
+    ['revocation', 'supporting', ['token', 'token_type_hint', 'client_id', 'client_secret']],
+    ['par', 'supporting', ['response_type', 'client_id', 'redirect_uri', 'code_challenge']],
+    ['ciba', 'supporting', ['scope', 'login_hint', 'binding_message']],
+    ['registration', 'supporting', ['redirect_uris', 'client_name', 'grant_types']],
+    ['registration', 'supporting', ['redirect_uris', 'grant_type', 'client_id']],
+    ['other', 'supporting', ['resource_scopes', 'grant_type']],
+    ['token', 'unmistakable', ['grant_type', 'client_id', 'token', 'token_type_hint']],
+    ['token', 'none', ['token']],
+    ['token', 'none', ['client_id', 'scope']],
+    ['token', 'none', ['response_type', 'client_id', 'redirect_uri', 'state']],
+    ['token', 'none', ['login_hint', 'scope', 'client_id']],
+    ['token', 'none', ['client_name']],
+  ])('%s: %s with %j', (kind, strength, names) => {
+    const result = readParameters({ names: all(names), isOpen: false });
+    expect({ kind: result.kind, strength: result.signal.strength }).toEqual({ kind, strength });
   });
 });

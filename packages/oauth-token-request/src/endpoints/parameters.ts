@@ -1,4 +1,5 @@
-import { isExtensionGrant } from './kinds.js';
+import type { EndpointKind } from '../types.js';
+import { isExtensionGrant, KINDS_BY_PRECEDENCE, KINDS } from './kinds.js';
 
 /** What is known of the parameters in a request body; `null` if the body can't be read at all. */
 export type RequestParameters = {
@@ -8,7 +9,8 @@ export type RequestParameters = {
   readonly isOpen: boolean;
 } | null;
 
-export type ParameterStrength = 'unmistakable' | 'supporting' | 'none' | 'unreadable';
+/** `inconclusive`: they can't be read, or too many requests hold them. */
+export type ParameterStrength = 'unmistakable' | 'supporting' | 'inconclusive' | 'none';
 
 export interface ParameterSignal {
   readonly strength: ParameterStrength;
@@ -66,26 +68,75 @@ function isDistinctive(name: string): boolean {
   return name.includes('_') || name === 'assertion';
 }
 
+/** Parameters of requests that take a form, other than token requests. */
+const OF_OTHER_KINDS = KINDS_BY_PRECEDENCE.filter(kind => KINDS[kind].body === 'form').flatMap(kind => {
+  const { needs, telling, supporting } = KINDS[kind].parameters;
+  return [...needs.flat(), ...telling, ...supporting];
+});
+
 /** Names of which a file must hold one for its parameters to count. */
 export const DISTINCTIVE_PARAMETERS: readonly string[] = [
-  'grant_type',
-  ...new Set([...TELLING, ...SHARED].filter(isDistinctive)),
+  ...new Set(['grant_type', ...[...TELLING, ...SHARED, ...OF_OTHER_KINDS].filter(isDistinctive)]),
 ];
 
 /** Names of APIs that resemble OAuth and take JSON. */
 const CAMEL_CASE: readonly string[] = ['grantType', 'clientId', 'clientSecret', 'refreshToken'];
 
+/** How clearly the parameters of a request speak for an endpoint of the kind that its URL speaks for. */
+export function readParametersFor(kind: EndpointKind, parameters: RequestParameters): ParameterSignal {
+  const ofToken = readTokenParameters(parameters);
+  if (kind === 'token' || parameters === null) return ofToken;
+  const { names, isOpen } = parameters;
+  const { grantType } = ofToken;
+  if (!meetsNeeds(kind, names)) {
+    // A grant type doesn't turn what reads JSON into something else.
+    if (KINDS[kind].body === 'json') return ofToken;
+    return { strength: isOpen && !isCamelCase(names) ? 'inconclusive' : 'none', grantType, detail: null };
+  }
+  const { needs, telling, supporting } = KINDS[kind].parameters;
+  const detail = namesAmong(names, [...needs.flat(), ...telling, ...supporting]).join(', ');
+  if (namesAmong(names, telling).length > 0) return { strength: 'unmistakable', grantType, detail };
+  return { strength: namesAmong(names, supporting).length > 0 ? 'supporting' : 'inconclusive', grantType, detail };
+}
+
+/**
+ * Which kind of endpoint the parameters of a request speak for where its URL speaks for none, and how clearly.
+ * Those of other requests than token requests occur in other APIs too, so that they are no more than `supporting`.
+ */
+export function readParameters(parameters: RequestParameters): { kind: EndpointKind; signal: ParameterSignal } {
+  const kind = parameters && KINDS_BY_PRECEDENCE.find(each => isTelling(each, parameters.names));
+  if (!kind) return { kind: 'token', signal: readTokenParameters(parameters) };
+  return { kind, signal: { ...readParametersFor(kind, parameters), strength: 'supporting' } };
+}
+
+function isTelling(kind: EndpointKind, names: ReadonlyMap<string, unknown>): boolean {
+  const { body, parameters } = KINDS[kind];
+  if (names.has('grant_type') && body === 'form') return false;
+  return meetsNeeds(kind, names) && namesAmong(names, parameters.telling).length > 0;
+}
+
+function meetsNeeds(kind: EndpointKind, names: ReadonlyMap<string, unknown>): boolean {
+  return KINDS[kind].parameters.needs.every(group => namesAmong(names, group).length > 0);
+}
+
 /** How clearly the parameters of a request speak for a token request (RFC 6749 §4 and its extensions). */
-export function readParameters(parameters: RequestParameters): ParameterSignal {
-  if (parameters === null) return { strength: 'unreadable', grantType: null, detail: null };
+function readTokenParameters(parameters: RequestParameters): ParameterSignal {
+  if (parameters === null) return { strength: 'inconclusive', grantType: null, detail: null };
   const { names, isOpen } = parameters;
   if (names.has('grant_type')) return readGrantType(names);
   const oauth = [...names.keys()].filter(name => TELLING.has(name) || SHARED.has(name));
   if (oauth.length >= 2 && oauth.some(name => TELLING.has(name)) && oauth.some(isDistinctive)) {
     return { strength: 'supporting', grantType: null, detail: oauth.join(', ') };
   }
-  const isUnreadable = isOpen && !CAMEL_CASE.some(name => names.has(name));
-  return { strength: isUnreadable ? 'unreadable' : 'none', grantType: null, detail: null };
+  return { strength: isOpen && !isCamelCase(names) ? 'inconclusive' : 'none', grantType: null, detail: null };
+}
+
+function isCamelCase(names: ReadonlyMap<string, unknown>): boolean {
+  return CAMEL_CASE.some(name => names.has(name));
+}
+
+function namesAmong(names: ReadonlyMap<string, unknown>, known: readonly string[]): string[] {
+  return [...names.keys()].filter(name => known.includes(name));
 }
 
 function readGrantType(names: ReadonlyMap<string, string | null>): ParameterSignal {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTokenPath } from './paths.js';
+import { kindOfPath } from './paths.js';
 import { parseUrl } from './url.js';
 import type { TextPart } from '../types.js';
 
@@ -7,7 +7,7 @@ const hole = (name: string): TextPart => ({ names: [name] });
 
 function hasTokenPath(...parts: TextPart[]): boolean {
   const url = parseUrl({ parts });
-  return url !== null && isTokenPath(url);
+  return url !== null && kindOfPath(url) === 'token';
 }
 
 describe('a common path of token endpoints', () => {
@@ -117,3 +117,47 @@ describe('no path of a token endpoint', () => {
     expect(hasTokenPath(hole('url'))).toBe(false);
   });
 });
+
+function kindOf(...parts: TextPart[]): string | null {
+  const url = parseUrl({ parts });
+  return url && kindOfPath(url);
+}
+
+describe.each<[string, string[]]>([
+  [
+    'revocation',
+    ['/oauth/revoke', '/oauth2/v1/revoke', '/oauth2/default/v1/revoke', '/oauth2/token/revoke', '/connect/revocation'],
+  ],
+  [
+    'revocation',
+    ['/realms/a/protocol/openid-connect/revoke', '/token/revocation', '/as/revoke_token.oauth2', '/revoke'],
+  ],
+  [
+    'introspection',
+    ['/oauth/introspect', '/oauth2/default/v1/introspect', '/token/introspection', '/connect/introspect'],
+  ],
+  ['introspection', ['/realms/a/protocol/openid-connect/token/introspect', '/oauth/token_info', '/v1/introspect']],
+  [
+    'device_authorization',
+    ['/oauth/device/code', '/login/device/code', '/acme/oauth2/v2.0/devicecode', '/device/auth'],
+  ],
+  ['device_authorization', ['/oauth2/v1/device/authorize', '/realms/a/protocol/openid-connect/auth/device']],
+  ['par', ['/oauth/par', '/oauth2/v1/par', '/as/par.oauth2', '/par', '/protocol/openid-connect/ext/par/request']],
+  ['ciba', ['/bc-authorize', '/oauth2/v1/bc/authorize', '/connect/ciba', '/as/bc-auth.ciba', '/backchannel']],
+  ['registration', ['/oauth/register', '/oauth2/v1/clients', '/realms/a/clients-registrations/default', '/reg']],
+  ['other', ['/uma/resource_set', '/authz/protection/permission', '/oid4vci/credential']],
+  ['other', ['/open-apis/authen/v2/oauth/token', '/v1.0/oauth2/userAccessToken', '/oauth/access_tokens']],
+  ['other', ['/user_management/authenticate', '/authentication/v1/token/access-key']],
+])('a common path of a %s endpoint', (kind, paths) => {
+  it.each(paths)('%s', path => {
+    expect(kindOf(`https://login.example.com${path}`)).toBe(kind);
+    expect(kindOf(hole('BASE_URL'), path)).toBe(kind);
+  });
+});
+
+it.each(['/api/revoke', '/users/par', '/api/request', '/auth/register', '/device', '/oauth', '/invitations/revoke'])(
+  '%s is no path of OAuth',
+  path => {
+    expect(kindOf(`https://api.example.com${path}`)).toBeNull();
+  },
+);

@@ -68,8 +68,15 @@ it.each(PROVIDERS.filter(({ quality }) => quality === 'user-report' || quality =
   provider => {
     const url = parse(samplesOf(provider.url)[0] ?? '');
     expect(findProvider(url)).toBe(provider);
-    for (const parameters of ['unmistakable', 'supporting', 'none', 'unreadable'] as const) {
-      const signals = { accepts: null, provider, kind: provider.kind, url: 'token', parameters } as const;
+    for (const parameters of ['unmistakable', 'supporting', 'inconclusive', 'none'] as const) {
+      const signals = {
+        accepts: null,
+        provider,
+        kind: provider.kind,
+        url: 'endpoint',
+        parameters,
+        isOwnTest: false,
+      } as const;
       expect(judge(signals)).not.toBe('certain');
     }
   },
