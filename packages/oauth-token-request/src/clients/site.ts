@@ -181,7 +181,8 @@ function chooseBody(
   const found = rules.flatMap(rule =>
     readers.flatMap(reader => {
       const body = reader.slot('body', rule.member);
-      const flag = rule.flag === undefined ? null : reader.member(rule.flag);
+      const flags = readers.map(one => (rule.flag === undefined ? null : one.member(rule.flag)));
+      const flag = flags.find(slot => slot !== null && slot.value !== null) ?? null;
       const isFlagged = flag?.value?.kind === 'primitive' && flag.value.value === true;
       return body && (rule.flag === undefined || isFlagged) ? [{ body, rule, flag }] : [];
     }),
