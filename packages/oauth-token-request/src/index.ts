@@ -1,6 +1,8 @@
 export { analyze, type AnalyzeOptions } from './analyze.js';
 export { applyEdits, hasOverlap } from './edits.js';
 export { mayContainTokenRequest } from './candidate.js';
+export { PROVIDERS } from './endpoints/providers.js';
+export { LEFT_OUT, type LeftOut } from './endpoints/providers/left-out.js';
 export { explain, type Explanation } from './message.js';
 export { outcomeOf, type Outcome, type Policy } from './outcome.js';
 export { parseSettings, SettingsError } from './settings.js';
