@@ -4,7 +4,8 @@ import type { CallForm, Client } from './client.js';
 function jqueryClient(method: 'ajax' | 'post', forms: readonly Omit<CallForm, 'path'>[]): Client {
   return {
     name: 'jquery',
-    apis: [`:$.${method}`, `:jQuery.${method}`, `jquery:${method}`],
+    // In Node jQuery's package exports a function that takes a window.
+    apis: [`:$.${method}`, `:jQuery.${method}`, `jquery:${method}`, `jquery:().${method}`],
     forms: forms.map(form => ({ path: '', ...form })),
     options: { url: 'url', method: ['method', 'type'], headers: 'headers', contentType: 'contentType' },
     headerLayers: 'merge',

@@ -86,7 +86,8 @@ class Reader {
     const options = this.argument(index);
     const place: Place = { kind: 'member', name, options };
     const { value } = options;
-    if (value === null) return { place, node: null, value: null };
+    // A callback where options may stand.
+    if (value === null || value.kind === 'function') return { place, node: null, value: null };
     if (value.kind !== 'object') return { place, node: null, value: unknownValue(value.node) };
     const found = memberOf(value, name, this.evaluation);
     return { place, node: found?.member?.expression ?? null, value: found?.value ?? null };

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
-import { isConditional, keyOf, unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, isConditional, keyOf, unwrap } from '../syntax/nodes.js';
 import { spreadOf } from '../values/members.js';
 import { constantOf, textsOf } from '../values/text.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
@@ -64,7 +64,9 @@ function callsOf(call: Call, root: Call, { isImmutable }: Steps, evaluation: Eva
   for (const { identifier } of variable?.references ?? []) {
     for (const one of chainedBehind(identifier)) calls.add(one);
     const { parent } = identifier;
-    isOpen ||= parent.type === 'CallExpression' && parent.callee !== identifier;
+    const isPassed = parent.type === 'CallExpression' && parent.callee !== identifier;
+    // What a callback does with the request, it does after it was sent.
+    isOpen ||= isPassed && enclosingFunction(parent) === enclosingFunction(call);
   }
   const shaping = [...calls].filter(one => one !== root).filter(isMethodCall);
   return { calls: shaping.sort((a, b) => a.range[1] - b.range[1]), isOpen };
