@@ -1,4 +1,4 @@
-import { analyze, applyEdits, type AnalyzeOptions, type TokenRequest } from 'oauth-token-request';
+import { analyze, applyEdits, type AnalyzeOptions, type ProjectModule, type TokenRequest } from 'oauth-token-request';
 import { parseSource } from '../../packages/oauth-codemod/src/parse.js';
 
 /** Analyses a program that stands in a test. */
@@ -15,4 +15,22 @@ export function rewritten(text: string, options: AnalyzeOptions = {}, path = 'pr
     text,
     repairs.flatMap(repair => (repair?.kind === 'rewrite' ? repair.edits : [])),
   );
+}
+
+/** Analyses the first of several files that import each other by relative paths in one folder. */
+export function analyzeProject(files: Readonly<Record<string, string>>): {
+  readonly requests: readonly TokenRequest[];
+  readonly text: string;
+} {
+  const [entry = '', text = ''] = Object.entries(files)[0] ?? [];
+  const modules = new Map(Object.entries(files).map(([path, content]) => [path, parseSource(path, content)]));
+  const readModule = (specifier: string): ProjectModule | undefined => {
+    const name = specifier.replace(/^\.\//u, '');
+    const path = [name, `${name}.ts`, `${name}/index.ts`].find(one => modules.has(one));
+    const source = path === undefined ? undefined : modules.get(path);
+    return path === undefined || source === undefined ? undefined : { path, source };
+  };
+  const requests = analyze(parseSource(entry, text), { host: { readModule } });
+  const edits = requests.flatMap(({ repair }) => (repair?.kind === 'rewrite' ? repair.edits : []));
+  return { requests, text: applyEdits(text, edits) };
 }

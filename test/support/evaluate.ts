@@ -11,7 +11,7 @@ export interface Evaluated {
 /** Evaluates the argument of the call `show(…)` in a program. */
 export function evaluateShown(program: string, path = 'program.ts'): Evaluated {
   const source = parseSource(path, program);
-  const evaluation = Evaluator.of(source.scopeManager);
+  const evaluation = Evaluator.of(source);
   const shown = survey(source.program).calls.find(
     call => call.callee.type === 'Identifier' && call.callee.name === 'show',
   )?.arguments[0];

@@ -1,4 +1,3 @@
-import type { Recognised } from './clients/recognise.js';
 import { recogniser } from './clients/recognise.js';
 import type { Site } from './clients/site.js';
 import { readsHeaders, siteOf } from './clients/site.js';
@@ -10,14 +9,16 @@ import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
 import type { Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
-import type { Evaluation } from './values/types.js';
+import type { Evaluation, FunctionNode } from './values/types.js';
 import type { ContentType } from './wire/content-type.js';
 import { contentTypeOf } from './wire/content-type.js';
 import type { Wire } from './wire/encode.js';
 import { encode } from './wire/encode.js';
 import { parametersOf } from './wire/parameters.js';
 import { callerIndex } from './wrappers/callers.js';
+import type { Search } from './wrappers/expand.js';
 import { requestsOf } from './wrappers/expand.js';
+import { importedRequests } from './wrappers/imported.js';
 
 export interface AnalyzeOptions {
   readonly settings?: Settings;
@@ -32,29 +33,38 @@ const methods: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', nul
 /** Finds every OAuth token request of a file, in source order. */
 export function analyze(source: SourceFile, { settings = {}, host = {} }: AnalyzeOptions = {}): TokenRequest[] {
   const { calls, quote } = survey(source.program);
-  const evaluation = Evaluator.of(source.scopeManager);
+  const evaluation = Evaluator.of(source, host);
   const recognise = recogniser(settings, evaluation);
-  const recognised = calls.map(call => [call, recognise(call)] as const).filter(isRecognised);
-  const consumed = new Set(recognised.map(([call, found]) => siteOf(call, found, evaluation, host)?.consumes));
   const file: FileContext = { text: source.text, quote, scopeManager: source.scopeManager };
   const callersOf = callerIndex(calls, evaluation);
-  const isTest = recognised.length > 0 && isOwnTest(source.program, calls);
-  return recognised
-    .filter(([call]) => !consumed.has(call))
-    .flatMap(([call, found]) => {
-      const judge = (inside: Evaluation): TokenRequest | null => {
-        const site = siteOf(call, found, inside, host);
-        return site && methods.has(site.method) ? judgeSite(site, file, inside, settings, isTest) : null;
-      };
-      return requestsOf(call, evaluation, { judge, callersOf });
-    })
+  const consumed = new Set<Call | null>();
+  const isTest = isOwnTest(source.program, calls);
+
+  const searchOf = (call: Call): Search | null => {
+    const recognised = recognise(call);
+    if (recognised === null) return null;
+    const judge = (inside: Evaluation): TokenRequest | null => {
+      const site = siteOf(call, recognised, inside, host);
+      if (site === null || !methods.has(site.method)) return null;
+      consumed.add(site.consumes);
+      return judgeSite(site, file, inside, settings, isTest);
+    };
+    return { judge, callersOf };
+  };
+
+  const surveyed = new Map<FunctionNode, readonly Call[]>();
+  const found = calls.flatMap(call => {
+    const search = searchOf(call);
+    const requests = search
+      ? requestsOf(call, evaluation, search)
+      : importedRequests(call, evaluation, searchOf, surveyed);
+    return requests.map(request => ({ call, request }));
+  });
+  // A `new Request(…)` that a fetch sends is that fetch's.
+  return found
+    .filter(({ call }) => !consumed.has(call))
+    .map(({ request }) => request)
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
-}
-
-type Found = readonly [call: Call, recognised: Recognised];
-
-function isRecognised(pair: readonly [Call, Recognised | null]): pair is Found {
-  return pair[1] !== null;
 }
 
 function judgeSite(

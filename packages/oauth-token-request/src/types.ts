@@ -44,10 +44,23 @@ export interface SourceFile {
   readonly scopeManager: ScopeManager;
 }
 
+/** Another file of the project. */
+export interface ProjectModule {
+  /** Absolute path; the same file has the same path however it is imported. */
+  readonly path: string;
+  readonly source: SourceFile;
+}
+
 /** What the engine asks of its host; with none, the current version of every client is assumed. */
 export interface Host {
   /** The version range of a package as the nearest package.json gives it. */
   packageVersion?(name: string): string | undefined;
+  /**
+   * Reads a file of the project that another one imports.
+   * @param importer path of the file that imports it, `null` for the one that is analysed
+   * @returns `undefined` for packages and for what can't be read: their values are unknown then
+   */
+  readModule?(specifier: string, importer: string | null): ProjectModule | undefined;
 }
 
 export type Accepts = 'form' | 'json' | 'both';

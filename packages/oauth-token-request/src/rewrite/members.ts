@@ -114,7 +114,7 @@ export function editMembers(object: Value & Members, isEditable: boolean, evalua
     const change = changeOf(member, evaluation);
     if (change === null) continue;
     const source = editableSource(member, object.node);
-    const isCovered = isTested(member.expression, member.source, evaluation, draft);
+    const isCovered = evaluation.isOwn(member.source) && isTested(member.expression, member.source, evaluation, draft);
     const needed: Change = { ...change, ...(isCovered && { guard: null }) };
     if (!needed.guard && !needed.convert && needed.remove !== true) continue;
     if (source === null) throw new Refusal(needed.guard ? 'maybe-undefined' : 'unknown-members');

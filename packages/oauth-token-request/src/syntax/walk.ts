@@ -1,4 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from './nodes.js';
 
 export interface Survey {
@@ -13,7 +12,7 @@ function isNode(value: unknown): value is Node {
 }
 
 /** One pass over the tree without recursion: an expression nested 20,000 deep must not overflow the stack. */
-export function survey(program: TSESTree.Program): Survey {
+export function survey(program: Node): Survey {
   const calls: Call[] = [];
   let singleQuotes = 0;
   const stack: Node[] = [program];

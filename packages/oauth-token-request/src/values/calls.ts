@@ -5,7 +5,7 @@ import { evaluateLocalCall } from './functions.js';
 import { entriesOf, memberOf, spreadOf } from './members.js';
 import { callMethod } from './methods.js';
 import { constantOf, joinParts, partsOf } from './text.js';
-import type { ApiValue, Evaluation, Value, Member } from './types.js';
+import type { ApiValue, Evaluation, Value } from './types.js';
 import { apiKey, unknownValue } from './types.js';
 import { moduleValue } from './variables.js';
 

@@ -2,12 +2,13 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
-import type { ScopeManager, ScopeVariable } from '../types.js';
+import type { Host, ScopeVariable, SourceFile } from '../types.js';
 import { memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
 import { evaluateThis, instanceOf, memberOfInstance } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { evaluateObject, memberOf } from './members.js';
+import { Modules } from './modules.js';
 import { evaluateConcatenation, evaluateTemplate } from './text.js';
 import type { ArrayValue, Evaluation, FunctionNode, UnknownValue, Value } from './types.js';
 import { definite, unionOf, unknownValue } from './types.js';
@@ -22,7 +23,10 @@ const MAX_CALLS = 2000;
 
 /** What all evaluations of one file share. */
 interface FileScopes {
-  readonly variables: ReadonlyMap<Node, ScopeVariable | null>;
+  readonly variables: Map<Node, ScopeVariable | null>;
+  /** The variables that a declaration makes. */
+  readonly declared: Map<Node, ScopeVariable>;
+  readonly modules: Modules;
   callsLeft: number;
 }
 
@@ -52,11 +56,29 @@ export class Evaluator implements Evaluation {
     this.consulted = consulted;
   }
 
-  static of({ scopes }: ScopeManager): Evaluator {
-    const references = scopes.flatMap(scope => scope.references);
-    const variables = new Map(references.map(({ identifier, resolved }) => [identifier as Node, resolved]));
-    return new Evaluator({ variables, callsLeft: MAX_CALLS });
+  static of(source: SourceFile, host: Host = {}): Evaluator {
+    const variables = new Map<Node, ScopeVariable | null>();
+    const declared = new Map<Node, ScopeVariable>();
+    const load = ({ scopeManager: { scopes } }: SourceFile): void => {
+      for (const { references, set } of scopes) {
+        for (const { identifier, resolved } of references) variables.set(identifier, resolved);
+        if (!host.readModule) continue;
+        for (const variable of set.values()) {
+          // A parameter's definition is its function.
+          for (const { type, node } of variable.defs) if (type !== 'Parameter') declared.set(node, variable);
+        }
+      }
+    };
+    load(source);
+    return new Evaluator({ variables, declared, modules: new Modules(source, host, load), callsLeft: MAX_CALLS });
   }
+
+  readonly isOwn = (node: Node): boolean => this.file.modules.isOwn(node);
+
+  readonly evaluateDeclaration = (declaration: Node): Value => {
+    const variable = this.file.declared.get(declaration);
+    return variable ? evaluateVariable(variable, this) : this.evaluate(declaration);
+  };
 
   readonly within = (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>): Evaluator | null => {
     if (this.functions.has(fn) || this.functions.size >= MAX_NESTED_CALLS || this.file.callsLeft === 0) return null;
@@ -135,11 +157,11 @@ export class Evaluator implements Evaluation {
         return instanceOf(node, node, true);
       case 'CallExpression':
       case 'NewExpression':
-        return evaluateCall(node, this);
+        return this.imported(evaluateCall(node, this));
       case 'ImportExpression': {
         const source = this.evaluate(node.source);
         return source.kind === 'text' && typeof source.parts[0] === 'string' && source.parts.length === 1
-          ? moduleValue(node, source.parts[0])
+          ? { ...moduleValue(node, source.parts[0]), isNamespace: true }
           : unknownValue(node);
       }
       case 'MetaProperty':
@@ -170,8 +192,16 @@ export class Evaluator implements Evaluation {
       if (node.name === 'undefined') return { kind: 'primitive', node, via: [], value: undefined };
       return { kind: 'api', node, via: [], module: null, path: [node.name], calls: [] };
     }
-    const value = evaluateVariable(variable, this);
+    const value = this.imported(evaluateVariable(variable, this));
     return { ...value, via: [variable, ...value.via] };
+  }
+
+  /** What a module of the project gives under a name; what packages give stays an API. */
+  private imported(value: Value): Value {
+    if (value.kind !== 'api' || value.module === null || value.calls.length > 0 || value.path.length > 1) return value;
+    if (value.isNamespace === true) return value;
+    const [name = 'default'] = value.path;
+    return this.file.modules.exported(value.importer ?? value.node, value.module, name, this) ?? value;
   }
 
   private computedKey(node: TSESTree.MemberExpression): string | null {
@@ -190,7 +220,7 @@ export class Evaluator implements Evaluation {
           object.module === null && object.path.length === 1 && globalObjects.has(object.path[0] ?? '');
         const isDefault = key === 'default' && object.path.length === 0;
         const path = isGlobalObject ? [key] : isDefault ? [] : [...object.path, key];
-        return { ...object, node, path };
+        return this.imported({ ...object, node, path, isNamespace: false });
       }
       case 'union':
         return unionOf(

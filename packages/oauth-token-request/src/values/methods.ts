@@ -55,7 +55,8 @@ function joined(object: Value, call: TSESTree.CallExpression, evaluation: Evalua
 
 /** What `.set(key, value)` adds in a chain: Angular's HttpHeaders and HttpParams give a new object each time. */
 function pairAdded({ arguments: [key, expression] }: TSESTree.CallExpression, method: string): Member | null {
-  if ((method !== 'set' && method !== 'append') || key?.type !== 'Literal' || typeof key.value !== 'string') return null;
+  if ((method !== 'set' && method !== 'append') || key?.type !== 'Literal' || typeof key.value !== 'string')
+    return null;
   if (expression === undefined || expression.type === 'SpreadElement') return null;
   const isRepeated = method === 'append';
   return {

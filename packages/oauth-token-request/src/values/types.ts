@@ -107,6 +107,10 @@ export interface ApiValue extends Located {
   readonly kind: 'api';
   /** Module specifier, `null` for globals. */
   readonly module: string | null;
+  /** The node that imports the module: it says from which file. */
+  readonly importer?: Node;
+  /** The module itself, not its default export. */
+  readonly isNamespace?: boolean;
   /** Property names and calls, e.g. `create()` `post` for `axios.create().post`. */
   readonly path: readonly string[];
   /** The calls on the path, in order. */
@@ -149,6 +153,10 @@ export interface Evaluation {
   readonly evaluate: (node: Node) => Value;
   /** The member `key` of a value; `node` is the expression that asks for it. */
   readonly memberOf: (object: Value, key: string, node: Node) => Value;
+  /** What a declaration gives to its name: of a variable with all that is done to it later. */
+  readonly evaluateDeclaration: (declaration: Node) => Value;
+  /** Whether a node stands in the file that is analysed, not in one that it imports. */
+  readonly isOwn: (node: Node) => boolean;
   /** The variable that an identifier refers to, `null` for a global. */
   readonly variableOf: (identifier: Node) => ScopeVariable | null;
   /**

@@ -20,6 +20,7 @@ export function moduleValue(node: Node, specifier: string, path: readonly string
     node,
     via: [],
     module: moduleName(specifier),
+    importer: node,
     path: path.filter(name => name !== 'default'),
     calls: [],
   };
@@ -33,7 +34,9 @@ function importValue(definition: ScopeDefinition): Value {
     return specifier === null ? unknownValue(node, [node.id.name]) : moduleValue(node, specifier.value);
   }
   const { source } = node.parent as TSESTree.ImportDeclaration;
-  if (node.type !== 'ImportSpecifier') return moduleValue(node, source.value);
+  if (node.type !== 'ImportSpecifier') {
+    return { ...moduleValue(node, source.value), isNamespace: node.type === 'ImportNamespaceSpecifier' };
+  }
   const { imported } = node;
   return moduleValue(node, source.value, [imported.type === 'Identifier' ? imported.name : imported.value]);
 }

@@ -1,32 +1,32 @@
 import { REASONS } from '../rewrite/reasons.js';
-import type { Call } from '../syntax/nodes.js';
-import { isInside } from '../syntax/nodes.js';
+import type { Call, Node } from '../syntax/nodes.js';
 import type { Repair, TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
-import { bindArguments } from '../values/functions.js';
+import { bindArguments, isFunction } from '../values/functions.js';
 import type { FunctionNode } from '../values/types.js';
 import { isUsedElsewhere } from './callers.js';
 
 /** Wrappers around wrappers are followed this far. */
 const MAX_LAYERS = 3;
 
-interface Search {
+export interface Search {
   /** Judges the request as it stands, with what `evaluation` knows of the functions around it. */
   readonly judge: (evaluation: Evaluator) => TokenRequest | null;
   readonly callersOf: (fn: FunctionNode) => readonly Call[];
 }
 
 /** Whether the calls of the function around a request can't tell more than the request itself does. */
-function isDecided(request: TokenRequest | null): boolean {
+export function isDecided(request: TokenRequest | null): boolean {
   if (request === null || request.wire === 'unknown' || request.certainty === 'possible') return false;
   return request.repair?.kind !== 'manual' || !request.repair.reason.startsWith('unknown-');
 }
 
 /** The innermost function around `sender` whose parameters the request is made of. */
 function forwardingFunction(sender: Call, parameters: ReadonlySet<FunctionNode>): FunctionNode | null {
-  return [...parameters]
-    .filter(fn => isInside(sender, fn))
-    .reduce<FunctionNode | null>((inner, fn) => (inner === null || isInside(fn, inner) ? fn : inner), null);
+  for (let node: Node = sender; node.parent; node = node.parent) {
+    if (isFunction(node) && parameters.has(node)) return node;
+  }
+  return null;
 }
 
 /** A call of a function that forwards its parameters. */
@@ -84,7 +84,7 @@ function withSharedRepair(requests: readonly TokenRequest[]): readonly TokenRequ
 }
 
 /** A wrapper that other calls need as it is isn't changed for this one. */
-function refused(request: TokenRequest): TokenRequest {
+export function refused(request: TokenRequest): TokenRequest {
   if (request.repair?.kind !== 'rewrite') return request;
   return { ...request, repair: { kind: 'manual', reason: 'shared-wrapper', help: REASONS['shared-wrapper'] } };
 }

@@ -1,0 +1,138 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import type { Host, ProjectModule, ScopeVariable, SourceFile } from '../types.js';
+import type { Evaluation, Value } from './types.js';
+import { unionOf } from './types.js';
+
+/** Files that are read for one: a barrel of barrels leads through a whole project. */
+const MAX_MODULES = 64;
+
+/** Re-exports of re-exports are followed this far. */
+const MAX_HOPS = 8;
+
+/** Stands for what other files can see: nothing of another file is ever edited. */
+const ELSEWHERE: ScopeVariable = { name: 'import', defs: [], references: [], isVisibleElsewhere: true };
+
+function programOf(node: Node): Node {
+  let current = node;
+  while (current.parent) current = current.parent;
+  return current;
+}
+
+function nameOf(name: TSESTree.Identifier | TSESTree.StringLiteral): string {
+  return name.type === 'Identifier' ? name.name : name.value;
+}
+
+/** The project's other files, as far as values lead into them. */
+export class Modules {
+  private readonly own: SourceFile;
+  private readonly host: Host;
+  private readonly load: (source: SourceFile) => void;
+  private readonly byProgram = new Map<Node, ProjectModule>();
+  private readonly loaded = new Map<string, ProjectModule>();
+
+  /** @param load makes the references of a file known to the evaluator */
+  constructor(own: SourceFile, host: Host, load: (source: SourceFile) => void) {
+    this.own = own;
+    this.host = host;
+    this.load = load;
+  }
+
+  /** Whether a node stands in the file that is analysed. */
+  isOwn(node: Node): boolean {
+    return this.loaded.size === 0 || programOf(node) === this.own.program;
+  }
+
+  /**
+   * What a module of the project exports.
+   * @param importer a node of the file that imports it
+   * @returns `null` if the module isn't the project's, can't be read, or exports nothing of that name
+   */
+  exported(importer: Node, specifier: string, name: string, evaluation: Evaluation, hops = 0): Value | null {
+    const module = hops > MAX_HOPS ? null : this.read(importer, specifier);
+    if (module === null) return null;
+    const value = this.exportOf(module, name, evaluation, hops);
+    return value && { ...value, via: [ELSEWHERE, ...value.via] };
+  }
+
+  private read(importer: Node, specifier: string): ProjectModule | null {
+    if (!this.host.readModule) return null;
+    const from = this.byProgram.get(programOf(importer))?.path ?? null;
+    const module = this.host.readModule(specifier, from);
+    if (!module) return null;
+    const known = this.loaded.get(module.path);
+    if (known) return known;
+    if (this.loaded.size >= MAX_MODULES) return null;
+    this.loaded.set(module.path, module);
+    this.byProgram.set(module.source.program, module);
+    this.load(module.source);
+    return module;
+  }
+
+  private exportOf({ source }: ProjectModule, name: string, evaluation: Evaluation, hops: number): Value | null {
+    const { body } = source.program;
+    for (const statement of body) {
+      const value = this.namedExport(statement, name, evaluation, hops);
+      if (value) return value;
+    }
+    for (const statement of body) {
+      if (statement.type !== 'ExportAllDeclaration' || statement.exported !== null) continue;
+      const value = this.exported(statement, statement.source.value, name, evaluation, hops + 1);
+      if (value) return value;
+    }
+    return commonJsExport(body, name, evaluation);
+  }
+
+  private namedExport(statement: Node, name: string, evaluation: Evaluation, hops: number): Value | null {
+    if (statement.type === 'ExportDefaultDeclaration' && name === 'default') {
+      return evaluation.evaluateDeclaration(statement.declaration);
+    }
+    if (statement.type !== 'ExportNamedDeclaration') return null;
+    const { declaration, source, specifiers } = statement;
+    if (declaration) return declaredExport(declaration, name, evaluation);
+    const specifier = specifiers.find(({ exported }) => nameOf(exported) === name);
+    if (!specifier) return null;
+    return source
+      ? this.exported(statement, source.value, nameOf(specifier.local), evaluation, hops + 1)
+      : evaluation.evaluate(specifier.local);
+  }
+}
+
+function declaredExport(declaration: Node, name: string, evaluation: Evaluation): Value | null {
+  if (declaration.type === 'VariableDeclaration') {
+    const declarator = declaration.declarations.find(({ id }) => id.type === 'Identifier' && id.name === name);
+    return declarator ? evaluation.evaluateDeclaration(declarator) : null;
+  }
+  const isNamed = 'id' in declaration && declaration.id?.type === 'Identifier' && declaration.id.name === name;
+  return isNamed ? evaluation.evaluateDeclaration(declaration) : null;
+}
+
+/** `module.exports = …`, `exports.name = …`, `module.exports.name = …` */
+function commonJsExport(body: readonly Node[], name: string, evaluation: Evaluation): Value | null {
+  const values: Value[] = [];
+  for (const statement of body) {
+    if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
+    const { left, right } = statement.expression;
+    if (left.type !== 'MemberExpression') continue;
+    const key = keyOf(left);
+    if (isModuleExports(left)) {
+      const whole = evaluation.evaluate(right);
+      values.push(name === 'default' ? whole : evaluation.memberOf(whole, name, right));
+    } else if (key === name && isExports(left.object)) values.push(evaluation.evaluate(right));
+  }
+  const [first] = values;
+  return first ? unionOf(first.node, values) : null;
+}
+
+function isModuleExports(node: Node): boolean {
+  return node.type === 'MemberExpression' && keyOf(node) === 'exports' && isNamed(node.object, 'module');
+}
+
+function isExports(node: Node): boolean {
+  return isNamed(node, 'exports') || isModuleExports(unwrap(node));
+}
+
+function isNamed(node: Node, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name;
+}

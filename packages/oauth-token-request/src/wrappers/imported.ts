@@ -1,0 +1,30 @@
+import type { Call, Node } from '../syntax/nodes.js';
+import { survey } from '../syntax/walk.js';
+import type { TokenRequest } from '../types.js';
+import type { Evaluator } from '../values/evaluate.js';
+import type { FunctionNode } from '../values/types.js';
+import type { Search } from './expand.js';
+import { isDecided, refused, requestsOf } from './expand.js';
+
+/**
+ * The requests that a call of another file's function sends, if what it passes on makes them so. What is wrong in there
+ * whatever is passed is reported in that file.
+ * @param searchOf how to judge a call, `null` if it belongs to no client
+ */
+export function importedRequests(
+  call: Call,
+  root: Evaluator,
+  searchOf: (inner: Call) => Search | null,
+  surveyed: Map<FunctionNode, readonly Call[]>,
+): readonly TokenRequest[] {
+  const callee = call.type === 'CallExpression' ? root.evaluate(call.callee) : null;
+  if (callee?.kind !== 'function' || root.isOwn(callee.node)) return [];
+  const fn = callee.node;
+  const inside = surveyed.get(fn) ?? survey(fn satisfies Node).calls;
+  surveyed.set(fn, inside);
+  return inside.flatMap(inner => {
+    const search = searchOf(inner);
+    if (search === null || isDecided(search.judge(root.restarted()))) return [];
+    return requestsOf(inner, root, search, [{ fn, caller: call }]).map(refused);
+  });
+}
