@@ -18,7 +18,15 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
   sh: [''],
   text: [''],
 };
-const RECOMMENDED = `import oauth from 'eslint-plugin-oauth';\nexport default [oauth.configs.recommended];\n`;
+/** What a block is linted with unless its section has a configuration: the page's own rule is on in any case. */
+const configOf = (rule: string): string =>
+  `import oauth from 'eslint-plugin-oauth';
+export default [oauth.configs.recommended, { rules: { '${rule}': 'error' } }];
+`;
+
+/** The rule that a page is about. */
+const ruleOf = (page: string): string =>
+  `oauth/${/\/rules\/([\w-]+)\.md$/u.exec(page)?.[1] ?? 'no-json-token-request'}`;
 
 const pages = ['README.md', 'docs', ...readdirSync(join(ROOT, 'packages')).map(name => `packages/${name}`)]
   .flatMap(path => markdownUnder(path))
@@ -57,20 +65,21 @@ afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
-/** The message ids of what a configuration reports in a text. */
-async function lint(config: CodeBlock | undefined, text: string): Promise<(string | undefined)[]> {
-  const file = join(project, `eslint.config.${String(config?.line ?? 0)}.js`);
-  writeFileSync(file, config?.text ?? RECOMMENDED);
+/** The rules that report something in a text; a text that can't be linted gives its error. */
+async function lint(rule: string, config: CodeBlock | undefined, text: string): Promise<string[]> {
+  const file = join(project, `eslint.config.${config ? String(config.line) : rule.slice('oauth/'.length)}.js`);
+  writeFileSync(file, config?.text ?? configOf(rule));
   const eslint = new ESLint({ cwd: project, overrideConfigFile: file });
   const [result] = await eslint.lintText(text, { filePath: join(project, 'page.js') });
-  return (result?.messages ?? []).map(({ messageId, message }) => messageId ?? message);
+  return (result?.messages ?? []).map(({ ruleId, message }) => ruleId ?? message);
 }
 
 const illustrated = pages
   .map(page => ({ page, blocks: codeBlocks(readFileSync(join(ROOT, page), 'utf8')) }))
   .filter(({ blocks }) => blocks.length > 0);
 
-describe.each(illustrated)('$page', ({ blocks }) => {
+describe.each(illustrated)('$page', ({ page, blocks }) => {
+  const rule = ruleOf(page);
   const tagged = (...tags: string[]): CodeBlock[] => blocks.filter(({ tag }) => tags.includes(tag));
   const configFor = (block: CodeBlock): CodeBlock | undefined =>
     blocks.findLast(each => each.tag === 'config' && each.section === block.section && each.line < block.line);
@@ -80,15 +89,15 @@ describe.each(illustrated)('$page', ({ blocks }) => {
   });
 
   it.each(tagged('config'))('line $line: is a valid configuration', async block => {
-    await expect(lint(block, 'export {};\n')).resolves.toEqual([]);
+    await expect(lint(rule, block, 'export {};\n')).resolves.toEqual([]);
   });
 
   it.each(tagged('incorrect', 'before'))('line $line: is reported', async block => {
-    await expect(lint(configFor(block), block.text)).resolves.toEqual(['jsonTokenRequest']);
+    await expect(lint(rule, configFor(block), block.text)).resolves.toEqual([rule]);
   });
 
   it.each(tagged('correct', 'after'))('line $line: is silent', async block => {
-    await expect(lint(configFor(block), block.text)).resolves.toEqual([]);
+    await expect(lint(rule, configFor(block), block.text)).resolves.toEqual([]);
   });
 
   it.each(tagged('before'))('line $line: becomes the block after it', before => {

@@ -40,6 +40,7 @@ const CLIENTS = [
 ];
 const WIRES = ['json', 'form', 'multipart', 'text', 'query', 'unknown'];
 const CERTAINTIES = ['certain', 'likely', 'possible', 'json-accepted', 'json-required'];
+const FAULTS = ['json-body', 'json-header', 'multipart-body', 'text-body'];
 const OUTCOMES = ['rewrite', 'manual', 'left', 'ok'];
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -95,10 +96,12 @@ const record =
 const verdict: Check = (value, where, fail) => {
   record(
     { client: oneOf(...CLIENTS), wire: oneOf(...WIRES), certainty: oneOf(...CERTAINTIES), outcome: oneOf(...OUTCOMES) },
-    { reason: text, provider: nullOr(text), url: nullOr(text) },
+    { reason: text, fault: oneOf(...FAULTS), provider: nullOr(text), url: nullOr(text) },
   )(value, where, fail);
-  const { outcome, reason } = value as { outcome: string; reason?: string };
+  const { outcome, reason, fault } = value as { outcome: string; reason?: string; fault?: string };
   if ((outcome === 'manual') !== (reason !== undefined)) fail(`${where} has a reason if and only if it is manual`);
+  if (fault !== undefined && outcome !== 'manual' && outcome !== 'rewrite')
+    fail(`${where} has a fault that nothing reports`);
 };
 
 const settings: Check = value => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Certainty, Outcome, Settings, WireEncoding } from 'oauth-token-request';
+import type { Certainty, Fault, Outcome, Settings, WireEncoding } from 'oauth-token-request';
 import { readCase } from './fixture-case.js';
 
 /** What the engine must say about one request; a member that is not given is not compared. */
@@ -12,6 +12,8 @@ export interface Verdict {
   readonly outcome: Outcome;
   /** Why a person has to do it; given if and only if `outcome` is `manual`. */
   readonly reason?: string;
+  /** What lint reports it for, `json-body` unless given; only where it reports anything. */
+  readonly fault?: Fault;
   /** The provider's identifier, `null` if none is known. */
   readonly provider?: string | null;
   readonly url?: string | null;

@@ -2,7 +2,16 @@ import { join } from 'node:path';
 import parser from '@typescript-eslint/parser';
 import { Linter } from 'eslint';
 import oauth from 'eslint-plugin-oauth';
+import type { Fault } from 'oauth-token-request';
 import type { Fixture } from './fixtures.js';
+
+/** Which rule reports a fault, and in which of its messages. */
+export const REPORTS: Readonly<Record<Fault, { readonly ruleId: string; readonly messageId: string }>> = {
+  'json-body': { ruleId: 'oauth/no-json-token-request', messageId: 'jsonTokenRequest' },
+  'json-header': { ruleId: 'oauth/require-form-encoding', messageId: 'jsonHeader' },
+  'multipart-body': { ruleId: 'oauth/require-form-encoding', messageId: 'multipartBody' },
+  'text-body': { ruleId: 'oauth/require-form-encoding', messageId: 'textBody' },
+};
 
 const LANGUAGE: Linter.Config[] = [
   { files: ['**/*.{js,mjs,cjs,jsx}'] },

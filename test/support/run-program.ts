@@ -41,6 +41,7 @@ const PACKAGES = [
   'wretch',
   'axios',
   'cross-fetch',
+  'form-data',
   'node-fetch',
   'undici',
 ];

@@ -23,6 +23,8 @@ export interface Analysis {
 interface CachedAnalysis {
   readonly settings: unknown;
   readonly analysis: Analysis;
+  /** The rule that tells what is wrong with the settings: the first one that asks. */
+  readonly teller: string;
 }
 
 const cache = new WeakMap<SourceCode, CachedAnalysis>();
@@ -34,13 +36,23 @@ export function isCandidate({ sourceCode, settings }: Rule.RuleContext): boolean
 
 /** Analyses a file once, whichever rule asks first. */
 export function analysisOf(context: Rule.RuleContext): Analysis {
+  return analyzeOnce(context).analysis;
+}
+
+/** What is wrong with `settings.oauth`, for one of the rules to tell. */
+export function settingsProblemFor(context: Rule.RuleContext): string | undefined {
+  const { analysis, teller } = analyzeOnce(context);
+  return teller === context.id ? analysis.settingsProblem : undefined;
+}
+
+function analyzeOnce(context: Rule.RuleContext): CachedAnalysis {
   const settings = context.settings['oauth'];
   const cached = cache.get(context.sourceCode);
   // One SourceCode can be verified twice under different settings (`Linter#verify`).
-  if (cached && cached.settings === settings) return cached.analysis;
-  const analysis = analyzeFile(context);
-  cache.set(context.sourceCode, { settings, analysis });
-  return analysis;
+  if (cached && cached.settings === settings) return cached;
+  const made = { settings, analysis: analyzeFile(context), teller: context.id };
+  cache.set(context.sourceCode, made);
+  return made;
 }
 
 function analyzeFile(context: Rule.RuleContext): Analysis {
@@ -59,7 +71,7 @@ function readSettings(value: unknown): { readonly settings: Settings; readonly p
 }
 
 /** ESLint types its tree by @types/estree and the engine by TSESTree; the objects are the same. */
-function sourceFileOf({ text, ast, scopeManager }: SourceCode): SourceFile {
+export function sourceFileOf({ text, ast, scopeManager }: SourceCode): SourceFile {
   const file: object = { text, program: ast, scopeManager };
   return file as SourceFile;
 }

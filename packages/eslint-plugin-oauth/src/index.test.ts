@@ -46,15 +46,21 @@ describe('the plugin', () => {
   });
 });
 
+/** The entries of the rules that report what is wrong on the wire. */
+const requestRules = (options: object): Record<string, unknown> => ({
+  'oauth/no-json-token-request': [2, options],
+  'oauth/require-form-encoding': [2, options],
+});
+
 describe.each([
-  ['recommended', { reportPossible: false, reportJsonAccepted: false }],
-  ['strict', { reportPossible: true, reportJsonAccepted: true }],
-] as const)('the %s configuration', (name, options) => {
-  it('makes every rule an error', async () => {
+  ['recommended', requestRules({ reportPossible: false, reportJsonAccepted: false })],
+  ['strict', { ...requestRules({ reportPossible: true, reportJsonAccepted: true }), 'oauth/prefer-sdk': [1] }],
+] as const)('the %s configuration', (name, entries) => {
+  it('sets the rules', async () => {
     const config = oauth.configs[name];
     const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: [config] });
     const { rules } = (await eslint.calculateConfigForFile('file.js')) as { rules: Record<string, unknown> };
-    expect(rules).toEqual({ 'oauth/no-json-token-request': [2, options] });
+    expect(rules).toEqual(entries);
     expect(config.name).toBe(`oauth/${name}`);
   });
 
@@ -62,6 +68,6 @@ describe.each([
     const extending = { files: ['**/*.js'], plugins: { oauth }, extends: [`oauth/${name}`] };
     const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: defineConfig(extending) });
     const { rules } = (await eslint.calculateConfigForFile('file.js')) as { rules: Record<string, unknown> };
-    expect(Object.keys(rules)).toEqual(['oauth/no-json-token-request']);
+    expect(Object.keys(rules)).toEqual(Object.keys(entries));
   });
 });

@@ -86,7 +86,9 @@ function judgeSite(
   const own = contentTypeOf(headers !== null && readsHeaders(site, headers) ? headers : null, evaluation);
   const inherited = inheritedType(site, evaluation);
   const effective = own.kind === 'absent' ? inherited : own;
-  const serialisation = { ...site.rule.serialisation, isMultipart: site.form.multipart !== undefined };
+  const serialisation = site.form.multipart
+    ? { ...site.rule.serialisation, everything: 'multipart' as const }
+    : site.rule.serialisation;
   const wire = site.isTransformed ? TRANSFORMED : encode(site.body.value, effective, serialisation);
   if (wire.encoding === 'query' && site.method === null) return null;
   const isRepairable = wire.fault !== null && identified.certainty !== 'json-required';

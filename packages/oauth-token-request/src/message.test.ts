@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { identify } from './endpoints/identify.js';
 import type { UrlText } from './endpoints/url.js';
 import { explain } from './message.js';
-import type { EvidenceQuality, JsonSupport, Provider, Settings, TextPart, TokenRequest } from './types.js';
+import { REASONS } from './rewrite/reasons.js';
+import type {
+  Certainty,
+  Damage,
+  EvidenceQuality,
+  Fault,
+  JsonSupport,
+  Provider,
+  Settings,
+  TextPart,
+  TokenRequest,
+} from './types.js';
 
 const names = new Map([
   ['grant_type', 'client_credentials'],
@@ -44,20 +55,20 @@ describe('JSON in the body', () => {
       'https://login.mypurecloud.ie/oauth/token',
       'JSON is sent to the token endpoint of Genesys Cloud (https://login.mypurecloud.ie/oauth/token): ' +
         `RFC 6749 §4.4.2 asks for ${FORM}, and users report that it rejects JSON. ` +
-        `${REWRITE}, or call its SDK purecloud-platform-client-v2, which encodes by itself.`,
+        `${REWRITE}, or let its SDK purecloud-platform-client-v2 make the request.`,
     ],
     [
       'https://login.microsoftonline.com/common/oauth2/v2.0/token',
       'JSON is sent to the token endpoint of Microsoft Entra ID ' +
         '(https://login.microsoftonline.com/common/oauth2/v2.0/token): ' +
         `RFC 6749 §4.4.2 asks for ${FORM}, and users report that it answers AADSTS900144 to JSON. ` +
-        `${REWRITE}, or use its SDK @azure/msal-node.`,
+        `${REWRITE}, or let its SDK @azure/msal-node make the request.`,
     ],
     [
       'https://id.example.com/realms/a/protocol/openid-connect/token',
       'JSON is sent to the token endpoint of Keycloak ' +
         '(https://id.example.com/realms/a/protocol/openid-connect/token): ' +
-        `RFC 6749 §4.4.2 asks for ${FORM}, and it answers 415 to JSON. ${REWRITE}, or use its SDK keycloak-connect.`,
+        `RFC 6749 §4.4.2 asks for ${FORM}, and it answers 415 to JSON. ${REWRITE}.`,
     ],
     [
       'https://login.example.com/oauth/token',
@@ -73,7 +84,7 @@ describe('JSON in the body', () => {
       'https://oauth2.googleapis.com/revoke',
       'JSON is sent to the revocation endpoint of Google (https://oauth2.googleapis.com/revoke): ' +
         `RFC 7009 §2.1 asks for ${FORM}, and its own or widely used clients send a form. ` +
-        `${REWRITE}, or use its SDK google-auth-library.`,
+        `${REWRITE}.`,
     ],
     [
       'https://auth.atlassian.com/oauth/token',
@@ -146,24 +157,71 @@ describe('what is known of the server is said no more firmly than its evidence a
 });
 
 describe('other faults', () => {
-  const target = 'to the token endpoint of Spotify (https://accounts.spotify.com/api/token)';
-  const sdk = 'or use its SDK @spotify/web-api-ts-sdk';
+  const SPOTIFY = 'https://accounts.spotify.com/api/token';
+  const target = `to the token endpoint of Spotify (${SPOTIFY})`;
+  const sdk = 'or let its SDK @spotify/web-api-ts-sdk make the request';
+  const HEADER = `Send it with Content-Type ${FORM}`;
+  const REFUSED = 'a server that takes the body for JSON refuses it';
 
-  it.each([
-    ['json-header', 'A form is sent under a JSON Content-Type', `Send it with Content-Type ${FORM}, ${sdk}.`],
-    ['multipart-body', 'A multipart body is sent', `${REWRITE}, ${sdk}.`],
-    ['text-body', 'Plain text is sent', `${REWRITE}, ${sdk}.`],
-  ] as const)('%s', (fault, sent, advice) => {
-    expect(explain(requestTo('https://accounts.spotify.com/api/token', { fault }))).toEqual({
+  it.each<[Fault, Damage | undefined, string, string, string]>([
+    ['json-header', undefined, 'A form is sent under a JSON Content-Type', `and ${REFUSED}`, HEADER],
+    [
+      'json-header',
+      'quoted-text',
+      'A form is sent under a JSON Content-Type',
+      `axios puts a text in quotes under that header, and ${REFUSED}`,
+      HEADER,
+    ],
+    [
+      'multipart-body',
+      undefined,
+      'A multipart/form-data body is sent',
+      'and a server that reads nothing else finds no parameter in it',
+      REWRITE,
+    ],
+    [
+      'text-body',
+      undefined,
+      'A form is sent without its Content-Type',
+      'and a server that goes by the header finds no parameter in the body',
+      HEADER,
+    ],
+    [
+      'text-body',
+      'object-text',
+      'The text [object Object] is sent',
+      'and axios turns a plain object into that text, so no parameter arrives',
+      REWRITE,
+    ],
+  ])('%s, %s', (fault, damage, sent, consequence, advice) => {
+    expect(explain(requestTo(SPOTIFY, { fault, ...(damage && { damage }) }))).toEqual({
       what: `${sent} ${target}`,
-      why: `RFC 6749 §4.4.2 asks for ${FORM}`,
-      advice,
+      why: `RFC 6749 §4.4.2 asks for ${FORM}, ${consequence}`,
+      advice: `${advice}, ${sdk}.`,
     });
   });
 
   it('none', () => {
-    const request = requestTo('https://accounts.spotify.com/api/token', { fault: null, wire: 'form', repair: null });
-    expect(explain(request)).toMatchObject({ what: `A form is sent ${target}`, advice: 'Leave it as it is.' });
+    const request = requestTo(SPOTIFY, { fault: null, wire: 'form', repair: null });
+    expect(explain(request)).toEqual({
+      what: `A form is sent ${target}`,
+      why: `RFC 6749 §4.4.2 asks for ${FORM}`,
+      advice: 'Leave it as it is.',
+    });
+  });
+});
+
+describe('the SDK is named', () => {
+  const ENTRA = 'https://login.microsoftonline.com/common/oauth2/v2.0/token';
+
+  it('where it makes this request', () => {
+    expect(explain(requestTo(ENTRA, { grantType: 'refresh_token' })).advice).toBe(
+      `${REWRITE}, or let its SDK @azure/msal-node make the request.`,
+    );
+  });
+
+  it('and is not where it can’t', () => {
+    expect(explain(requestTo(ENTRA, { grantType: 'password' })).advice).toBe(`${REWRITE}.`);
   });
 });
 
@@ -171,8 +229,51 @@ describe('advice', () => {
   it('for what must be repaired by hand is how', () => {
     const repair = { kind: 'manual', reason: 'shared-headers', help: 'Give the request headers of its own.' } as const;
     expect(explain(requestTo('https://accounts.spotify.com/api/token', { repair })).advice).toBe(
-      "This can't be rewritten automatically: Give the request headers of its own.",
+      'Give the request headers of its own.',
     );
+  });
+});
+
+describe('every message', () => {
+  const faults: readonly Fault[] = ['json-body', 'json-header', 'multipart-body', 'text-body'];
+  const certainties: readonly Certainty[] = ['certain', 'likely', 'possible', 'json-accepted', 'json-required'];
+  const qualities: readonly EvidenceQuality[] = [
+    'doc-statement',
+    'doc-example',
+    'maintainer',
+    'source-code',
+    'user-report',
+    'inferred',
+  ];
+  const supports: readonly JsonSupport[] = ['rejected', 'undocumented', 'accepted', 'required'];
+  const repairs = [
+    { kind: 'rewrite', edits: [] } as const,
+    ...Object.entries(REASONS).map(([reason, help]) => ({ kind: 'manual', reason, help }) as const),
+  ];
+  const request = requestTo('https://accounts.spotify.com/api/token');
+  const { provider: known } = request.endpoint;
+  const providers = [
+    null,
+    ...qualities.flatMap(quality => supports.map(json => ({ ...known, json, quality }) as Provider)),
+  ];
+  const table = faults.flatMap(fault => certainties.map(certainty => [fault, certainty] as const));
+
+  it.each(table)('about %s, %s is two sentences: the fault, then the cure', (fault, certainty) => {
+    for (const provider of providers) {
+      for (const repair of repairs) {
+        const endpoint = { ...request.endpoint, provider };
+        const text = sentences({ ...request, endpoint, fault, certainty, repair });
+        // A full stop ends a sentence where a capital follows; no address or version ends one.
+        expect(text).toMatch(/^[A-Z].+ to (?:what may be )?(?:the|an) .*: [^:].*[^.,:]\. [A-Z].*[^.,:]\.$/u);
+        expect(text.split(/\. (?=[A-Z])/u), text).toHaveLength(2);
+        expect(text).not.toMatch(/\s{2}|\.\.|, ,/u);
+        if (repair.kind === 'rewrite') expect(text).not.toMatch(/undefined|null/u);
+        expect(text.includes('JSON too'), text).toBe(
+          fault === 'json-body' && certainty === 'json-accepted' && provider !== null,
+        );
+        expect(text.includes('what may be'), text).toBe(certainty === 'possible');
+      }
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { KINDS } from './endpoints/kinds.js';
-import type { EvidenceQuality, Fault, Provider, TokenRequest } from './types.js';
+import { sdkCallFor } from './sdks/find-sdk.js';
+import type { Damage, EvidenceQuality, Fault, Provider, TokenRequest, WireEncoding } from './types.js';
 
 /**
  * Two sentences for a host to join as `${what}: ${why}. ${advice}`. `what` and `advice` begin with a capital, and only
@@ -20,48 +21,67 @@ const LONGEST_URL = 80;
 const SENT: Readonly<Record<Fault, string>> = {
   'json-body': 'JSON is sent',
   'json-header': 'A form is sent under a JSON Content-Type',
-  'multipart-body': 'A multipart body is sent',
-  'text-body': 'Plain text is sent',
+  'multipart-body': 'A multipart/form-data body is sent',
+  'text-body': 'A form is sent without its Content-Type',
 };
+
+const PARAMETERS = `Send the parameters as URLSearchParams with Content-Type ${FORM}`;
 
 const ADVICE: Readonly<Record<Fault, string>> = {
-  'json-body': `Send the parameters as URLSearchParams with Content-Type ${FORM}`,
+  'json-body': PARAMETERS,
   'json-header': `Send it with Content-Type ${FORM}`,
-  'multipart-body': `Send the parameters as URLSearchParams with Content-Type ${FORM}`,
-  'text-body': `Send the parameters as URLSearchParams with Content-Type ${FORM}`,
+  'multipart-body': PARAMETERS,
+  'text-body': `Send it with Content-Type ${FORM}`,
 };
-
-/** The one SDK that was seen to send a form by itself. */
-const ENCODING_SDK = 'purecloud-platform-client-v2';
 
 /** The words in which both hosts report a request. */
 export function explain(request: TokenRequest): Explanation {
   return { what: what(request), why: why(request), advice: `${advice(request)}.` };
 }
 
-function what({ endpoint, fault, wire, certainty }: TokenRequest): string {
+function what({ endpoint, fault, wire, certainty, damage }: TokenRequest): string {
   const { label } = KINDS[endpoint.kind];
-  const sent = fault === null ? (wire === 'form' ? 'A form is sent' : 'A request is sent') : SENT[fault];
   const target = endpoint.provider === null ? `an OAuth ${label}` : `the ${label} of ${endpoint.provider.name}`;
   const url = endpoint.url === null ? '' : ` (${shorten(endpoint.url)})`;
-  return `${sent} to ${certainty === 'possible' ? `what may be ${target}` : target}${url}`;
+  return `${sent(fault, wire, damage)} to ${certainty === 'possible' ? `what may be ${target}` : target}${url}`;
 }
 
-function why({ endpoint, certainty, evidence, fault }: TokenRequest): string {
+function sent(fault: Fault | null, wire: WireEncoding, damage: Damage | undefined): string {
+  if (fault === null) return wire === 'form' ? 'A form is sent' : 'A request is sent';
+  return damage === 'object-text' ? 'The text [object Object] is sent' : SENT[fault];
+}
+
+function why(request: TokenRequest): string {
+  const { endpoint, certainty, evidence, fault } = request;
   const isConfigured = evidence.some(({ signal }) => signal === 'settings');
   if (certainty === 'json-required')
     return isConfigured ? 'your settings say that it takes JSON' : 'it takes JSON only';
   const section = `${endpoint.rfc} asks for ${FORM}`;
+  // What is known of JSON bodies says nothing of others.
+  if (fault !== null && fault !== 'json-body') return `${section}, ${consequence(request)}`;
   if (isConfigured) {
     return certainty === 'json-accepted'
       ? `${section}, though your settings say that it takes JSON too`
       : `${section}, and your settings say that it takes a form`;
   }
-  // What is known of JSON bodies says nothing of others.
-  if (endpoint.provider === null || fault !== 'json-body') return section;
+  if (endpoint.provider === null || fault === null) return section;
   return certainty === 'json-accepted'
     ? `${section}, though ${acceptance(endpoint.provider)}`
     : `${section}, and ${behaviour(endpoint.provider)}`;
+}
+
+/** What a server makes of a body that is neither JSON nor a form. */
+function consequence({ client, fault, damage }: TokenRequest): string {
+  if (damage === 'object-text') return `and ${client} turns a plain object into that text, so no parameter arrives`;
+  if (fault === 'json-header') {
+    const refusal = 'a server that takes the body for JSON refuses it';
+    return damage === 'quoted-text'
+      ? `${client} puts a text in quotes under that header, and ${refusal}`
+      : `and ${refusal}`;
+  }
+  return fault === 'multipart-body'
+    ? 'and a server that reads nothing else finds no parameter in it'
+    : 'and a server that goes by the header finds no parameter in the body';
 }
 
 function acceptance({ quality }: Provider): string {
@@ -86,17 +106,12 @@ const FORM_KNOWLEDGE: Readonly<Record<EvidenceQuality, string>> = {
   inferred: 'it probably takes a form only',
 };
 
-function advice({ endpoint, certainty, fault, repair }: TokenRequest): string {
+function advice(request: TokenRequest): string {
+  const { certainty, damage, fault, repair } = request;
   if (fault === null || certainty === 'json-required') return 'Leave it as it is';
-  if (repair?.kind === 'manual') {
-    return `This can't be rewritten automatically: ${repair.help.trim().replace(/\.$/u, '')}`;
-  }
-  return ADVICE[fault] + sdkAdvice(endpoint.provider?.sdk);
-}
-
-function sdkAdvice(sdk: string | undefined): string {
-  if (sdk === undefined) return '';
-  return sdk === ENCODING_SDK ? `, or call its SDK ${sdk}, which encodes by itself` : `, or use its SDK ${sdk}`;
+  if (repair?.kind === 'manual') return repair.help.trim().replace(/\.$/u, '');
+  const sdk = sdkCallFor(request);
+  return `${damage === 'object-text' ? PARAMETERS : ADVICE[fault]}${sdk === null ? '' : `, or let its SDK ${sdk.package} make the request`}`;
 }
 
 /** Keeps the ends of a URL: whose it is and which endpoint. */

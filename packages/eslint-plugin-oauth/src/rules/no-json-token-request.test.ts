@@ -6,12 +6,11 @@ const KEYCLOAK = 'https://sso.example.com/realms/main/protocol/openid-connect/to
 const CXONE = 'https://platform.devtest.nicecxone.com/oauth/token';
 const NOTION = 'https://api.notion.com/v1/oauth/token';
 
-const BY_HAND = "This can't be rewritten automatically: ";
 const ADVICE = `Send the parameters as URLSearchParams with Content-Type ${FORM}`;
 const KEYCLOAK_REPORT = {
   what: `JSON is sent to the token endpoint of Keycloak (${KEYCLOAK})`,
   why: `RFC 6749 §4.4.2 asks for ${FORM}, and it answers 415 to JSON`,
-  advice: `${ADVICE}, or use its SDK keycloak-connect.`,
+  advice: `${ADVICE}.`,
 };
 
 /** A request by fetch, with what is sent as its body and under which Content-Type. */
@@ -159,7 +158,7 @@ const { data } = await axios
           data: {
             what: `JSON is sent to the token endpoint of Notion (${NOTION})`,
             why: `RFC 6749 §4.4.2 asks for ${FORM}, though it takes JSON too`,
-            advice: `${ADVICE}, or use its SDK @notionhq/client.`,
+            advice: `${ADVICE}.`,
           },
           ...fetchPlace,
           suggestions: [fetchSuggestion(formTo(NOTION))],
@@ -175,7 +174,7 @@ const { data } = await axios
           messageId: 'jsonTokenRequest',
           data: {
             ...KEYCLOAK_REPORT,
-            advice: `${BY_HAND}A form has no nested objects: send the value as the text that the server documents for it.`,
+            advice: 'A form has no nested objects: send the value as the text that the server documents for it.',
           },
           ...fetchPlace,
         },
@@ -191,7 +190,7 @@ const { data } = await axios
           data: {
             ...KEYCLOAK_REPORT,
             advice:
-              `${BY_HAND}How this client encodes a form isn't known: give it URLSearchParams or its own form option, ` +
+              "How this client encodes a form isn't known: give it URLSearchParams or its own form option, " +
               'and the form Content-Type.',
           },
           line: 1,

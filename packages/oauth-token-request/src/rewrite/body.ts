@@ -9,6 +9,7 @@ import { isJsonText } from '../wire/encode.js';
 import type { Draft } from './draft.js';
 import { editMembers } from './members.js';
 import { moveBody, shorthandOf } from './move.js';
+import { rewriteFormData } from './multipart.js';
 import { Refusal } from './reasons.js';
 import { areMeasured, areUsedOnce } from './sharing.js';
 
@@ -191,7 +192,10 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         if (isJsonText(one)) throw new Refusal('json-text');
         break;
       case 'multipart':
-        throw new Refusal('multipart-body');
+        if (pass === 'object' || (isText && (node === null || shorthandOf(node)))) throw new Refusal('multipart-body');
+        rewriteFormData(one, evaluation, draft);
+        if (isText && node) draft.insert(node.range[1], '.toString()');
+        break;
       default:
         throw new Refusal('unknown-body');
     }

@@ -36,7 +36,7 @@ function changeOf({ key, expression }: Member, evaluation: Evaluation): Change |
 }
 
 /** Whether an expression can be written twice: reading it changes nothing, and TypeScript narrows it. */
-function isRepeatable(node: Node): boolean {
+export function isRepeatable(node: Node): boolean {
   switch (node.type) {
     case 'Identifier':
     case 'ThisExpression':

@@ -5,6 +5,7 @@ import type { ContentType } from '../wire/content-type.js';
 import { rewriteBody } from './body.js';
 import { Draft } from './draft.js';
 import { rewriteHeaders } from './headers.js';
+import { rewriteFormDataHeaders, rewriteMethod } from './multipart.js';
 import { REASONS, Refusal } from './reasons.js';
 
 export interface FileContext {
@@ -37,7 +38,8 @@ export function repairOf(
   try {
     if (isShadowed(file.scopeManager)) throw new Refusal('shadowed-name');
     rewriteBody(site, evaluation, draft);
-    rewriteHeaders(site, type, inherited, draft);
+    rewriteMethod(site, draft);
+    if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, draft);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'manual', reason: error.code, help: REASONS[error.code] };

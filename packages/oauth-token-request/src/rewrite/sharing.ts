@@ -1,9 +1,9 @@
 import type { Node } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 
-const ownMethods = new Set(['append', 'set']);
+const ownMethods = new Set(['append', 'set', 'getHeaders']);
 
-/** Whether a use only adds to the object that the variable holds: `data.scope = x`, `params.append(…)`. */
+/** Whether a use only fills or describes the object that the variable holds: `data.scope = x`, `params.append(…)`. */
 function isFilling({ identifier }: ScopeReference): boolean {
   const member = identifier.parent;
   if (member.type !== 'MemberExpression' || member.object !== identifier) return false;

@@ -8,7 +8,7 @@ import type { Evaluation, Member, Members, Value } from './types.js';
 type Built = Value & Members;
 
 const fillers = new Set(['append', 'set']);
-const readers = /^(?:toString|get|getAll|has|entries|keys|values|forEach|hasOwnProperty|size)$/u;
+const readers = /^(?:toString|get|getAll|has|entries|keys|values|forEach|hasOwnProperty|size|getHeaders)$/u;
 
 /** What one use of a variable does to the object that it holds; `null` if it only reads. */
 function changeBy(identifier: Node, value: Built, evaluation: Evaluation): Members | null {

@@ -34,8 +34,6 @@ export interface Serialisation {
   readonly encodesObjectUnderMultipartHeader?: boolean;
   /** A FormData under a JSON header is turned into JSON by the client. */
   readonly stringifiesFormDataUnderJsonHeader?: boolean;
-  /** Whatever it is given is sent as multipart. */
-  readonly isMultipart?: boolean;
 }
 
 const unknown: Wire = { encoding: 'unknown', fault: null };
@@ -135,6 +133,5 @@ export function encode(body: Value | null, type: ContentType, serialisation: Ser
   const sent = wires.filter(wire => wire !== none);
   const [first] = sent;
   if (first === undefined) return none;
-  if (serialisation.isMultipart === true) return multipart;
   return sent.every(wire => wire.encoding === first.encoding && wire.fault === first.fault) ? first : unknown;
 }
