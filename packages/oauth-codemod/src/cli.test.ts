@@ -127,6 +127,72 @@ describe('a file that fails', () => {
   });
 });
 
+describe('a list of files', () => {
+  it.each([
+    ['by lines', 'a.js\nsrc/b.js\r\nREADME\n'],
+    ['by NUL', 'a.js\0src/b.js\0c\nd.js\0'],
+  ])('%s is read from standard input', (_, list) => {
+    const tree = project({ 'a.js': FORUM, 'src/b.js': FORUM, 'c\nd.js': '', 'e.js': FORUM, README: '' });
+    const { status, stdout, stderr } = codemod(tree.root, ['--files-from', '-', '--format=json'], list);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ files: [{ path: 'a.js' }, { path: 'src/b.js' }] });
+  });
+
+  it('is read from a file, beside paths', () => {
+    const tree = project({ 'a.js': FORUM, 'b.js': FORUM, 'list.txt': 'b.js\n' });
+    const { stdout } = codemodIn(tree, '--files-from=list.txt', 'a.js');
+    expect(stdout).toContain('2 files scanned, 2 OAuth requests found');
+    expect(stdout).toContain('To rewrite: oauth-codemod --write --files-from list.txt a.js\n');
+  });
+
+  it('may be empty', () => {
+    expect(codemod(project({ 'a.js': FORUM }).root, ['--files-from', '-'], '')).toEqual({
+      status: 0,
+      stdout: '0 files scanned, 0 OAuth requests found\n',
+      stderr: '',
+    });
+  });
+
+  it('that names what isn’t there is a fault, also if it looks like a glob', () => {
+    const { status, stderr } = codemod(project({ 'a.js': FORUM }).root, ['--files-from', '-'], '*.js\n');
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '*.js: no such file or folder\n' });
+  });
+
+  it('that can’t be read is told of in one line', () => {
+    expect(codemodIn(project({}), '--files-from=list.txt')).toMatchObject({
+      status: 2,
+      stderr: 'oauth-codemod: list of files list.txt: cannot be read: no such file or directory\n',
+    });
+  });
+});
+
+describe('a file that nobody wrote', () => {
+  const minified = `${FORUM}${'a();'.repeat(3000)}`;
+
+  it.each([
+    ['large', `${FORUM}//${'\n'.repeat(5_000_000)}`, 'larger than 5 MB'],
+    ['binary', `${FORUM}\0`, 'binary (it has NUL bytes)'],
+    ['minified', minified, 'minified'],
+  ])('as it is %s, is not looked at, and that is told', (_, text, reason) => {
+    const tree = project({ 'src/a.js': text });
+    expect(codemodIn(tree, '--write', 'src')).toEqual({
+      status: 0,
+      stdout: `src/a.js  not looked at: ${reason}\n\n1 file scanned, 0 OAuth requests found\n`,
+      stderr: '',
+    });
+    expect(tree.read('src/a.js')).toBe(text);
+  });
+
+  it('as it is minified, is looked at if it is named', () => {
+    expect(codemodIn(project({ 'a.js': minified }), 'a.js').stdout).toContain('  1 would be rewritten\n');
+  });
+
+  it('is passed over in silence if it has no request', () => {
+    const { stdout } = codemodIn(project({ 'a.js': 'a();'.repeat(3000) }), '.');
+    expect(stdout).toBe('1 file scanned, 0 OAuth requests found\n');
+  });
+});
+
 describe('a report', () => {
   it('is written as a page beside what is printed', () => {
     const tree = project({ 'a.js': FORUM });

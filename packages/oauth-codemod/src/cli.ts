@@ -11,9 +11,10 @@ import { printable } from './printable.js';
 import { FORMATS, loadFormat } from './reports/formats.js';
 import type { Report } from './reports/report.js';
 import type { FileResult, RunOptions } from './run.js';
-import { loadSettings, UsageError } from './settings-file.js';
+import { loadSettings } from './settings-file.js';
 import { shellCommand } from './shell-command.js';
 import { exitStatus, summarize } from './summary.js';
+import { UsageError } from './usage-error.js';
 
 const NAME = 'oauth-codemod';
 
@@ -38,6 +39,7 @@ interface CliOptions {
   readonly stdinFilepath?: string;
   readonly report?: string;
   readonly redact?: true;
+  readonly filesFrom?: string;
 }
 
 /**
@@ -69,6 +71,7 @@ function createProgram(action: (paths: string[], options: CliOptions) => Promise
     .addOption(new Option('--include <certainty>', 'also rewrite what is only possible').choices(['possible']))
     .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('text'))
     .option('--config <file>', 'your endpoints and clients (.json, .js, .mjs)')
+    .option('--files-from <list>', 'look at the files that a list names; - reads it from standard input')
     .option('--report <file>', 'also write a page that can be sent round (.html)')
     .option('--redact', 'mask literal secrets in diffs')
     .addOption(
@@ -76,6 +79,7 @@ function createProgram(action: (paths: string[], options: CliOptions) => Promise
         'write',
         'report',
         'redact',
+        'filesFrom',
       ]),
     )
     .version(packageVersion(), '--version')
@@ -101,8 +105,9 @@ async function execute(paths: readonly string[], options: CliOptions): Promise<n
   const runOptions = { cwd, write: options.write === true, settings, include: options.include };
   if (options.stdinFilepath !== undefined) return executeStdin(options.stdinFilepath, paths, options, runOptions);
   if (paths.includes('')) throw new UsageError('a path is empty');
+  const listed = options.filesFrom === undefined ? undefined : await listedIn(options.filesFrom, cwd);
   const { run } = await import('./run.js');
-  const { files, scanned } = await run(paths.length > 0 ? paths : ['.'], runOptions);
+  const { files, scanned } = await run(paths.length > 0 || listed ? paths : ['.'], { ...runOptions, listed });
   return report(files, scanned, options, shellCommand([NAME, '--write', ...repeated(options), ...paths]));
 }
 
@@ -175,9 +180,15 @@ function complain(about: string, message: string): void {
   process.stderr.write(`${printable(about)}: ${printable(message)}\n`);
 }
 
+async function listedIn(source: string, cwd: string): Promise<readonly string[]> {
+  const { readList } = await import('./files/list.js');
+  return readList(source, cwd);
+}
+
 /** The options that a command that writes must repeat. */
-function repeated({ include, config }: CliOptions): string[] {
+function repeated({ include, config, filesFrom }: CliOptions): string[] {
   return [
+    ...(filesFrom === undefined ? [] : ['--files-from', filesFrom]),
     ...(include === undefined ? [] : ['--include', include]),
     ...(config === undefined ? [] : ['--config', config]),
   ];

@@ -83,7 +83,7 @@ describe('a file that fails', () => {
   });
 
   it('by nesting deeper than the call stack is told of, and the others are analysed', async () => {
-    const sum = Array.from({ length: 30_000 }, () => '"a"').join(' + ');
+    const sum = Array.from({ length: 30_000 }, () => '"a"').join('\n+ ');
     await expect(recordsOf(project({ 'a.js': `${FORUM}${sum};`, 'b.js': FORUM }))).resolves.toMatchObject([
       { path: 'a.js', status: 'failed', error: 'nested too deeply to be analysed' },
       { path: 'b.js', status: 'would-rewrite' },

@@ -3,7 +3,7 @@ import { mayContainTokenRequest, type Settings } from 'oauth-token-request';
 import { failureOf } from './failure.js';
 import { cachedReader } from './files/cached-reader.js';
 import { discover } from './files/discover.js';
-import { readTextFile, type TextFile } from './files/read.js';
+import { machineMade, readTextFile, SkipError, type TextFile } from './files/read.js';
 import { writeTextFile } from './files/write.js';
 import type { FileRecord } from './records.js';
 import type { SourceAnalysis, SourceRequest } from './rewrite.js';
@@ -14,6 +14,8 @@ export interface RunOptions {
   readonly write: boolean;
   readonly settings?: Settings | undefined;
   readonly include?: 'possible' | undefined;
+  /** Paths that another program names. */
+  readonly listed?: readonly string[] | undefined;
 }
 
 /** What a report is made of, for one file. */
@@ -37,7 +39,7 @@ const BATCH = 32;
 
 /** Analyses files, and writes what changes if asked to. Never throws for what is wrong with a file. */
 export async function run(paths: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { files, faults, named } = await discover(paths, options.cwd);
+  const { files, faults, named } = await discover(paths, options.cwd, options.listed);
   const isNamed = new Set(named);
   const results = faults.map(({ path, error }) => failed(resolve(options.cwd, path), error, options));
   const readText = cachedReader();
@@ -59,13 +61,26 @@ interface FileOptions extends RunOptions {
 async function processFile(path: string, options: FileOptions): Promise<FileResult | undefined> {
   try {
     const file = await readTextFile(path);
+    const skipped = options.parseAlways === true ? undefined : unreadable(file, options);
+    if (skipped !== undefined) return passedOver(path, skipped, options);
     const analysis = await analyzeFile(file, options);
     if (analysis === undefined) return undefined;
     const error = options.write ? await writeFault(file, analysis.text) : undefined;
     return resultOf(file, analysis, options, error);
   } catch (error) {
+    if (error instanceof SkipError) return passedOver(path, error.message, options);
     return failed(path, failureOf(error), options);
   }
+}
+
+/** Why a file is left alone that may hold a request; `undefined` if it is looked at. */
+function unreadable({ path, text }: TextFile, { settings }: FileOptions): string | undefined {
+  return mayContainTokenRequest(text, settings) ? machineMade(path, text) : undefined;
+}
+
+function passedOver(path: string, skipped: string, { cwd }: RunOptions): FileResult {
+  const record = { path: displayPath(path, cwd), status: 'unchanged', skipped, requests: [] } as const;
+  return { record, requests: [], before: '', after: '' };
 }
 
 /** Writes a file if its text changes; answers why if that fails. */

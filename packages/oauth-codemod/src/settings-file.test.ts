@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadSettings, UsageError } from './settings-file.js';
+import { loadSettings } from './settings-file.js';
+import { UsageError } from './usage-error.js';
 import { project } from './testing/project.js';
 
 const settings = { endpoints: [{ url: 'https://login.acme.dev/**', accepts: 'form' }] };

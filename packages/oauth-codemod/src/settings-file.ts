@@ -4,11 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseSettings, SettingsError, type Settings } from 'oauth-token-request';
 import { systemReason } from './files/file-error.js';
 import { printable } from './printable.js';
-
-/** Wrong usage: the message is one line and says what to do. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import { UsageError } from './usage-error.js';
 
 /**
  * Reads the endpoints and clients of a `--config` file.

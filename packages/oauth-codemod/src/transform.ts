@@ -4,7 +4,8 @@ import { failureOf } from './failure.js';
 import { cachedReader } from './files/cached-reader.js';
 import { readTextFile } from './files/read.js';
 import { languageOf } from './language.js';
-import { loadSettings, UsageError } from './settings-file.js';
+import { loadSettings } from './settings-file.js';
+import { UsageError } from './usage-error.js';
 
 /** What jscodeshift knows of a file. */
 export interface TransformFile {

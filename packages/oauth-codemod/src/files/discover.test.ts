@@ -43,6 +43,19 @@ describe('a folder', () => {
     await expect(found(tree, 'node_modules', 'src')).resolves.toEqual(files('src/a.js'));
   });
 
+  it('gives files whatever their names', async () => {
+    const names = ['\n.js', ' a.js', '#b.js', '$(c).js', '-d.js', '[e].js', 'f\\.js'];
+    await expect(found(project(Object.fromEntries(names.map(name => [name, '']))), '.')).resolves.toEqual(
+      files(...names),
+    );
+  });
+
+  it('gives no build output, unless it is named itself', async () => {
+    const tree = project({ 'src/a.js': '', 'src/dist/b.js': '', 'build/c.js': '', '.next/server/d.js': '' });
+    await expect(found(tree, '.')).resolves.toEqual(files('src/a.js'));
+    await expect(found(tree, 'build', 'src/dist')).resolves.toEqual(files('build/c.js', 'src/dist/b.js'));
+  });
+
   it('may have a name that looks like a glob', async () => {
     await expect(found(project({ 'app/[id]/(group)/a.ts': '', 'app/i/a.ts': '' }), 'app/[id]')).resolves.toEqual(
       files('app/[id]/(group)/a.ts'),
@@ -121,6 +134,8 @@ describe('a glob', () => {
     ['src/*', ['src/a.ts']],
     ['*/b', ['src/b/b.js']],
     ['**', ['src/a.ts', 'src/b/b.js']],
+    ['{src,lib}/*.ts', ['src/a.ts']],
+    ['src/[a-b].ts', ['src/a.ts']],
   ])('%s gives the files that git doesn’t ignore', async (pattern, names) => {
     const tree = project({
       '.gitignore': 'c.js',

@@ -1,8 +1,9 @@
 import { lstatSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Options } from 'globby';
-import { EXTENSIONS, isSource } from '../language.js';
+import { relative, resolve, sep } from 'node:path';
+import picomatch from 'picomatch';
+import { isSource } from '../language.js';
 import { systemReason } from './file-error.js';
+import { walk } from './walk.js';
 
 export interface PathFault {
   /** The path as it was given. */
@@ -19,53 +20,52 @@ export interface Selection {
   readonly named: readonly string[];
 }
 
-const SOURCE_FILES = `**/*.{${EXTENSIONS.join()}}`;
-
-/** As in ESLint: files whose name begins with a dot are looked at, git's own and installed packages never. */
-const GLOB_OPTIONS: Options = {
-  absolute: true,
-  dot: true,
-  expandDirectories: false,
-  expandNegationOnlyPatterns: false,
-  followSymbolicLinks: false,
-  gitignore: true,
-  ignore: ['**/node_modules/**', '**/.git/**'],
-};
-
 const NOTHING: Selection = { files: [], faults: [], named: [] };
 
-/** What a file gives that is neither JavaScript nor TypeScript. */
+/** What a file gives that is of another kind. */
 const OTHER_KIND: Selection = { files: [], faults: [], named: [] };
+
+const NO_SOURCE = 'neither a JavaScript nor a TypeScript file';
+
+/** `.` in a pattern's regular expression stands for line breaks too, and names may begin with a dot. */
+const GLOB_OPTIONS = { dot: true, flags: 's' };
 
 /**
  * Finds the JavaScript and TypeScript files that paths stand for: files, folders and globs. What git ignores is left
- * out, unless a file is named.
+ * out, and so are installed packages and build output, unless a file is named.
  * @param cwd absolute path of the folder that the paths are relative to
+ * @param listed paths that another program names: no globs, and files of other kinds are passed over
  */
-export async function discover(paths: readonly string[], cwd: string): Promise<Selection> {
-  const selections = await Promise.all(paths.map(path => select(path, cwd)));
+export async function discover(
+  paths: readonly string[],
+  cwd: string,
+  listed: readonly string[] = [],
+): Promise<Selection> {
+  const selections = await Promise.all(paths.map(path => select(path, cwd, true)));
+  const others = await Promise.all(listed.map(path => select(path, cwd, false)));
   // `src/*` in a shell names stylesheets too: that is a fault only if nothing else is named.
-  if (selections.some(selection => selection !== OTHER_KIND)) return merge(selections);
-  const error = 'neither a JavaScript nor a TypeScript file';
-  return { ...NOTHING, faults: paths.map(path => ({ path, error })) };
+  if (paths.length > 0 && [...selections, ...others].every(selection => selection === OTHER_KIND)) {
+    return { ...NOTHING, faults: paths.map(path => ({ path, error: NO_SOURCE })) };
+  }
+  return merge([...selections, ...others.map(selection => ({ ...selection, named: [] }))]);
 }
 
-async function select(path: string, cwd: string): Promise<Selection> {
+async function select(path: string, cwd: string, takesGlobs: boolean): Promise<Selection> {
   const fault = (error: string): Selection => ({ ...NOTHING, faults: [{ path, error }] });
   const absolute = resolve(cwd, path);
   try {
     // Before anything is taken for a glob: names such as `[id].ts` and `(group)/` are common.
     switch (entryAt(absolute)) {
       case 'file':
-        return !isSource(absolute) ? OTHER_KIND : { files: [absolute], faults: [], named: [absolute] };
+        return isSource(absolute) ? { files: [absolute], faults: [], named: [absolute] } : OTHER_KIND;
       case 'folder':
         return await filesBelow(absolute, cwd);
       case 'special':
         return fault('neither a file nor a folder');
       case undefined: {
-        const { isDynamicPattern } = await import('globby');
-        if (!isDynamicPattern(path)) return fault('no such file or folder');
-        const matching = await filesMatching(path, cwd);
+        const { isGlob, negated } = picomatch.scan(asPattern(path));
+        if (!takesGlobs || !isGlob) return fault('no such file or folder');
+        const matching = negated ? NOTHING : await filesMatching(path, cwd);
         const isEmpty = matching.files.length + matching.faults.length === 0;
         return isEmpty ? fault('matches no JavaScript or TypeScript file') : matching;
       }
@@ -84,45 +84,33 @@ function entryAt(path: string): 'file' | 'folder' | 'special' | undefined {
 }
 
 async function filesBelow(folder: string, cwd: string): Promise<Selection> {
-  const path = relative(cwd, folder);
-  const isInside = !isAbsolute(path) && path.split(sep, 1)[0] !== '..';
-  // From the working directory, so that its .gitignore counts even where git isn't used.
-  const [pattern, base] = isInside ? [`${await asPattern(path)}${SOURCE_FILES}`, cwd] : [SOURCE_FILES, folder];
-  return sourcesOnly(await search(pattern, { cwd: base }, cwd));
-}
-
-/** A path as the beginning of a glob that stands for it alone. */
-async function asPattern(path: string): Promise<string> {
-  const { convertPathToPattern } = await import('globby');
-  return path === '' ? '' : `${convertPathToPattern(path)}/`;
+  const { files, faults } = await walk(folder, cwd);
+  return {
+    ...NOTHING,
+    files: files.filter(isSource),
+    faults: faults.map(({ path, error }) => ({ path: relative(cwd, path), error })),
+  };
 }
 
 /** The files that a glob matches; if it matches folders only, the files below them, as if a shell had expanded it. */
-async function filesMatching(pattern: string, cwd: string): Promise<Selection> {
-  const matching = sourcesOnly(await search(pattern, { cwd }, cwd));
-  if (matching !== NOTHING) return matching;
-  const folders = await search(pattern, { cwd, onlyDirectories: true }, cwd);
-  return merge(await Promise.all(folders.files.map(folder => filesBelow(folder, cwd))));
+async function filesMatching(path: string, cwd: string): Promise<Selection> {
+  const { base, glob } = picomatch.scan(asPattern(path));
+  const folder = resolve(cwd, base);
+  if (entryAt(folder) !== 'folder') return NOTHING;
+  const below = await filesBelow(folder, cwd);
+  const isMatch = picomatch(glob, GLOB_OPTIONS);
+  const namesOf = (file: string): string[] => relative(folder, file).split(sep);
+  const matching = below.files.filter(file => isMatch(namesOf(file).join('/')));
+  if (matching.length > 0) return { ...below, files: matching };
+  const isBelowMatch = (file: string): boolean => {
+    const names = namesOf(file);
+    return names.some((_, length) => length > 0 && isMatch(names.slice(0, length).join('/')));
+  };
+  return { ...below, files: below.files.filter(isBelowMatch) };
 }
 
-/** Goes on past a folder that can't be opened, and names it. */
-async function search(pattern: string, where: Options, cwd: string): Promise<Selection> {
-  const { globby } = await import('globby');
-  const options = { ...GLOB_OPTIONS, ...where };
-  try {
-    return { ...NOTHING, files: await globby(pattern, options) };
-  } catch (error) {
-    const { path } = error as NodeJS.ErrnoException;
-    if (path === undefined) throw error;
-    const faults = [{ path: relative(cwd, path), error: `cannot be read: ${systemReason(error)}` }];
-    return { ...NOTHING, files: await globby(pattern, { ...options, suppressErrors: true }), faults };
-  }
-}
-
-function sourcesOnly({ files, faults }: Selection): Selection {
-  const sources = files.filter(file => isSource(file));
-  return sources.length + faults.length === 0 ? NOTHING : { ...NOTHING, files: sources, faults };
-}
+/** On Windows both separators are one; in a glob the slash is. */
+const asPattern = (path: string): string => (sep === '\\' ? path.replaceAll(sep, '/') : path);
 
 const merge = (selections: readonly Selection[]): Selection => ({
   files: [...new Set(selections.flatMap(({ files }) => files))].sort(),

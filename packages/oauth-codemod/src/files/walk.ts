@@ -1,0 +1,81 @@
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { systemReason } from './file-error.js';
+import { rulesFor, rulesWithin, type IgnoreRules } from './git-ignore.js';
+
+export interface Walk {
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  /** Folders that could not be opened. */
+  readonly faults: readonly { readonly path: string; readonly error: string }[];
+}
+
+/** Never looked at, not even if named: git's own, and installed packages. */
+const NEVER: ReadonlySet<string> = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  'bower_components',
+  'jspm_packages',
+]);
+
+/** What tools write; looked at only if named itself. */
+const BUILD_OUTPUT: ReadonlySet<string> = new Set([
+  ...['dist', 'build', 'out', 'coverage', 'storybook-static'],
+  ...['.angular', '.astro', '.cache', '.docusaurus', '.next', '.nuxt', '.nyc_output', '.output', '.parcel-cache'],
+  ...['.serverless', '.svelte-kit', '.turbo', '.vercel', '.wrangler', '.yarn'],
+]);
+
+/**
+ * Finds the files below a folder that git doesn't ignore, without installed packages and build output. Links aren't
+ * followed.
+ * @param folder absolute
+ * @param outermost outside of git, the folder from which on a .gitignore counts
+ */
+export async function walk(folder: string, outermost: string): Promise<Walk> {
+  const base = isInside(folder, outermost) ? outermost : folder;
+  if (
+    relative(base, folder)
+      .split(sep)
+      .some(name => NEVER.has(name))
+  )
+    return { files: [], faults: [] };
+  const files: string[] = [];
+  const faults: Walk['faults'][number][] = [];
+  const visit = async (path: string, rules: IgnoreRules): Promise<void> => {
+    let entries: Dirent[];
+    try {
+      entries = await readdir(path, { withFileTypes: true });
+    } catch (error) {
+      faults.push({ path, error: `cannot be read: ${systemReason(error)}` });
+      return;
+    }
+    const folders = [];
+    for (const entry of entries) {
+      const child = join(path, entry.name);
+      if (entry.isFile()) {
+        if (!rules.ignores(child, false)) files.push(child);
+      } else if (entry.isDirectory() && !NEVER.has(entry.name) && !BUILD_OUTPUT.has(entry.name)) {
+        if (!rules.ignores(child, true)) folders.push(child);
+      }
+    }
+    await Promise.all(folders.map(child => visit(child, rulesWithin(child, rules))));
+  };
+  const rules = rulesFor(folder, base);
+  if (!isIgnored(folder, rules)) await visit(folder, rules);
+  return { files, faults };
+}
+
+/** Whether git ignores a folder or one around it. */
+function isIgnored(folder: string, rules: IgnoreRules): boolean {
+  if (folder === rules.base) return false;
+  return rules.ignores(folder, true) || isIgnored(dirname(folder), rules);
+}
+
+/** Whether a path is a folder or lies in it. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep, 1)[0] !== '..';
+}
