@@ -5,7 +5,7 @@ import type { Client } from './client.js';
 export const nest: Client = {
   ...axios,
   name: 'nestjs-axios',
-  apis: ['@nestjs/axios:HttpService', '@nestjs/common:HttpService'],
+  apis: ['@nestjs/axios:HttpService', '@nestjs/axios:HttpService()', '@nestjs/common:HttpService'],
   forms: [
     ...axios.forms.filter(({ path }) => path !== ''),
     ...axios.forms.map(form => ({ ...form, path: form.path === '' ? 'axiosRef' : `axiosRef.${form.path}` })),

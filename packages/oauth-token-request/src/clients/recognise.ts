@@ -1,7 +1,7 @@
-import type { Call, Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import type { Call } from '../syntax/nodes.js';
 import { dottedName } from '../syntax/names.js';
 import type { Settings } from '../types.js';
+import { apiOf } from '../values/receivers.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
 import { apiKey } from '../values/types.js';
 import type { CallForm, Client, Instance } from './client.js';
@@ -49,26 +49,6 @@ function buildTable(): ReadonlyMap<string, Entry> {
 }
 
 const table = buildTable();
-
-/** The API that a callee belongs to, also where only its object's declared type tells (`http: HttpClient`). */
-function apiOf(callee: Node, evaluation: Evaluation): ApiValue | null {
-  const value = evaluation.evaluate(callee);
-  if (value.kind === 'api') return value;
-  if (value.kind === 'union') {
-    // `fetcher = fetch`: whatever else is passed behaves like its default.
-    const apis = value.of.filter(one => one.kind === 'api');
-    return apis.length === 1 ? (apis[0] ?? null) : null;
-  }
-  if (value.kind === 'unknown' && value.annotation?.type === 'TSTypeReference') {
-    const type = evaluation.evaluate(value.annotation.typeName);
-    if (type.kind === 'api') return type;
-  }
-  const member = unwrap(callee);
-  const key = member.type === 'MemberExpression' ? keyOf(member) : null;
-  if (member.type !== 'MemberExpression' || key === null) return null;
-  const object = apiOf(member.object, evaluation);
-  return object && { ...object, path: [...object.path, key] };
-}
 
 /** `post()` was reached by calling `post`. */
 function uncalled(step: string): string {

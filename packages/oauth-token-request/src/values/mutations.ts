@@ -3,6 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { isConditional, keyOf } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import { spreadOf } from './members.js';
+import { apiOf } from './receivers.js';
 import type { Evaluation, Member, Members, Value } from './types.js';
 
 type Built = Value & Members;
@@ -20,9 +21,9 @@ function changeBy(identifier: Node, value: Built, evaluation: Evaluation): Membe
     case 'CallExpression':
     case 'NewExpression': {
       if (parent.callee === identifier) return unseen;
-      const callee = evaluation.evaluate(parent.callee);
+      const callee = apiOf(parent.callee, evaluation);
       // What a package or a built-in gets (a request, JSON.stringify, console.log) it reads; a project's own function may fill.
-      if (callee.kind !== 'api') return unseen;
+      if (callee === null) return unseen;
       if (callee.module === null && callee.path.join('.') === 'Object.assign')
         return changeByAssign(parent, identifier, evaluation);
       return callee.module?.startsWith('.') === true ? unseen : null;
