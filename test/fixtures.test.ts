@@ -11,7 +11,7 @@ import { applyOnlyRepair, lint, REPORTS } from './support/lint.js';
 import { runProgram } from './support/run-program.js';
 import { typeCheck } from './support/type-check.js';
 
-const CREDENTIALS = ['client_id', 'client_secret', 'refresh_token'];
+const CREDENTIALS = ['client_id', 'client_secret', 'refresh_token', 'token'];
 
 const fixtures = loadFixtures();
 let root: string;

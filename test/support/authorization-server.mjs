@@ -40,7 +40,14 @@ const registration = ({ id, secret }, method) => ({
   client_id: id,
   client_secret: secret,
   token_endpoint_auth_method: method,
-  grant_types: ['authorization_code', 'client_credentials', 'refresh_token'],
+  grant_types: [
+    'authorization_code',
+    'client_credentials',
+    'refresh_token',
+    'urn:ietf:params:oauth:grant-type:device_code',
+    'urn:openid:params:grant-type:ciba',
+  ],
+  backchannel_token_delivery_mode: 'poll',
   redirect_uris: ['https://client.example/callback'],
   response_types: ['code'],
   scope: SCOPES.join(' '),
@@ -53,7 +60,21 @@ async function createProvider(issuer) {
     clients: [registration(CLIENTS.post, 'client_secret_post'), registration(CLIENTS.basic, 'client_secret_basic')],
     scopes: SCOPES,
     routes: { token: TOKEN_PATH },
-    features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false } },
+    features: {
+      clientCredentials: { enabled: true },
+      devInteractions: { enabled: false },
+      revocation: { enabled: true },
+      introspection: { enabled: true },
+      deviceFlow: { enabled: true },
+      pushedAuthorizationRequests: { enabled: true },
+      ciba: {
+        enabled: true,
+        processLoginHint: (_context, hint) => hint,
+        validateRequestContext: () => undefined,
+        verifyUserCode: () => undefined,
+        triggerAuthenticationDevice: () => undefined,
+      },
+    },
     rotateRefreshToken: false,
     findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     cookies: { keys: ['loopback-only'] },
@@ -62,8 +83,16 @@ async function createProvider(issuer) {
 }
 
 /**
- * Starts oidc-provider on a free port of 127.0.0.1. It takes client_credentials and refresh_token,
- * with client_secret_post and client_secret_basic.
+ * What tells a request that succeeded: what the server issued in return, or the token that it was about.
+ * @param {Record<string, unknown>} answer
+ * @param {Record<string, string>} parameters
+ */
+const keyOf = ({ access_token, device_code, request_uri, auth_req_id }, { token }) =>
+  access_token ?? device_code ?? request_uri ?? auth_req_id ?? token;
+
+/**
+ * Starts oidc-provider on a free port of 127.0.0.1. It takes client_credentials and refresh_token, revocation,
+ * introspection, device, pushed and backchannel authorization requests, with client_secret_post and client_secret_basic.
  * @returns {Promise<import('./authorization-server.mjs').AuthorizationServer>}
  */
 export async function startAuthorizationServer() {
@@ -73,12 +102,13 @@ export async function startAuthorizationServer() {
   const url = `http://127.0.0.1:${String(server.address().port)}`;
 
   const provider = await withoutNotices(() => createProvider(url));
-  server.on('request', provider.callback());
-
   const granted = new Map();
-  provider.on('grant.success', context => {
-    granted.set(context.body.access_token, { ...context.oidc.body });
+  provider.use(async (context, next) => {
+    await next();
+    const parameters = context.oidc?.body;
+    if (context.status < 300 && parameters) granted.set(keyOf(context.body ?? {}, parameters), { ...parameters });
   });
+  server.on('request', provider.callback());
 
   return {
     url,
@@ -99,7 +129,7 @@ export async function startAuthorizationServer() {
       return token.save();
     },
 
-    parametersOf: token => granted.get(token),
+    parametersOf: key => granted.get(key),
 
     async close() {
       server.closeAllConnections();
