@@ -32,8 +32,9 @@ export function mayContainSdkMistake(text: string): boolean {
 }
 
 /** Finds packages and calls of SDKs that don't exist, in source order. */
-export function findSdkMistakes({ program, scopeManager }: SourceFile): SdkMistake[] {
-  const { evaluate } = Evaluator.of(scopeManager);
+export function findSdkMistakes(source: SourceFile): SdkMistake[] {
+  const { program } = source;
+  const { evaluate } = Evaluator.of(source);
   const { calls } = survey(program);
   const wrongCalls = calls.flatMap(call => {
     const value = evaluate(call);
