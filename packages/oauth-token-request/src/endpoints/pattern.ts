@@ -29,15 +29,26 @@ export function compilePattern(pattern: string): UrlMatcher[] {
     if (scheme === undefined || host === undefined || path === undefined) {
       throw new SyntaxError(`"${pattern}" is no URL pattern.`);
     }
+    const segments = withoutTrailingSlash(path);
+    for (const text of [host, segments]) checkPlaceholders(text);
     const isAnyHost = /^\{[^}]+\}$/u.test(host);
-    const hostSteps = isAnyHost ? some(WITHIN_SEGMENT) : placeholderSteps(host.toLowerCase(), WITHIN_LABEL);
-    const pathSteps = placeholderSteps(withoutTrailingSlash(path), WITHIN_SEGMENT);
+    const hostSteps = (): Step[] =>
+      isAnyHost ? some(WITHIN_SEGMENT) : placeholderSteps(host.toLowerCase(), WITHIN_LABEL);
     const suffix = host.toLowerCase().replace(/:\d+$/u, '').split('.').slice(-2).join('.');
+    // Only the few patterns that are compared with a URL need their steps.
+    let matches: UrlMatcher['matches'] | null = null;
     return {
-      specificity: countText(hostSteps) * 1000 + countText(pathSteps),
+      specificity: (isAnyHost ? 0 : countText(host)) * 1000 + countText(segments),
       hostSuffix: /[{\0]/u.test(suffix) ? null : suffix,
-      lastSegment: withoutTrailingSlash(path).split('/').at(-1) ?? '',
-      matches: matcher([...hostSteps, ...pathSteps], scheme, !isAnyHost && host.includes(':')),
+      lastSegment: segments.split('/').at(-1) ?? '',
+      matches: url => {
+        matches ??= matcher(
+          [...hostSteps(), ...placeholderSteps(segments, WITHIN_SEGMENT)],
+          scheme,
+          !isAnyHost && host.includes(':'),
+        );
+        return matches(url);
+      },
     };
   });
 }
@@ -68,8 +79,11 @@ function choicesOf(pattern: string): string[] {
   return alternatives.flatMap(text => choicesOf(before + text + after));
 }
 
-function placeholderSteps(text: string, except: string): Step[] {
+function checkPlaceholders(text: string): void {
   if (/[{}]/u.test(text.replace(/\{[\w-]+\}/gu, ''))) throw new SyntaxError(`"${text}" has an unfinished placeholder.`);
+}
+
+function placeholderSteps(text: string, except: string): Step[] {
   return text.split(/(\{[\w-]+\})/u).flatMap(part => (part.startsWith('{') ? some(except) : Array.from(part)));
 }
 
@@ -86,8 +100,8 @@ function some(except: string): Step[] {
   ];
 }
 
-function countText(steps: readonly Step[]): number {
-  return steps.filter(step => typeof step === 'string').length;
+function countText(text: string): number {
+  return text.replace(/\{[\w-]+\}|\0/gu, '').length;
 }
 
 function withoutTrailingSlash(path: string): string {
