@@ -23,7 +23,9 @@ it.each(reportable.flatMap(({ url }) => choicesOf(url)))(
 const tails = KINDS_BY_PRECEDENCE.filter(kind => KINDS[kind].body === 'form').flatMap(kind => KINDS[kind].tails);
 
 it.each(tails.filter(tail => !tail.startsWith('=') || tail === '=/token'))('reads a file that names %s', tail => {
-  expect(mayContainTokenRequest(`axios.post(base + '${tail.replace('=', '')}', data)`)).toBe(true);
+  expect(mayContainTokenRequest(`import axios from 'axios'; axios.post(base + '${tail.replace('=', '')}', data)`)).toBe(
+    true,
+  );
 });
 
 it.each(DISTINCTIVE_PARAMETERS)('reads a file that sends %s', name => {
@@ -31,7 +33,7 @@ it.each(DISTINCTIVE_PARAMETERS)('reads a file that sends %s', name => {
 });
 
 it.each(['TOKEN_URL', 'tokenEndpoint', 'accessTokenUri', 'refreshUrl'])('reads a file that names its URL %s', name => {
-  expect(mayContainTokenRequest(`axios.post(${name}, data)`)).toBe(true);
+  expect(mayContainTokenRequest(`import axios from 'axios'; axios.post(${name}, data)`)).toBe(true);
 });
 
 it('passes over a file without a client', () => {
@@ -51,4 +53,17 @@ it('reads a file that calls a configured client', () => {
 it('reads every file with a client once endpoints are configured, since their URL may be put together', () => {
   const settings = { endpoints: [{ url: 'https://login.acme.dev/**', accepts: 'form' }] } as const;
   expect(mayContainTokenRequest(`fetch('/users')`, settings)).toBe(true);
+});
+
+it.each([
+  [`import api from './api'; api.post('/oauth/token', data)`],
+  [`const { send } = require("../http"); send('/oauth/token', data)`],
+  [`import { api } from '@/lib/api'; api.post('/oauth/token', data)`],
+])('reads a file whose client may come from another one: %s', text => {
+  expect(mayContainTokenRequest(text)).toBe(true);
+});
+
+it('takes no word for a module: "got" is one only in quotes', () => {
+  expect(mayContainTokenRequest(`// we got an oauth token\nsend('/oauth/token', data)`)).toBe(false);
+  expect(mayContainTokenRequest(`import got from 'got'; got.post('/oauth/token', data)`)).toBe(true);
 });

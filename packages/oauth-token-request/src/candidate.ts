@@ -12,11 +12,15 @@ const NAMES = ['token', 'refresh', 'oauth'];
 
 const SHORTEST_PATH = 7;
 
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
 function alternatives(needles: readonly string[]): RegExp {
   const unique = [...new Set(needles.map(needle => needle.toLowerCase()))];
   // A needle that holds another one can't be found without it.
   const minimal = unique.filter(needle => !unique.some(other => other !== needle && needle.includes(other)));
-  return new RegExp(minimal.map(needle => needle.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|'), 'iu');
+  return new RegExp(minimal.map(escaped).join('|'), 'iu');
 }
 
 /** A URL pattern with each of its `{a|b}` in place. */
@@ -47,10 +51,20 @@ const paths = [...tails, ...rows.flatMap(({ url }) => choicesOf(url))]
 /** What speaks for an OAuth endpoint, from the tables that judge it. */
 const evidence = alternatives([...NAMES, ...DISTINCTIVE_PARAMETERS, ...paths]);
 
-/** What a client is called where it comes into a file: its module or its global. */
-const clientNames = CLIENTS.flatMap(({ apis }) => apis.map(api => api.split(':').find(name => name !== '') ?? api));
+const apis = CLIENTS.flatMap(client => client.apis).map(api => {
+  const [module = '', name = ''] = api.split(':');
+  return { module, name };
+});
 
-const clients = alternatives(clientNames);
+/** A global has to be named; a module too, and as a whole: `'got'`, `"node:http"`, `'npm:ky@1'`. */
+const globals = alternatives(apis.filter(({ module }) => module === '').map(({ name }) => name));
+const modules = new RegExp(
+  `['"\`:](?:${[...new Set(apis.map(({ module }) => module).filter(module => module !== ''))].map(escaped).join('|')})['"\`@]`,
+  'u',
+);
+
+/** An instance or a function that sends may come from another file of the project. */
+const projectImport = /(?:from|import|require)\s*\(?\s*['"`][.@~#]/u;
 
 /**
  * Whether a file can contain a token request at all: a look at its text, before anything is parsed.
@@ -59,6 +73,10 @@ const clients = alternatives(clientNames);
  */
 export function mayContainTokenRequest(text: string, settings: Settings = {}): boolean {
   const own = settings.clients ?? [];
-  const hasClient = clients.test(text) || own.some(({ call }) => text.includes(call.slice(call.lastIndexOf('.') + 1)));
+  const hasClient =
+    globals.test(text) ||
+    modules.test(text) ||
+    projectImport.test(text) ||
+    own.some(({ call }) => text.includes(call.slice(call.lastIndexOf('.') + 1)));
   return hasClient && ((settings.endpoints ?? []).length > 0 || evidence.test(text));
 }
