@@ -14,6 +14,9 @@ export interface Run {
   readonly stderr: string;
 }
 
+/** The server that a program is pointed at. */
+export type ProgramServer = Pick<AuthorizationServer, 'url' | 'tokenEndpoint' | 'mintRefreshToken'>;
+
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const PACKAGES = [
   '@angular/common',
@@ -61,7 +64,7 @@ const installedAs = (name: string, range: string | undefined): string => {
   return OTHER_VERSIONS[`${name}@${major}`] ?? name;
 };
 
-function pointAt(source: string, { replace = {} }: Fixture, { url, tokenEndpoint }: AuthorizationServer): string {
+function pointAt(source: string, { replace = {} }: Fixture, { url, tokenEndpoint }: ProgramServer): string {
   const targets = Object.entries(replace).map(([from, to]): [string, string] => [
     from,
     to.replace('{origin}', url).replace('{tokenEndpoint}', tokenEndpoint).replace('{port}', new URL(url).port),
@@ -78,12 +81,7 @@ function withoutTypes(source: string, fileName: string): string {
  * Runs a fixture's program in a child process, in a folder of its own below `root`, against `server`.
  * It sees the packages that its package.json asks for and no environment but its own.
  */
-export async function runProgram(
-  root: string,
-  fixture: Fixture,
-  source: string,
-  server: AuthorizationServer,
-): Promise<Run> {
+export async function runProgram(root: string, fixture: Fixture, source: string, server: ProgramServer): Promise<Run> {
   const folder = await mkdtemp(join(root, 'run-'));
   await mkdir(join(folder, 'node_modules'));
   const { extension, packageJson } = fixture;
