@@ -45,8 +45,10 @@ describe('one URL', () => {
     ]);
   });
 
-  it('of a provider, with parameters that say nothing', () => {
-    const result = identify([url(hole('BASE'), '/realms/', hole('realm'), '/protocol/openid-connect/token')], nothing);
+  it('of a provider, with parameters that nobody can read', () => {
+    const keycloak = url(hole('BASE'), '/realms/', hole('realm'), '/protocol/openid-connect/token');
+    expect(identify([keycloak], nothing)).toBeNull();
+    const result = identify([keycloak], null);
     expect(result).toEqual<Identification>({
       endpoint: {
         kind: 'token',
@@ -121,9 +123,9 @@ describe('one URL', () => {
     expect(certaintyOf([url('https://na1.nicecxone.com/authentication/v1/token/access-key')], nothing)).toBe(
       'json-required',
     );
-    expect(certaintyOf([url('https://id.example.com/realms/a/clients-registrations/openid-connect')], nothing)).toBe(
-      'json-required',
-    );
+    const registration = url('https://id.example.com/realms/a/clients-registrations/openid-connect');
+    expect(certaintyOf([registration], exchange)).toBe('json-required');
+    expect(certaintyOf([registration], nothing)).toBeNull();
   });
 });
 

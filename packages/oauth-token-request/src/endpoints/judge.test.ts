@@ -28,12 +28,17 @@ const STRENGTHS: readonly ParameterStrength[] = ['unmistakable', 'supporting', '
 
 const JSON_KINDS: readonly EndpointKind[] = ['registration', 'other'];
 
+const OWN_HOST = 'https://login.acme.dev/oauth/token';
+const ANY_HOST = 'https://{host}/acme/oauth/token';
+
 const shapes = URLS.flatMap(url =>
   STRENGTHS.flatMap(parameters => [true, false].map(isOwnTest => ({ url, parameters, isOwnTest }))),
 );
 const providers = [
   null,
-  ...JSON_SUPPORT.flatMap(json => QUALITIES.flatMap(quality => KINDS.map(kind => ({ json, quality, kind })))),
+  ...JSON_SUPPORT.flatMap(json =>
+    QUALITIES.flatMap(quality => KINDS.map(kind => ({ json, quality, kind, url: OWN_HOST }))),
+  ),
 ];
 
 /** Every verdict that signals lead to when only what the table leaves open is varied. */
@@ -84,10 +89,27 @@ describe('a provider of the table decides, whatever URL and parameters say', () 
   );
   it.each(cases)('JSON %s by %s at %s: %s', (json, quality, kind, expected) => {
     for (const isOwnTest of [true, false]) {
+      const provider = { json, quality, kind, url: OWN_HOST };
       const signals = shapes
         .filter(shape => shape.isOwnTest === isOwnTest)
-        .map(shape => ({ ...shape, accepts: null, provider: { json, quality, kind }, kind }));
+        .map(shape => ({ ...shape, accepts: null, provider, kind }));
       expect(verdicts(signals)).toEqual(new Set([isOwnTest ? inOwnTest(expected) : expected]));
+    }
+  });
+
+  it.each(cases)('unless it is known by its path alone: JSON %s by %s at %s: %s', (json, quality, kind, expected) => {
+    const table: Record<ParameterStrength, Certainty | null | undefined> = {
+      unmistakable: expected,
+      supporting: expected,
+      inconclusive: expected === 'likely' ? 'possible' : expected,
+      none: null,
+    };
+    for (const parameters of STRENGTHS) {
+      const provider = { json, quality, kind, url: ANY_HOST };
+      const signals = shapes
+        .filter(shape => shape.parameters === parameters && !shape.isOwnTest)
+        .map(shape => ({ ...shape, accepts: null, provider, kind }));
+      expect(verdicts(signals)).toEqual(new Set([table[parameters]]));
     }
   });
 });

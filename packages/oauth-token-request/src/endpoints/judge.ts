@@ -5,10 +5,13 @@ import type { ParameterStrength } from './parameters.js';
 /** What a URL says by itself: that of an endpoint of OAuth, that of something else, or nothing. */
 export type UrlSignal = 'endpoint' | 'other' | 'unreadable';
 
+/** What counts of a provider's row. */
+type Row = Pick<Provider, 'json' | 'quality' | 'kind' | 'url'>;
+
 export interface Signals {
   /** From the settings, `null` if the endpoint isn't configured. */
   readonly accepts: Accepts | null;
-  readonly provider: Pick<Provider, 'json' | 'quality' | 'kind'> | null;
+  readonly provider: Row | null;
   readonly kind: EndpointKind;
   readonly url: UrlSignal;
   readonly parameters: ParameterStrength;
@@ -32,15 +35,27 @@ const BY_SHAPE: Readonly<Record<UrlSignal, Readonly<Record<ParameterStrength, Ce
 /** How sure it is that an endpoint is one of OAuth that takes a form; `null` if it is no OAuth request at all. */
 export function judge(signals: Signals): Certainty | null {
   if (signals.accepts !== null) return BY_SETTING[signals.accepts];
-  const certainty = signals.provider ? byProvider(signals.provider) : byShape(signals);
+  const certainty = signals.provider ? byProvider(signals.provider, signals.parameters) : byShape(signals);
   return signals.isOwnTest && (certainty === 'certain' || certainty === 'likely') ? 'possible' : certainty;
 }
 
-function byProvider({ kind, json, quality }: Pick<Provider, 'json' | 'quality' | 'kind'>): Certainty {
+function byProvider(row: Row, parameters: ParameterStrength): Certainty | null {
+  const certainty = byRow(row);
+  if (!isOnAnyHost(row)) return certainty;
+  // The path alone says whose it is: the parameters mustn't speak against it.
+  if (parameters === 'none') return null;
+  return certainty === 'likely' ? BY_SHAPE.endpoint[parameters] : certainty;
+}
+
+function byRow({ kind, json, quality }: Row): Certainty {
   if (KINDS[kind].body === 'json' || json === 'required') return 'json-required';
   if (json === 'accepted') return 'json-accepted';
   if (json === 'undocumented') return 'likely';
   return quality === 'user-report' || quality === 'inferred' ? 'likely' : 'certain';
+}
+
+function isOnAnyHost({ url }: Row): boolean {
+  return /^https:\/\/\{[\w-]+\}\//u.test(url);
 }
 
 function byShape({ kind, url, parameters }: Signals): Certainty | null {

@@ -57,6 +57,20 @@ export const SERVERS: readonly Provider[] = [
       evidence: 'npm:@better-auth/oauth-provider',
       quality: 'inferred',
     },
+    {
+      kind: 'device_authorization',
+      url: 'https://{host}/api/auth/device/code',
+      json: 'accepted',
+      evidence: 'npm:better-auth',
+      quality: 'source-code',
+    },
+    {
+      kind: 'token',
+      url: 'https://{host}/api/auth/device/token',
+      json: 'required',
+      evidence: 'npm:better-auth',
+      quality: 'source-code',
+    },
   ]),
   ...endpointsOf({ id: 'casdoor', name: 'Casdoor', sdk: 'casdoor-nodejs-sdk' }, [
     {
