@@ -15,6 +15,13 @@ it.each([
   await expect(loadSettings(name, project({ [name]: text }).root)).resolves.toMatchObject(settings);
 });
 
+it('reads a RegExp from a module', async () => {
+  const text = "export default { endpoints: [{ url: /^https:\\/\\/login\\.acme\\.dev\\//u, accepts: 'form' }] };";
+  await expect(loadSettings('oauth.mjs', project({ 'oauth.mjs': text }).root)).resolves.toEqual({
+    endpoints: [{ url: /^https:\/\/login\.acme\.dev\//u, accepts: 'form' }],
+  });
+});
+
 describe('refuses', () => {
   it.each([
     ['a file that is not there', 'none.json', {}, 'cannot be read: no such file or directory'],
@@ -41,5 +48,15 @@ describe('refuses', () => {
     const text = '{ "endpoints": [{ "url": "https://login.acme.dev/**", "accepts": "xml" }] }';
     const loading = loadSettings('a.json', project({ 'a.json': text }).root);
     await expect(loading).rejects.toThrow(/^config file a\.json: .*endpoints\[0\]\.accepts.*/u);
+  });
+
+  it('a RegExp that could backtrack without end, as ESLint’s settings do', async () => {
+    const text = "export default { endpoints: [{ url: /^(a+)+$/, accepts: 'form' }] };";
+    await expect(loadSettings('a.mjs', project({ 'a.mjs': text }).root)).rejects.toThrow(
+      new UsageError(
+        'config file a.mjs: endpoints[0].url could take very long to match: /^(a+)+$/ repeats a group that holds ' +
+          'another repeat or a choice. Write a simpler one, or a glob such as "https://*.acme.dev/**".',
+      ),
+    );
   });
 });

@@ -1,5 +1,9 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { identify } from './endpoints/identify.js';
+import { PROVIDERS } from './endpoints/providers.js';
 import { parseSettings, SettingsError } from './settings.js';
+import type { Accepts, Settings } from './types.js';
 
 const endpoint = { url: 'https://login.acme.dev/**', accepts: 'form' };
 const client = { call: 'apiClient.post', url: 0, body: 1, sends: 'json' };
@@ -14,6 +18,8 @@ describe('settings that are right', () => {
     { endpoints: [endpoint, { url: '/oauth/token', accepts: 'json', kind: 'revocation' }] },
     { endpoints: [{ url: '**/connect/token', accepts: 'both' }] },
     { endpoints: [{ url: 'http://localhost:*/token', accepts: 'both', kind: 'token' }] },
+    { endpoints: [{ url: /^https:\/\/[^/]+\.acme\.dev\/oauth\/token$/u, accepts: 'form' }] },
+    { endpoints: [{ url: runInNewContext('/token$/') as RegExp, accepts: 'form' }] },
     { clients: [client, { call: 'this.http.$post', url: 1, body: 0, options: 2, sends: 'text' }] },
   ])('%j', value => {
     expect(parseSettings(value)).toEqual(value);
@@ -78,12 +84,47 @@ describe('settings that are wrong', () => {
     '/token#x',
     'https://{tenant}.acme.dev/token',
     '/to ken',
+    '/^https:login/',
+    '/oauth\\token',
+    '/(oauth|oauth2)/token',
     '',
   ])('endpoint URL %j', url => {
     expect(() => parseSettings({ endpoints: [{ ...endpoint, url }] })).toThrow(
       new SettingsError(
-        `endpoints[0].url must be a URL such as "https://login.acme.dev/**" or a path such as "/oauth/token", without a query, but is ${JSON.stringify(url)}.`,
+        `endpoints[0].url must be a URL such as "https://login.acme.dev/**", a path such as "/oauth/token", without a query, or a RegExp, but is "${url}".`,
       ),
     );
+  });
+});
+
+describe('a RegExp that could backtrack without end', () => {
+  it.each([
+    [/^(a+)+$/, '/^(a+)+$/ repeats a group that holds another repeat or a choice'],
+    [/.*.*.*\/token/u, '/.*.*.*\\/token/u has too many repeats and choices'],
+  ])('%s', (url, why) => {
+    expect(() => parseSettings({ endpoints: [endpoint, { ...endpoint, url }] })).toThrow(
+      new SettingsError(
+        `endpoints[1].url could take very long to match: ${why}. Write a simpler one, or a glob such as "https://*.acme.dev/**".`,
+      ),
+    );
+  });
+});
+
+describe('a row of the provider table', () => {
+  /** An address that a row describes: its placeholders filled in. */
+  const addressOf = (url: string): string =>
+    url.replace(/\{([^{}]*)\}/gu, (_, name: string) => name.split('|')[0] ?? '');
+  const code = { names: new Map([['grant_type', 'authorization_code']]), isOpen: true };
+  const certaintyOf = (address: string, settings: Settings): unknown =>
+    identify([{ parts: [address] }], code, settings)?.certainty;
+  const escaped = (address: string): string => address.replace(/\/$/u, '').replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+
+  it.each(PROVIDERS.map(({ id, url }) => [id, addressOf(url)] as const))('%s, %s is overridden', (_, address) => {
+    for (const url of [address, new RegExp(`^${escaped(address)}$`, 'iu')]) {
+      const settings = (accepts: Accepts) => parseSettings({ endpoints: [{ url, accepts }] });
+      expect(certaintyOf(address, settings('form'))).toBe('certain');
+      expect(certaintyOf(address, settings('json'))).toBe('json-required');
+      expect(certaintyOf(address, settings('both'))).toBe('json-accepted');
+    }
   });
 });

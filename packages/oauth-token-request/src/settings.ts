@@ -1,4 +1,5 @@
 import { KINDS } from './endpoints/kinds.js';
+import { dangerOf } from './endpoints/regexp.js';
 import type { ClientSetting, EndpointSetting, Settings } from './types.js';
 
 /** A fault in what the user configured; the message says where and what is expected. */
@@ -32,15 +33,24 @@ export function parseSettings(value: unknown): Settings {
 function checkEndpoint(value: unknown, at: string): void {
   const members: (keyof EndpointSetting)[] = ['url', 'accepts', 'kind'];
   const { url, accepts, kind } = readObject(value, at, members) as Partial<Record<keyof EndpointSetting, unknown>>;
-  if (typeof url !== 'string' || !/^(?:https?:\/\/[^\s/?#{}]|\/(?!\/)|\*\*)[^\s?#{}]*$/iu.test(url)) {
-    fail(
-      `${at}.url`,
-      'a URL such as "https://login.acme.dev/**" or a path such as "/oauth/token", without a query',
-      url,
-    );
-  }
+  checkUrl(url, `${at}.url`);
   readChoice(accepts, `${at}.accepts`, ['form', 'json', 'both']);
   if (kind !== undefined) readChoice(kind, `${at}.kind`, KIND_NAMES);
+}
+
+function checkUrl(url: unknown, at: string): void {
+  // By its tag: a RegExp of another realm is no instance of this one's class.
+  if (Object.prototype.toString.call(url) === '[object RegExp]') {
+    const danger = dangerOf(url as RegExp);
+    if (danger === null) return;
+    const hint = 'Write a simpler one, or a glob such as "https://*.acme.dev/**".';
+    throw new SettingsError(`${at} could take very long to match: ${String(url)} ${danger}. ${hint}`);
+  }
+  // A backslash, ^ or | stands in no address: somebody wrote a RegExp as text.
+  if (typeof url === 'string' && /^(?:https?:\/\/[^\s/?#{}]|\/(?!\/)|\*\*)[^\s?#{}\\^|]*$/iu.test(url)) return;
+  const forms =
+    'a URL such as "https://login.acme.dev/**", a path such as "/oauth/token", without a query, or a RegExp';
+  fail(at, forms, url);
 }
 
 function checkClient(value: unknown, at: string): void {

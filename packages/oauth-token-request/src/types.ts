@@ -70,8 +70,11 @@ export type EndpointKind =
 
 /** `settings.oauth.endpoints[n]` */
 export interface EndpointSetting {
-  /** A URL in which `*` stands for part of a host label or path segment and `**` for anything. */
-  readonly url: string;
+  /**
+   * A URL in which `*` stands for part of a host label or path segment and `**` for anything, or a RegExp that an
+   * address without query is tested with.
+   */
+  readonly url: string | RegExp;
   readonly accepts: Accepts;
   /** `token` unless given. */
   readonly kind?: EndpointKind;

@@ -14,6 +14,7 @@ import { judge } from './judge.js';
 import { sectionFor } from './kinds.js';
 import { readParametersFor, type RequestParameters } from './parameters.js';
 import { compileGlob } from './pattern.js';
+import { compileRegExp } from './regexp.js';
 import { displayUrl, isWhollyUnknown, parseUrl, type ParsedUrl, type UrlText } from './url.js';
 
 export interface Identification {
@@ -107,7 +108,8 @@ function findSetting(url: ParsedUrl, { endpoints = [] }: Settings): EndpointSett
 }
 
 function matcherOf(setting: EndpointSetting): (url: ParsedUrl) => boolean {
-  const matches = globs.get(setting) ?? compileGlob(setting.url);
+  const { url } = setting;
+  const matches = globs.get(setting) ?? (typeof url === 'string' ? compileGlob(url) : compileRegExp(url));
   globs.set(setting, matches);
   return matches;
 }
@@ -117,7 +119,7 @@ function addressEvidence(
   provider: Provider | null,
   shape: Evidence | null,
 ): readonly Evidence[] {
-  if (setting) return [{ signal: 'settings', detail: setting.url }];
+  if (setting) return [{ signal: 'settings', detail: String(setting.url) }];
   if (provider) return [{ signal: 'provider', detail: provider.name }];
   return shape ? [shape] : [];
 }
