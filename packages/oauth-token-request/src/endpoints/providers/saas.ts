@@ -208,6 +208,13 @@ export const SAAS: readonly Provider[] = [
       evidence: 'npm:google-auth-library',
       quality: 'source-code',
     },
+    {
+      kind: 'revocation',
+      url: 'https://accounts.google.com/o/oauth2/revoke',
+      json: 'undocumented',
+      evidence: 'npm:@uppy/companion',
+      quality: 'source-code',
+    },
   ]),
   ...endpointsOf({ id: 'gorgias', name: 'Gorgias' }, [
     { kind: 'token', url: 'https://{subdomain}.gorgias.com/oauth/token', json: 'undocumented', ...NANGO },
