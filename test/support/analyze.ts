@@ -34,3 +34,13 @@ export function analyzeProject(files: Readonly<Record<string, string>>): {
   const edits = requests.flatMap(({ repair }) => (repair?.kind === 'rewrite' ? repair.edits : []));
   return { requests, text: applyEdits(text, edits) };
 }
+
+/** What the requests of a program come to: `client: encoding`, with the fault if there is one. */
+export function wiresOf(text: string, options: AnalyzeOptions = {}, path = 'program.ts'): string[] {
+  return analyzeText(text, options, path).map(({ client, wire, fault }) => `${client}: ${fault ?? wire}`);
+}
+
+/** A host whose package.json lists these versions. */
+export function hostWith(versions: Readonly<Record<string, string>>): AnalyzeOptions {
+  return { host: { packageVersion: name => versions[name] } };
+}

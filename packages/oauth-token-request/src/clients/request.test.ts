@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten, wiresOf } from '../../../../test/support/analyze.js';
+
+const request = `const request = require('request');\n`;
+const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
+const J = `headers: { 'Content-Type': 'application/json' }`;
+
+describe('request', () => {
+  it.each([
+    ['an object under json', `{ url: TOKEN_URL, json: ${d} }`, 'json-body'],
+    ['a body with json: true', `{ uri: TOKEN_URL, json: true, body: ${d} }`, 'json-body'],
+    ['JSON text', `{ url: TOKEN_URL, body: JSON.stringify(${d}) }`, 'json-body'],
+    ['form', `{ url: TOKEN_URL, form: ${d} }`, 'form'],
+    ['form, which overrides a JSON header', `{ url: TOKEN_URL, ${J}, form: ${d}, json: true }`, 'form'],
+    ['form: the text of one', `{ url: TOKEN_URL, form: 'grant_type=password&client_id=a' }`, 'form'],
+    ['formData', `{ url: TOKEN_URL, formData: ${d} }`, 'multipart-body'],
+    ['form and an object under json, which wins', `{ url: TOKEN_URL, form: ${d}, json: ${d} }`, 'json-body'],
+  ])('is known for %s', (_, options, outcome) => {
+    expect(wiresOf(`${request}request.post(${options}, done);`)).toStrictEqual([`request: ${outcome}`]);
+  });
+
+  it.each(['request-promise', 'request-promise-native', 'postman-request'])('is known as %s', name => {
+    expect(wiresOf(`import rp from '${name}';\nrp({ url: TOKEN_URL, method: 'POST', json: ${d} });`)).toStrictEqual([
+      `${name}: json-body`,
+    ]);
+  });
+
+  it.each([
+    ['keeps json: true, which parses the answer', `{ body: ${d}, json: true }`, `{ form: ${d}, json: true }`],
+    ['sets json: true in place of the object', `{ json: ${d} }`, `{ form: ${d}, json: true }`],
+    ['takes JSON.stringify away', `{ body: JSON.stringify(${d}) }`, `{ form: ${d} }`],
+    ['takes multipart away', `{ formData: ${d} }`, `{ form: ${d} }`],
+  ])('%s', (_, before, after) => {
+    const call = (options: string): string => `${request}request.post(TOKEN_URL, ${options}, done);`;
+    expect(rewritten(call(before))).toBe(call(after));
+  });
+
+  it('reads flags from the defaults', () => {
+    const program = `${request}request.defaults({ json: true }).post({ url: TOKEN_URL, body: ${d} });`;
+    expect(wiresOf(program)).toStrictEqual(['request: json-body']);
+    expect(wiresOf(program.replace('true', 'false'))).toStrictEqual(['request: text-body']);
+  });
+
+  it('refuses where both form and an object under json stand', () => {
+    expect(rewritten(`${request}request.post({ url: TOKEN_URL, form: ${d}, json: ${d} });`)).toBe('unknown-options');
+  });
+
+  it('is another package than one of its name in the project', () => {
+    expect(wiresOf(`import request from './request.js';\nrequest.post({ url: TOKEN_URL, json: ${d} });`)).toStrictEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten, wiresOf } from '../../../../test/support/analyze.js';
+
+const superagent = `import superagent from 'superagent';\n`;
+const supertest = `import request from 'supertest';\n`;
+const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
+
+describe('superagent', () => {
+  it.each([
+    ['an object', `superagent.post(TOKEN_URL).send(${d});`, 'json-body'],
+    ['an object under .type("form")', `superagent.post(TOKEN_URL).type('form').send(${d});`, 'form'],
+    ['.type("form") after it', `superagent.post(TOKEN_URL).send(${d}).type('form');`, 'form'],
+    ['.type("urlencoded")', `superagent.post(TOKEN_URL).type('urlencoded').send(${d});`, 'form'],
+    ['.type("json")', `superagent.post(TOKEN_URL).type('json').send(${d});`, 'json-body'],
+    [
+      'a form header',
+      `superagent.post(TOKEN_URL).set('content-type', 'application/x-www-form-urlencoded').send(${d});`,
+      'form',
+    ],
+    ['JSON text', `superagent.post(TOKEN_URL).send(JSON.stringify(${d}));`, 'json-body'],
+    ['the text of a form', `superagent.post(TOKEN_URL).send('grant_type=password&client_id=a');`, 'form'],
+    [
+      'the text of a form under a JSON type',
+      `superagent.post(TOKEN_URL).type('json').send('grant_type=password&client_id=a');`,
+      'json-header',
+    ],
+    ['a URLSearchParams, which ends as {}', `superagent.post(TOKEN_URL).send(new URLSearchParams(${d}));`, 'json-body'],
+    ['a second argument', `superagent.post(TOKEN_URL, ${d});`, 'json-body'],
+    ['a method as an argument', `superagent('POST', TOKEN_URL).send(${d});`, 'json-body'],
+    ['an agent', `superagent.agent().post(TOKEN_URL).send(${d});`, 'json-body'],
+    ['a serialiser of its own', `superagent.post(TOKEN_URL).serialize(toForm).send(${d});`, 'unknown'],
+  ])('is known for %s', (_, program, outcome) => {
+    expect(wiresOf(superagent + program)).toStrictEqual([`superagent: ${outcome}`]);
+  });
+
+  it.each([
+    ['nothing is sent', `superagent.post(TOKEN_URL).query(${d});`],
+    ['the method has no body', `superagent.get(TOKEN_URL).send(${d});`],
+    [
+      'it is sent in two parts',
+      `superagent.post(TOKEN_URL).send({ grant_type: 'password' }).send({ client_id: 'a' });`,
+    ],
+  ])('says nothing where %s', (_, program) => {
+    expect(wiresOf(superagent + program)).toStrictEqual([]);
+  });
+
+  it.each([
+    [
+      'before the body',
+      `superagent.post(TOKEN_URL).send(${d}).then(f);`,
+      `superagent.post(TOKEN_URL).type('form').send(${d}).then(f);`,
+    ],
+    [
+      'as its lines are broken',
+      `superagent\n    .post(TOKEN_URL)\n    .send(${d})`,
+      `superagent\n    .post(TOKEN_URL)\n    .type('form')\n    .send(${d})`,
+    ],
+    [
+      'in a header behind the body',
+      `superagent.post(TOKEN_URL).send(${d}).set({ 'content-type': 'application/json' });`,
+      `superagent.post(TOKEN_URL).send(${d}).set({ 'content-type': 'application/x-www-form-urlencoded' });`,
+    ],
+    [
+      'on a request that stands in a variable',
+      `const r = superagent.post(TOKEN_URL);\nr.type("json");\nr.send(${d});`,
+      `const r = superagent.post(TOKEN_URL);\nr.type("form");\nr.send(${d});`,
+    ],
+    [
+      'behind a body that is the second argument',
+      `superagent.post(TOKEN_URL, ${d}).then(f);`,
+      `superagent.post(TOKEN_URL, ${d}).type('form').then(f);`,
+    ],
+    [
+      'with the text of a URLSearchParams',
+      `superagent.post(TOKEN_URL).send(new URLSearchParams(${d}));`,
+      `superagent.post(TOKEN_URL).type('form').send(new URLSearchParams(${d}).toString());`,
+    ],
+  ])('names the form %s', (_, before, after) => {
+    expect(rewritten(superagent + before)).toBe(superagent + after);
+  });
+
+  it.each([
+    [
+      'headers that others use',
+      `const h = { 'content-type': 'application/json' };\nlog(h);\nsuperagent.post(TOKEN_URL).set(h).send(${d});`,
+      'shared-headers',
+    ],
+    [
+      'a request that is handed on',
+      `const r = superagent.post(TOKEN_URL);\nsign(r);\nr.send(JSON.stringify(${d}));`,
+      'unknown-headers',
+    ],
+    [
+      'a header that is set in a branch',
+      `const r = superagent.post(TOKEN_URL);\nif (x) r.type('json');\nr.send(JSON.stringify(${d}));`,
+      'unknown-headers',
+    ],
+  ])('refuses %s', (_, program, reason) => {
+    expect(rewritten(superagent + program)).toBe(reason);
+  });
+});
+
+describe('supertest', () => {
+  it('is a request where it is given an address', () => {
+    expect(wiresOf(`${supertest}request('https://login.acme.dev').post('/oauth/token').send(${d});`)).toStrictEqual([
+      'supertest: json-body',
+    ]);
+  });
+
+  it.each(['app', 'server.listen()', 'createApp(config)'])("is a test of the project's own server with %s", server => {
+    expect(wiresOf(`${supertest}request(${server}).post('/oauth/token').send(${d});`)).toStrictEqual([]);
+  });
+});
