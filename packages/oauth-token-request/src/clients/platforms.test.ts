@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten, wiresOf } from '../../../../test/support/analyze.js';
+
+const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
+const J = `headers: { 'Content-Type': 'application/json' }`;
+const F = `headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`;
+
+describe('Google Apps Script', () => {
+  it.each([
+    ['an object', `payload: ${d}`, 'form'],
+    ['JSON text', `contentType: 'application/json', payload: JSON.stringify(${d})`, 'json-body'],
+    ['a form under a JSON type', `contentType: 'application/json', payload: ${d}`, 'json-header'],
+    ['the text of a form', `payload: 'grant_type=password&client_id=a'`, 'form'],
+  ])('is known for %s', (_, options, outcome) => {
+    expect(wiresOf(`UrlFetchApp.fetch(TOKEN_URL, { method: 'post', ${options} });`)).toStrictEqual([
+      `apps-script: ${outcome}`,
+    ]);
+  });
+
+  it('never gets a URLSearchParams, which it may not have', () => {
+    expect(rewritten(`UrlFetchApp.fetch(TOKEN_URL, { method: 'post', ${J}, payload: JSON.stringify(${d}) });`)).toBe(
+      `UrlFetchApp.fetch(TOKEN_URL, { method: 'post', ${F}, payload: ${d} });`,
+    );
+  });
+});
+
+describe('Capacitor', () => {
+  const http = `import { CapacitorHttp } from '@capacitor/core';\n`;
+
+  it.each([
+    ['an object under a JSON header', `${J}, data: ${d}`, 'json-body'],
+    ['an object under a form header', `${F}, data: ${d}`, 'form'],
+    ['a URLSearchParams, which ends as {}', `data: new URLSearchParams(${d})`, 'json-body'],
+  ])('is known for %s', (_, options, outcome) => {
+    expect(wiresOf(`${http}CapacitorHttp.post({ url: TOKEN_URL, ${options} });`)).toStrictEqual([
+      `capacitor: ${outcome}`,
+    ]);
+  });
+
+  it('changes nothing but the header', () => {
+    expect(rewritten(`${http}CapacitorHttp.request({ method: 'POST', url: TOKEN_URL, ${J}, data: ${d} });`)).toBe(
+      `${http}CapacitorHttp.request({ method: 'POST', url: TOKEN_URL, ${F}, data: ${d} });`,
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten, wiresOf } from '../../../../test/support/analyze.js';
+
+const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
+const J = `headers: { 'Content-Type': 'application/json' }`;
+const F = `headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`;
+
+describe('Playwright', () => {
+  const context = `import { request } from '@playwright/test';\nconst api = await request.newContext();\n`;
+
+  it.each([
+    ['data', `{ data: ${d} }`, 'json-body'],
+    ['data under a form header', `{ ${F}, data: ${d} }`, 'json-body'],
+    ['form', `{ form: ${d} }`, 'form'],
+    ['form under a JSON header', `{ ${J}, form: ${d} }`, 'json-header'],
+    ['multipart', `{ multipart: ${d} }`, 'multipart-body'],
+  ])('is known for %s', (_, options, outcome) => {
+    expect(wiresOf(`${context}await api.post(TOKEN_URL, ${options});`)).toStrictEqual([`playwright: ${outcome}`]);
+  });
+
+  it.each(['@playwright/test', 'playwright', 'playwright-core'])("is known by %s's type", name => {
+    const program = `import type { APIRequestContext } from '${name}';
+export const login = (request: APIRequestContext) => request.post(TOKEN_URL, { data: ${d} });`;
+    expect(wiresOf(program)).toStrictEqual(['playwright: json-body']);
+  });
+
+  it('overrides the JSON header of the context', () => {
+    const api = `import { request } from 'playwright';\nconst api = await request.newContext({ extraHTTPHeaders: { 'content-type': 'application/json' } });\n`;
+    expect(rewritten(`${api}await api.post(TOKEN_URL, { data: ${d} });`)).toBe(
+      `${api}await api.post(TOKEN_URL, { form: ${d}, ${F.replace("'Content-Type'", "'content-type'")} });`,
+    );
+  });
+});
+
+describe('Cypress', () => {
+  it.each([
+    ['an object', `{ method: 'POST', url: TOKEN_URL, body: ${d} }`, 'json-body'],
+    ['form: true', `{ method: 'POST', url: TOKEN_URL, form: true, body: ${d} }`, 'form'],
+    ['form: false', `{ method: 'POST', url: TOKEN_URL, form: false, body: ${d} }`, 'json-body'],
+    ['a form header', `{ method: 'POST', url: TOKEN_URL, ${F}, body: ${d} }`, 'form'],
+  ])('is known for %s', (_, options, outcome) => {
+    expect(wiresOf(`cy.request(${options});`)).toStrictEqual([`cypress: ${outcome}`]);
+  });
+
+  it.each([
+    ['a method and a body', `cy.request('POST', TOKEN_URL, ${d});`, ['cypress: json-body']],
+    ['a body alone, which is sent with GET', `cy.request(TOKEN_URL, ${d});`, []],
+  ])('is known for arguments: %s', (_, program, outcome) => {
+    expect(wiresOf(program)).toStrictEqual(outcome);
+  });
+
+  it('sets the flag beside the body', () => {
+    expect(rewritten(`cy.request({ method: 'POST', url: TOKEN_URL, body: ${d}, ${J} });`)).toBe(
+      `cy.request({ method: 'POST', url: TOKEN_URL, body: ${d}, form: true, ${F} });`,
+    );
+  });
+});
+
+describe('k6', () => {
+  const http = `import http from 'k6/http';\n`;
+
+  it.each([
+    ['an object', `http.post(TOKEN_URL, ${d});`, 'form'],
+    ['an object under a JSON header', `http.post(TOKEN_URL, ${d}, { ${J} });`, 'json-header'],
+    ['JSON text', `http.post(TOKEN_URL, JSON.stringify(${d}), { ${J} });`, 'json-body'],
+    ['a method as an argument', `http.request('POST', TOKEN_URL, JSON.stringify(${d}));`, 'json-body'],
+    ['the text of a form without a header', `http.post(TOKEN_URL, 'grant_type=password&client_id=a');`, 'text-body'],
+  ])('is known for %s', (_, program, outcome) => {
+    expect(wiresOf(http + program)).toStrictEqual([`k6: ${outcome}`]);
+  });
+
+  it('leaves the form to k6, whose members are text', () => {
+    expect(rewritten(`${http}http.post(TOKEN_URL, JSON.stringify({ grant_type: 'password', n: 5 }), { ${J} });`)).toBe(
+      `${http}http.post(TOKEN_URL, { grant_type: 'password', n: '5' }, { ${F} });`,
+    );
+  });
+});
