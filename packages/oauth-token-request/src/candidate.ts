@@ -1,4 +1,4 @@
-import { CLIENTS } from './clients/recognise.js';
+import { CLIENTS } from './clients/registry.js';
 import { KINDS_BY_PRECEDENCE, KINDS } from './endpoints/kinds.js';
 import { DISTINCTIVE_PARAMETERS } from './endpoints/parameters.js';
 import { PROVIDERS } from './endpoints/providers.js';

@@ -8,8 +8,6 @@ import type { CallForm, Client, Instance } from './client.js';
 import { configuredClient } from './configured.js';
 import { CLIENTS } from './registry.js';
 
-export { CLIENTS } from './registry.js';
-
 export interface Recognised {
   readonly client: Client;
   readonly forms: readonly CallForm[];
