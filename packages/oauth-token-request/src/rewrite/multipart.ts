@@ -58,7 +58,7 @@ function rewriteMember({ expression, source }: Member, evaluation: Evaluation, d
   if (isFile || types.has('object') || types.has('array')) throw new Refusal('multipart-body');
   // FormData sends what is missing as the text `undefined`; a cast or `!` says that it isn't missing.
   const guard = types.has('null') ? '!= null' : types.has('undefined') ? '!== undefined' : null;
-  if (guard !== null && unwrap(expression) === expression) {
+  if (guard !== null && !expression.type.startsWith('TS')) {
     if (!isRepeatable(expression) || !standsAlone(source)) throw new Refusal('maybe-undefined');
     draft.insert(source.range[0], `if (${draft.sourceOf(expression)} ${guard}) `);
   }

@@ -12,9 +12,13 @@ export interface SdkCall {
 
 const sdks = new Map(SDKS.flatMap(sdk => sdk.providers.map(provider => [provider, sdk] as const)));
 
+/** Clients of platforms that load no npm package, or none that is made for Node. */
+const WITHOUT_PACKAGES: ReadonlySet<string> = new Set(['apps-script', 'capacitor', 'k6', 'postman']);
+
 /** The call of the provider's own SDK that does what a hand-written token request does, `null` if there is none. */
 export function sdkCallFor(request: TokenRequest): SdkCall | null {
   const { provider, kind } = request.endpoint;
+  if (WITHOUT_PACKAGES.has(request.client)) return null;
   const sdk = provider === null || kind !== 'token' ? undefined : sdks.get(provider.id);
   const grant = sdk && (request.grantType ?? impliedGrant(request, sdk));
   const call = grant === undefined ? undefined : sdk?.calls[grant];
