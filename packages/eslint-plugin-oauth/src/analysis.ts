@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { Rule, SourceCode } from 'eslint';
 import {
@@ -12,6 +11,7 @@ import {
   type SourceFile,
   type TokenRequest,
 } from 'oauth-token-request';
+import { moduleReaderFor, readText } from './modules.js';
 
 /** What every rule of the plugin knows about a file. */
 export interface Analysis {
@@ -76,16 +76,13 @@ export function sourceFileOf({ text, ast, scopeManager }: SourceCode): SourceFil
   return file as SourceFile;
 }
 
-function hostOf({ physicalFilename, cwd }: Rule.RuleContext): Host {
+function hostOf(context: Rule.RuleContext): Host {
+  const { physicalFilename, cwd } = context;
   // Names such as <input> belong to no folder: the working directory's package.json is the nearest then.
   const path = isAbsolute(physicalFilename) ? physicalFilename : join(cwd, physicalFilename);
-  return { packageVersion: name => packageVersion(path, name, readText) };
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+  const readModule = moduleReaderFor(context);
+  return {
+    packageVersion: name => packageVersion(path, name, readText),
+    ...(readModule && { readModule: (specifier, importer) => readModule(specifier, importer ?? path) }),
+  };
 }

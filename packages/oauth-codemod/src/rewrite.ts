@@ -7,6 +7,8 @@ import {
   outcomeOf,
   packageVersion,
   type Explanation,
+  type Host,
+  type ModuleReader,
   type Outcome,
   type Settings,
   type TextEdit,
@@ -30,6 +32,8 @@ export interface RewriteOptions {
   readonly include?: 'possible' | undefined;
   /** Reads the package.json that tells a client's version; with none, every client is taken to be current. */
   readonly readText?: (path: string) => string | undefined;
+  /** Reads the project's other files; with none, what is imported is unknown. */
+  readonly readModule?: ModuleReader | undefined;
 }
 
 export interface SourceRequest {
@@ -96,12 +100,13 @@ interface Findings {
   readonly skipped: readonly string[];
 }
 
-function findRequests({ path, text }: SourceText, { settings, readText }: RewriteOptions): Findings {
+function findRequests({ path, text }: SourceText, { settings, readText, readModule }: RewriteOptions): Findings {
   const { scripts, skipped } = parseFile(path, text);
-  const options = {
-    ...(settings && { settings }),
-    ...(readText && { host: { packageVersion: (name: string) => packageVersion(path, name, readText) } }),
+  const host: Host = {
+    ...(readText && { packageVersion: name => packageVersion(path, name, readText) }),
+    ...(readModule && { readModule: (specifier, importer) => readModule(specifier, importer ?? path) }),
   };
+  const options = { host, ...(settings && { settings }) };
   return {
     requests: scripts.flatMap(script => analyze(script, options)),
     skipped: skipped

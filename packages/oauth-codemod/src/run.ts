@@ -99,8 +99,11 @@ export async function analyzeFile(file: TextFile, options: FileOptions): Promise
   const { settings, include, readText } = options;
   if (options.parseAlways !== true && !mayContainTokenRequest(file.text, settings)) return undefined;
   // The parser is loaded for the first file that needs it.
-  const { analyzeSource } = await import('./rewrite.js');
-  const analysis = analyzeSource(file, { ...(settings && { settings }), include, readText });
+  const [{ analyzeSource }, { readModule }] = await Promise.all([
+    import('./rewrite.js'),
+    import('./project/modules.js'),
+  ]);
+  const analysis = analyzeSource(file, { ...(settings && { settings }), include, readText, readModule });
   return analysis.requests.length + analysis.skipped.length > 0 ? analysis : undefined;
 }
 

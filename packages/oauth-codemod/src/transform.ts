@@ -4,6 +4,7 @@ import { failureOf } from './failure.js';
 import { cachedReader } from './files/cached-reader.js';
 import { readTextFile } from './files/read.js';
 import { languageOf } from './language.js';
+import type { RewriteOptions } from './rewrite.js';
 import { loadSettings } from './settings-file.js';
 import { UsageError } from './usage-error.js';
 
@@ -57,8 +58,12 @@ async function rewriteFile(
   if (include !== undefined && include !== 'possible')
     throw new UsageError('--include takes only possible: write --include=possible');
   if (languageOf(path) === undefined || !mayContainTokenRequest(source, settings)) return undefined;
-  const { analyzeSource } = await import('./rewrite.js');
-  const { requests, text } = analyzeSource({ path: resolve(path), text: source }, { settings, include, readText });
+  const [{ analyzeSource }, { readModule }] = await Promise.all([
+    import('./rewrite.js'),
+    import('./project/modules.js'),
+  ]);
+  const options: RewriteOptions = { settings, include, readText, readModule };
+  const { requests, text } = analyzeSource({ path: resolve(path), text: source }, options);
   for (const { line, column, help } of requests.map(({ record }) => record)) {
     if (help !== undefined) report?.(`${String(line)}:${String(column)} needs a hand: ${help}`);
   }

@@ -1,6 +1,8 @@
 export { analyze, type AnalyzeOptions } from './analyze.js';
 export { applyEdits, hasOverlap } from './edits.js';
 export { mayContainTokenRequest } from './candidate.js';
+export type { Client } from './clients/client.js';
+export { CLIENTS } from './clients/registry.js';
 export { PROVIDERS } from './endpoints/providers.js';
 export { LEFT_OUT, type LeftOut } from './endpoints/providers/left-out.js';
 export { explain, type Explanation } from './message.js';
@@ -8,5 +10,6 @@ export { outcomeOf, type Outcome, type Policy } from './outcome.js';
 export { parseSettings, SettingsError } from './settings.js';
 export { sdkCallFor, type SdkCall } from './sdks/find-sdk.js';
 export { findSdkMistakes, mayContainSdkMistake, type SdkMistake } from './sdks/mistakes.js';
+export { linkParents, moduleReader, nearestFile, resolveOptions, type ModuleReader, type ProjectAccess } from './project.js';
 export { packageVersion } from './versions.js';
 export type * from './types.js';

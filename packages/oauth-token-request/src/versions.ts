@@ -19,7 +19,7 @@ export function packageVersion(
 }
 
 /** The folders above a file, nearest first, each with its closing separator. */
-function* foldersAbove(filePath: string): Generator<string> {
+export function* foldersAbove(filePath: string): Generator<string> {
   for (let end = filePath.length; end > 0;) {
     end = Math.max(filePath.lastIndexOf('/', end - 1), filePath.lastIndexOf('\\', end - 1));
     if (end !== -1) yield filePath.slice(0, end + 1);

@@ -2,9 +2,10 @@ import type { Client } from './client.js';
 
 const verbs = ['post', 'put', 'patch'];
 
-/** Angular's HttpClient, 4.3 to 21. It labels a URLSearchParams as JSON unless a header says otherwise. */
+/** Angular's HttpClient. It labels a URLSearchParams as JSON unless a header says otherwise. */
 export const angular: Client = {
   name: 'angular',
+  versions: '21',
   apis: ['@angular/common/http:HttpClient'],
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),

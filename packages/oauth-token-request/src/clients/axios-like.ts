@@ -6,15 +6,17 @@ import { searchParams } from './version.js';
 export const redaxios: Client = {
   ...axios,
   name: 'redaxios',
+  versions: '0.5',
   apis: ['redaxios:'],
   forms: axios.forms.filter(({ multipart }) => multipart === undefined),
   bodies: host => [{ member: 'data', serialisation: { object: 'json' }, rewrite: searchParams(host) }],
 };
 
-/** gaxios 6 and 7. */
+/** gaxios 7. */
 export const gaxios: Client = {
   ...axios,
   name: 'gaxios',
+  versions: '7',
   apis: ['gaxios:'],
   forms: [{ path: 'request', arguments: { options: 0 } }],
   instances: [{ path: 'Gaxios()', options: 0 }],

@@ -7,6 +7,7 @@ const verbs = ['post', 'put', 'patch'];
 /** axios 0.18 to 1.x. */
 export const axios: Client = {
   name: 'axios',
+  versions: '0.18 to 1',
   apis: ['axios:', 'axios:AxiosInstance', 'axios:AxiosStatic', 'axios:Axios'],
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),

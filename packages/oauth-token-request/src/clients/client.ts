@@ -111,6 +111,8 @@ export interface Instance {
 /** An HTTP client: everything that the pipeline needs to know about it. Adding one is adding one file that exports this. */
 export interface Client {
   readonly name: string;
+  /** The versions that were measured, or whose types and documentation were read. */
+  readonly versions: string;
   /** Where it comes from: `axios:` (a package's default export), `undici:fetch`, `:fetch` (a global), or a type's name. */
   readonly apis: readonly string[];
   readonly forms: readonly CallForm[];

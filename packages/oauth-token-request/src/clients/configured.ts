@@ -6,6 +6,7 @@ export function configuredClient(setting: ClientSetting): Client {
   const { url, body, options, sends } = setting;
   return {
     name: setting.call,
+    versions: '',
     apis: [],
     forms: [{ path: '', arguments: { url, body, ...(options !== undefined && { options }) }, method: 'POST' }],
     options: { headers: 'headers' },

@@ -2,9 +2,15 @@ import type { Client } from './client.js';
 import { searchParams } from './version.js';
 
 /** The fetch family (WHATWG fetch; undici 7, node-fetch 2 and 3, cross-fetch 4): one behaviour under several names. */
-function fetchClient(name: string, fetches: readonly string[], requests: readonly string[]): readonly Client[] {
+function fetchClient(
+  name: string,
+  versions: string,
+  fetches: readonly string[],
+  requests: readonly string[],
+): readonly Client[] {
   const common: Omit<Client, 'apis' | 'forms'> = {
     name,
+    versions,
     options: { method: 'method', headers: 'headers' },
     headerLayers: 'replace',
     readsHeadersInstance: true,
@@ -24,6 +30,7 @@ function fetchClient(name: string, fetches: readonly string[], requests: readonl
 /** `request` of undici takes a string only. */
 const undiciRequest: Client = {
   name: 'undici',
+  versions: '7',
   apis: ['undici:request'],
   forms: [{ path: '', arguments: { url: 0, options: 1 } }],
   options: { method: 'method', headers: 'headers', query: 'query' },
@@ -39,12 +46,12 @@ const undiciRequest: Client = {
 };
 
 export const fetchClients: readonly Client[] = [
-  ...fetchClient('fetch', [':fetch'], [':Request']),
-  ...fetchClient('node-fetch', ['node-fetch:'], ['node-fetch:Request']),
-  ...fetchClient('cross-fetch', ['cross-fetch:', 'cross-fetch:fetch'], ['cross-fetch:Request']),
-  ...fetchClient('isomorphic-fetch', ['isomorphic-fetch:'], []),
-  ...fetchClient('whatwg-fetch', ['whatwg-fetch:fetch'], ['whatwg-fetch:Request']),
-  ...fetchClient('undici', ['undici:fetch'], ['undici:Request']),
+  ...fetchClient('fetch', 'Node 20, Chrome 147, Deno 2, Bun 1', [':fetch'], [':Request']),
+  ...fetchClient('node-fetch', '2 and 3', ['node-fetch:'], ['node-fetch:Request']),
+  ...fetchClient('cross-fetch', '4', ['cross-fetch:', 'cross-fetch:fetch'], ['cross-fetch:Request']),
+  ...fetchClient('isomorphic-fetch', '3', ['isomorphic-fetch:'], []),
+  ...fetchClient('whatwg-fetch', '3', ['whatwg-fetch:fetch'], ['whatwg-fetch:Request']),
+  ...fetchClient('undici', '7', ['undici:fetch'], ['undici:Request']),
   undiciRequest,
-  ...fetchClient('tauri', ['@tauri-apps/plugin-http:fetch'], []),
+  ...fetchClient('tauri', '2', ['@tauri-apps/plugin-http:fetch'], []),
 ];

@@ -34,6 +34,7 @@ const flagged: readonly BodyRule[] = [
 /** got 9 to 14. */
 export const got: Client = {
   name: 'got',
+  versions: '9 to 14',
   apis: ['got:', 'got:got', 'got:Got'],
   forms: [
     ...['', 'stream.'].flatMap(prefix =>

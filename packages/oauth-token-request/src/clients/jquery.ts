@@ -4,6 +4,7 @@ import type { CallForm, Client } from './client.js';
 function jqueryClient(method: 'ajax' | 'post', forms: readonly Omit<CallForm, 'path'>[]): Client {
   return {
     name: 'jquery',
+    versions: '3 and 4',
     // In Node jQuery's package exports a function that takes a window.
     apis: [`:$.${method}`, `:jQuery.${method}`, `jquery:${method}`, `jquery:().${method}`],
     forms: forms.map(form => ({ path: '', ...form })),

@@ -6,6 +6,7 @@ const verbs = ['post', 'put', 'patch'];
 /** ky 1: `json` is always JSON and wins over `body`; there is no option for a form. */
 export const ky: Client = {
   name: 'ky',
+  versions: '1',
   apis: ['ky:', 'ky:KyInstance'],
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() })),

@@ -5,6 +5,7 @@ const verbs = ['post', 'put', 'patch'];
 /** needle 2 and 3: an object is a form unless `json: true` or a JSON header says otherwise. */
 export const needle: Client = {
   name: 'needle',
+  versions: '2 and 3',
   apis: ['needle:'],
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),

@@ -1,10 +1,11 @@
 import { axios } from './axios.js';
 import type { Client } from './client.js';
 
-/** @nestjs/axios 3 and 4: axios behind observables. */
+/** @nestjs/axios: axios behind observables. */
 export const nest: Client = {
   ...axios,
   name: 'nestjs-axios',
+  versions: '4',
   apis: ['@nestjs/axios:HttpService', '@nestjs/axios:HttpService()', '@nestjs/common:HttpService'],
   forms: [
     ...axios.forms.filter(({ path }) => path !== ''),

@@ -5,6 +5,7 @@ const F = 'application/x-www-form-urlencoded';
 /** `request` of node:http and node:https: the body is written to it later. */
 export const nodeHttp: Client = {
   name: 'node-http',
+  versions: 'Node 20',
   apis: ['https:', 'http:'],
   forms: [
     { path: 'request', arguments: { url: 0, options: 1 } },

@@ -3,6 +3,7 @@ import type { Client } from './client.js';
 /** ofetch 1, also as Nuxt's `$fetch` and `useFetch`. */
 export const ofetch: Client = {
   name: 'ofetch',
+  versions: '1',
   apis: [
     'ofetch:ofetch',
     'ofetch:$fetch',

@@ -3,6 +3,7 @@ import type { Client } from './client.js';
 /** Google Apps Script: an object is a form, and so is a text unless `contentType` says otherwise. */
 export const appsScript: Client = {
   name: 'apps-script',
+  versions: 'types read',
   apis: [':UrlFetchApp.fetch'],
   forms: [{ path: '', arguments: { url: 0, options: 1 } }],
   options: { method: 'method', headers: 'headers', contentType: 'contentType' },
@@ -17,9 +18,10 @@ export const appsScript: Client = {
   ],
 };
 
-/** CapacitorHttp of Capacitor 4 and newer: the header decides how an object is sent. */
+/** CapacitorHttp: the header decides how an object is sent. */
 export const capacitor: Client = {
   name: 'capacitor',
+  versions: 'web run, Android and iOS source read',
   apis: ['@capacitor/core:CapacitorHttp'],
   forms: [
     ...['post', 'put', 'patch'].map(verb => ({ path: verb, arguments: { options: 0 }, method: verb.toUpperCase() })),

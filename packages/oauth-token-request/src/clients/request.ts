@@ -25,6 +25,7 @@ const bodies: readonly BodyRule[] = [
 function requestClient(name: string): Client {
   return {
     name,
+    versions: '2',
     apis: [`${name}:`],
     forms: [
       ...verbs.flatMap(verb => [

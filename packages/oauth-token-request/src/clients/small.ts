@@ -6,6 +6,7 @@ const verbs = ['post', 'put', 'patch'];
 /** phin 3 and 4. In 4 `form` is multipart and URLSearchParams pass, in 3 they end as `{}`. */
 export const phin: Client = {
   name: 'phin',
+  versions: '3 and 4',
   apis: ['phin:'],
   forms: [{ path: '', arguments: { options: 0 } }],
   options: { url: 'url', method: 'method', headers: 'headers' },
@@ -34,6 +35,7 @@ const asForm: FormRewrite = { pass: 'object', name: 'form', header: 'own' };
 /** simple-get 4. */
 export const simpleGet: Client = {
   name: 'simple-get',
+  versions: '4',
   apis: ['simple-get:'],
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { options: 0 }, method: verb.toUpperCase() })),

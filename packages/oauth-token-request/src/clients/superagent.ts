@@ -11,7 +11,7 @@ const methods: Readonly<Record<string, Step>> = {
 
 const steps: Steps = { methods, formType: "type('form')", isChained: true };
 
-const common: Omit<Client, 'name' | 'apis' | 'forms' | 'steps'> = {
+const common: Omit<Client, 'name' | 'versions' | 'apis' | 'forms' | 'steps'> = {
   options: { headers: 'headers' },
   headerLayers: 'merge',
   readsHeadersInstance: false,
@@ -32,6 +32,7 @@ const common: Omit<Client, 'name' | 'apis' | 'forms' | 'steps'> = {
 export const superagent: Client = {
   ...common,
   name: 'superagent',
+  versions: '10',
   apis: ['superagent:'],
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1 }, method: verb.toUpperCase() })),
@@ -45,6 +46,7 @@ export const superagent: Client = {
 export const supertest: Client = {
   ...common,
   name: 'supertest',
+  versions: '7',
   apis: ['supertest:', 'supertest:agent'],
   forms: [{ path: '', arguments: { url: 0 } }],
   steps: {

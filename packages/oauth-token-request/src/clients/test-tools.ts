@@ -4,9 +4,10 @@ const verbs = ['post', 'put', 'patch'];
 const asForm: FormRewrite = { pass: 'object', name: 'form', header: 'own' };
 const packages = ['@playwright/test', 'playwright', 'playwright-core'];
 
-/** Playwright's APIRequestContext, 1.16 and newer. */
+/** Playwright's APIRequestContext. */
 export const playwright: Client = {
   name: 'playwright',
+  versions: '1',
   apis: packages.flatMap(name => [`${name}:request`, `${name}:APIRequestContext`]),
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() })),
@@ -30,6 +31,7 @@ export const playwright: Client = {
 /** `cy.request` of Cypress. */
 export const cypress: Client = {
   name: 'cypress',
+  versions: 'source and types read',
   apis: [':cy.request'],
   forms: [
     { path: '', arguments: { options: 0 } },
@@ -57,6 +59,7 @@ export const cypress: Client = {
 /** `http` of k6: an object is a form, a text is sent as it is. */
 export const k6: Client = {
   name: 'k6',
+  versions: 'documentation, source and types read',
   apis: ['k6/http:'],
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),

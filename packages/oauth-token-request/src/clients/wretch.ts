@@ -5,6 +5,7 @@ const F = 'application/x-www-form-urlencoded';
 /** wretch 2 and 3. */
 export const wretch: Client = {
   name: 'wretch',
+  versions: '2 and 3',
   apis: ['wretch:', 'wretch:Wretch'],
   forms: [{ path: '', arguments: { url: 0, options: 1 } }],
   options: { headers: 'headers' },

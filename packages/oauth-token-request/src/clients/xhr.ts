@@ -6,6 +6,7 @@ const F = 'application/x-www-form-urlencoded';
 /** XMLHttpRequest of browsers and jsdom; jsdom doesn't label a URLSearchParams by itself. */
 export const xhr: Client = {
   name: 'XMLHttpRequest',
+  versions: 'Chrome 147, jsdom 26',
   apis: [':XMLHttpRequest'],
   forms: [{ path: '', arguments: {}, isConstructor: true }],
   options: { headers: 'headers' },

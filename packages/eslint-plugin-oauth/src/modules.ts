@@ -1,0 +1,112 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+import type { Linter, Rule } from 'eslint';
+import type * as EnhancedResolve from 'enhanced-resolve';
+import type * as EslintScope from 'eslint-scope';
+import {
+  linkParents,
+  moduleReader,
+  nearestFile,
+  resolveOptions,
+  type ModuleReader,
+  type SourceFile,
+} from 'oauth-token-request';
+
+/** How long looked-up paths are remembered, in milliseconds: less than it takes to move a file and look again. */
+const REMEMBERED = 4000;
+
+// Loaded when the first import has to be followed: most files never need it.
+const require = createRequire(import.meta.url);
+
+type Resolve = (specifier: string, importer: string) => string | undefined;
+
+function moduleResolver(): Resolve {
+  const { CachedInputFileSystem, ResolverFactory } = require('enhanced-resolve') as typeof EnhancedResolve;
+  const fileSystem = new CachedInputFileSystem(fs, REMEMBERED);
+  const resolvers = new Map<string | undefined, EnhancedResolve.Resolver>();
+  return (specifier, importer) => {
+    const tsconfig = nearestFile('tsconfig.json', importer, readText);
+    let resolver = resolvers.get(tsconfig);
+    resolver ??= ResolverFactory.createResolver({
+      ...resolveOptions(tsconfig),
+      fileSystem,
+      useSyncFileSystemCalls: true,
+    });
+    resolvers.set(tsconfig, resolver);
+    try {
+      return resolver.resolveSync({}, dirname(importer), specifier) || undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** Reads a file, `undefined` if it can't be read. */
+export function readText(path: string): string | undefined {
+  try {
+    return fs.readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+type Parser = NonNullable<Rule.RuleContext['languageOptions']['parser']>;
+
+/** Parses as ESLint parses the file that imports, but without types: those of a whole project would take seconds. */
+function parserOf({ parser, parserOptions, ecmaVersion }: Linter.LanguageOptions): ModuleParser | undefined {
+  const options = {
+    ...parserOptions,
+    ecmaVersion: ecmaVersion ?? 'latest',
+    sourceType: 'module',
+    range: true,
+    loc: true,
+    projectService: false,
+    project: false,
+    programs: null,
+  };
+  if (parser === undefined) return undefined;
+  const given: Parser = parser;
+  return (path, text) => {
+    // Under a name of its own: typescript-eslint takes a second parse of a name for a fix, and gives up that file's types.
+    const filePath = join(dirname(path), `.eslint-plugin-oauth${extname(path)}`);
+    const result =
+      'parseForESLint' in given
+        ? given.parseForESLint(text, { ...options, filePath })
+        : { ast: given.parse(text, { ...options, filePath }) };
+    const ast: unknown = result.ast;
+    const program = ast as SourceFile['program'];
+    linkParents(program);
+    const scopeManager: unknown = ('scopeManager' in result ? result.scopeManager : undefined) ?? scopesOf(program);
+    return { text, program, scopeManager } as SourceFile;
+  };
+}
+
+type ModuleParser = (path: string, text: string) => SourceFile;
+
+function scopesOf(program: object): unknown {
+  const { analyze } = require('eslint-scope') as typeof EslintScope;
+  return analyze(program as Parameters<typeof EslintScope.analyze>[0], { ecmaVersion: 2022, sourceType: 'module' });
+}
+
+let resolve: Resolve | undefined;
+
+/** One reader for each parser: an editor's session and a run over a project use one or two. */
+const readers = new WeakMap<object, ModuleReader>();
+
+/** Reads what a project's files import from each other; `undefined` where ESLint's parser isn't to be had (oxlint). */
+export function moduleReaderFor(context: Rule.RuleContext): ModuleReader | undefined {
+  const languageOptions = context.languageOptions as Linter.LanguageOptions | undefined;
+  const parse = languageOptions && parserOf(languageOptions);
+  if (!parse || !languageOptions.parser) return undefined;
+  const known = readers.get(languageOptions.parser);
+  if (known) return known;
+  const reader = moduleReader({
+    resolve: (specifier, importer) => (resolve ??= moduleResolver())(specifier, importer),
+    version: path => fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs,
+    readText,
+    parse,
+  });
+  readers.set(languageOptions.parser, reader);
+  return reader;
+}

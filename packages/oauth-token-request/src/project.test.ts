@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { parseSource } from '../../oauth-codemod/src/parse.js';
+import { moduleReader, type ModuleReader } from './project.js';
+
+function project(files: Map<string, { text: string; version: number }>): { read: ModuleReader; parsed: string[] } {
+  const parsed: string[] = [];
+  const read = moduleReader({
+    resolve: specifier => `/app/${specifier}`,
+    version: path => files.get(path)?.version,
+    readText: path => files.get(path)?.text,
+    parse: (path, text) => {
+      parsed.push(path);
+      return parseSource(path, text);
+    },
+  });
+  return { read, parsed };
+}
+
+it('parses a file once as long as it doesn’t change', () => {
+  const files = new Map([['/app/a.ts', { text: 'export const a = 1;', version: 1 }]]);
+  const { read, parsed } = project(files);
+  expect(read('a.ts', '/app/main.ts')).toBe(read('a.ts', '/app/other.ts'));
+  expect(parsed).toEqual(['/app/a.ts']);
+  files.set('/app/a.ts', { text: 'export const a = 2;', version: 2 });
+  expect(read('a.ts', '/app/main.ts')?.source.text).toBe('export const a = 2;');
+  expect(parsed).toEqual(['/app/a.ts', '/app/a.ts']);
+});
+
+it.each([
+  ['node_modules/x/index.js', 'export const a = 1;'],
+  ['types.d.ts', 'export const a: number;'],
+  ['data.json', '{}'],
+  ['broken.ts', 'export const = 1;'],
+  ['bundle.js', `export const a = '${'x'.repeat(500_000)}';`],
+])('knows nothing of %s', (name, text) => {
+  const { read } = project(new Map([[`/app/${name}`, { text, version: 1 }]]));
+  expect(read(name, '/app/main.ts')).toBeUndefined();
+});
+
+it('knows nothing of a file that isn’t there', () => {
+  expect(project(new Map()).read('a.ts', '/app/main.ts')).toBeUndefined();
+});
+
+it('forgets what was used longest ago', () => {
+  const names = Array.from({ length: 257 }, (_, index) => `f${String(index)}.ts`);
+  const { read, parsed } = project(new Map(names.map(name => [`/app/${name}`, { text: '', version: 1 }])));
+  for (const name of names) read(name, '/app/main.ts');
+  read('f256.ts', '/app/main.ts');
+  expect(parsed).toHaveLength(257);
+  read('f0.ts', '/app/main.ts');
+  expect(parsed).toHaveLength(258);
+});

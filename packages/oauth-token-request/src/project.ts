@@ -1,0 +1,107 @@
+import type { Node } from './syntax/nodes.js';
+import type { ProjectModule, SourceFile } from './types.js';
+import { foldersAbove } from './versions.js';
+
+/** What a host knows of files. */
+export interface ProjectAccess {
+  /** The absolute path that a specifier means in a file, `undefined` if it can't be resolved. */
+  readonly resolve: (specifier: string, importer: string) => string | undefined;
+  /** Changes when the file does, e.g. its time of modification; `undefined` if there is no such file. */
+  readonly version: (path: string) => string | number | undefined;
+  readonly readText: (path: string) => string | undefined;
+  /** Parses a file; whatever it throws makes the file unknown. */
+  readonly parse: (path: string, text: string) => SourceFile;
+}
+
+/** Finds the module that a specifier names in a file of the project. */
+export type ModuleReader = (specifier: string, importer: string) => ProjectModule | undefined;
+
+interface Cached {
+  readonly version: string | number;
+  readonly module: ProjectModule | undefined;
+}
+
+const MAX_CACHED = 256;
+
+/** Longer files are data or bundles: reading them tells nothing worth its time. */
+const MAX_LENGTH = 500_000;
+
+const isScript = /\.[cm]?[jt]sx?$/u;
+const isOthers = /[\\/]node_modules[\\/]|\.d\.[cm]?ts$/u;
+
+/**
+ * Reads the project's own files, each once as long as it doesn't change: an editor's session goes on for days. What lies
+ * in node_modules is no file of the project.
+ */
+export function moduleReader({ resolve, version, readText, parse }: ProjectAccess): ModuleReader {
+  const cache = new Map<string, Cached>();
+
+  const read = (path: string): ProjectModule | undefined => {
+    const text = readText(path);
+    if (text === undefined || text.length > MAX_LENGTH) return undefined;
+    try {
+      return { path, source: parse(path, text) };
+    } catch {
+      return undefined;
+    }
+  };
+
+  return (specifier, importer) => {
+    const path = resolve(specifier, importer);
+    if (path === undefined || !isScript.test(path) || isOthers.test(path)) return undefined;
+    const current = version(path);
+    if (current === undefined) return undefined;
+    let cached = cache.get(path);
+    if (cached?.version !== current) cached = { version: current, module: read(path) };
+    // Used last, dropped last.
+    cache.delete(path);
+    cache.set(path, cached);
+    const [oldest] = cache.keys();
+    if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest);
+    return cached.module;
+  };
+}
+
+/**
+ * How modules are found, in the words of enhanced-resolve's options, so that every host finds the same.
+ * @param tsconfig path of the tsconfig.json whose `paths` count
+ */
+export function resolveOptions(tsconfig: string | undefined) {
+  return {
+    extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'],
+    // TypeScript writes the extension of what it emits.
+    extensionAlias: {
+      '.js': ['.ts', '.tsx', '.js', '.jsx'],
+      '.mjs': ['.mts', '.mjs'],
+      '.cjs': ['.cts', '.cjs'],
+    },
+    conditionNames: ['import', 'require', 'node', 'default'],
+    mainFields: ['module', 'main'],
+    ...(tsconfig !== undefined && { tsconfig: { configFile: tsconfig, references: 'auto' as const } }),
+  };
+}
+
+/** The nearest file of a name at or above the folder of another one. */
+export function nearestFile(
+  name: string,
+  path: string,
+  readText: (path: string) => string | undefined,
+): string | undefined {
+  for (const folder of foldersAbove(path)) if (readText(folder + name) !== undefined) return folder + name;
+  return undefined;
+}
+
+/** Sets `parent` on every node below `program`, as the engine needs it; for parsers that don't. */
+export function linkParents(program: Node): void {
+  const pending: Node[] = [program];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    for (const [key, value] of Object.entries(node) as [string, unknown][]) {
+      if (key === 'parent' || key === 'tokens' || key === 'comments') continue;
+      for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
+        if (typeof child !== 'object' || child === null || !('type' in child) || !('range' in child)) continue;
+        Object.assign(child, { parent: node });
+        pending.push(child as Node);
+      }
+    }
+  }
+}
