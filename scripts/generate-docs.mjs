@@ -1,8 +1,12 @@
 // Writes the pages of docs/ that are made from tables of the engine: `npm run docs`.
-import { writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clientsPage } from './clients-page.mjs';
 
 const PAGE = fileURLToPath(new URL('../docs/providers.md', import.meta.url));
+const CLIENTS_PAGE = fileURLToPath(new URL('../docs/clients.md', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 const QUALITIES = {
   'doc-statement': 'documentation says so',
@@ -77,6 +81,9 @@ ${table(['Product', 'URL', 'Why'], left)}
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { LEFT_OUT, PROVIDERS } = await import('../packages/oauth-token-request/dist/index.js');
+  const { CLIENTS, LEFT_OUT, PROVIDERS } = await import('../packages/oauth-token-request/dist/index.js');
   await writeFile(PAGE, providersPage(PROVIDERS, LEFT_OUT));
+  const cases = (await readdir(FIXTURES, { recursive: true })).filter(path => basename(path) === 'case.json');
+  const fixtures = await Promise.all(cases.map(async path => JSON.parse(await readFile(join(FIXTURES, path), 'utf8'))));
+  await writeFile(CLIENTS_PAGE, clientsPage(CLIENTS, fixtures));
 }

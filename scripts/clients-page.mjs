@@ -1,0 +1,94 @@
+// The page of the HTTP clients that the engine knows, made from their files and from the fixtures that prove them.
+
+const code = text => `\`${text.replaceAll('|', '\\|')}\``;
+
+const row = cells => `| ${cells.join(' | ')} |`;
+
+const unique = list => [...new Set(list)];
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Where a client comes from: a package, a type in one, or a global. */
+function origin(api) {
+  const [module, name] = api.split(':');
+  if (module === '') return `global ${code(name)}`;
+  return name === '' ? code(module) : `${code(name)} of ${code(module)}`;
+}
+
+/** What can be called: `got()`, `.post()`, on an instance that `.extend()` makes. */
+function calls({ forms, instances = [], steps }) {
+  const paths = unique(
+    forms.map(({ path, isConstructor }) => (path === '' ? (isConstructor ? 'new' : '()') : `.${path}()`)),
+  );
+  const made = unique(instances.map(({ path }) => `.${path}`));
+  const methods = Object.entries(steps?.methods ?? {}).filter(([, step]) => step.body !== undefined);
+  return [
+    paths.map(code).join(' '),
+    ...(made.length > 0 ? [`instances by ${made.map(code).join(' ')}`] : []),
+    ...(methods.length > 0 ? [`body by ${methods.map(([name]) => code(`.${name}()`)).join(' ')}`] : []),
+  ].join('; ');
+}
+
+const PASSED = {
+  instance: code('new URLSearchParams(…)'),
+  text: code('new URLSearchParams(…).toString()'),
+  object: 'the object as it is',
+};
+
+/** What becomes of one way to hand a body over. */
+function rewrite({ member, flag, rewrite: change }) {
+  const place = `${member === undefined ? 'body' : code(member)}${flag === undefined ? '' : ` with ${code(`${flag}: true`)}`}`;
+  const { pass, name, beside, header } = change;
+  const added = [
+    ...(beside === undefined ? [] : [code(beside)]),
+    ...Object.values(change.replace ?? {}).map(code),
+    ...(header === 'set' ? ['the form header'] : []),
+  ];
+  return `${place} → ${PASSED[pass]}${name === undefined ? '' : ` under ${code(name)}`}${added.length > 0 ? ` + ${added.join(' + ')}` : ''}`;
+}
+
+const isForm = ({ serialisation: { object, everything = object } }) => everything === 'form';
+
+function proof(name, fixtures) {
+  const own = fixtures.filter(({ verdict }) => verdict.some(({ client }) => client === name));
+  return own.some(({ execute }) => execute) ? 'run' : own.length > 0 ? 'fixtures' : 'unit tests';
+}
+
+/**
+ * The page of all clients.
+ * @param {readonly import('oauth-token-request').Client[]} clients
+ * @param {readonly { execute: boolean, verdict: readonly { client: string }[] }[]} fixtures
+ */
+export function clientsPage(clients, fixtures) {
+  const names = unique(clients.map(({ name }) => name)).sort((a, b) => a.localeCompare(b, 'en'));
+  const rows = names.map(name => {
+    const own = clients.filter(client => client.name === name);
+    const rules = own.flatMap(client => client.bodies({})).filter(rule => rule.rewrite && !isForm(rule));
+    const forms = own.flatMap(client => client.bodies({})).filter(isForm);
+    const rewrites = unique(rules.map(rewrite));
+    return [
+      name,
+      unique(own.flatMap(({ apis }) => apis).map(origin)).join(', '),
+      own[0].versions,
+      unique(own.map(calls)).join('; '),
+      rewrites.length > 0 ? rewrites.join('<br>') : unique(forms.map(rewrite)).join('<br>'),
+      proof(name, fixtures),
+    ];
+  });
+  const head = ['Client', 'Known as', 'Versions', 'Calls', 'JSON becomes a form', 'Proof'];
+  return `# Known HTTP clients
+
+How each client is recognised, and what a JSON body is turned into so that the client sends a form. A header that says
+JSON is changed to ${code(FORM)} where it stands; “the form header” means that one is added where there is none. Where
+versions differ, the nearest package.json decides, and the current version is described here. In a React Native project
+(one whose package.json lists ${code('react-native')}) the text of the parameters is sent in place of ${code('URLSearchParams')}.
+
+Proof: **run** says that programs with the client's real package are refused by an authorization server before the
+rewrite and get a token afterwards, with the same parameters on the wire. **fixtures** are rewritten and compared, but
+not run; **unit tests** alone stand for names of a client that is run under another one.
+
+${[row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')}
+
+Your own clients: \`settings.oauth.clients\`. SDKs and OAuth libraries encode by themselves and are never reported.
+`;
+}
