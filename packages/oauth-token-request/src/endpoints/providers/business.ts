@@ -38,7 +38,7 @@ export const ACCOUNTING_AND_HR: readonly Provider[] = [
       quality: 'user-report',
     },
   ]),
-  ...endpointsOf({ id: 'greenhouse-harvest', name: 'Greenhouse Harvest v3' }, [
+  ...endpointsOf({ id: 'greenhouse-harvest', name: 'Greenhouse Harvest' }, [
     { kind: 'token', url: 'https://auth.greenhouse.io/token', json: 'accepted', ...NANGO },
   ]),
   ...endpointsOf({ id: 'gusto', name: 'Gusto', sdk: '@gusto/embedded-api' }, [
@@ -63,7 +63,7 @@ export const ACCOUNTING_AND_HR: readonly Provider[] = [
       quality: 'inferred',
     },
   ]),
-  ...endpointsOf({ id: 'personio', name: 'Personio v1' }, [
+  ...endpointsOf({ id: 'personio', name: 'Personio' }, [
     { kind: 'other', url: 'https://api.personio.de/v1/auth', json: 'required', ...NANGO },
     {
       kind: 'token',

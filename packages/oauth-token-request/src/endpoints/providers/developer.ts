@@ -114,10 +114,19 @@ export const DEVELOPER_PLATFORMS: readonly Provider[] = [
   ...endpointsOf({ id: 'dynatrace', name: 'Dynatrace' }, [
     { kind: 'token', url: 'https://sso.dynatrace.com/sso/oauth2/token', json: 'undocumented', ...NANGO },
   ]),
+  // GitHub Enterprise Server has the same path on hosts of its own, and takes JSON too.
+  ...endpointsOf({ id: 'gitea', name: 'Gitea' }, [
+    {
+      kind: 'token',
+      url: 'https://{host}/login/oauth/access_token',
+      json: 'accepted',
+      evidence: 'https://docs.gitea.com/1.21/development/oauth2-provider',
+      quality: 'doc-statement',
+    },
+  ]),
   ...endpointsOf({ id: 'gitee', name: 'Gitee' }, [
     { kind: 'token', url: 'https://gitee.com/oauth/token', json: 'undocumented', ...OPENIDDICT },
   ]),
-  // GitHub Enterprise Server has its own host under the same path, but so has Gitea, which isn't known to take JSON.
   ...endpointsOf({ id: 'github', name: 'GitHub', sdk: '@octokit/oauth-methods' }, [
     { kind: 'token', url: 'https://github.com/login/oauth/access_token', json: 'accepted', ...OCTOKIT },
     { kind: 'token', url: 'https://{tenant}.ghe.com/login/oauth/access_token', json: 'accepted', ...OCTOKIT },
@@ -211,7 +220,7 @@ export const DEVELOPER_PLATFORMS: readonly Provider[] = [
   ...endpointsOf({ id: 'sentry', name: 'Sentry' }, [
     { kind: 'token', url: 'https://sentry.io/oauth/token/', json: 'undocumented', ...N8N },
   ]),
-  ...endpointsOf({ id: 'sentry-integration', name: 'Sentry integration platform' }, [
+  ...endpointsOf({ id: 'sentry-integration', name: 'Sentry' }, [
     {
       kind: 'other',
       url: 'https://sentry.io/api/0/sentry-app-installations/{uuid}/authorizations/',

@@ -259,7 +259,7 @@ export const IDENTITY_SERVICES: readonly Provider[] = [
       quality: 'doc-example',
     },
   ]),
-  ...endpointsOf({ id: 'stytch', name: 'Stytch M2M', sdk: 'stytch' }, [
+  ...endpointsOf({ id: 'stytch', name: 'Stytch', sdk: 'stytch' }, [
     {
       kind: 'token',
       url: 'https://{host}/v1/public/{project_id}/oauth2/token',

@@ -18,11 +18,6 @@ export const LEFT_OUT: readonly LeftOut[] = [
   { id: 'fides', url: 'https://{host}/api/v1/oauth/token', reason: COMMON },
   { id: 'fusionauth', url: 'https://{host}/oauth2/token', reason: COMMON },
   {
-    id: 'gitea',
-    url: 'https://{host}/login/oauth/access_token',
-    reason: 'GitHub Enterprise Server has this path too, and takes JSON.',
-  },
-  {
     id: 'identityserver4',
     url: 'https://{host}/connect/token',
     reason: 'The row of duende-identityserver stands for this path; both refuse JSON.',

@@ -21,7 +21,7 @@ export const PAYMENTS_AND_BANKING: readonly Provider[] = [
     },
   ]),
   // Nothing shows that it reads a form.
-  ...endpointsOf({ id: 'braintree', name: 'Braintree Auth', sdk: 'braintree' }, [
+  ...endpointsOf({ id: 'braintree', name: 'Braintree', sdk: 'braintree' }, [
     {
       kind: 'token',
       url: 'https://{api.braintreegateway.com|api.sandbox.braintreegateway.com}/oauth/access_tokens',

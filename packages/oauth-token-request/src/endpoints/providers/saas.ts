@@ -286,7 +286,7 @@ export const SAAS: readonly Provider[] = [
     { kind: 'revocation', url: 'https://api.notion.com/v1/oauth/revoke', json: 'required', ...NOTION_SDK },
     { kind: 'introspection', url: 'https://api.notion.com/v1/oauth/introspect', json: 'required', ...NOTION_SDK },
   ]),
-  ...endpointsOf({ id: 'nylas', name: 'Nylas v3', sdk: 'nylas' }, [
+  ...endpointsOf({ id: 'nylas', name: 'Nylas', sdk: 'nylas' }, [
     {
       kind: 'token',
       url: 'https://api.{us|eu}.nylas.com/v3/connect/token',
