@@ -45,6 +45,27 @@ describe('request', () => {
     expect(rewritten(`${request}request.post({ url: TOKEN_URL, form: ${d}, json: ${d} });`)).toBe('unknown-options');
   });
 
+  it.each([
+    [
+      'the length of its text is asked for',
+      `const body = JSON.stringify(${d});\nrequest.post({ url: TOKEN_URL, body, headers: { 'Content-Length': body.length } });`,
+      'content-length',
+    ],
+    ['its name is computed', `request.post({ url: TOKEN_URL, ['json']: ${d} });`, 'unknown-options'],
+    [
+      'it is put among the options later',
+      `const o = { url: TOKEN_URL };\no.json = ${d};\nrequest.post(o);`,
+      'unknown-options',
+    ],
+    [
+      'its text was declared as one',
+      `const body: string = JSON.stringify(${d});\nrequest.post({ url: TOKEN_URL, body });`,
+      'typed-members',
+    ],
+  ])('refuses where %s', (_, program, reason) => {
+    expect(rewritten(request + program)).toBe(reason);
+  });
+
   it('is another package than one of its name in the project', () => {
     expect(wiresOf(`import request from './request.js';\nrequest.post({ url: TOKEN_URL, json: ${d} });`)).toStrictEqual(
       [],

@@ -119,8 +119,9 @@ export function takeSteps(
   const bodies = taken.filter(one => hasBody(one, evaluation));
   const [sending, ...others] = bodies;
   const isRoot = site.call === root;
-  if (isRoot ? site.body.value === null || bodies.length > 0 : sending?.call !== site.call || others.length > 0)
-    return null;
+  const { value: rootBody } = site.body;
+  const isWithoutBody = rootBody === null || rootBody.kind === 'primitive' || rootBody.kind === 'function';
+  if (isRoot ? isWithoutBody || bodies.length > 0 : sending?.call !== site.call || others.length > 0) return null;
 
   let { urls, method, isTransformed } = site;
   let headers: Value | null = site.headers.value;

@@ -35,6 +35,7 @@ describe('superagent', () => {
 
   it.each([
     ['nothing is sent', `superagent.post(TOKEN_URL).query(${d});`],
+    ['a callback stands where a body may', `superagent.post(TOKEN_URL, response => log(response));`],
     ['the method has no body', `superagent.get(TOKEN_URL).send(${d});`],
     [
       'it is sent in two parts',

@@ -113,6 +113,7 @@ function unwrapStringify(value: JsonValue, evaluation: Evaluation, draft: Draft)
   const argument = stringified(value, evaluation);
   // `() => { … }` would be a function's body.
   if (call.parent.type === 'ArrowFunctionExpression') throw new Refusal('unknown-body');
+  if (areMeasured(value.via)) throw new Refusal('content-length');
   if (isDeclaredText(value, evaluation)) throw new Refusal('typed-members');
   editParameters(argument, value.of, true, evaluation, draft);
   draft.replace([call.range[0], argument.range[0]], '');

@@ -23,7 +23,7 @@ function ownOptions({ place }: Slot): ObjectValue {
 
 /** Where a member is written out in an options literal. */
 function propertyOf(member: Member | undefined): TSESTree.Property {
-  if (member?.source.type !== 'Property') throw new Refusal('unknown-options');
+  if (member?.source.type !== 'Property' || member.source.computed) throw new Refusal('unknown-options');
   if (member.via.length > 0) throw new Refusal('shared-options');
   return member.source;
 }
