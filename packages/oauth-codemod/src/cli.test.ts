@@ -29,7 +29,7 @@ describe('a run', () => {
     chmodSync(tree.path('a.js'), 0o750);
     const after = { 'a.js': FORUM_REWRITTEN, 'b.js': onWindows(FORUM_REWRITTEN), 'c.js': 'a();\r\n' };
     for (const counted of ['  2 rewritten\n', '  2 already right\n']) {
-      const { status, stdout, stderr } = codemodIn(tree, '--write', '.');
+      const { status, stdout, stderr } = codemodIn(tree, '--write', '--allow-dirty', '.');
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(stdout).toContain(counted);
       expect(Object.fromEntries(Object.keys(after).map(name => [name, tree.read(name)]))).toEqual(after);
@@ -38,7 +38,10 @@ describe('a run', () => {
   });
 
   it('with --write exits with 1 if a request needs a hand', () => {
-    expect(codemodIn(project({ 'a.js': FORUM, 'b.js': MANUAL }), '--write')).toMatchObject({ status: 1, stderr: '' });
+    expect(codemodIn(project({ 'a.js': FORUM, 'b.js': MANUAL }), '--write', '--allow-dirty')).toMatchObject({
+      status: 1,
+      stderr: '',
+    });
   });
 
   it('without paths looks at the working directory, without installed packages', () => {
@@ -88,7 +91,7 @@ describe('a file that fails', () => {
     ],
   ])('by %s is told of in one line, the others are written, and the status is 2', (_, line, prepare, bad) => {
     const tree = project({ 'bad.js': bad, 'good.js': FORUM });
-    const { status, stdout, stderr } = codemodIn(tree, '--write', ...prepare(tree));
+    const { status, stdout, stderr } = codemodIn(tree, '--write', '--allow-dirty', ...prepare(tree));
     expect({ status, stderr }).toEqual({ status: 2, stderr: line });
     expect(stdout).toContain('  1 rewritten\n  1 path failed\n');
     expect([tree.read('bad.js'), tree.read('good.js')]).toEqual([bad, FORUM_REWRITTEN]);

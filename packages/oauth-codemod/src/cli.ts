@@ -1,6 +1,6 @@
-import { isatty } from 'node:tty';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 import { internalError } from './failure.js';
@@ -8,9 +8,11 @@ import { systemReason } from './files/file-error.js';
 import { isSource } from './language.js';
 import { packageVersion } from './package-info.js';
 import { printable } from './printable.js';
+import { progressLine } from './progress.js';
+import type { Summary } from './records.js';
 import { FORMATS, loadFormat } from './reports/formats.js';
 import type { Report } from './reports/report.js';
-import type { FileResult, RunOptions } from './run.js';
+import type { FileResult, Review, RunOptions, RunResult } from './run.js';
 import { loadSettings } from './settings-file.js';
 import { shellCommand } from './shell-command.js';
 import { exitStatus, summarize } from './summary.js';
@@ -22,6 +24,7 @@ const EXAMPLES = `
 Examples:
   ${NAME} src                        show what would change below src
   ${NAME} --write src                change it
+  ${NAME} --interactive src          be asked about each request
   ${NAME} --format diff | git apply  the same, by way of git
   ${NAME} --config oauth.json src    with your own endpoints and clients
 
@@ -31,8 +34,14 @@ Exit status:
   2  wrong usage, or a file could not be read, parsed or written
 `;
 
+/** As a shell reports a process that SIGINT ended. */
+const INTERRUPTED = 130;
+
 interface CliOptions {
   readonly write?: true;
+  readonly interactive?: true;
+  readonly allowDirty?: true;
+  readonly mark?: true;
   readonly include?: 'possible';
   readonly format: string;
   readonly config?: string;
@@ -40,6 +49,7 @@ interface CliOptions {
   readonly report?: string;
   readonly redact?: true;
   readonly filesFrom?: string;
+  readonly explain?: string;
 }
 
 /**
@@ -64,35 +74,29 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function createProgram(action: (paths: string[], options: CliOptions) => Promise<void>): Command {
+  const notWithStdin = ['write', 'interactive', 'report', 'redact', 'filesFrom', 'mark'];
   return new Command(NAME)
     .description('Rewrites OAuth token requests that send JSON to application/x-www-form-urlencoded.')
     .argument('[paths...]', 'files, folders and globs; the working directory if there is none')
     .option('--write', 'write the files that change')
+    .addOption(new Option('--interactive', 'ask about each request, then write').conflicts(['write', 'mark']))
+    .option('--allow-dirty', 'write files that have uncommitted changes too')
+    .option('--mark', 'mark what needs a hand with a TODO comment')
     .addOption(new Option('--include <certainty>', 'also rewrite what is only possible').choices(['possible']))
     .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('text'))
-    .option('--config <file>', 'your endpoints and clients (.json, .js, .mjs)')
-    .option('--files-from <list>', 'look at the files that a list names; - reads it from standard input')
     .option('--report <file>', 'also write a page that can be sent round (.html)')
     .option('--redact', 'mask literal secrets in diffs')
-    .addOption(
-      new Option('--stdin-filepath <name>', 'read this file from standard input, print the result').conflicts([
-        'write',
-        'report',
-        'redact',
-        'filesFrom',
-      ]),
-    )
+    .option('--config <file>', 'your endpoints and clients (.json, .js, .mjs)')
+    .option('--files-from <list>', 'look at the files that a list names; - is standard input')
+    .addOption(new Option('--stdin-filepath <name>', 'rewrite standard input as this file').conflicts(notWithStdin))
+    .option('--explain <code>', 'say what a reason code means')
     .version(packageVersion(), '--version')
+    .helpOption('-h, --help', 'print this')
     .addHelpText('after', EXAMPLES)
     .configureOutput({
       outputError: message => {
-        complain(
-          NAME,
-          message
-            .replace(/^error: /u, '')
-            .trim()
-            .replace(/\s*\n\s*/gu, ' '),
-        );
+        const line = message.replace(/^error: /u, '').trim();
+        complain(NAME, line.replace(/\s*\n\s*/gu, ' '));
       },
     })
     .exitOverride()
@@ -100,15 +104,56 @@ function createProgram(action: (paths: string[], options: CliOptions) => Promise
 }
 
 async function execute(paths: readonly string[], options: CliOptions): Promise<number> {
+  if (options.explain !== undefined) {
+    const { explainReason } = await import('./explain.js');
+    process.stdout.write(explainReason(options.explain));
+    return 0;
+  }
+  const interruption = new AbortController();
+  // The second time, the process ends at once.
+  process.once('SIGINT', () => {
+    interruption.abort();
+  });
   const cwd = process.cwd();
   const settings = options.config === undefined ? undefined : await loadSettings(options.config, cwd);
-  const runOptions = { cwd, write: options.write === true, settings, include: options.include };
+  const { include, mark } = options;
+  const write = options.write === true || options.interactive === true;
+  const runOptions = { cwd, write, settings, include, mark };
   if (options.stdinFilepath !== undefined) return executeStdin(options.stdinFilepath, paths, options, runOptions);
   if (paths.includes('')) throw new UsageError('a path is empty');
+  const dialog = options.interactive === true ? await dialogOnTerminal(options) : undefined;
   const listed = options.filesFrom === undefined ? undefined : await listedIn(options.filesFrom, cwd);
+  const progress = process.stderr.isTTY ? progressLine(process.stderr) : undefined;
   const { run } = await import('./run.js');
-  const { files, scanned } = await run(paths.length > 0 || listed ? paths : ['.'], { ...runOptions, listed });
-  return report(files, scanned, options, shellCommand([NAME, '--write', ...repeated(options), ...paths]));
+  const result = await run(paths.length > 0 || listed ? paths : ['.'], {
+    ...runOptions,
+    allowDirty: options.allowDirty,
+    listed,
+    review: dialog?.review,
+    signal: interruption.signal,
+    onProgress: seen => {
+      if (seen.seen < seen.total) progress?.show(seen);
+      else progress?.clear();
+    },
+  }).finally(() => {
+    progress?.clear();
+    dialog?.release();
+  });
+  for (const warning of result.warnings) complain('warning', warning);
+  const status = await report(result, options, shellCommand([NAME, '--write', ...repeated(options), ...paths]));
+  return result.interruptedAt === undefined ? status : INTERRUPTED;
+}
+
+async function dialogOnTerminal({ redact }: CliOptions): Promise<{ review: Review; release: () => void }> {
+  const [{ createReview }, { terminal }] = await Promise.all([
+    import('./interactive/review.js'),
+    import('./interactive/terminal.js'),
+  ]);
+  const dialog = terminal();
+  const { maskSecrets } = await import('./secrets/mask.js');
+  const colors = pc.createColors(pc.isColorSupported);
+  const review = createReview({ ...dialog, colors, shown: file => (redact === true ? maskSecrets(file) : file) });
+  return { review, release: dialog.release };
 }
 
 async function executeStdin(
@@ -123,7 +168,7 @@ async function executeStdin(
   const asked = options.format === 'text';
   const { file, output } = await runStdin(process.stdin, name, { ...runOptions, write: asked });
   const files = file ? [file] : [];
-  if (!asked) return report(files, 1, options, '');
+  if (!asked) return report({ files, scanned: 1 }, options, '');
   process.stdout.write(output);
   for (const { record } of files) {
     if (record.error !== undefined) complain(record.path, record.error);
@@ -131,30 +176,30 @@ async function executeStdin(
       if (help !== undefined) complain(`${record.path}:${String(line)}:${String(column)}`, help);
     }
   }
-  return exitStatus(
-    summarize(
-      files.map(({ record }) => record),
-      1,
-    ),
-  );
+  return exitStatus(summaryOf(files, 1));
 }
 
-async function report(
-  files: readonly FileResult[],
-  scanned: number,
-  options: CliOptions,
-  nextCommand: string,
-): Promise<number> {
-  const summary = summarize(
+const summaryOf = (files: readonly FileResult[], scanned: number): Summary =>
+  summarize(
     files.map(({ record }) => record),
     scanned,
   );
+
+async function report(
+  { files, scanned, interruptedAt }: Pick<RunResult, 'files' | 'scanned' | 'interruptedAt'>,
+  options: CliOptions,
+  nextCommand: string,
+): Promise<number> {
+  const summary = summaryOf(files, scanned);
   const reporter = await loadFormat(options.format);
   if (!reporter.tellsFailures) {
     for (const { record } of files) if (record.error !== undefined) complain(record.path, record.error);
   }
   const colors = pc.createColors(isatty(1) && pc.isColorSupported);
-  const whole = { files, summary, nextCommand, colors };
+  const whole: Report = {
+    ...{ files, summary, nextCommand, colors, isBrief: options.interactive === true },
+    ...(interruptedAt !== undefined && { interruptedAt }),
+  };
   process.stdout.write(
     await reporter.render(options.redact === true && reporter.showsCode ? await masked(whole) : whole),
   );
@@ -186,8 +231,9 @@ async function listedIn(source: string, cwd: string): Promise<readonly string[]>
 }
 
 /** The options that a command that writes must repeat. */
-function repeated({ include, config, filesFrom }: CliOptions): string[] {
+function repeated({ include, config, filesFrom, mark }: CliOptions): string[] {
   return [
+    ...(mark === true ? ['--mark'] : []),
     ...(filesFrom === undefined ? [] : ['--files-from', filesFrom]),
     ...(include === undefined ? [] : ['--include', include]),
     ...(config === undefined ? [] : ['--config', config]),

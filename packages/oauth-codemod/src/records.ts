@@ -23,7 +23,7 @@ export interface RequestRecord {
   readonly wire: WireEncoding;
   readonly certainty: Certainty;
   readonly outcome: RequestOutcome;
-  /** Why it needs a hand: a stable code. */
+  /** Why it needs a hand or was left alone: a stable code. */
   readonly reason?: string;
   /** What to do by hand. */
   readonly help?: string;

@@ -14,9 +14,11 @@ import {
   type TextEdit,
   type TokenRequest,
 } from 'oauth-token-request';
+import { markOf } from './comments/mark.js';
+import { isOptedOut } from './comments/opt-out.js';
 import { locationOf } from './location.js';
 import { ParseError } from './parse-error.js';
-import { parseFile } from './parse.js';
+import { parseFile, type ParsedScript } from './parse.js';
 import type { RequestRecord } from './records.js';
 
 export interface SourceText {
@@ -30,6 +32,8 @@ export interface RewriteOptions {
   readonly settings?: Settings;
   /** Also rewrite requests of which one weak signal alone speaks. */
   readonly include?: 'possible' | undefined;
+  /** Mark requests that need a hand with a comment. */
+  readonly mark?: boolean | undefined;
   /** Reads the package.json that tells a client's version; with none, every client is taken to be current. */
   readonly readText?: (path: string) => string | undefined;
   /** Reads the project's other files; with none, what is imported is unknown. */
@@ -59,13 +63,20 @@ export class RewriteError extends Error {
   override readonly name = 'RewriteError';
 }
 
-/** What is done about one request. */
-interface Decision {
+/** A request and the script that it stands in. */
+interface Found {
   readonly request: TokenRequest;
+  readonly script: ParsedScript;
+}
+
+/** What is done about one request. */
+interface Decision extends Found {
   readonly outcome: Outcome;
   readonly edits: readonly TextEdit[];
   /** The request whose edits stand in the way. */
   readonly obstacle?: TokenRequest;
+  /** Whether a comment says to leave it. */
+  readonly isOptedOut?: boolean;
 }
 
 /**
@@ -74,12 +85,10 @@ interface Decision {
  * @throws {RewriteError} if the result would not parse, or if a second run would find more to do in it.
  */
 export function analyzeSource(source: SourceText, options: RewriteOptions = {}): SourceAnalysis {
-  const { requests, skipped } = findRequests(source, options);
-  const decisions = decide(requests, options);
-  const text = applyEdits(
-    source.text,
-    decisions.flatMap(({ edits }) => edits),
-  );
+  const { found, skipped } = findRequests(source, options);
+  const decisions = decide(found, options);
+  const edits = decisions.flatMap(decision => decision.edits);
+  const text = applyEdits(source.text, options.mark === true ? [...edits, ...marksOf(decisions, edits)] : edits);
   if (text !== source.text) {
     verify({ path: source.path, text }, options, decisions.filter(({ outcome }) => outcome === 'manual').length);
   }
@@ -96,7 +105,7 @@ export function analyzeSource(source: SourceText, options: RewriteOptions = {}):
 }
 
 interface Findings {
-  readonly requests: readonly TokenRequest[];
+  readonly found: readonly Found[];
   readonly skipped: readonly string[];
 }
 
@@ -108,7 +117,7 @@ function findRequests({ path, text }: SourceText, { settings, readText, readModu
   };
   const options = { host, ...(settings && { settings }) };
   return {
-    requests: scripts.flatMap(script => analyze(script, options)),
+    found: scripts.flatMap(script => analyze(script, options).map(request => ({ request, script }))),
     skipped: skipped
       .filter(({ start, end }) => mayContainTokenRequest(text.slice(start, end), settings))
       .map(({ start, reason }) => `line ${String(locationOf(text, start).line)}: ${reason}`),
@@ -119,49 +128,82 @@ const outcomeUnder = (request: TokenRequest, { include }: RewriteOptions): Outco
   outcomeOf(request, { possible: include === 'possible' });
 
 /** Of two requests whose edits can't be applied together, the later one gives way. */
-function decide(requests: readonly TokenRequest[], options: RewriteOptions): Decision[] {
+function decide(all: readonly Found[], options: RewriteOptions): Decision[] {
   const decisions: Decision[] = [];
-  for (const request of requests) {
+  for (const found of all) {
+    const { request } = found;
     const outcome = outcomeUnder(request, options);
+    if (isUnsettled(outcome) && isOptedOut(request, found.script)) {
+      decisions.push({ ...found, outcome: 'left', edits: [], isOptedOut: true });
+      continue;
+    }
     const edits = outcome === 'rewrite' && request.repair?.kind === 'rewrite' ? request.repair.edits : [];
     const obstacle = decisions.find(earlier => hasOverlap(earlier.edits, edits))?.request;
-    decisions.push(obstacle ? { request, outcome: 'manual', edits: [], obstacle } : { request, outcome, edits });
+    decisions.push(obstacle ? { ...found, outcome: 'manual', edits: [], obstacle } : { ...found, outcome, edits });
   }
   return decisions;
 }
 
+const isUnsettled = (outcome: Outcome): boolean => outcome === 'rewrite' || outcome === 'manual';
+
+/** A comment at each place that needs a hand; one is enough where there are more requests. */
+function marksOf(decisions: readonly Decision[], edits: readonly TextEdit[]): TextEdit[] {
+  const marks = new Map<number, TextEdit>();
+  for (const decision of decisions) {
+    const { reason, help } = obstacleOf(decision);
+    if (decision.outcome !== 'manual' || reason === undefined || help === undefined) continue;
+    const mark = markOf(decision.request, decision.script, reason, help);
+    if (mark && !marks.has(mark.range[0]) && !hasOverlap([mark], edits)) marks.set(mark.range[0], mark);
+  }
+  return [...marks.values()];
+}
+
 /** Makes sure that the result parses and that nothing of what was rewritten needs a rewrite or a hand again. */
 function verify(result: SourceText, options: RewriteOptions, manual: number): void {
-  let requests;
+  let found;
   try {
-    ({ requests } = findRequests(result, options));
+    ({ found } = findRequests(result, options));
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     throw new RewriteError(`the rewritten text would not parse (${error.message})`, { cause: error });
   }
-  const unsettled = requests.filter(request => ['rewrite', 'manual'].includes(outcomeUnder(request, options)));
+  const unsettled = found
+    .filter(({ request, script }) => isUnsettled(outcomeUnder(request, options)) && !isOptedOut(request, script))
+    .map(({ request }) => request);
   const [first] = unsettled;
   if (first === undefined || unsettled.length <= manual) return;
   const { line, column } = locationOf(result.text, first.node.range[0]);
   throw new RewriteError(`the rewritten text would not be right yet (${String(line)}:${String(column)} of it)`);
 }
 
-function recordOf({ request, outcome, obstacle }: Decision, text: string): RequestRecord {
-  const { client, node, endpoint, wire, certainty, repair } = request;
-  const record = {
+function recordOf(decision: Decision, text: string): RequestRecord {
+  const { request, outcome } = decision;
+  const { client, node, endpoint, wire, certainty } = request;
+  return {
     ...locationOf(text, node.range[0]),
     client,
     endpoint: { kind: endpoint.kind, url: endpoint.url, provider: endpoint.provider?.id ?? null },
     wire,
     certainty,
-    outcome: outcome === 'rewrite' ? ('would-rewrite' as const) : outcome,
+    outcome: outcome === 'rewrite' ? 'would-rewrite' : outcome,
+    ...obstacleOf(decision),
   };
+}
+
+/** Why a request isn't rewritten, and what to do by hand. */
+function obstacleOf({
+  request,
+  script,
+  outcome,
+  obstacle,
+  isOptedOut,
+}: Decision): Pick<RequestRecord, 'reason' | 'help'> {
+  if (isOptedOut === true) return { reason: 'opted-out' };
   if (obstacle) {
-    const { line } = locationOf(text, obstacle.node.range[0]);
-    const other = `the request in line ${String(line)}`;
+    const other = `the request in line ${String(locationOf(script.text, obstacle.node.range[0]).line)}`;
     const help = `Its rewrite touches the same text as that of ${other}: run again once that is written.`;
-    return { ...record, reason: 'overlapping-edit', help };
+    return { reason: 'overlapping-edit', help };
   }
-  if (outcome !== 'manual' || repair?.kind !== 'manual') return record;
-  return { ...record, reason: repair.reason, help: repair.help };
+  const { repair } = request;
+  return outcome === 'manual' && repair?.kind === 'manual' ? { reason: repair.reason, help: repair.help } : {};
 }

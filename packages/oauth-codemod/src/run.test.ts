@@ -10,6 +10,7 @@ import { project, type Project } from './testing/project.js';
 vi.mock('./files/write.js', { spy: true });
 vi.mock('./rewrite.js', { spy: true });
 
+const actualWrite = await vi.importActual<typeof write>('./files/write.js');
 const actual = await vi.importActual<typeof rewrite>('./rewrite.js');
 
 afterEach(() => {
@@ -57,6 +58,43 @@ describe('a run', () => {
     const names = Array.from({ length: 70 }, (_, index) => `${String(index).padStart(2, '0')}.js`);
     const records = await recordsOf(project(Object.fromEntries(names.map(name => [name, FORUM]))));
     expect(records.map(({ path }) => path)).toEqual(names);
+  });
+});
+
+describe('a run that is interrupted', () => {
+  const tree = (): Project =>
+    project(Object.fromEntries(Array.from({ length: 70 }, (_, index) => [`${String(index + 10)}.js`, FORUM])));
+
+  it('while it analyses tells how far it came, and writes nothing', async () => {
+    const files = tree();
+    const interruption = new AbortController();
+    const result = await run(['.'], {
+      cwd: files.root,
+      write: true,
+      signal: interruption.signal,
+      onProgress: ({ seen }) => {
+        if (seen === 64) interruption.abort();
+      },
+    });
+    expect(result).toMatchObject({ scanned: 64, interruptedAt: 70 });
+    expect(new Set(result.files.map(({ record }) => record.status))).toEqual(new Set(['would-rewrite']));
+    expect(files.read('10.js')).toBe(FORUM);
+  });
+
+  it('while it writes ends between two files', async () => {
+    const files = tree();
+    const interruption = new AbortController();
+    vi.mocked(write.writeTextFile).mockImplementationOnce(async (file, text) => {
+      interruption.abort();
+      await actualWrite.writeTextFile(file, text);
+    });
+    const result = await run(['.'], { cwd: files.root, write: true, signal: interruption.signal });
+    expect(result.files.map(({ record }) => record.status).slice(0, 3)).toEqual([
+      'rewritten',
+      'would-rewrite',
+      'would-rewrite',
+    ]);
+    expect([files.read('10.js'), files.read('11.js')]).toEqual([FORUM_REWRITTEN, FORUM]);
   });
 });
 

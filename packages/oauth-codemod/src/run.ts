@@ -1,12 +1,15 @@
 import { relative, resolve, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { mayContainTokenRequest, type Settings } from 'oauth-token-request';
 import { failureOf } from './failure.js';
 import { cachedReader } from './files/cached-reader.js';
 import { discover } from './files/discover.js';
 import { machineMade, readTextFile, SkipError, type TextFile } from './files/read.js';
 import { writeTextFile } from './files/write.js';
+import type { Progress } from './progress.js';
 import type { FileRecord } from './records.js';
 import type { SourceAnalysis, SourceRequest } from './rewrite.js';
+import { UsageError } from './usage-error.js';
 
 export interface RunOptions {
   /** Absolute path of the working directory. */
@@ -14,8 +17,30 @@ export interface RunOptions {
   readonly write: boolean;
   readonly settings?: Settings | undefined;
   readonly include?: 'possible' | undefined;
+  /** Mark requests that need a hand with a comment. */
+  readonly mark?: boolean | undefined;
   /** Paths that another program names. */
   readonly listed?: readonly string[] | undefined;
+  /** Write files that have uncommitted changes too. */
+  readonly allowDirty?: boolean | undefined;
+  /** Ends the run between two files. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Decides what is written of a file, instead of all that can be. */
+  readonly review?: Review | undefined;
+}
+
+/** Decides about one file. */
+export type Review = (file: FileResult, analyze: Reanalyze) => Promise<Reviewed>;
+
+/** Analyses another text of the same file. */
+export type Reanalyze = (text: string) => Promise<readonly SourceRequest[]>;
+
+export interface Reviewed {
+  /** What is to be written, and what becomes of the file's requests. */
+  readonly file: FileResult;
+  /** Whether no further file is to be asked about. */
+  readonly isLast: boolean;
 }
 
 /** What a report is made of, for one file. */
@@ -32,24 +57,124 @@ export interface RunResult {
   readonly files: readonly FileResult[];
   /** How many files were looked at. */
   readonly scanned: number;
+  /** How many there were to be looked at, if the run was ended before. */
+  readonly interruptedAt?: number;
+  /** What else the user should know, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** Files that are open at a time. */
 const BATCH = 32;
 
-/** Analyses files, and writes what changes if asked to. Never throws for what is wrong with a file. */
+/**
+ * Analyses files, and writes what changes if asked to. Never throws for what is wrong with a file.
+ * @throws {UsageError} before anything is written, if it could not be got back from git.
+ */
 export async function run(paths: readonly string[], options: RunOptions): Promise<RunResult> {
   const { files, faults, named } = await discover(paths, options.cwd, options.listed);
   const isNamed = new Set(named);
   const results = faults.map(({ path, error }) => failed(resolve(options.cwd, path), error, options));
   const readText = cachedReader();
-  for (let start = 0; start < files.length; start += BATCH) {
-    const batch = files
-      .slice(start, start + BATCH)
-      .map(path => processFile(path, { ...options, readText, parseAlways: isNamed.has(path) }));
-    results.push(...(await Promise.all(batch)).filter(result => result !== undefined));
+  let scanned = 0;
+  let requests = 0;
+  while (scanned < files.length && !isAborted(options)) {
+    const batch = files.slice(scanned, scanned + BATCH);
+    const found = await Promise.all(
+      batch.map(path => processFile(path, { ...options, readText, parseAlways: isNamed.has(path) })),
+    );
+    const present = found.filter(result => result !== undefined);
+    results.push(...present);
+    scanned += batch.length;
+    requests += present.reduce((sum, file) => sum + file.requests.length, 0);
+    options.onProgress?.({ seen: scanned, total: files.length, requests });
+    // So that a signal is heard between batches.
+    await setImmediate();
   }
-  return { files: results, scanned: files.length };
+  const { written, warnings } = options.write
+    ? await writeAll(results, { ...options, readText })
+    : { written: results, warnings: [] };
+  return { files: written, scanned, warnings, ...(isAborted(options) && { interruptedAt: files.length }) };
+}
+
+const isAborted = ({ signal }: RunOptions): boolean => signal?.aborted === true;
+
+const isChanged = ({ before, after }: FileResult): boolean => before !== after;
+
+async function writeAll(
+  results: readonly FileResult[],
+  options: FileOptions,
+): Promise<{ readonly written: FileResult[]; readonly warnings: readonly string[] }> {
+  const written = [...results];
+  if (isAborted(options) || !results.some(isChanged)) return { written, warnings: [] };
+  const warnings = await askGit(results.filter(isChanged), options);
+  for (const [index, result] of results.entries()) {
+    if (isAborted(options)) break;
+    if (!isChanged(result)) continue;
+    const reviewed = await options.review?.(result, text => reanalyze(result, text, options));
+    written[index] = await writeResult(reviewed?.file ?? done(result), options);
+    if (reviewed?.isLast === true) break;
+  }
+  return { written, warnings };
+}
+
+/** Refuses to write what git could not bring back. */
+async function askGit(changed: readonly FileResult[], { cwd, allowDirty }: RunOptions): Promise<string[]> {
+  if (allowDirty === true) return [];
+  const { gitState } = await import('./files/git-status.js');
+  const { dirty, outside } = await gitState(changed.map(({ record }) => resolve(cwd, record.path)));
+  if (dirty.length > 0) {
+    const names = dirty.slice(0, 3).map(path => displayPath(path, cwd));
+    const more = dirty.length > 3 ? ` and ${String(dirty.length - 3)} more` : '';
+    throw new UsageError(
+      `uncommitted changes in ${names.join(', ')}${more}: commit or stash them, or add --allow-dirty; nothing was written`,
+    );
+  }
+  return outside.length > 0 ? ['not in a git repository, so git can’t bring back what is written'] : [];
+}
+
+async function reanalyze(
+  { record }: FileResult,
+  text: string,
+  options: FileOptions,
+): Promise<readonly SourceRequest[]> {
+  const analysis = await analyzeFile({ path: resolve(options.cwd, record.path), text }, options);
+  return analysis?.requests ?? [];
+}
+
+/** A file as it is once it is written. */
+export function done(file: FileResult): FileResult {
+  const requests = file.requests.map((request): SourceRequest =>
+    request.record.outcome === 'would-rewrite'
+      ? { ...request, record: { ...request.record, outcome: 'rewritten' } }
+      : request,
+  );
+  return {
+    ...file,
+    requests,
+    record: { ...file.record, status: 'rewritten', requests: requests.map(({ record }) => record) },
+  };
+}
+
+async function writeResult(file: FileResult, options: RunOptions): Promise<FileResult> {
+  if (!isChanged(file)) return file;
+  const path = resolve(options.cwd, file.record.path);
+  try {
+    await writeTextFile({ path, text: file.before }, file.after);
+    return file;
+  } catch (error) {
+    const requests = file.requests.map((request): SourceRequest =>
+      request.record.outcome === 'rewritten'
+        ? { ...request, record: { ...request.record, outcome: 'would-rewrite' } }
+        : request,
+    );
+    const record = {
+      ...file.record,
+      status: 'failed' as const,
+      error: failureOf(error),
+      requests: requests.map(each => each.record),
+    };
+    return { ...file, record, requests };
+  }
 }
 
 interface FileOptions extends RunOptions {
@@ -65,8 +190,7 @@ async function processFile(path: string, options: FileOptions): Promise<FileResu
     if (skipped !== undefined) return passedOver(path, skipped, options);
     const analysis = await analyzeFile(file, options);
     if (analysis === undefined) return undefined;
-    const error = options.write ? await writeFault(file, analysis.text) : undefined;
-    return resultOf(file, analysis, options, error);
+    return resultOf(file, analysis, options);
   } catch (error) {
     if (error instanceof SkipError) return passedOver(path, error.message, options);
     return failed(path, failureOf(error), options);
@@ -83,46 +207,29 @@ function passedOver(path: string, skipped: string, { cwd }: RunOptions): FileRes
   return { record, requests: [], before: '', after: '' };
 }
 
-/** Writes a file if its text changes; answers why if that fails. */
-async function writeFault(file: TextFile, text: string): Promise<string | undefined> {
-  if (text === file.text) return undefined;
-  try {
-    await writeTextFile(file, text);
-    return undefined;
-  } catch (error) {
-    return failureOf(error);
-  }
-}
-
 /** Finds what is to be done in a file; `undefined` if it has no request. */
 export async function analyzeFile(file: TextFile, options: FileOptions): Promise<SourceAnalysis | undefined> {
-  const { settings, include, readText } = options;
+  const { settings, include, mark, readText } = options;
   if (options.parseAlways !== true && !mayContainTokenRequest(file.text, settings)) return undefined;
   // The parser is loaded for the first file that needs it.
   const [{ analyzeSource }, { readModule }] = await Promise.all([
     import('./rewrite.js'),
     import('./project/modules.js'),
   ]);
-  const analysis = analyzeSource(file, { ...(settings && { settings }), include, readText, readModule });
+  const analysis = analyzeSource(file, { ...(settings && { settings }), include, mark, readText, readModule });
   return analysis.requests.length + analysis.skipped.length > 0 ? analysis : undefined;
 }
 
-/** Describes a file that was analysed, and written if `write` says so and nothing failed. */
-export function resultOf(file: TextFile, analysis: SourceAnalysis, options: RunOptions, error?: string): FileResult {
-  const done = options.write && error === undefined ? 'rewritten' : 'would-rewrite';
-  const status = analysis.text === file.text ? 'unchanged' : done;
-  const requests = analysis.requests.map((request): SourceRequest => {
-    const { record } = request;
-    return record.outcome === 'would-rewrite' ? { ...request, record: { ...record, outcome: done } } : request;
-  });
+/** Describes a file that was analysed. */
+export function resultOf(file: TextFile, analysis: SourceAnalysis, options: RunOptions): FileResult {
+  const { requests, text, skipped } = analysis;
   const record: FileRecord = {
     path: displayPath(file.path, options.cwd),
-    status: error === undefined ? status : 'failed',
-    ...(error !== undefined && { error }),
-    ...(analysis.skipped.length > 0 && { skipped: analysis.skipped.join('; ') }),
+    status: text === file.text ? 'unchanged' : 'would-rewrite',
+    ...(skipped.length > 0 && { skipped: skipped.join('; ') }),
     requests: requests.map(each => each.record),
   };
-  return { record, requests, before: file.text, after: analysis.text };
+  return { record, requests, before: file.text, after: text };
 }
 
 /** Describes a file or a path that could not be worked on. */

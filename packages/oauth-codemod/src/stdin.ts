@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { failureOf } from './failure.js';
 import { cachedReader } from './files/cached-reader.js';
 import { decode } from './files/read.js';
-import { analyzeFile, failed, resultOf, type FileResult, type RunOptions } from './run.js';
+import { analyzeFile, done, failed, resultOf, type FileResult, type RunOptions } from './run.js';
 
 export interface StdinResult {
   /** `undefined` if the text has no request. */
@@ -23,7 +23,9 @@ export async function runStdin(input: NodeJS.ReadableStream, name: string, optio
     const file = { path, text: decode(bytes) };
     const analysis = await analyzeFile(file, { ...options, readText: cachedReader() });
     if (analysis === undefined) return { file: undefined, output: bytes };
-    return { file: resultOf(file, analysis, options), output: analysis.text };
+    const result = resultOf(file, analysis, options);
+    const isWritten = options.write && analysis.text !== file.text;
+    return { file: isWritten ? done(result) : result, output: analysis.text };
   } catch (error) {
     return { file: failed(path, failureOf(error), options), output: bytes };
   }

@@ -54,8 +54,8 @@ function rulesOf(base: string, patterns: readonly string[]): IgnoreRules {
   };
 }
 
-/** The root of the repository that a folder is in; a worktree and a submodule have a file for `.git`. */
-function repositoryOf(folder: string): string | undefined {
+/** The root of the repository that a folder is in, if any; a worktree and a submodule have a file for `.git`. */
+export function repositoryOf(folder: string): string | undefined {
   if (existsSync(join(folder, '.git'))) return folder;
   const parent = dirname(folder);
   return parent === folder ? undefined : repositoryOf(parent);

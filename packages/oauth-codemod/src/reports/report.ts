@@ -9,6 +9,8 @@ export interface Report {
   /** The command that would write what is shown. */
   readonly nextCommand: string;
   readonly colors: Colors;
+  /** Whether the requests were shown before, so that a summary is enough. */
+  readonly isBrief?: boolean;
   /** How many files were to be looked at, if the run was interrupted before it had seen them all. */
   readonly interruptedAt?: number;
 }

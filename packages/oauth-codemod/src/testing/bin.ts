@@ -42,3 +42,20 @@ export function codemod(cwd: string, args: readonly string[], input?: string | U
 export function jscodeshift(cwd: string, args: readonly string[]): Outcome {
   return runNode(cwd, [`${ROOT}node_modules/jscodeshift/bin/jscodeshift.js`, ...args]);
 }
+
+/**
+ * Runs the bin on a pseudo-terminal.
+ * @returns what a terminal would be sent; both streams are one there
+ */
+export function codemodOnTerminal(
+  cwd: string,
+  args: readonly string[],
+  typed = '',
+): Pick<Outcome, 'status' | 'stdout'> {
+  const words = [process.execPath, `${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`, ...args];
+  const command = words.map(word => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
+  const env = { PATH: process.env['PATH'], TERM: 'xterm', SHELL: '/bin/sh' };
+  const script = ['--quiet', '--return', '--echo', 'never', '--command', command, '/dev/null'];
+  const { status, stdout } = spawnSync('script', script, { cwd, env, input: typed, encoding: 'utf8' });
+  return { status, stdout };
+}

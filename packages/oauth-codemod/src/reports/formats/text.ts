@@ -11,7 +11,8 @@ const text: Reporter = {
   tellsFailures: false,
   showsCode: true,
   render(report) {
-    const files = report.files.map(file => fileLines(file, report)).filter(lines => lines.length > 0);
+    const shown = report.isBrief === true ? [] : report.files.map(file => fileLines(file, report));
+    const files = shown.filter(lines => lines.length > 0);
     return [...files, summaryLines(report)].map(lines => lines.map(line => `${line}\n`).join('')).join('\n');
   },
 };
@@ -26,7 +27,8 @@ function fileLines(file: FileResult, { colors }: Report): string[] {
   return patch === '' ? lines : [...lines, '', ...patchLines(patch, colors)];
 }
 
-function requestLines({ record, explanation }: SourceRequest, path: string, colors: Colors): string[] {
+/** What is said of one request; nothing of those that are right. */
+export function requestLines({ record, explanation }: SourceRequest, path: string, colors: Colors): string[] {
   const note = noteOf(record, colors);
   if (note === undefined) return [];
   const place = colors.cyan(`${printable(path)}:${String(record.line)}:${String(record.column)}`);
@@ -50,7 +52,8 @@ function noteOf(record: RequestRecord, colors: Colors): string | undefined {
   }
 }
 
-function patchLines(patch: string, { bold, cyan, green, red }: Colors): string[] {
+/** A unified diff for a terminal. */
+export function patchLines(patch: string, { bold, cyan, green, red }: Colors): string[] {
   return patch
     .trimEnd()
     .split('\n')
