@@ -6,6 +6,8 @@ const row = cells => `| ${cells.join(' | ')} |`;
 
 const unique = list => [...new Set(list)];
 
+const MAX_ORIGINS = 8;
+
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Where a client comes from: a package, a type in one, or a global. */
@@ -13,6 +15,13 @@ function origin(api) {
   const [module, name] = api.split(':');
   if (module === '') return `global ${code(name)}`;
   return name === '' ? code(module) : `${code(name)} of ${code(module)}`;
+}
+
+/** Where a client comes from, by the names that come first. */
+function origins(clients) {
+  const all = unique(clients.flatMap(({ apis }) => apis).map(origin));
+  const shown = all.slice(0, MAX_ORIGINS).join(', ');
+  return all.length > MAX_ORIGINS ? `${shown} and ${String(all.length - MAX_ORIGINS)} more` : shown;
 }
 
 /** What can be called: `got()`, `.post()`, on an instance that `.extend()` makes. */
@@ -68,7 +77,7 @@ export function clientsPage(clients, fixtures) {
     const rewrites = unique(rules.map(rewrite));
     return [
       name,
-      unique(own.flatMap(({ apis }) => apis).map(origin)).join(', '),
+      origins(own),
       own[0].versions,
       unique(own.map(calls)).join('; '),
       rewrites.length > 0 ? rewrites.join('<br>') : unique(forms.map(rewrite)).join('<br>'),

@@ -24,6 +24,27 @@ export const login = (request: APIRequestContext) => request.post(TOKEN_URL, { d
     expect(wiresOf(program)).toStrictEqual(['playwright: json-body']);
   });
 
+  it.each([
+    ['a test', `test('logs in', async ({ request }) => { await request.post(TOKEN_URL, { data: ${d} }); });`],
+    ['a hook', `test.beforeAll(async ({ request: api }) => { await api.post(TOKEN_URL, { data: ${d} }); });`],
+    ['a page', `test('logs in', async ({ page }) => { await page.request.post(TOKEN_URL, { data: ${d} }); });`],
+  ])('is known as what %s gets', (_, program) => {
+    expect(wiresOf(`import { test } from '@playwright/test';\n${program}`)).toStrictEqual(['playwright: json-body']);
+  });
+
+  it.each([
+    [
+      'a test of another package',
+      `import { test } from 'vitest';\ntest('x', async ({ request }) => { await request.post(TOKEN_URL, { data: ${d} }); });`,
+    ],
+    [
+      'something else that a test gets',
+      `import { test } from '@playwright/test';\ntest('x', async ({ api }) => { await api.post(TOKEN_URL, { data: ${d} }); });`,
+    ],
+  ])('is not %s', (_, program) => {
+    expect(wiresOf(program)).toStrictEqual([]);
+  });
+
   it('overrides the JSON header of the context', () => {
     const api = `import { request } from 'playwright';\nconst api = await request.newContext({ extraHTTPHeaders: { 'content-type': 'application/json' } });\n`;
     expect(rewritten(`${api}await api.post(TOKEN_URL, { data: ${d} });`)).toBe(

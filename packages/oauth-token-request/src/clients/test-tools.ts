@@ -3,12 +3,17 @@ import type { Client, FormRewrite } from './client.js';
 const verbs = ['post', 'put', 'patch'];
 const asForm: FormRewrite = { pass: 'object', name: 'form', header: 'own' };
 const packages = ['@playwright/test', 'playwright', 'playwright-core'];
+const hooks = ['beforeEach', 'beforeAll', 'afterEach', 'afterAll', 'only', 'skip', 'fixme', 'fail', 'slow'];
+/** What Playwright passes to a test: `test('…', async ({ request }) => …)`. */
+const fixtures = ['test()', ...hooks.map(hook => `test.${hook}()`)].flatMap(test =>
+  ['request', 'page.request', 'context.request'].map(fixture => `@playwright/test:${test}.${fixture}`),
+);
 
 /** Playwright's APIRequestContext. */
 export const playwright: Client = {
   name: 'playwright',
   versions: '1',
-  apis: packages.flatMap(name => [`${name}:request`, `${name}:APIRequestContext`]),
+  apis: [...packages.flatMap(name => [`${name}:request`, `${name}:APIRequestContext`]), ...fixtures],
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() })),
     { path: 'fetch', arguments: { url: 0, options: 1 } },
