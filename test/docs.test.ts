@@ -7,6 +7,8 @@ import oauth from 'eslint-plugin-oauth';
 import { rewrite } from 'oauth-codemod';
 import { parseSettings } from 'oauth-token-request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROVIDERS } from '../packages/oauth-token-request/src/endpoints/providers.js';
+import { SDKS } from '../packages/oauth-token-request/src/sdks/sdks.js';
 import { codeBlocks, type CodeBlock } from './support/markdown.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -128,5 +130,31 @@ describe.each(Object.entries(oauth.rules ?? {}))('the page of oauth/%s', (name, 
 
   it('is linked from the plugin’s README', () => {
     expect(read('README.md')).toContain(`(docs/rules/${name}.md)`);
+  });
+});
+
+describe('the page of oauth/prefer-sdk', () => {
+  const GRANTS: Readonly<Record<string, string>> = {
+    authorization_code: 'authorization code',
+    refresh_token: 'refresh token',
+    client_credentials: 'client credentials',
+    'urn:ietf:params:oauth:grant-type:jwt-bearer': 'JWT bearer',
+    'urn:ietf:params:oauth:grant-type:saml2-bearer': 'SAML 2 bearer',
+    'urn:ietf:params:oauth:grant-type:device_code': 'device code',
+  };
+  const page = readFileSync(join(ROOT, 'packages/eslint-plugin-oauth/docs/rules/prefer-sdk.md'), 'utf8');
+  const rows = page
+    .split('\n')
+    .filter(line => line.startsWith('| ') && line.includes('`'))
+    .map(line => line.split('|').map(cell => cell.trim()));
+
+  it('lists the packages and grants that the engine knows', () => {
+    const known = SDKS.map(({ package: name, providers, calls }) => {
+      const names = providers.map(id => PROVIDERS.find(provider => provider.id === id)?.name ?? id);
+      return [[...names].join(', '), `\`${name}\``, new Set(Object.keys(calls).map(grant => GRANTS[grant] ?? grant))];
+    });
+    const listed = rows.map(([, provider, name, grants]) => [provider, name, new Set(grants?.split(', '))]);
+    expect(listed).toHaveLength(known.length);
+    expect(listed).toEqual(expect.arrayContaining(known));
   });
 });

@@ -28,7 +28,7 @@ describe('the SDK of a request', () => {
     [GITHUB, `{ client_id: id, client_secret: secret, code }`, '@octokit/oauth-methods'],
     [GITHUB, `{ grant_type: 'refresh_token', refresh_token: token }`, '@octokit/oauth-methods'],
     [SPOTIFY, `{ grant_type: 'refresh_token' }`, undefined],
-    [GITHUB, `{ grant_type: grant, client_id: id, code }`, undefined],
+    [GITHUB, `{ grant_type: grant, code, client_id: id }`, undefined],
     [GITHUB, `{ client_id: id, client_secret: secret }`, undefined],
     [GENESYS, `{ client_id: id, client_secret: secret, code }`, undefined],
     ['https://login.microsoftonline.com/t/oauth2/token', `{ grant_type: 'client_credentials' }`, undefined],
