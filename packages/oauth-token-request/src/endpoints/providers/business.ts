@@ -18,7 +18,7 @@ export const ACCOUNTING_AND_HR: readonly Provider[] = [
   ...endpointsOf({ id: 'exact-online', name: 'Exact Online' }, [
     {
       kind: 'token',
-      url: 'https://start.exactonline.{nl|be|de|fr|es|co.uk|com}/api/oauth2/token',
+      url: 'https://start.exactonline.{tld}/api/oauth2/token',
       json: 'undocumented',
       ...OPENIDDICT,
     },

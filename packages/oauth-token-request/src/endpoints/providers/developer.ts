@@ -87,7 +87,7 @@ export const DEVELOPER_PLATFORMS: readonly Provider[] = [
   ...endpointsOf({ id: 'datadog', name: 'Datadog' }, [
     {
       kind: 'token',
-      url: 'https://api.{datadoghq.com|us3.datadoghq.com|us5.datadoghq.com|ap1.datadoghq.com|datadoghq.eu|ddog-gov.com}/oauth2/v1/token',
+      url: 'https://api.{datadoghq.com|us3.datadoghq.com|datadoghq.eu}/oauth2/v1/token',
       json: 'undocumented',
       ...NANGO,
     },

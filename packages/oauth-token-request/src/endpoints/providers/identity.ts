@@ -236,7 +236,7 @@ export const IDENTITY_SERVICES: readonly Provider[] = [
   ...endpointsOf({ id: 'pingone', name: 'PingOne', sdk: '@pingidentity-developers-experience/ping-oidc-client-sdk' }, [
     {
       kind: 'token',
-      url: 'https://auth.pingone.{com|eu|asia|ca|com.au|sg}/{environmentId}/as/token',
+      url: 'https://auth.pingone.{tld}/{environmentId}/as/token',
       json: 'undocumented',
       ...OPENIDDICT,
     },
