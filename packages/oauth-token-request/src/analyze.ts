@@ -1,13 +1,13 @@
 import { recogniser } from './clients/recognise.js';
 import type { Site } from './clients/site.js';
 import { readsHeaders, siteOf } from './clients/site.js';
-import { identify } from './endpoints/identify.js';
+import { identify, type Identification } from './endpoints/identify.js';
 import { isOwnTest } from './own-test.js';
 import type { FileContext } from './rewrite/repair.js';
 import { repairOf } from './rewrite/repair.js';
 import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
-import type { Host, Settings, SourceFile, TokenRequest } from './types.js';
+import type { Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
 import type { Evaluation, FunctionNode } from './values/types.js';
 import type { ContentType } from './wire/content-type.js';
@@ -91,15 +91,27 @@ function judgeSite(
     : site.rule.serialisation;
   const wire = site.isTransformed ? TRANSFORMED : encode(site.body.value, effective, serialisation);
   if (wire.encoding === 'query' && site.method === null) return null;
-  const isRepairable = wire.fault !== null && identified.certainty !== 'json-required';
+  const verdict =
+    wire.fault === 'multipart-body' ? verdictOnMultipart(identified) : { ...identified, fault: wire.fault };
+  const isRepairable = verdict.fault !== null && verdict.certainty !== 'json-required';
   return {
     client: site.client.name,
     node: site.call,
-    ...identified,
+    ...verdict,
     wire: wire.encoding,
-    fault: wire.fault,
     ...(wire.damage && { damage: wire.damage }),
     repair: isRepairable ? repairOf(site, own, inherited, file, evaluation) : null,
+  };
+}
+
+/** That a server rejects JSON says little of multipart, which many parse as they parse a form. */
+function verdictOnMultipart(identified: Identification): Identification & { readonly fault: Fault | null } {
+  const { certainty, endpoint, evidence } = identified;
+  const isConfigured = evidence.some(({ signal }) => signal === 'settings');
+  return {
+    ...identified,
+    certainty: certainty === 'certain' && !isConfigured ? 'likely' : certainty,
+    fault: endpoint.provider?.takesMultipart === true ? null : 'multipart-body',
   };
 }
 

@@ -138,6 +138,8 @@ export interface Provider {
   readonly checked: string;
   /** What the server answers to JSON, e.g. `AADSTS900144`. */
   readonly answer?: string;
+  /** It takes multipart/form-data beside the form, so that such a body is no fault there. */
+  readonly takesMultipart?: true;
   /** npm name of the provider's own JavaScript SDK. */
   readonly sdk?: string;
 }

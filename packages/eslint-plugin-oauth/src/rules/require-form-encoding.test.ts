@@ -29,10 +29,14 @@ const fetchPlace = { line: 1, column: 7, endLine: 1, endColumn: 12 };
 const fetchSuggestion = (output: string) => ({ messageId: 'sendForm', data: { client: 'fetch' }, output });
 
 /** A request by fetch in the fourth line, with what is filled in the lines above. */
-const filled = (type: 'FormData' | 'URLSearchParams', headers: string): string => `const body = new ${type}();
+const filled = (
+  type: 'FormData' | 'URLSearchParams',
+  headers: string,
+  url = CXONE,
+): string => `const body = new ${type}();
 body.append('grant_type', 'client_credentials');
 body.append('client_secret', secret);
-await fetch('${CXONE}', { method: 'POST', body${headers} });`;
+await fetch('${url}', { method: 'POST', body${headers} });`;
 const ADDED = `, headers: { 'Content-Type': '${FORM}' }`;
 
 testRule('oauth/require-form-encoding', requireFormEncoding, {
@@ -58,6 +62,11 @@ testRule('oauth/require-form-encoding', requireFormEncoding, {
     {
       name: 'a header that can’t be seen',
       code: `await fetch('${KEYCLOAK}', { method: 'POST', headers, body: ${FORM_BODY} });`,
+    },
+    {
+      name: 'FormData to a provider that takes multipart',
+      code: filled('FormData', '', 'https://acme.projects.oryapis.com/oauth2/token'),
+      options: [{ reportPossible: true, reportJsonAccepted: true }],
     },
     {
       name: 'an upload',
@@ -115,6 +124,43 @@ await axios.post('${CXONE}', ${FORM_BODY}.toString(), { headers: { 'Content-Type
           line: 4,
           endLine: 4,
           suggestions: [fetchSuggestion(filled('URLSearchParams', ADDED))],
+        },
+      ],
+    },
+    {
+      name: 'likely: FormData to a provider of which only that it rejects JSON is certain',
+      code: filled('FormData', '', KEYCLOAK),
+      errors: [
+        {
+          messageId: 'multipartBody',
+          data: {
+            what: `A multipart/form-data body is sent to the token endpoint of Keycloak (${KEYCLOAK})`,
+            why: `${SECTION}, and a server that reads nothing else finds no parameter in it`,
+            advice: SEND_PARAMETERS,
+          },
+          ...fetchPlace,
+          line: 4,
+          endLine: 4,
+          suggestions: [fetchSuggestion(filled('URLSearchParams', ADDED, KEYCLOAK))],
+        },
+      ],
+    },
+    {
+      name: 'certain: FormData where the settings say that a form is taken',
+      code: filled('FormData', '', 'https://login.acme.dev/session'),
+      output: filled('URLSearchParams', ADDED, 'https://login.acme.dev/session'),
+      settings: { oauth: { endpoints: [{ url: /^https:\/\/login\.acme\.dev\//u, accepts: 'form' }] } },
+      errors: [
+        {
+          messageId: 'multipartBody',
+          data: {
+            what: 'A multipart/form-data body is sent to an OAuth token endpoint (https://login.acme.dev/session)',
+            why: `${SECTION}, and a server that reads nothing else finds no parameter in it`,
+            advice: SEND_PARAMETERS,
+          },
+          ...fetchPlace,
+          line: 4,
+          endLine: 4,
         },
       ],
     },

@@ -78,6 +78,8 @@ export const ACCOUNTING_AND_HR: readonly Provider[] = [
       kind: 'token',
       url: 'https://login.procore.com/oauth/token',
       json: 'accepted',
+      // Its documentation shows curl -F.
+      takesMultipart: true,
       evidence: 'npm:@procore/js-sdk',
       quality: 'source-code',
     },

@@ -4,7 +4,10 @@ import type { Provider } from '../../types.js';
 const CHECKED = '2026-11-22';
 
 /** One row of the table. */
-export type EndpointRow = Pick<Provider, 'kind' | 'url' | 'json' | 'evidence' | 'quality' | 'answer'>;
+export type EndpointRow = Pick<
+  Provider,
+  'kind' | 'url' | 'json' | 'evidence' | 'quality' | 'answer' | 'takesMultipart'
+>;
 
 /** Writes what the endpoints of a provider share into each of their rows. */
 export function endpointsOf(provider: Pick<Provider, 'id' | 'name' | 'sdk'>, rows: readonly EndpointRow[]): Provider[] {

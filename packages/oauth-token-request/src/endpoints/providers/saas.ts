@@ -11,6 +11,8 @@ export const SAAS: readonly Provider[] = [
       kind: 'token',
       url: 'https://ims-na1.adobelogin.com/ims/token/{v1|v2|v3|v4}',
       json: 'undocumented',
+      // Its own SDK sends multipart.
+      takesMultipart: true,
       evidence: 'npm:@adobe/aio-lib-ims',
       quality: 'source-code',
     },

@@ -203,6 +203,8 @@ export const SERVERS: readonly Provider[] = [
       kind: 'token',
       url: 'https://{project}.projects.oryapis.com/oauth2/token',
       json: 'rejected',
+      // The same source calls ParseMultipartForm.
+      takesMultipart: true,
       answer: 'invalid_request',
       evidence: 'https://github.com/ory/fosite/blob/master/access_request_handler.go',
       quality: 'source-code',

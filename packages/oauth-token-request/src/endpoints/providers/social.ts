@@ -76,7 +76,14 @@ export const SOCIAL_NETWORKS: readonly Provider[] = [
     },
   ]),
   ...endpointsOf({ id: 'instagram', name: 'Instagram' }, [
-    { kind: 'token', url: 'https://api.instagram.com/oauth/access_token', json: 'undocumented', ...NANGO_CLIENT },
+    {
+      kind: 'token',
+      url: 'https://api.instagram.com/oauth/access_token',
+      json: 'undocumented',
+      // Its documented call is curl -F.
+      takesMultipart: true,
+      ...NANGO_CLIENT,
+    },
   ]),
   ...endpointsOf({ id: 'kakao', name: 'Kakao' }, [
     {
