@@ -65,7 +65,8 @@ export function requestsOf(
   if (fn === null || callers.length === 0) return alone;
   const results = callers.map(caller => requestsOf(call, root, search, [{ fn, caller }, ...layers]));
   const found = results.flat();
-  if (found.length === 0) return alone;
+  // What the callers pass tells no more: the request is told where it is made.
+  if (found.length === 0 || (own !== null && !found.some(isDecided))) return alone;
   // Elsewhere it may be given something else; but where it names the token endpoint itself, that is asked each time.
   const isKnownWhole = own !== null || !isUsedElsewhere(fn, callers, root);
   const isEach = results.every(requests => requests.some(request => request.repair !== null));

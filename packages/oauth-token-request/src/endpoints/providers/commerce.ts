@@ -126,6 +126,14 @@ export const COMMERCE_AND_LOGISTICS: readonly Provider[] = [
       evidence: 'https://github.com/Shopify/shopify-app-js/tree/main/packages/apps/shopify-api/lib/auth/oauth',
       quality: 'source-code',
     },
+    // Shops are asked under the name that the request brings along; no other server has this path.
+    {
+      kind: 'token',
+      url: 'https://{host}/admin/oauth/access_token',
+      json: 'accepted',
+      evidence: 'https://github.com/Shopify/shopify-app-js/tree/main/packages/apps/shopify-api/lib/auth/oauth',
+      quality: 'source-code',
+    },
   ]),
   ...endpointsOf({ id: 'shopify-customer-account', name: 'Shopify customer accounts' }, [
     {
