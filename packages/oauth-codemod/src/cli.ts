@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import pc from 'picocolors';
+import type { Settings } from 'oauth-token-request';
 import { internalError } from './failure.js';
 import { systemReason } from './files/file-error.js';
 import { isSource } from './language.js';
@@ -50,6 +51,8 @@ interface CliOptions {
   readonly redact?: true;
   readonly filesFrom?: string;
   readonly explain?: string;
+  readonly probe?: true;
+  readonly yes?: true;
 }
 
 /**
@@ -59,9 +62,15 @@ interface CliOptions {
  */
 export async function main(args: readonly string[]): Promise<number> {
   let status = 0;
-  const program = createProgram(async (paths, options) => {
-    status = await execute(paths, options);
-  });
+  const program = createProgram(
+    async (paths, options) => {
+      status = await execute(paths, options);
+    },
+    async (url, { timeout, allowHttp }) => {
+      const { probeCommand } = await import('./probe/command.js');
+      status = await probeCommand(url, { timeout: timeout * 1000, allowHttp: allowHttp === true });
+    },
+  );
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
@@ -73,8 +82,38 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function createProgram(action: (paths: string[], options: CliOptions) => Promise<void>): Command {
-  const notWithStdin = ['write', 'interactive', 'report', 'redact', 'filesFrom', 'mark'];
+interface ProbeCliOptions {
+  /** In seconds. */
+  readonly timeout: number;
+  readonly allowHttp?: true;
+}
+
+function createProgram(
+  action: (paths: string[], options: CliOptions) => Promise<void>,
+  probe: (url: string, options: ProbeCliOptions) => Promise<void>,
+): Command {
+  const program = createMain(action);
+  program
+    .command('probe')
+    .description('ask a server what its endpoint reads, without credentials')
+    .argument('<url>', 'the endpoint')
+    .addOption(new Option('--timeout <seconds>', 'for each request').default(TIMEOUT).argParser(secondsOf))
+    .option('--allow-http', 'also without encryption')
+    .action(probe);
+  return program;
+}
+
+/** In seconds. */
+const TIMEOUT = 10;
+
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 600)) throw new InvalidArgumentError('Give a number of seconds up to 600.');
+  return seconds;
+}
+
+function createMain(action: (paths: string[], options: CliOptions) => Promise<void>): Command {
+  const notWithStdin = ['write', 'interactive', 'report', 'redact', 'filesFrom', 'mark', 'probe'];
   return new Command(NAME)
     .description('Rewrites OAuth token requests that send JSON to application/x-www-form-urlencoded.')
     .argument('[paths...]', 'files, folders and globs; the working directory if there is none')
@@ -89,9 +128,12 @@ function createProgram(action: (paths: string[], options: CliOptions) => Promise
     .option('--config <file>', 'your endpoints and clients (.json, .js, .mjs)')
     .option('--files-from <list>', 'look at the files that a list names; - is standard input')
     .addOption(new Option('--stdin-filepath <name>', 'rewrite standard input as this file').conflicts(notWithStdin))
+    .option('--probe', 'ask servers that are not known what they read')
+    .option('--yes', 'let --probe send without asking')
     .option('--explain <code>', 'say what a reason code means')
     .version(packageVersion(), '--version')
     .helpOption('-h, --help', 'print this')
+    .helpCommand(false)
     .addHelpText('after', EXAMPLES)
     .configureOutput({
       outputError: message => {
@@ -125,8 +167,11 @@ async function execute(paths: readonly string[], options: CliOptions): Promise<n
   const listed = options.filesFrom === undefined ? undefined : await listedIn(options.filesFrom, cwd);
   const progress = process.stderr.isTTY ? progressLine(process.stderr) : undefined;
   const { run } = await import('./run.js');
-  const result = await run(paths.length > 0 || listed ? paths : ['.'], {
+  const all = paths.length > 0 || listed ? paths : ['.'];
+  const probed = options.probe === true ? await probedSettings(all, options, { ...runOptions, listed }) : settings;
+  const result = await run(all, {
     ...runOptions,
+    settings: probed,
     allowDirty: options.allowDirty,
     listed,
     review: dialog?.review,
@@ -142,6 +187,16 @@ async function execute(paths: readonly string[], options: CliOptions): Promise<n
   for (const warning of result.warnings) complain('warning', warning);
   const status = await report(result, options, shellCommand([NAME, '--write', ...repeated(options), ...paths]));
   return result.interruptedAt === undefined ? status : INTERRUPTED;
+}
+
+/** The settings, and what servers say themselves. */
+async function probedSettings(paths: readonly string[], { yes }: CliOptions, options: RunOptions): Promise<Settings> {
+  const [{ run }, { probeUnknown }] = await Promise.all([import('./run.js'), import('./probe/command.js')]);
+  const { files } = await run(paths, { ...options, write: false });
+  const rows = await probeUnknown(files, { timeout: TIMEOUT * 1000, isAgreed: yes === true });
+  const { endpoints = [], ...others } = options.settings ?? {};
+  // What the user says counts before what a server says.
+  return { ...others, endpoints: [...endpoints, ...rows] };
 }
 
 async function dialogOnTerminal({ redact }: CliOptions): Promise<{ review: Review; release: () => void }> {

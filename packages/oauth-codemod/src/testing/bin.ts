@@ -1,4 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -58,4 +60,17 @@ export function codemodOnTerminal(
   const script = ['--quiet', '--return', '--echo', 'never', '--command', command, '/dev/null'];
   const { status, stdout } = spawnSync('script', script, { cwd, env, input: typed, encoding: 'utf8' });
   return { status, stdout };
+}
+
+/** Runs the bin as a process beside this one, so that a server in this one can answer it. */
+export async function codemodBeside(cwd: string, args: readonly string[]): Promise<Outcome> {
+  const bin = `${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`;
+  const child = spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env['PATH'] }, stdio: 'pipe' });
+  child.stdin.end();
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close') as Promise<[number | null]>,
+  ]);
+  return { status, stdout, stderr };
 }
