@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Outcome } from 'oauth-token-request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readModule } from '../packages/oauth-codemod/src/project/modules.js';
 import { analyzeSource, type SourceAnalysis } from '../packages/oauth-codemod/src/rewrite.js';
 import { startAuthorizationServer, type AuthorizationServer } from './support/authorization-server.mjs';
 import { loadFixtures, type Fixture, type Verdict } from './support/fixtures.js';
@@ -16,15 +17,19 @@ const CREDENTIALS = ['client_id', 'client_secret', 'refresh_token', 'token'];
 const fixtures = loadFixtures();
 let root: string;
 
-/** A folder outside the repository in which a fixture's package.json, if it has one, is the nearest. */
+/** A folder outside the repository that holds a fixture's package.json and other files, if it has them. */
 const folderOf = ({ name }: Fixture): string => join(root, ...name.split('/'));
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'oauth-fixtures-'));
   for (const fixture of fixtures) {
     await mkdir(folderOf(fixture), { recursive: true });
-    if (!fixture.packageJson) continue;
-    await writeFile(join(folderOf(fixture), 'package.json'), JSON.stringify(fixture.packageJson));
+    const { packageJson, project } = fixture;
+    const files = packageJson ? { ...project, 'package.json': JSON.stringify(packageJson) } : project;
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folderOf(fixture), path)), { recursive: true });
+      await writeFile(join(folderOf(fixture), path), text);
+    }
   }
 });
 
@@ -38,7 +43,7 @@ const readText = (path: string): string | undefined => (existsSync(path) ? readF
 function transform(fixture: Fixture, text: string): SourceAnalysis {
   const { extension, include = [], settings = {} } = fixture;
   const path = join(folderOf(fixture), `input${extension}`);
-  return analyzeSource({ path, text }, { settings, include: include[0], readText });
+  return analyzeSource({ path, text }, { settings, include: include[0], readText, readModule });
 }
 
 function verdictsOn(fixture: Fixture, text: string): Verdict[] {

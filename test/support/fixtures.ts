@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Certainty, Fault, Outcome, Settings, WireEncoding } from 'oauth-token-request';
 import { readCase } from './fixture-case.js';
@@ -49,6 +49,8 @@ export interface Fixture extends FixtureCase {
   readonly input: string;
   /** Absent if nothing may change. */
   readonly expected: string | undefined;
+  /** The files that lie beside the input, by their path from there with `/`; they never change. */
+  readonly project: Readonly<Record<string, string>>;
 }
 
 const ROOT = fileURLToPath(new URL('../../fixtures', import.meta.url));
@@ -59,6 +61,16 @@ const foldersOf = (path: string): string[] =>
     .filter(entry => entry.isDirectory())
     .map(entry => join(path, entry.name))
     .sort();
+
+/** The texts of a fixture's `project/` folder. */
+function readProject(folder: string): Readonly<Record<string, string>> {
+  if (!existsSync(folder)) return {};
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort();
+  return Object.fromEntries(
+    paths.map(path => [path.replaceAll(sep, '/'), readFileSync(join(folder, path), 'utf8')] as const),
+  );
+}
 
 /** @throws {Error} naming the fixture and what is wrong with it. */
 function loadFixture(directory: string, name: string): Fixture {
@@ -71,7 +83,7 @@ function loadFixture(directory: string, name: string): Fixture {
   if (inputs.length !== 1 || !EXTENSIONS.includes(extension)) {
     fail(`has to contain one input file (${EXTENSIONS.join(' ')})`);
   }
-  const allowed = [`input${extension}`, `expected${extension}`, 'case.json'];
+  const allowed = [`input${extension}`, `expected${extension}`, 'case.json', 'project'];
   const stray = files.find(file => !allowed.includes(file));
   if (stray !== undefined) fail(`has a file that nothing reads: ${stray}`);
 
@@ -85,7 +97,10 @@ function loadFixture(directory: string, name: string): Fixture {
   if (situation.execute && !hasRewrite) fail('only a fixture that is rewritten can be executed');
   if (situation.execute !== (situation.sends !== undefined))
     fail('sends has to be there if and only if execute is true');
-  return { ...situation, name, directory, extension, input, expected };
+  const project = readProject(join(directory, 'project'));
+  if (files.includes('project') && Object.keys(project).length === 0) fail('has an empty project');
+  if (situation.packageJson && 'package.json' in project) fail('has two package.json: leave out that of case.json');
+  return { ...situation, name, directory, extension, input, expected, project };
 }
 
 /** Reads and checks the whole corpus, sorted by name. */

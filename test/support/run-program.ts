@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -77,6 +77,19 @@ function withoutTypes(source: string, fileName: string): string {
   return ts.transpileModule(source, { fileName, compilerOptions }).outputText;
 }
 
+/** Puts a fixture's other files beside its program; those in TypeScript as the JavaScript that they stand for. */
+async function writeProject(folder: string, fixture: Fixture, server: ProgramServer): Promise<void> {
+  const { project } = fixture;
+  const isTypeScript = (path: string): boolean => /\.[cm]?ts$/u.test(path);
+  if (Object.keys(project).some(isTypeScript)) await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  for (const [path, source] of Object.entries(project)) {
+    const text = pointAt(source, fixture, server);
+    const target = isTypeScript(path) ? path.slice(0, -extname(path).length) + extname(path).replace('t', 'j') : path;
+    await mkdir(dirname(join(folder, target)), { recursive: true });
+    await writeFile(join(folder, target), isTypeScript(path) ? withoutTypes(text, path) : text);
+  }
+}
+
 /**
  * Runs a fixture's program in a child process, in a folder of its own below `root`, against `server`.
  * It sees the packages that its package.json asks for and no environment but its own.
@@ -84,9 +97,10 @@ function withoutTypes(source: string, fileName: string): string {
 export async function runProgram(root: string, fixture: Fixture, source: string, server: ProgramServer): Promise<Run> {
   const folder = await mkdtemp(join(root, 'run-'));
   await mkdir(join(folder, 'node_modules'));
-  const { extension, packageJson } = fixture;
+  const { extension, packageJson, project } = fixture;
+  const sources = [source, ...Object.values(project)];
   await Promise.all(
-    PACKAGES.filter(name => source.includes(name)).map(async name => {
+    PACKAGES.filter(name => sources.some(text => text.includes(name))).map(async name => {
       await mkdir(dirname(join(folder, 'node_modules', name)), { recursive: true });
       const target = join(MODULES, installedAs(name, packageJson?.dependencies[name]));
       await symlink(target, join(folder, 'node_modules', name), 'junction');
@@ -97,6 +111,7 @@ export async function runProgram(root: string, fixture: Fixture, source: string,
   const file = join(folder, `program${isTyped ? '.mjs' : extension}`);
   const program = pointAt(source, fixture, server);
   await writeFile(file, isTyped ? withoutTypes(program, `program${extension}`) : program);
+  await writeProject(folder, fixture, server);
 
   const child = spawn(process.execPath, [file], {
     cwd: folder,

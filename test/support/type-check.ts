@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import ts from 'typescript';
 
@@ -18,12 +19,27 @@ const OPTIONS: ts.CompilerOptions = {
 
 const LIBS = { node: ['lib.es2023.d.ts'], dom: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] };
 
+/** Finds a fixture's other files in its `project/`, though they are imported as if they lay beside the input. */
+function locate(path: string): string {
+  return existsSync(path) ? path : path.replace(/^(.*[\\/]fixtures(?:[\\/][^\\/]+){2})(?=[\\/])/u, '$1/project');
+}
+
+function hostFor(options: ts.CompilerOptions): ts.CompilerHost {
+  const disk = ts.createCompilerHost(options);
+  return Object.assign(ts.createCompilerHost(options), {
+    fileExists: (path: string) => disk.fileExists(locate(path)),
+    readFile: (path: string) => disk.readFile(locate(path)),
+    directoryExists: (path: string) => disk.directoryExists?.(locate(path)) ?? true,
+  });
+}
+
 /**
  * Type-checks files under `strict` in one program.
  * @returns the messages about each file, by its path as given
  */
 export function typeCheck(files: readonly string[], platform: keyof typeof LIBS): Map<string, string[]> {
-  const program = ts.createProgram(files, { ...OPTIONS, lib: LIBS[platform] });
+  const options = { ...OPTIONS, lib: LIBS[platform] };
+  const program = ts.createProgram(files, options, hostFor(options));
   const messages = new Map(files.map((file): [string, string[]] => [resolve(file), []]));
   for (const { file, messageText, start } of ts.getPreEmitDiagnostics(program)) {
     const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
