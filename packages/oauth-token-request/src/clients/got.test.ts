@@ -22,6 +22,9 @@ describe('got', () => {
     ['anything under json, whatever the header', `got.post(TOKEN_URL, { ${F}, json: ${d} });`, 'json-body'],
     ['a URLSearchParams under json', `got.post(TOKEN_URL, { json: new URLSearchParams(${d}) });`, 'json-body'],
     ['an object under form', `got.post(TOKEN_URL, { form: ${d} });`, 'form'],
+    ["a form beside options that can't be seen", `got.post(TOKEN_URL, { ...defaults, ${F}, form: ${d} });`, 'form'],
+    ["options that can't be seen", `got.post(TOKEN_URL, options);`, 'unknown'],
+    ["a spread that can't be seen", `got.post(TOKEN_URL, { ...defaults });`, 'unknown'],
     ['a form under a JSON header', `got.post(TOKEN_URL, { ${J}, form: ${d} });`, 'json-header'],
     [
       'the text of a form without a header',

@@ -11,6 +11,8 @@ describe('needle', () => {
     ['an object', `needle.post(TOKEN_URL, ${d}, error => {});`, 'form'],
     ['json: false', `needle.post(TOKEN_URL, ${d}, { json: false });`, 'form'],
     ['json: true', `needle.post(TOKEN_URL, ${d}, { json: true });`, 'json-body'],
+    ["a flag that can't be seen", `needle.post(TOKEN_URL, ${d}, { ...defaults });`, 'unknown'],
+    ["options that can't be seen", `needle.post(TOKEN_URL, ${d}, options);`, 'unknown'],
     ['json: true under a form header', `needle.post(TOKEN_URL, ${d}, { json: true, ...${F} });`, 'json-body'],
     ['a JSON header', `needle.post(TOKEN_URL, ${d}, ${J});`, 'json-body'],
     ['content_type', `needle.post(TOKEN_URL, ${d}, { content_type: 'application/json' });`, 'json-body'],

@@ -13,6 +13,7 @@ describe('request', () => {
     ['form', `{ url: TOKEN_URL, form: ${d} }`, 'form'],
     ['form, which overrides a JSON header', `{ url: TOKEN_URL, ${J}, form: ${d}, json: true }`, 'form'],
     ['form: the text of one', `{ url: TOKEN_URL, form: 'grant_type=password&client_id=a' }`, 'form'],
+    ['a flag that is a parameter', `{ url: TOKEN_URL, body: ${d}, json: parse(text) }`, 'unknown'],
     ['formData', `{ url: TOKEN_URL, formData: ${d} }`, 'multipart-body'],
     ['form and an object under json, which wins', `{ url: TOKEN_URL, form: ${d}, json: ${d} }`, 'json-body'],
   ])('is known for %s', (_, options, outcome) => {

@@ -159,7 +159,13 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     method: form.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : null),
     ...body,
     query: present(members(names.query))?.value ?? null,
-    isTransformed: members(names.transform).some(slot => slot !== null && slot.node !== null),
+    // Which of the ways to hand a body over is taken, decides what is sent.
+    isTransformed:
+      isHidden(body.body) ||
+      rules.some(({ flag }) =>
+        members(flag).some(slot => slot?.value?.kind === 'unknown' || slot?.value?.kind === 'api'),
+      ) ||
+      members(names.transform).some(slot => slot !== null && slot.node !== null),
     headers: withContentType(
       ownHeaders ?? {
         place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) },
@@ -190,7 +196,12 @@ function chooseBody(
   );
   const isBody = ({ body: { value } }: Pick<Site, 'body'>): boolean => value !== null && value.kind !== 'primitive';
   // A member that may come by `...defaults` counts only where none is written out.
-  return found.find(one => isBody(one) && one.body.node !== null) ?? found.find(isBody) ?? found[0] ?? null;
+  return found.find(one => isBody(one) && !isHidden(one.body)) ?? found.find(isBody) ?? found[0] ?? null;
+}
+
+/** Whether it can't be seen if the member is there at all: options from elsewhere, or a spread of something unknown. */
+function isHidden({ place, value }: Slot): boolean {
+  return place.kind === 'member' && value?.kind === 'unknown' && value.node === place.options.value?.node;
 }
 
 /** What a request that is put together step by step begins with. */

@@ -57,6 +57,7 @@ describe('Cypress', () => {
   it.each([
     ['an object', `{ method: 'POST', url: TOKEN_URL, body: ${d} }`, 'json-body'],
     ['form: true', `{ method: 'POST', url: TOKEN_URL, form: true, body: ${d} }`, 'form'],
+    ["a flag that can't be seen", `{ ...defaults, method: 'POST', url: TOKEN_URL, body: ${d} }`, 'unknown'],
     ['form: false', `{ method: 'POST', url: TOKEN_URL, form: false, body: ${d} }`, 'json-body'],
     ['a form header', `{ method: 'POST', url: TOKEN_URL, ${F}, body: ${d} }`, 'form'],
   ])('is known for %s', (_, options, outcome) => {

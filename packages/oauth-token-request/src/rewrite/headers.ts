@@ -180,7 +180,6 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
   if (value === null) return;
   // One that comes by `...defaults` is overridden behind it.
   const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0;
-  if (site.typeStep && isShared) throw new Refusal('shared-headers');
   if (isShared || !areUsedOnce(value.via)) addToHeaders(slot, value, [[member.key, FORM], ...accept], draft);
   else {
     replaceValue(member.expression, draft);
