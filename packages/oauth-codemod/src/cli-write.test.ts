@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { readdirSync, symlinkSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build, codemod, codemodOnTerminal, type Outcome } from './testing/bin.js';
+import { build, codemod, codemodBeside, codemodOnTerminal, type Outcome } from './testing/bin.js';
 import { FORUM, FORUM_REWRITTEN, MANUAL } from './testing/forum.js';
 import { project, type Project } from './testing/project.js';
 
@@ -129,6 +129,20 @@ describe('--write', () => {
     expect(codemodIn(tree, '--write', '--mark', '--allow-dirty').status).toBe(1);
     expect(tree.read('a.js')).toBe(marked);
   });
+});
+
+it('two runs at once write each file once, and leave nothing behind', async () => {
+  const tree = project(MANY);
+  const both = [1, 2].map(() => codemodBeside(tree.root, ['--write', '--allow-dirty', 'src']));
+  for (const { status, stderr } of await Promise.all(both)) {
+    // Whoever comes late finds a file rewritten, or changed since it was read.
+    expect([0, 2]).toContain(status);
+    expect(
+      stderr.replace(/^src\/\d+\.js: (?:changed while it was analysed, so it was not written: run again)\n/gmu, ''),
+    ).toBe('');
+  }
+  expect(new Set(Object.keys(MANY).map(name => tree.read(name)))).toEqual(new Set([FORUM_REWRITTEN]));
+  expect(readdirSync(tree.path('src'))).toHaveLength(70);
 });
 
 describe('--explain', () => {

@@ -104,12 +104,18 @@ describe('diff', () => {
     ['a file with CRLF and a byte order mark', 'a.js', windows],
     ['a file without a line break at its end', 'a.js', open],
     ['a name with spaces, quotes and letters', 'src/é "b" c.js', String],
+    ['a name with a line break, a tab and an escape', 'a\n--- b/c\t\\ \u001B[2J.js', String],
     ['a long file', 'a.js', (text: string) => `${'// a\n'.repeat(50)}${text}${'// b\n'.repeat(50)}`],
   ])('is applied by git to %s', async (_, name, form) => {
     const tree = project({ [name]: form(FORUM), 'right.js': FORUM_REWRITTEN });
     const patch = await render('diff', await dryRun(tree));
     execFileSync('git', ['apply', '--whitespace=nowarn'], { cwd: tree.root, input: patch });
     expect(tree.read(name)).toBe(form(FORUM_REWRITTEN));
+  });
+
+  it('has no line that a file’s name could have put there', async () => {
+    const patch = await render('diff', await dryRun(project({ 'a\n--- a/b.js\n+++ b/b.js\n.js': FORUM })));
+    expect(patch.split('\n').filter(line => /^(?:---|\+\+\+) /u.test(line))).toHaveLength(2);
   });
 
   it('is applied by patch', async () => {
@@ -125,6 +131,13 @@ describe('diff', () => {
 });
 
 describe('json', () => {
+  it('has a file’s name as it is', async () => {
+    const name = '\n"\u001B[2J\u009B2J\u202E\\.js';
+    const text = await render('json', await dryRun(project({ [name]: FORUM })));
+    expect(JSON.parse(text)).toMatchObject({ files: [{ path: name }] });
+    expect(text).not.toMatch(/[\u001B\u009B\u202E]/u);
+  });
+
   it('has the members of its schema and no others', async () => {
     const { root } = project({ 'src/a.js': FORUM, 'src/b.js': MANUAL, 'src/c.js': `${FORUM})`, 'src/d.js': '' });
     const text = await render('json', await run(['src', 'e.js'], { cwd: root, write: false }));

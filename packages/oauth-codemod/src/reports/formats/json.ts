@@ -1,4 +1,5 @@
 import type { JsonReport } from '../../records.js';
+import { jsonText } from '../json-text.js';
 import type { Reporter } from '../report.js';
 
 /** As `schema/report.schema.json` describes it. */
@@ -12,7 +13,7 @@ const json: Reporter = {
       summary,
       ...(interruptedAt !== undefined && { interrupted: true }),
     };
-    return `${JSON.stringify(report, null, 2)}\n`;
+    return jsonText(report);
   },
 };
 

@@ -5,6 +5,7 @@ import { packageVersion } from '../../package-info.js';
 import type { SourceRequest } from '../../rewrite.js';
 import type { FileResult } from '../../run.js';
 import { findSecrets } from '../../secrets/find.js';
+import { jsonText } from '../json-text.js';
 import type { Report, Reporter } from '../report.js';
 import { isFinding, ruleOf, RULES, type Rule } from '../rules.js';
 
@@ -15,7 +16,7 @@ const ROOT = '%SRCROOT%';
 const sarif: Reporter = {
   tellsFailures: true,
   showsCode: false,
-  render: report => `${JSON.stringify(logOf(report), null, 2)}\n`,
+  render: report => jsonText(logOf(report)),
 };
 
 export default sarif;
