@@ -103,6 +103,20 @@ function hasBody({ step, call }: Taken, { evaluate }: Evaluation): boolean {
   return body !== null && !body.type.includes('Function') && evaluate(body).kind !== 'primitive';
 }
 
+/** Objects that are sent as one. */
+function merged(first: Value, further: readonly Value[]): Value {
+  if (further.length === 0) return first;
+  const parts = further.map(spreadOf);
+  const own = first.kind === 'object' ? first : { members: [], isOpen: true };
+  return {
+    kind: 'object',
+    node: first.node,
+    via: first.via,
+    members: [...own.members, ...parts.flatMap(part => part.members)],
+    isOpen: own.isOpen || parts.some(part => part.isOpen),
+  };
+}
+
 /** Adds what the calls on a request do to it; `null` if `site.call` isn't the one that hands over the body. */
 export function takeSteps(
   site: Site,
@@ -121,7 +135,9 @@ export function takeSteps(
   const isRoot = site.call === root;
   const { value: rootBody } = site.body;
   const isWithoutBody = rootBody === null || rootBody.kind === 'primitive' || rootBody.kind === 'function';
-  if (isRoot ? isWithoutBody || bodies.length > 0 : sending?.call !== site.call || others.length > 0) return null;
+  if (isRoot ? isWithoutBody || bodies.length > 0 : sending?.call !== site.call) return null;
+  const further = others.map(({ call, step }) => evaluation.evaluate(argumentOf(call, step.body) ?? call));
+  if (further.length > 0 && (steps.mergesBodies !== true || further.some(({ kind }) => kind !== 'object'))) return null;
 
   let { urls, method, isTransformed } = site;
   let headers: Value | null = site.headers.value;
@@ -159,7 +175,7 @@ export function takeSteps(
         body: {
           place: { kind: 'argument', call: site.call, index: sending?.step.body ?? 0 },
           node: body,
-          value: evaluation.evaluate(body),
+          value: merged(evaluation.evaluate(body), further),
         },
       }),
   };

@@ -28,6 +28,16 @@ describe('superagent', () => {
     ['a second argument', `superagent.post(TOKEN_URL, ${d});`, 'json-body'],
     ['a method as an argument', `superagent('POST', TOKEN_URL).send(${d});`, 'json-body'],
     ['an agent', `superagent.agent().post(TOKEN_URL).send(${d});`, 'json-body'],
+    [
+      'an object in two parts',
+      `superagent.post(TOKEN_URL).send({ grant_type: 'password' }).send({ client_id: 'a' });`,
+      'json-body',
+    ],
+    [
+      'an object in two parts under .type("form")',
+      `superagent.post(TOKEN_URL).type('form').send({ grant_type: 'password' }).send({ client_id: 'a' });`,
+      'form',
+    ],
     ['a serialiser of its own', `superagent.post(TOKEN_URL).serialize(toForm).send(${d});`, 'unknown'],
   ])('is known for %s', (_, program, outcome) => {
     expect(wiresOf(superagent + program)).toStrictEqual([`superagent: ${outcome}`]);
@@ -38,8 +48,8 @@ describe('superagent', () => {
     ['a callback stands where a body may', `superagent.post(TOKEN_URL, response => log(response));`],
     ['the method has no body', `superagent.get(TOKEN_URL).send(${d});`],
     [
-      'it is sent in two parts',
-      `superagent.post(TOKEN_URL).send({ grant_type: 'password' }).send({ client_id: 'a' });`,
+      'it is sent in two parts, one of them a text',
+      `superagent.post(TOKEN_URL).send({ grant_type: 'password' }).send('client_id=a');`,
     ],
   ])('says nothing where %s', (_, program) => {
     expect(wiresOf(superagent + program)).toStrictEqual([]);
@@ -70,6 +80,11 @@ describe('superagent', () => {
       'behind a body that is the second argument',
       `superagent.post(TOKEN_URL, ${d}).then(f);`,
       `superagent.post(TOKEN_URL, ${d}).type('form').then(f);`,
+    ],
+    [
+      'before the first of two parts',
+      `superagent.post(TOKEN_URL).send({ client_id: 'a' }).send({ grant_type: 'password' });`,
+      `superagent.post(TOKEN_URL).type('form').send({ client_id: 'a' }).send({ grant_type: 'password' });`,
     ],
     [
       'with the text of a URLSearchParams',

@@ -9,7 +9,7 @@ const methods: Readonly<Record<string, Step>> = {
   serialize: { transforms: true },
 };
 
-const steps: Steps = { methods, formType: "type('form')", isChained: true };
+const steps: Steps = { methods, formType: "type('form')", isChained: true, mergesBodies: true };
 
 const common: Omit<Client, 'name' | 'versions' | 'apis' | 'forms' | 'steps'> = {
   options: { headers: 'headers' },
