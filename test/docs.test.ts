@@ -19,6 +19,7 @@ const TAGS: Readonly<Record<string, readonly string[]>> = {
   json: ['', 'settings'],
   sh: [''],
   text: [''],
+  yaml: [''],
 };
 /** What a block is linted with unless its section has a configuration: the page's own rule is on in any case. */
 const configOf = (rule: string): string =>

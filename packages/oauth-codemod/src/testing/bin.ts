@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 
+export const BIN = `${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`;
+
 export const TRANSFORM = `${ROOT}packages/oauth-codemod/transform.js`;
 
 export interface Outcome {
