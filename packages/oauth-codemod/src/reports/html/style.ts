@@ -8,19 +8,20 @@ export const STYLE = `
 body{margin:0 auto;max-width:70rem;padding:1.5rem;font:16px/1.5 system-ui,sans-serif;background:var(--bg);color:var(--fg)}
 h1{font-size:1.75rem;margin:0}h2{font-size:1.25rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:0 0 .5rem;overflow-wrap:anywhere}
 code,pre{font:.875rem/1.5 ui-monospace,monospace}
+p,li{overflow-wrap:anywhere}
 .skip{position:absolute;left:-99rem}.skip:focus{position:static;color:var(--link)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 dl{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:.5rem 0}dl div{display:flex;gap:.5rem}
 dt{color:var(--dim)}dd{margin:0;overflow-wrap:anywhere}
 .totals{gap:1rem}.totals div{flex-direction:column-reverse;gap:0;background:var(--soft);border:1px solid var(--line);
 border-radius:.5rem;padding:.75rem 1rem;min-width:8rem}.totals dd{font-size:1.75rem;font-weight:600}
-.charts{display:flex;flex-wrap:wrap;gap:1.5rem}figure{flex:1 1 22rem;margin:0}figcaption{font-weight:600}
+.charts{display:flex;flex-wrap:wrap;gap:1.5rem}figure{flex:1 1 min(22rem,100%);margin:0}figcaption{font-weight:600}
 svg{width:100%;height:auto}svg text{font-size:14px;fill:var(--fg)}svg rect{fill:var(--bar)}
 fieldset{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;border:1px solid var(--line);border-radius:.5rem;margin:0 0 1rem}
-label{display:inline-flex;gap:.4rem;align-items:center;min-height:1.75rem}
+fieldset{min-width:0}label{display:inline-flex;gap:.4rem;align-items:center;min-height:1.75rem}
 article{border:1px solid var(--line);border-left:.4rem solid var(--grey);border-radius:.5rem;padding:1rem;margin:0 0 1rem}
 .badge{font-size:.875rem;border:1px solid;border-radius:1rem;padding:.1rem .6rem;color:var(--grey);white-space:nowrap}
-.manual .badge,.failed dd,.manual dd:only-of-type{color:var(--red)}article.manual{border-left-color:var(--red)}
+.manual .badge,.totals .failed dd,.totals .manual dd{color:var(--red)}article.manual{border-left-color:var(--red)}
 .would-rewrite .badge{color:var(--amber)}article.would-rewrite{border-left-color:var(--amber)}
 .rewritten .badge,.ok .badge{color:var(--green)}article.rewritten,article.ok{border-left-color:var(--green)}
 pre{overflow-x:auto;background:var(--soft);border:1px solid var(--line);border-radius:.5rem;padding:.75rem;margin:.5rem 0 0}
