@@ -4,23 +4,12 @@ import { DISTINCTIVE_PARAMETERS } from './endpoints/parameters.js';
 import { PROVIDERS } from './endpoints/providers.js';
 import type { Settings } from './types.js';
 
-/**
- * Every name of a token endpoint's variable holds one of the first two, and most paths the third. What is sent to the
- * other endpoints holds a `token` or one of the parameters.
- */
-const NAMES = ['token', 'refresh', 'oauth'];
-
-const SHORTEST_PATH = 7;
-
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
-function alternatives(needles: readonly string[]): RegExp {
-  const unique = [...new Set(needles.map(needle => needle.toLowerCase()))];
-  // A needle that holds another one can't be found without it.
-  const minimal = unique.filter(needle => !unique.some(other => other !== needle && needle.includes(other)));
-  return new RegExp(minimal.map(escaped).join('|'), 'iu');
+function anyOf(needles: readonly string[]): string {
+  return [...new Set(needles.map(needle => needle.toLowerCase()))].map(escaped).join('|');
 }
 
 /** A URL pattern with each of its `{a|b}` in place. */
@@ -29,27 +18,58 @@ function choicesOf(pattern: string): string[] {
   return choice === undefined ? [pattern] : texts.split('|').flatMap(text => choicesOf(pattern.replace(choice, text)));
 }
 
-/** The last text of a path: what remains of a URL when everything else is a variable. */
-function lastText(url: string): string {
-  const text =
-    url
-      .replace(/^=\//u, '')
-      .split(/\{[^{}]*\}/u)
-      .findLast(part => part !== '') ?? url;
-  return text.replace(/^https?:\/\/[^/]*/u, '').replace(/^\/|\/$/gu, '');
+/**
+ * What has to stand in a file even if everything else of a URL is a variable: the last segment, or as much of the end as
+ * is text where that segment is a word that stands everywhere (`code`, `request`).
+ */
+function ending(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/]*/u, '').replace(/^=/u, '');
+  const texts = path.split(/\{[^{}]*\}/u).filter(text => /[^/]/u.test(text));
+  const text = (texts.at(-1) ?? url).replace(/^\/|\/$/gu, '');
+  const segment = text.slice(text.lastIndexOf('/') + 1);
+  return /token|revo|introspect|ciba/iu.test(segment) ? segment : text;
 }
 
 /** What takes JSON is never touched, so that no file need be read for its sake. */
-const tails = KINDS_BY_PRECEDENCE.filter(kind => KINDS[kind].body === 'form').flatMap(kind => KINDS[kind].tails);
+const kinds = KINDS_BY_PRECEDENCE.filter(kind => KINDS[kind].body === 'form');
 const rows = PROVIDERS.filter(({ kind, json }) => json !== 'required' && KINDS[kind].body === 'form');
+const paths = [...kinds.flatMap(kind => KINDS[kind].tails), ...rows.flatMap(({ url }) => choicesOf(url))];
 
-/** Words such as `revoke` alone are too common. */
-const paths = [...tails, ...rows.flatMap(({ url }) => choicesOf(url))]
-  .map(lastText)
-  .filter(text => text.length > SHORTEST_PATH || text.includes('/'));
+const begin = `(?:^|[/'"\`}.])`;
 
-/** What speaks for an OAuth endpoint, from the tables that judge it. */
-const evidence = alternatives([...NAMES, ...DISTINCTIVE_PARAMETERS, ...paths]);
+/** A path ends where its text does, or where a query or a variable begins; one that ends in anything goes on. */
+const closed = anyOf(paths.filter(path => !path.endsWith('}')).map(ending));
+const continued = anyOf(paths.filter(path => path.endsWith('}')).map(ending));
+
+/** What speaks for an OAuth endpoint by itself. */
+const evidence = new RegExp(
+  `${begin}(?:${closed})/?['"\`?#$]|${begin}(?:${continued})/|${anyOf(DISTINCTIVE_PARAMETERS)}`,
+  'iu',
+);
+
+/** Quick to look for, and without one of these there is no evidence. */
+const hint = new RegExp(
+  anyOf([
+    ...['token', 'refresh', 'revo', 'introspect', 'ciba', 'backchannel', 'pushed', 'device', 'par', 'authorize'],
+    ...DISTINCTIVE_PARAMETERS.filter(name => !name.includes('token')),
+    ...paths.map(ending).filter(text => !/token|revo|introspect|ciba|par|device|authorize/iu.test(text)),
+  ]),
+  'iu',
+);
+
+const names = `(?:${kinds.map(kind => KINDS[kind].name.replaceAll('(?:^|', '(?:')).join('|')})`;
+const location = '(?:url|uri|endpoint|path)';
+
+/** A variable or member that is called an endpoint: `token_url`, `endpoints.token`, `{ token } = urls`; without `_`. */
+const endpointName = new RegExp(
+  `${names}(?:token)?[^a-z\\d]{0,4}${location}|${location}s?[^a-z\\d]{1,4}${names}|${names}\\b[^{};]{0,60}\\}\\s*=\\s*[\\w.]*${location}`,
+  'iu',
+);
+
+function hasEvidence(text: string): boolean {
+  if (!hint.test(text)) return false;
+  return evidence.test(text) || endpointName.test(text.replace(/[_-]/gu, ''));
+}
 
 const apis = CLIENTS.flatMap(client => client.apis).map(api => {
   const [module = '', name = ''] = api.split(':');
@@ -57,7 +77,7 @@ const apis = CLIENTS.flatMap(client => client.apis).map(api => {
 });
 
 /** A global has to be named; a module too, and as a whole: `'got'`, `"node:http"`, `'npm:ky@1'`. */
-const globals = alternatives(apis.filter(({ module }) => module === '').map(({ name }) => name));
+const globals = new RegExp(anyOf(apis.filter(({ module }) => module === '').map(({ name }) => name)), 'iu');
 const modules = new RegExp(
   `['"\`:](?:${[...new Set(apis.map(({ module }) => module).filter(module => module !== ''))].map(escaped).join('|')})['"\`@]`,
   'u',
@@ -78,5 +98,5 @@ export function mayContainTokenRequest(text: string, settings: Settings = {}): b
     modules.test(text) ||
     projectImport.test(text) ||
     own.some(({ call }) => text.includes(call.slice(call.lastIndexOf('.') + 1)));
-  return hasClient && ((settings.endpoints ?? []).length > 0 || evidence.test(text));
+  return hasClient && ((settings.endpoints ?? []).length > 0 || hasEvidence(text));
 }
