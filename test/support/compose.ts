@@ -1,0 +1,275 @@
+import { pick } from './compose-random.js';
+import {
+  FETCH_HEADER_WAYS,
+  HEADER_WAYS,
+  literal,
+  OBJECT_WAYS,
+  OPTION_WAYS,
+  quoted,
+  URL_WAYS,
+  type Entries,
+  type Piece,
+} from './compose-ways.js';
+
+const TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded' };
+
+const ENDPOINTS = {
+  token: 'https://accounts.spotify.com/api/token',
+  'another API': 'https://api.acme.dev/v1/users',
+  'another API with grant_type': 'https://api.acme.dev/v1/users',
+  'a token endpoint that takes JSON': 'https://api.notion.com/v1/oauth/token',
+};
+
+/** What the last member of the body is. */
+const LAST: Readonly<Record<string, Entries[number]>> = {
+  text: ['scope', quoted('read write')],
+  'environment variable': ['scope', 'process.env.SCOPE'],
+  number: ['expires_in', '3600'],
+  boolean: ['offline', 'true'],
+  list: ['scope', `['read', 'write']`],
+  null: ['audience', 'null'],
+  undefined: ['audience', 'undefined'],
+  nested: ['claims', '{ id: 1 }'],
+};
+
+/** Every choice of every dimension, the simplest first. */
+export const DIMENSIONS = {
+  client: [
+    'fetch',
+    'globalThis.fetch',
+    'a constant',
+    'axios.post',
+    'axios(config)',
+    'axios(url, config)',
+    'axios.request',
+    'instance.post',
+    'instance.request',
+  ],
+  encoding: ['json', 'form', 'form text'],
+  place: ['at the request', 'variable', 'function', 'bytes', 'left to the client'],
+  type: ['json', 'form'],
+  defaults: ['none', 'json', 'form'],
+  endpoint: Object.keys(ENDPOINTS),
+  last: Object.keys(LAST),
+  around: [
+    'nothing',
+    'function',
+    'forwarding function',
+    'forwarding arrow with an object',
+    'forwarding private method',
+    'forwarding method',
+    'forwarding function for another API too',
+  ],
+  url: Object.keys(URL_WAYS),
+  object: Object.keys(OBJECT_WAYS),
+  headers: Object.keys(HEADER_WAYS),
+  options: Object.keys(OPTION_WAYS),
+} as const satisfies Record<string, readonly string[]>;
+
+export type Dimension = keyof typeof DIMENSIONS;
+
+/** One choice of each dimension. */
+export type Plan = Readonly<Record<Dimension, string>>;
+
+export interface Program {
+  readonly text: string;
+  /** The request doesn't reach the server as a form. */
+  readonly isWrong: boolean;
+  /** It goes to a token endpoint that takes a form only. */
+  readonly isTokenRequest: boolean;
+}
+
+const dimensions = Object.keys(DIMENSIONS) as Dimension[];
+
+/** What the request carries as its Content-Type by the program's own words, `null` if nothing. */
+function typeOf({ headers, type, defaults }: Plan): string | null {
+  if (headers !== 'none') return type;
+  return defaults === 'none' ? null : defaults;
+}
+
+const isAxios = ({ client }: Plan): boolean => client.startsWith('axios') || isInstance({ client });
+const isInstance = ({ client }: Pick<Plan, 'client'>): boolean => client.startsWith('instance');
+
+const HELD_HEADERS = new Set(['variable', 'shared', 'set later', 'Headers set later']);
+
+/** What the engine gets wrong as yet: to be emptied. */
+const KNOWN_GAPS: readonly ((plan: Plan) => boolean)[] = [
+  // It writes `Buffer.from(new URLSearchParams(…))`, which throws.
+  ({ place, endpoint }) => place === 'bytes' && endpoint === 'token',
+  // `options.headers = headers` makes the headers unknown, and with them what is sent.
+  ({ options, headers }) => options === 'set later' && HELD_HEADERS.has(headers),
+];
+
+/** Whether a plan makes sense: what it chooses can be seen in the program, and the program is what it says. */
+export function isPossible(plan: Plan): boolean {
+  const { encoding, place, headers, options, client } = plan;
+  if (encoding !== 'json' && plan.last !== 'text') return false;
+  if (place === 'bytes' && (encoding !== 'json' || isAxios(plan))) return false;
+  if (place === 'left to the client' && (encoding !== 'json' || !isAxios(plan))) return false;
+  if (plan.defaults !== 'none' && !isInstance(plan)) return false;
+  if (isAxios(plan) && FETCH_HEADER_WAYS.includes(headers)) return false;
+  if (headers === 'none' && plan.type !== 'json') return false;
+  if (KNOWN_GAPS.some(isGap => isGap(plan))) return false;
+  // A third argument that isn't there can't be built in any way.
+  return !(client.endsWith('post') && headers === 'none' && options !== 'inline');
+}
+
+export function drawPlan(random: () => number): Plan {
+  for (;;) {
+    const drawn = Object.fromEntries(dimensions.map(name => [name, pick(DIMENSIONS[name], random)])) as Plan;
+    // Half of them go where a form is asked for, since there most can go wrong.
+    const plan = random() < 0.5 ? { ...drawn, endpoint: 'token' } : drawn;
+    if (isPossible(plan)) return plan;
+  }
+}
+
+function isWrong(plan: Plan): boolean {
+  const type = typeOf(plan);
+  if (plan.place === 'left to the client') return type !== 'form';
+  if (plan.encoding === 'json') return true;
+  return type === 'json' || (type === null && plan.encoding === 'form text' && !isAxios(plan));
+}
+
+const CODE: Readonly<Record<string, (value: string) => string>> = {
+  json: value => `JSON.stringify(${value})`,
+  form: value => `new URLSearchParams(${value})`,
+  'form text': value => `new URLSearchParams(${value}).toString()`,
+};
+
+function bodyOf({ encoding, place }: Plan, value: string): Piece {
+  const encode = CODE[encoding] ?? String;
+  switch (place) {
+    case 'variable':
+      return { before: [`const payload = ${encode(value)};`], code: 'payload' };
+    case 'function':
+      return { before: [`function encode(given) { return ${encode('given')}; }`], code: `encode(${value})` };
+    case 'bytes':
+      return { before: [], code: `Buffer.from(${encode(value)})` };
+    case 'left to the client':
+      return { before: [], code: value };
+    default:
+      return { before: [], code: encode(value) };
+  }
+}
+
+/** The call that sends the request, and what has to stand before it. */
+function requestOf(plan: Plan, url: string, value: string): Piece {
+  const body = bodyOf(plan, value);
+  const type = plan.type === 'form' ? TYPES.form : TYPES.json;
+  const headers = HEADER_WAYS[plan.headers]?.(type) ?? { before: [], code: '' };
+  const optionsOf = (entries: Entries): Piece => {
+    const all: Entries = headers.code === '' ? entries : [...entries, ['headers', headers.code]];
+    return OPTION_WAYS[plan.options]?.(all) ?? { before: [], code: literal(all) };
+  };
+  const callOf = (callee: string, args: readonly string[], options: Piece): Piece => ({
+    before: [...body.before, ...headers.before, ...options.before],
+    code: `${callee}(${[...args, ...(options.code === '{}' ? [] : [options.code])].join(', ')})`,
+  });
+  const config: Entries = [
+    ['method', quoted('post')],
+    ['data', body.code],
+  ];
+  switch (plan.client) {
+    case 'axios.post':
+    case 'instance.post':
+      return callOf(`${isInstance(plan) ? 'api' : 'axios'}.post`, [url, body.code], optionsOf([]));
+    case 'axios(url, config)':
+      return callOf('axios', [url], optionsOf(config));
+    case 'axios(config)':
+      return callOf('axios', [], optionsOf([['url', url], ...config]));
+    case 'axios.request':
+    case 'instance.request':
+      return callOf(`${isInstance(plan) ? 'api' : 'axios'}.request`, [], optionsOf([['url', url], ...config]));
+    default: {
+      const callee = plan.client === 'a constant' ? 'sendRequest' : plan.client;
+      return callOf(
+        callee,
+        [url],
+        optionsOf([
+          ['method', quoted('POST')],
+          ['body', body.code],
+        ]),
+      );
+    }
+  }
+}
+
+function clientOf({ client, defaults }: Plan): string[] {
+  if (client === 'a constant') return ['const sendRequest = fetch;'];
+  if (!isInstance({ client })) return client.startsWith('axios') ? [`import axios from 'axios';`] : [];
+  const type = defaults === 'none' ? null : defaults === 'json' ? TYPES.json : TYPES.form;
+  const config = type === null ? '{ timeout: 5000 }' : `{ headers: { 'Content-Type': ${quoted(type)} } }`;
+  return [`import axios from 'axios';`, `const api = axios.create(${config});`];
+}
+
+const block = (statements: readonly string[]): string => `{\n${statements.map(line => `  ${line}\n`).join('')}}`;
+
+/** The statements that send the request, wrapped as the plan says. */
+function statementsOf(plan: Plan, url: Piece, value: Piece): string[] {
+  const outer = [...url.before, ...value.before];
+  const forwarded = requestOf(plan, 'target', 'values');
+  const inside = block([...forwarded.before, `return ${forwarded.code};`]);
+  const given = `${url.code}, ${value.code}`;
+  switch (plan.around) {
+    case 'function': {
+      const own = requestOf(plan, url.code, value.code);
+      return [`function requestToken() ${block([...outer, ...own.before, `return ${own.code};`])}`, 'requestToken();'];
+    }
+    case 'forwarding function':
+      return [...outer, `function send(target, values) ${inside}`, `send(${given});`];
+    case 'forwarding function for another API too':
+      return [
+        ...outer,
+        `function send(target, values) ${inside}`,
+        `send(${given});`,
+        `send('https://api.acme.dev/v1/pages', { title: 'One' });`,
+      ];
+    case 'forwarding arrow with an object':
+      return [
+        ...outer,
+        `const send = ({ target, values }) => ${inside};`,
+        `send({ target: ${url.code}, values: ${value.code} });`,
+      ];
+    case 'forwarding private method':
+    case 'forwarding method': {
+      const name = plan.around === 'forwarding method' ? 'send' : '#send';
+      const login = `login() ${block([`return this.${name}(${given});`])}`;
+      return [...outer, `class Api ${block([`${name}(target, values) ${inside}`, login])}`, 'new Api().login();'];
+    }
+    default: {
+      const own = requestOf(plan, url.code, value.code);
+      return [...outer, ...own.before, `${own.code};`];
+    }
+  }
+}
+
+/** The program that a plan describes, and what is right to say about it. */
+export function compose(plan: Plan): Program {
+  const endpoint = plan.endpoint as keyof typeof ENDPOINTS;
+  const names = endpoint === 'another API' ? ['name', 'mail', 'phone'] : ['grant_type', 'client_id', 'client_secret'];
+  const texts = ['client_credentials', 'forum client', 'a+b&c=d'];
+  const last = LAST[plan.last];
+  const entries: Entries = [
+    ...names.map((name, index) => [name, quoted(texts[index] ?? '')] as const),
+    ...(last ? [last] : []),
+  ];
+  const url = URL_WAYS[plan.url]?.(ENDPOINTS[endpoint]) ?? { before: [], code: quoted(ENDPOINTS[endpoint]) };
+  const value = OBJECT_WAYS[plan.object]?.(entries) ?? { before: [], code: literal(entries) };
+  const statements = [...clientOf(plan), `const flag = process.env.FLAG === '1';`, ...statementsOf(plan, url, value)];
+  return {
+    text: `${statements.join('\n')}\n`,
+    isWrong: isWrong(plan),
+    isTokenRequest: endpoint === 'token',
+  };
+}
+
+/** Drops constructs one at a time as long as `fails` holds: each falls back to the simplest of its dimension. */
+export function shrink(plan: Plan, fails: (plan: Plan) => boolean): Plan {
+  const simpler = dimensions.flatMap(name =>
+    DIMENSIONS[name]
+      .slice(0, DIMENSIONS[name].indexOf(plan[name] as never))
+      .map(choice => ({ ...plan, [name]: choice })),
+  );
+  const next = simpler.find(one => isPossible(one) && fails(one));
+  return next ? shrink(next, fails) : plan;
+}
