@@ -97,8 +97,6 @@ export interface Steps {
   readonly isImmutable?: boolean;
   /** Bodies that are handed over one after the other are sent as one (superagent). */
   readonly mergesBodies?: boolean;
-  /** The URL of the first call has to be a text: an app in its place is the caller's own server (supertest). */
-  readonly needsUrl?: boolean;
 }
 
 /** A call that makes an instance. */

@@ -55,6 +55,5 @@ export const supertest: Client = {
       ...methods,
       ...Object.fromEntries(verbs.map(verb => [verb, { url: 0, method: verb.toUpperCase() }])),
     },
-    needsUrl: true,
   },
 };
