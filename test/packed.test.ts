@@ -172,7 +172,10 @@ describe('oauth-codemod', () => {
     expect(dry.stdout).toContain(`+  { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } },\n`);
     await expect(javascript.read('app/forum.js')).resolves.toBe(FORUM_PROGRAM);
 
-    await expect(javascript.bin('oauth-codemod', 'app', '--write')).resolves.toMatchObject({ status: 0, stderr: '' });
+    await expect(javascript.bin('oauth-codemod', 'app', '--write', '--allow-dirty')).resolves.toMatchObject({
+      status: 0,
+      stderr: '',
+    });
     await expect(javascript.read('app/forum.js')).resolves.toBe(FORUM_PROGRAM_REPAIRED);
 
     await expect(javascript.bin('oauth-codemod', 'app')).resolves.toMatchObject({ status: 0, stderr: '' });
