@@ -1,6 +1,6 @@
 import { analyze } from '@typescript-eslint/scope-manager';
-import { parseSync, visitorKeys, type ParseResult } from 'oxc-parser';
-import type { SourceFile } from 'oauth-token-request';
+import { parseSync, type ParseResult } from 'oxc-parser';
+import { linkParents, type SourceFile } from 'oauth-token-request';
 import { languageOf } from './language.js';
 import { locationOf } from './location.js';
 import { ParseError } from './parse-error.js';
@@ -8,14 +8,6 @@ import { extractScripts } from './scripts/extract.js';
 import type { Script, SkippedPart } from './scripts/script.js';
 
 type Program = SourceFile['program'];
-
-/** What the walk needs of a node. */
-interface AnyNode {
-  readonly type: string;
-  readonly [key: string]: unknown;
-}
-
-const isNode = (value: unknown): value is AnyNode => typeof value === 'object' && value !== null && 'type' in value;
 
 /** A script of a file; its text is the file's, blanked out where the script isn't, so that offsets are the file's. */
 export interface ParsedScript extends SourceFile {
@@ -72,10 +64,19 @@ export function parseSource(path: string, text: string): ParsedScript {
 }
 
 function parseScript(path: string, file: string, script: Script): ParsedScript {
+  try {
+    return describeScript(path, file, script);
+  } catch (error) {
+    // The parser's and the scope manager's own recursion: code that nests thousands deep is made by machines.
+    if (!(error instanceof RangeError)) throw error;
+    throw new ParseError('the code is nested too deeply to be analysed', locationOf(file, script.start));
+  }
+}
+
+function describeScript(path: string, file: string, script: Script): ParsedScript {
   const text = blankOutside(file, script);
-  const { program: parsed, sourceType, comments } = parse(path, text, script);
-  linkParents(parsed);
-  const program = parsed as unknown as Program;
+  const { program, sourceType, comments } = parse(path, text, script);
+  linkParents(program);
   const scopeManager = analyze(program, {
     sourceType: sourceType === 'module' ? 'module' : 'script',
     // Else `var` and `function` at the top of a script would be left unresolved, as another script may change them.
@@ -94,7 +95,7 @@ function blankOutside(text: string, { start, end }: Script): string {
 }
 
 interface Parsed {
-  readonly program: AnyNode;
+  readonly program: Program;
   readonly sourceType: string;
   readonly comments: readonly Comment[];
 }
@@ -121,7 +122,8 @@ function parse(path: string, text: string, script: Script): Parsed {
     text: value,
     range: [start, end],
   }));
-  return { program: program as unknown as AnyNode, sourceType: program.sourceType, comments };
+  // oxc types its tree by itself; it is TS-ESTree's.
+  return { program: program as unknown as Program, sourceType: program.sourceType, comments };
 }
 
 function parseAs(
@@ -138,19 +140,4 @@ function parseAs(
     preserveParens: false,
     sourceType,
   });
-}
-
-/** Sets `parent` on every node; with a stack of its own, as chains of `+` nest deeper than calls may. */
-function linkParents(program: AnyNode): void {
-  const pending = [program];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    for (const key of visitorKeys[node.type] ?? []) {
-      const value = node[key];
-      for (const child of Array.isArray(value) ? value : [value]) {
-        if (!isNode(child)) continue;
-        Object.assign(child, { parent: node });
-        pending.push(child);
-      }
-    }
-  }
 }

@@ -91,14 +91,18 @@ export function nearestFile(
   return undefined;
 }
 
-/** Sets `parent` on every node below `program`, as the engine needs it; for parsers that don't. */
+/**
+ * Sets `parent` on every node below `program`, as the engine needs it; for parsers that don't. With a stack of its own,
+ * as chains of `+` nest deeper than calls may.
+ */
 export function linkParents(program: Node): void {
   const pending: Node[] = [program];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    for (const [key, value] of Object.entries(node) as [string, unknown][]) {
-      if (key === 'parent' || key === 'tokens' || key === 'comments') continue;
+    for (const key in node) {
+      if (key === 'parent' || key === 'loc' || key === 'range' || key === 'tokens' || key === 'comments') continue;
+      const value = (node as unknown as Record<string, unknown>)[key];
       for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
-        if (typeof child !== 'object' || child === null || !('type' in child) || !('range' in child)) continue;
+        if (typeof child !== 'object' || child === null || !('type' in child)) continue;
         Object.assign(child, { parent: node });
         pending.push(child as Node);
       }
