@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { analyzeSource, type SourceAnalysis } from '../../packages/oauth-codemod/src/rewrite.js';
-import type { Plan, Program } from './compose.js';
+import { HELD_OBJECTS, type Plan, type Program } from './compose.js';
 import { formOf, parametersOf, run, type Sent } from './compose-run.js';
 
 /** The environments in which a program runs: what may be there is, or isn't. */
@@ -13,16 +13,6 @@ function isHandedOn({ around, place, object, options }: Plan): boolean {
   return object === 'aliased' || ((isCalled || isAssigned) && HELD_OBJECTS.has(object));
 }
 
-const HELD_OBJECTS = new Set([
-  'variable',
-  'let variable',
-  'frozen',
-  'members set later',
-  'member set in a branch',
-  'assigned to itself',
-  'set in branches',
-]);
-
 /** When a reason is a good one: what it is about can't be seen, or can't be changed by edits at the request. */
 const REFUSALS: Readonly<Record<string, (plan: Plan) => boolean>> = {
   'nested-value': ({ last }) => last === 'nested',
@@ -33,7 +23,7 @@ const REFUSALS: Readonly<Record<string, (plan: Plan) => boolean>> = {
     (object === 'assigned to itself' && last === 'environment variable') ||
     (/^members? set/u.test(object) && (last === 'null' || last === 'undefined')),
   // Others may call a public method, and expect what it returned until now.
-  'shared-body': ({ object, last }) => last !== 'text' && (object === 'class method' || object === 'static field'),
+  'shared-body': ({ object, last }) => last !== 'text' && /^(?:class method|static field|shared)$/u.test(object),
 };
 
 const mayRefuse = (plan: Plan, reason: string): boolean => REFUSALS[reason]?.(plan) === true;

@@ -69,6 +69,12 @@ export const URL_WAYS: Ways<string> = {
 export const OBJECT_WAYS: Ways<Entries> = {
   inline: entries => piece(literal(entries)),
   variable: entries => piece('values', `const values = ${literal(entries)};`),
+  shared: entries =>
+    piece(
+      'values',
+      `const values = ${literal(entries)};`,
+      `fetch('https://api.acme.dev/v1/audit', { method: 'PUT', body: JSON.stringify(values) });`,
+    ),
   'let variable': entries => piece('values', 'let values;', `values = ${literal(entries)};`),
   aliased: entries => piece('same', `const values = ${literal(entries)};`, 'const same = values;'),
   spread: entries =>
@@ -146,6 +152,12 @@ export const HEADER_WAYS: Ways<string> = {
     ),
   spread: type =>
     piece(`{ ...common, 'X-Request-Id': '1' }`, `const common = { 'Content-Type': ${quoted(type)}, Accept: '*/*' };`),
+  'shared spread': type =>
+    piece(
+      `{ ...common, 'X-Request-Id': '1' }`,
+      `const common = { 'Content-Type': ${quoted(type)}, Accept: '*/*' };`,
+      `fetch('https://api.acme.dev/v1/users', { headers: common });`,
+    ),
   overridden: type => piece(`{ ...common, 'Content-Type': ${quoted(type)} }`, `const common = { Accept: '*/*' };`),
   'set later': type => piece('headers', 'const headers = {};', `headers['Content-Type'] = ${quoted(type)};`),
   function: type => piece('headersOf()', `const headersOf = () => ({ 'Content-Type': ${quoted(type)} });`),

@@ -44,6 +44,7 @@ export const DIMENSIONS = {
     'axios.request',
     'instance.post',
     'instance.request',
+    'instance of a factory',
   ],
   encoding: ['json', 'form', 'form text'],
   place: ['at the request', 'variable', 'function', 'bytes', 'left to the client'],
@@ -59,6 +60,9 @@ export const DIMENSIONS = {
     'forwarding private method',
     'forwarding method',
     'forwarding function for another API too',
+    'forwarding function with defaults',
+    'forwarding function of a forwarding function',
+    'forwarding function of the encoded body',
   ],
   url: Object.keys(URL_WAYS),
   object: Object.keys(OBJECT_WAYS),
@@ -90,6 +94,18 @@ function typeOf({ headers, type, defaults }: Plan): string | null {
 const isAxios = ({ client }: Plan): boolean => client.startsWith('axios') || isInstance({ client });
 const isInstance = ({ client }: Pick<Plan, 'client'>): boolean => client.startsWith('instance');
 
+/** Objects that a variable holds: they may be changed through it. */
+export const HELD_OBJECTS = new Set([
+  'variable',
+  'shared',
+  'let variable',
+  'frozen',
+  'members set later',
+  'member set in a branch',
+  'assigned to itself',
+  'set in branches',
+]);
+
 const HELD_HEADERS = new Set(['variable', 'shared', 'set later', 'Headers set later']);
 
 /** What the engine gets wrong as yet: to be emptied. */
@@ -98,6 +114,9 @@ const KNOWN_GAPS: readonly ((plan: Plan) => boolean)[] = [
   ({ place, endpoint }) => place === 'bytes' && endpoint === 'token',
   // `options.headers = headers` makes the headers unknown, and with them what is sent.
   ({ options, headers }) => options === 'set later' && HELD_HEADERS.has(headers),
+  // An object that a variable holds is lost on its way into a function that knows the URL itself.
+  ({ around, object }) =>
+    around === 'forwarding function with defaults' && (HELD_OBJECTS.has(object) || object === 'aliased'),
 ];
 
 /** Whether a plan makes sense: what it chooses can be seen in the program, and the program is what it says. */
@@ -179,6 +198,7 @@ function requestOf(plan: Plan, url: string, value: string): Piece {
       return callOf('axios', [], optionsOf([['url', url], ...config]));
     case 'axios.request':
     case 'instance.request':
+    case 'instance of a factory':
       return callOf(`${isInstance(plan) ? 'api' : 'axios'}.request`, [], optionsOf([['url', url], ...config]));
     default: {
       const callee = plan.client === 'a constant' ? 'sendRequest' : plan.client;
@@ -199,7 +219,10 @@ function clientOf({ client, defaults }: Plan): string[] {
   if (!isInstance({ client })) return client.startsWith('axios') ? [`import axios from 'axios';`] : [];
   const type = defaults === 'none' ? null : defaults === 'json' ? TYPES.json : TYPES.form;
   const config = type === null ? '{ timeout: 5000 }' : `{ headers: { 'Content-Type': ${quoted(type)} } }`;
-  return [`import axios from 'axios';`, `const api = axios.create(${config});`];
+  const create = `axios.create(${config})`;
+  return client === 'instance of a factory'
+    ? [`import axios from 'axios';`, `const createApi = () => ${create};`, 'const api = createApi();']
+    : [`import axios from 'axios';`, `const api = ${create};`];
 }
 
 const block = (statements: readonly string[]): string => `{\n${statements.map(line => `  ${line}\n`).join('')}}`;
@@ -224,6 +247,25 @@ function statementsOf(plan: Plan, url: Piece, value: Piece): string[] {
         `send(${given});`,
         `send('https://api.acme.dev/v1/pages', { title: 'One' });`,
       ];
+    case 'forwarding function with defaults':
+      return [...outer, `function send(values, target = ${url.code}) ${inside}`, `send(${value.code});`];
+    case 'forwarding function of a forwarding function':
+      return [
+        ...outer,
+        `function send(target, values) ${inside}`,
+        'const login = (there, content) => send(there, content);',
+        `login(${given});`,
+      ];
+    case 'forwarding function of the encoded body': {
+      const body = bodyOf(plan, value.code);
+      const sent = requestOf({ ...plan, encoding: 'as it is', place: 'at the request' }, 'target', 'content');
+      return [
+        ...outer,
+        ...body.before,
+        `function send(target, content) ${block([...sent.before, `return ${sent.code};`])}`,
+        `send(${url.code}, ${body.code});`,
+      ];
+    }
     case 'forwarding arrow with an object':
       return [
         ...outer,
