@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { analyzeSource, type SourceAnalysis } from '../../packages/oauth-codemod/src/rewrite.js';
-import { HELD_OBJECTS, type Plan, type Program } from './compose.js';
+import { HELD_OBJECTS, type Plan } from './compose-plan.js';
+import type { Program } from './compose.js';
 import { formOf, parametersOf, run, type Sent } from './compose-run.js';
 
 /** The environments in which a program runs: what may be there is, or isn't. */

@@ -1,6 +1,5 @@
-import { pick } from './compose-random.js';
+import { ENDPOINTS, isAxios, isInstance, LAST, typeOf, type Plan } from './compose-plan.js';
 import {
-  FETCH_HEADER_WAYS,
   HEADER_WAYS,
   literal,
   OBJECT_WAYS,
@@ -13,133 +12,12 @@ import {
 
 const TYPES = { json: 'application/json', form: 'application/x-www-form-urlencoded' };
 
-const ENDPOINTS = {
-  token: 'https://accounts.spotify.com/api/token',
-  'another API': 'https://api.acme.dev/v1/users',
-  'another API with grant_type': 'https://api.acme.dev/v1/users',
-  'a token endpoint that takes JSON': 'https://api.notion.com/v1/oauth/token',
-};
-
-/** What the last member of the body is. */
-const LAST: Readonly<Record<string, Entries[number]>> = {
-  text: ['scope', quoted('read write')],
-  'environment variable': ['scope', 'process.env.SCOPE'],
-  number: ['expires_in', '3600'],
-  boolean: ['offline', 'true'],
-  list: ['scope', `['read', 'write']`],
-  null: ['audience', 'null'],
-  undefined: ['audience', 'undefined'],
-  nested: ['claims', '{ id: 1 }'],
-};
-
-/** Every choice of every dimension, the simplest first. */
-export const DIMENSIONS = {
-  client: [
-    'fetch',
-    'globalThis.fetch',
-    'a constant',
-    'axios.post',
-    'axios(config)',
-    'axios(url, config)',
-    'axios.request',
-    'instance.post',
-    'instance.request',
-    'instance of a factory',
-  ],
-  encoding: ['json', 'form', 'form text'],
-  place: ['at the request', 'variable', 'function', 'bytes', 'left to the client'],
-  type: ['json', 'form'],
-  defaults: ['none', 'json', 'form'],
-  endpoint: Object.keys(ENDPOINTS),
-  last: Object.keys(LAST),
-  around: [
-    'nothing',
-    'function',
-    'forwarding function',
-    'forwarding arrow with an object',
-    'forwarding private method',
-    'forwarding method',
-    'forwarding function for another API too',
-    'forwarding function with defaults',
-    'forwarding function of a forwarding function',
-    'forwarding function of the encoded body',
-  ],
-  url: Object.keys(URL_WAYS),
-  object: Object.keys(OBJECT_WAYS),
-  headers: Object.keys(HEADER_WAYS),
-  options: Object.keys(OPTION_WAYS),
-} as const satisfies Record<string, readonly string[]>;
-
-export type Dimension = keyof typeof DIMENSIONS;
-
-/** One choice of each dimension. */
-export type Plan = Readonly<Record<Dimension, string>>;
-
 export interface Program {
   readonly text: string;
   /** The request doesn't reach the server as a form. */
   readonly isWrong: boolean;
   /** It goes to a token endpoint that takes a form only. */
   readonly isTokenRequest: boolean;
-}
-
-const dimensions = Object.keys(DIMENSIONS) as Dimension[];
-
-/** What the request carries as its Content-Type by the program's own words, `null` if nothing. */
-function typeOf({ headers, type, defaults }: Plan): string | null {
-  if (headers !== 'none') return type;
-  return defaults === 'none' ? null : defaults;
-}
-
-const isAxios = ({ client }: Plan): boolean => client.startsWith('axios') || isInstance({ client });
-const isInstance = ({ client }: Pick<Plan, 'client'>): boolean => client.startsWith('instance');
-
-/** Objects that a variable holds: they may be changed through it. */
-export const HELD_OBJECTS = new Set([
-  'variable',
-  'shared',
-  'let variable',
-  'frozen',
-  'members set later',
-  'member set in a branch',
-  'assigned to itself',
-  'set in branches',
-]);
-
-const HELD_HEADERS = new Set(['variable', 'shared', 'set later', 'Headers set later']);
-
-/** What the engine gets wrong as yet: to be emptied. */
-const KNOWN_GAPS: readonly ((plan: Plan) => boolean)[] = [
-  // It writes `Buffer.from(new URLSearchParams(…))`, which throws.
-  ({ place, endpoint }) => place === 'bytes' && endpoint === 'token',
-  // `options.headers = headers` makes the headers unknown, and with them what is sent.
-  ({ options, headers }) => options === 'set later' && HELD_HEADERS.has(headers),
-  // An object that a variable holds is lost on its way into a function that knows the URL itself.
-  ({ around, object }) =>
-    around === 'forwarding function with defaults' && (HELD_OBJECTS.has(object) || object === 'aliased'),
-];
-
-/** Whether a plan makes sense: what it chooses can be seen in the program, and the program is what it says. */
-export function isPossible(plan: Plan): boolean {
-  const { encoding, place, headers, options, client } = plan;
-  if (encoding !== 'json' && plan.last !== 'text') return false;
-  if (place === 'bytes' && (encoding !== 'json' || isAxios(plan))) return false;
-  if (place === 'left to the client' && (encoding !== 'json' || !isAxios(plan))) return false;
-  if (plan.defaults !== 'none' && !isInstance(plan)) return false;
-  if (isAxios(plan) && FETCH_HEADER_WAYS.includes(headers)) return false;
-  if (headers === 'none' && plan.type !== 'json') return false;
-  if (KNOWN_GAPS.some(isGap => isGap(plan))) return false;
-  // A third argument that isn't there can't be built in any way.
-  return !(client.endsWith('post') && headers === 'none' && options !== 'inline');
-}
-
-export function drawPlan(random: () => number): Plan {
-  for (;;) {
-    const drawn = Object.fromEntries(dimensions.map(name => [name, pick(DIMENSIONS[name], random)])) as Plan;
-    // Half of them go where a form is asked for, since there most can go wrong.
-    const plan = random() < 0.5 ? { ...drawn, endpoint: 'token' } : drawn;
-    if (isPossible(plan)) return plan;
-  }
 }
 
 function isWrong(plan: Plan): boolean {
@@ -303,15 +181,4 @@ export function compose(plan: Plan): Program {
     isWrong: isWrong(plan),
     isTokenRequest: endpoint === 'token',
   };
-}
-
-/** Drops constructs one at a time as long as `fails` holds: each falls back to the simplest of its dimension. */
-export function shrink(plan: Plan, fails: (plan: Plan) => boolean): Plan {
-  const simpler = dimensions.flatMap(name =>
-    DIMENSIONS[name]
-      .slice(0, DIMENSIONS[name].indexOf(plan[name] as never))
-      .map(choice => ({ ...plan, [name]: choice })),
-  );
-  const next = simpler.find(one => isPossible(one) && fails(one));
-  return next ? shrink(next, fails) : plan;
 }
