@@ -94,19 +94,6 @@ export const HELD_OBJECTS = new Set([
   'set in branches',
 ]);
 
-const HELD_HEADERS = new Set(['variable', 'shared', 'set later', 'Headers set later']);
-
-/** What the engine gets wrong as yet: to be emptied. */
-const KNOWN_GAPS: readonly ((plan: Plan) => boolean)[] = [
-  // It writes `Buffer.from(new URLSearchParams(…))`, which throws.
-  ({ place, endpoint }) => place === 'bytes' && endpoint === 'token',
-  // `options.headers = headers` makes the headers unknown, and with them what is sent.
-  ({ options, headers }) => options === 'set later' && HELD_HEADERS.has(headers),
-  // An object that a variable holds is lost on its way into a function that knows the URL itself.
-  ({ around, object }) =>
-    around === 'forwarding function with defaults' && (HELD_OBJECTS.has(object) || object === 'aliased'),
-];
-
 /** Whether a plan makes sense: what it chooses can be seen in the program, and the program is what it says. */
 export function isPossible(plan: Plan): boolean {
   const { encoding, place, headers, options, client } = plan;
@@ -116,7 +103,6 @@ export function isPossible(plan: Plan): boolean {
   if (plan.defaults !== 'none' && !isInstance(plan)) return false;
   if (isAxios(plan) && FETCH_HEADER_WAYS.includes(headers)) return false;
   if (headers === 'none' && plan.type !== 'json') return false;
-  if (KNOWN_GAPS.some(isGap => isGap(plan))) return false;
   // A third argument that isn't there can't be built in any way.
   return !(client.endsWith('post') && headers === 'none' && options !== 'inline');
 }

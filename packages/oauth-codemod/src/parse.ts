@@ -64,16 +64,6 @@ export function parseSource(path: string, text: string): ParsedScript {
 }
 
 function parseScript(path: string, file: string, script: Script): ParsedScript {
-  try {
-    return describeScript(path, file, script);
-  } catch (error) {
-    // The parser's and the scope manager's own recursion: code that nests thousands deep is made by machines.
-    if (!(error instanceof RangeError)) throw error;
-    throw new ParseError('the code is nested too deeply to be analysed', locationOf(file, script.start));
-  }
-}
-
-function describeScript(path: string, file: string, script: Script): ParsedScript {
   const text = blankOutside(file, script);
   const { program, sourceType, comments } = parse(path, text, script);
   linkParents(program);

@@ -50,3 +50,25 @@ it('forgets what was used longest ago', () => {
   read('f0.ts', '/app/main.ts');
   expect(parsed).toHaveLength(258);
 });
+
+it('doesn’t resolve what package.json lists, unless it is a package of the workspace', () => {
+  const dependencies = { axios: '^1.0.0', '@acme/http': 'workspace:*' };
+  const files = new Map([
+    ['/app/package.json', JSON.stringify({ dependencies })],
+    ['/app/@acme/http', 'x'],
+  ]);
+  const resolved: string[] = [];
+  const read = moduleReader({
+    resolve: specifier => {
+      resolved.push(specifier);
+      return undefined;
+    },
+    version: () => 1,
+    readText: path => files.get(path),
+    parse: parseSource,
+  });
+  for (const specifier of ['axios', 'axios/lib/x', 'node:fs', '@acme/http', '@/lib', './a', '#a', 'unlisted']) {
+    read(specifier, '/app/main.ts');
+  }
+  expect(resolved).toEqual(['@acme/http', '@/lib', './a', '#a', 'unlisted']);
+});

@@ -1,6 +1,6 @@
 import type { Node } from './syntax/nodes.js';
 import type { ProjectModule, SourceFile } from './types.js';
-import { foldersAbove } from './versions.js';
+import { foldersAbove, packageVersion } from './versions.js';
 
 /** What a host knows of files. */
 export interface ProjectAccess {
@@ -26,6 +26,9 @@ const MAX_CACHED = 256;
 /** Longer files are data or bundles: reading them tells nothing worth its time. */
 const MAX_LENGTH = 500_000;
 
+/** `axios` of `axios/lib/x`, `@scope/name` of `@scope/name/x`; paths and aliases such as `./x`, `#x` and `@/x` have none. */
+const packageName = /^(?:@[\w.-]+\/)?[\w-][\w.-]*/u;
+
 const isScript = /\.[cm]?[jt]sx?$/u;
 const isOthers = /[\\/]node_modules[\\/]|\.d\.[cm]?ts$/u;
 
@@ -46,7 +49,24 @@ export function moduleReader({ resolve, version, readText, parse }: ProjectAcces
     }
   };
 
+  /** Packages that were looked up, by folder: most imports of most files name one, and resolving each takes time. */
+  const packages = new Map<string, boolean>();
+  const isPackage = (specifier: string, importer: string): boolean => {
+    const name = packageName.exec(specifier)?.[0];
+    if (name === undefined) return false;
+    const key = `${importer.slice(0, Math.max(importer.lastIndexOf('/'), importer.lastIndexOf('\\')))} ${name}`;
+    let isOne = packages.get(key);
+    if (isOne === undefined) {
+      const version = packageVersion(importer, name, readText);
+      // A workspace's packages are the project's own files.
+      isOne = version !== undefined && !/^(?:workspace|file|link|portal):|^\*$/u.test(version);
+      packages.set(key, isOne);
+    }
+    return isOne;
+  };
+
   return (specifier, importer) => {
+    if (specifier.startsWith('node:') || isPackage(specifier, importer)) return undefined;
     const path = resolve(specifier, importer);
     if (path === undefined || !isScript.test(path) || isOthers.test(path)) return undefined;
     const current = version(path);

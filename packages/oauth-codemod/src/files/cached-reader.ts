@@ -9,7 +9,8 @@ export function cachedReader(): (path: string) => string | undefined {
   };
 }
 
-function readOrNothing(path: string): string | undefined {
+/** The text of a file, `undefined` if it can't be read. */
+export function readOrNothing(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import type * as EnhancedResolve from 'enhanced-resolve';
 import { moduleReader, nearestFile, resolveOptions, type ModuleReader } from 'oauth-token-request';
-import { cachedReader } from '../files/cached-reader.js';
+import { cachedReader, readOrNothing } from '../files/cached-reader.js';
 import { parseSource } from '../parse.js';
 
 // Loaded when the first import has to be followed: most runs never need it.
@@ -49,7 +49,7 @@ export const readModule: ModuleReader = (specifier, importer) => {
   reader ??= moduleReader({
     resolve: moduleResolver(),
     version: modified,
-    readText: path => fs.readFileSync(path, 'utf8'),
+    readText: readOrNothing,
     parse: parseSource,
   });
   return reader(specifier, importer);

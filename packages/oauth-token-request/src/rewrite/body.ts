@@ -167,11 +167,12 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
     switch (one.kind) {
       case 'json':
         if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
+        if (pass === 'object' && one.isInsideBytes === true) throw new Refusal('unknown-body');
         if (pass === 'object') unwrapStringify(one, evaluation, draft);
         else
           rewriteStringify(
             one,
-            isText || areMeasured(one.via) || isDeclaredText(one, evaluation),
+            isText || one.isInsideBytes === true || areMeasured(one.via) || isDeclaredText(one, evaluation),
             true,
             evaluation,
             draft,

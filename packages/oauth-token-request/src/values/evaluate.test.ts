@@ -135,8 +135,13 @@ describe('members', () => {
     ],
     ['Object.assign', `const x = { a: 1 }; Object.assign(x, { b: 2 }); show(x)`, { keys: ['a', 'b'], isOpen: false }],
     [
+      'a function of the file that reads the object',
+      `const x = { a: 1 }; log(x); function log(o) { console.log(o.a, o); } show(x)`,
+      { keys: ['a'], isOpen: false },
+    ],
+    [
       'a function of the file that gets the object',
-      `const x = { a: 1 }; fill(x); function fill(o) {} show(x)`,
+      `const x = { a: 1 }; fill(x); function fill(o) { o.b = 1; } show(x)`,
       { keys: ['a'], isOpen: true },
     ],
     ['an alias', `const x = { a: 1 }; const y = x; show(x)`, { keys: ['a'], isOpen: true }],

@@ -23,7 +23,7 @@ function changeBy(identifier: Node, value: Built, evaluation: Evaluation): Membe
       if (parent.callee === identifier) return unseen;
       const callee = apiOf(parent.callee, evaluation);
       // What a package or a built-in gets (a request, JSON.stringify, console.log) it reads; a project's own function may fill.
-      if (callee === null) return unseen;
+      if (callee === null) return isOnlyRead(parent, identifier, value, evaluation) ? null : unseen;
       if (callee.module === null && callee.path.join('.') === 'Object.assign')
         return changeByAssign(parent, identifier, evaluation);
       return callee.module?.startsWith('.') === true ? unseen : null;
@@ -31,10 +31,57 @@ function changeBy(identifier: Node, value: Built, evaluation: Evaluation): Membe
     case 'VariableDeclarator':
       return parent.id.type === 'Identifier' ? unseen : null;
     case 'AssignmentExpression':
+      if (parent.left === identifier || isMemberOfLocal(parent.left, evaluation)) return null;
       return parent.left.type === 'MemberExpression' || parent.left.type === 'Identifier' ? unseen : null;
     default:
       return null;
   }
+}
+
+/** `options.headers = headers`: as good as `{ headers }`. */
+function isMemberOfLocal(left: Node, { variableOf }: Evaluation): boolean {
+  return left.type === 'MemberExpression' && left.object.type === 'Identifier' && variableOf(left.object) !== null;
+}
+
+/** Whether a function of the project does nothing to what it is given but read it or hand it on to a package. */
+function isOnlyRead(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  argument: Node,
+  value: Built,
+  evaluation: Evaluation,
+): boolean {
+  const callee = evaluation.evaluate(call.callee);
+  if (callee.kind !== 'function') return false;
+  const index = call.arguments.findIndex(one => one === argument);
+  const given = callee.node.params[index];
+  const parameter = given?.type === 'AssignmentPattern' ? given.left : given;
+  // What is taken apart at once can't be changed through its own name.
+  if (parameter?.type === 'ObjectPattern') return true;
+  if (parameter?.type !== 'Identifier') return false;
+  const uses = usesOf(parameter, callee.node, evaluation);
+  return uses.every(use => !isHandedToProject(use, evaluation) && changeBy(use, value, evaluation) === null);
+}
+
+/** A function that hands it on to another one of the project isn't followed further. */
+function isHandedToProject({ parent }: Node, { evaluate }: Evaluation): boolean {
+  return parent?.type === 'CallExpression' && evaluate(parent.callee).kind === 'function';
+}
+
+/** Every mention of a parameter in its function. */
+function usesOf(parameter: Node, fn: Node, { variableOf }: Evaluation): Node[] {
+  const uses: Node[] = [];
+  const pending: Node[] = [fn];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'Identifier' && node !== parameter && variableOf(node)?.defs[0]?.name === parameter)
+      uses.push(node);
+    for (const [key, child] of Object.entries(node) as [string, unknown][]) {
+      if (key === 'parent') continue;
+      for (const one of Array.isArray(child) ? (child as unknown[]) : [child]) {
+        if (typeof one === 'object' && one !== null && 'type' in one) pending.push(one as Node);
+      }
+    }
+  }
+  return uses;
 }
 
 function changeByMember(member: TSESTree.MemberExpression, value: Built): Members | null {

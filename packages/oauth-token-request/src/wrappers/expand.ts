@@ -29,6 +29,11 @@ function forwardingFunction(sender: Call, parameters: ReadonlySet<FunctionNode>)
   return null;
 }
 
+/** Whether it is known what is sent, and that it is sent to OAuth. */
+function tellsMore({ wire, certainty }: TokenRequest): boolean {
+  return wire !== 'unknown' && certainty !== 'possible';
+}
+
 /** A call of a function that forwards its parameters. */
 interface Layer {
   readonly fn: FunctionNode;
@@ -66,7 +71,7 @@ export function requestsOf(
   const results = callers.map(caller => requestsOf(call, root, search, [{ fn, caller }, ...layers]));
   const found = results.flat();
   // What the callers pass tells no more: the request is told where it is made.
-  if (found.length === 0 || (own !== null && !found.some(isDecided))) return alone;
+  if (found.length === 0 || (own !== null && !found.some(tellsMore))) return alone;
   // Elsewhere it may be given something else; but where it names the token endpoint itself, that is asked each time.
   const isKnownWhole = own !== null || !isUsedElsewhere(fn, callers, root);
   const isEach = results.every(requests => requests.some(request => request.repair !== null));
