@@ -94,7 +94,7 @@ describe('JSON in the body', () => {
     [
       'https://api.github.com/applications/x/token',
       'JSON is sent to the endpoint of GitHub (https://api.github.com/applications/x/token): ' +
-        'it takes JSON only. Leave it as it is.',
+        "it isn't known to take a form. Leave it as it is.",
     ],
   ])('to %s', (url, expected) => {
     expect(sentences(requestTo(url))).toBe(expected);

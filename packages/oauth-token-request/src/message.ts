@@ -55,7 +55,7 @@ function why(request: TokenRequest): string {
   const { endpoint, certainty, evidence, fault } = request;
   const isConfigured = evidence.some(({ signal }) => signal === 'settings');
   if (certainty === 'json-required')
-    return isConfigured ? 'your settings say that it takes JSON' : 'it takes JSON only';
+    return isConfigured ? 'your settings say that it takes JSON' : "it isn't known to take a form";
   const section = `${endpoint.rfc} asks for ${FORM}`;
   // What is known of JSON bodies says nothing of others.
   if (fault !== null && fault !== 'json-body') return `${section}, ${consequence(request)}`;
