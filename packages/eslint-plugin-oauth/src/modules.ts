@@ -4,14 +4,7 @@ import { dirname, extname, join } from 'node:path';
 import type { Linter, Rule } from 'eslint';
 import type * as EnhancedResolve from 'enhanced-resolve';
 import type * as EslintScope from 'eslint-scope';
-import {
-  linkParents,
-  moduleReader,
-  nearestFile,
-  resolveOptions,
-  type ModuleReader,
-  type SourceFile,
-} from 'oauth-token-request';
+import { linkParents, moduleReader, moduleResolver, type ModuleReader, type SourceFile } from 'oauth-token-request';
 
 /** How long looked-up paths are remembered, in milliseconds: less than it takes to move a file and look again. */
 const REMEMBERED = 4000;
@@ -19,27 +12,15 @@ const REMEMBERED = 4000;
 // Loaded when the first import has to be followed: most files never need it.
 const require = createRequire(import.meta.url);
 
-type Resolve = (specifier: string, importer: string) => string | undefined;
+type Resolve = ReturnType<typeof moduleResolver>;
 
-function moduleResolver(): Resolve {
+function resolver(): Resolve {
   const { CachedInputFileSystem, ResolverFactory } = require('enhanced-resolve') as typeof EnhancedResolve;
   const fileSystem = new CachedInputFileSystem(fs, REMEMBERED);
-  const resolvers = new Map<string | undefined, EnhancedResolve.Resolver>();
-  return (specifier, importer) => {
-    const tsconfig = nearestFile('tsconfig.json', importer, readText);
-    let resolver = resolvers.get(tsconfig);
-    resolver ??= ResolverFactory.createResolver({
-      ...resolveOptions(tsconfig),
-      fileSystem,
-      useSyncFileSystemCalls: true,
-    });
-    resolvers.set(tsconfig, resolver);
-    try {
-      return resolver.resolveSync({}, dirname(importer), specifier) || undefined;
-    } catch {
-      return undefined;
-    }
-  };
+  return moduleResolver(
+    options => ResolverFactory.createResolver({ ...options, fileSystem, useSyncFileSystemCalls: true }),
+    readText,
+  );
 }
 
 /** Reads a file, `undefined` if it can't be read. */
@@ -102,7 +83,7 @@ export function moduleReaderFor(context: Rule.RuleContext): ModuleReader | undef
   const known = readers.get(languageOptions.parser);
   if (known) return known;
   const reader = moduleReader({
-    resolve: (specifier, importer) => (resolve ??= moduleResolver())(specifier, importer),
+    resolve: (specifier, importer) => (resolve ??= resolver())(specifier, importer),
     version: path => fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs,
     readText,
     parse,

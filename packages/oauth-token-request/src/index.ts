@@ -11,13 +11,6 @@ export { REASONS, type ReasonCode } from './rewrite/reasons.js';
 export { parseSettings, SettingsError } from './settings.js';
 export { sdkCallFor, type SdkCall } from './sdks/find-sdk.js';
 export { findSdkMistakes, mayContainSdkMistake, type SdkMistake } from './sdks/mistakes.js';
-export {
-  linkParents,
-  moduleReader,
-  nearestFile,
-  resolveOptions,
-  type ModuleReader,
-  type ProjectAccess,
-} from './project.js';
+export { linkParents, moduleReader, moduleResolver, type ModuleReader, type ProjectAccess } from './project.js';
 export { packageVersion } from './versions.js';
 export type * from './types.js';

@@ -16,6 +16,10 @@ export interface ProjectAccess {
 /** Finds the module that a specifier names in a file of the project. */
 export type ModuleReader = (specifier: string, importer: string) => ProjectModule | undefined;
 
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')));
+}
+
 interface Cached {
   readonly version: string | number;
   readonly module: ProjectModule | undefined;
@@ -54,7 +58,7 @@ export function moduleReader({ resolve, version, readText, parse }: ProjectAcces
   const isPackage = (specifier: string, importer: string): boolean => {
     const name = packageName.exec(specifier)?.[0];
     if (name === undefined) return false;
-    const key = `${importer.slice(0, Math.max(importer.lastIndexOf('/'), importer.lastIndexOf('\\')))} ${name}`;
+    const key = `${folderOf(importer)} ${name}`;
     let isOne = packages.get(key);
     if (isOne === undefined) {
       const version = packageVersion(importer, name, readText);
@@ -83,10 +87,10 @@ export function moduleReader({ resolve, version, readText, parse }: ProjectAcces
 }
 
 /**
- * How modules are found, in the words of enhanced-resolve's options, so that every host finds the same.
+ * How modules are found, in the words of enhanced-resolve's options.
  * @param tsconfig path of the tsconfig.json whose `paths` count
  */
-export function resolveOptions(tsconfig: string | undefined) {
+function resolveOptions(tsconfig: string | undefined) {
   return {
     extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'],
     // TypeScript writes the extension of what it emits.
@@ -101,14 +105,40 @@ export function resolveOptions(tsconfig: string | undefined) {
   };
 }
 
-/** The nearest file of a name at or above the folder of another one. */
-export function nearestFile(
-  name: string,
-  path: string,
+/** A resolver as enhanced-resolve makes it. */
+export interface Resolver {
+  resolveSync(context: object, folder: string, specifier: string): string | false;
+}
+
+/**
+ * Finds modules as TypeScript and Node do, alike for every host; one resolver for each tsconfig.json.
+ * @param createResolver enhanced-resolve's, on the host's file system
+ */
+export function moduleResolver(
+  createResolver: (options: ReturnType<typeof resolveOptions>) => Resolver,
   readText: (path: string) => string | undefined,
-): string | undefined {
-  for (const folder of foldersAbove(path)) if (readText(folder + name) !== undefined) return folder + name;
-  return undefined;
+): ProjectAccess['resolve'] {
+  const byTsconfig = new Map<string | undefined, Resolver>();
+  const byFolder = new Map<string, Resolver>();
+
+  const resolverFor = (folder: string, importer: string): Resolver => {
+    const tsconfig = [...foldersAbove(importer)]
+      .map(above => `${above}tsconfig.json`)
+      .find(path => readText(path) !== undefined);
+    const resolver = byTsconfig.get(tsconfig) ?? createResolver(resolveOptions(tsconfig));
+    byTsconfig.set(tsconfig, resolver);
+    byFolder.set(folder, resolver);
+    return resolver;
+  };
+
+  return (specifier, importer) => {
+    const folder = folderOf(importer);
+    try {
+      return (byFolder.get(folder) ?? resolverFor(folder, importer)).resolveSync({}, folder, specifier) || undefined;
+    } catch {
+      return undefined;
+    }
+  };
 }
 
 /**

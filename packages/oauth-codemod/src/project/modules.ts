@@ -1,8 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import type * as EnhancedResolve from 'enhanced-resolve';
-import { moduleReader, nearestFile, resolveOptions, type ModuleReader } from 'oauth-token-request';
+import { moduleReader, moduleResolver, type ModuleReader } from 'oauth-token-request';
 import { cachedReader, readOrNothing } from '../files/cached-reader.js';
 import { parseSource } from '../parse.js';
 
@@ -13,29 +12,13 @@ const enhancedResolve = (): typeof EnhancedResolve =>
 /** How long looked-up paths are remembered, in milliseconds. */
 const REMEMBERED = 4000;
 
-type Resolve = (specifier: string, importer: string) => string | undefined;
-
-/** Finds modules as TypeScript and Node do; one resolver for each tsconfig.json. */
-function moduleResolver(): Resolve {
+function resolver(): ReturnType<typeof moduleResolver> {
   const { CachedInputFileSystem, ResolverFactory } = enhancedResolve();
   const fileSystem = new CachedInputFileSystem(fs, REMEMBERED);
-  const readText = cachedReader();
-  const resolvers = new Map<string | undefined, EnhancedResolve.Resolver>();
-  return (specifier, importer) => {
-    const tsconfig = nearestFile('tsconfig.json', importer, readText);
-    let resolver = resolvers.get(tsconfig);
-    resolver ??= ResolverFactory.createResolver({
-      ...resolveOptions(tsconfig),
-      fileSystem,
-      useSyncFileSystemCalls: true,
-    });
-    resolvers.set(tsconfig, resolver);
-    try {
-      return resolver.resolveSync({}, dirname(importer), specifier) || undefined;
-    } catch {
-      return undefined;
-    }
-  };
+  return moduleResolver(
+    options => ResolverFactory.createResolver({ ...options, fileSystem, useSyncFileSystemCalls: true }),
+    cachedReader(),
+  );
 }
 
 function modified(path: string): number | undefined {
@@ -47,7 +30,7 @@ let reader: ModuleReader | undefined;
 /** Reads what a project's files import from each other; one cache for the whole process. */
 export const readModule: ModuleReader = (specifier, importer) => {
   reader ??= moduleReader({
-    resolve: moduleResolver(),
+    resolve: resolver(),
     version: modified,
     readText: readOrNothing,
     parse: parseSource,
