@@ -1,4 +1,5 @@
 import type { Node } from './syntax/nodes.js';
+import { childrenInto } from './syntax/walk.js';
 import type { ProjectModule, SourceFile } from './types.js';
 import { foldersAbove, packageVersion } from './versions.js';
 
@@ -148,14 +149,8 @@ export function moduleResolver(
 export function linkParents(program: Node): void {
   const pending: Node[] = [program];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    for (const key in node) {
-      if (key === 'parent' || key === 'loc' || key === 'range' || key === 'tokens' || key === 'comments') continue;
-      const value = (node as unknown as Record<string, unknown>)[key];
-      for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
-        if (typeof child !== 'object' || child === null || !('type' in child)) continue;
-        Object.assign(child, { parent: node });
-        pending.push(child as Node);
-      }
-    }
+    const known = pending.length;
+    childrenInto(node, pending);
+    for (const child of pending.slice(known)) Object.assign(child, { parent: node });
   }
 }

@@ -11,6 +11,17 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 }
 
+/** Puts the nodes directly below `node` onto a stack: walks have one of their own, as `+` nests deeper than calls may. */
+export function childrenInto(node: Node, stack: Node[]): void {
+  for (const key in node) {
+    if (key === 'parent' || key === 'loc' || key === 'range' || key === 'tokens' || key === 'comments') continue;
+    const child: unknown = (node as unknown as Record<string, unknown>)[key];
+    if (Array.isArray(child)) {
+      for (const element of child) if (isNode(element)) stack.push(element);
+    } else if (isNode(child)) stack.push(child);
+  }
+}
+
 /** One pass over the tree without recursion: an expression nested 20,000 deep must not overflow the stack. */
 export function survey(program: Node): Survey {
   const calls: Call[] = [];
@@ -22,13 +33,7 @@ export function survey(program: Node): Survey {
       if (node.raw.startsWith("'")) singleQuotes += 1;
       else if (node.raw.startsWith('"') && node.parent.type !== 'JSXAttribute') singleQuotes -= 1;
     }
-    for (const key in node) {
-      if (key === 'parent' || key === 'loc' || key === 'range' || key === 'tokens' || key === 'comments') continue;
-      const child: unknown = (node as unknown as Record<string, unknown>)[key];
-      if (Array.isArray(child)) {
-        for (const element of child) if (isNode(element)) stack.push(element);
-      } else if (isNode(child)) stack.push(child);
-    }
+    childrenInto(node, stack);
   }
   calls.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
   return { calls, quote: singleQuotes < 0 ? '"' : "'" };

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
+import { childrenInto } from '../syntax/walk.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 import { functionValue, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
@@ -61,12 +62,7 @@ function usesIn(classNode: ClassNode): readonly FieldUse[] {
       const key = keyOf(node);
       if (key !== null) uses.push({ member: node, key });
     }
-    for (const [name, child] of Object.entries(node) as [string, unknown][]) {
-      if (name === 'parent') continue;
-      for (const one of Array.isArray(child) ? child : [child]) {
-        if (typeof one === 'object' && one !== null && 'type' in one) pending.push(one as Node);
-      }
-    }
+    childrenInto(node, pending);
   }
   usesByClass.set(classNode, uses);
   return uses;

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
+import { childrenInto } from '../syntax/walk.js';
 import type { Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
 import { unionOf, unknownValue } from './types.js';
 
@@ -29,16 +30,9 @@ function returnsOf({ body, expression, generator }: FunctionNode): (Node | null)
 
 /** The statements directly inside a statement: only there a `return` can stand. */
 function statementsIn(node: Node): Node[] {
-  return Object.entries(node).flatMap(([key, child]: [string, unknown]) => {
-    if (key === 'parent') return [];
-    const children = Array.isArray(child) ? child : [child];
-    return children.filter(
-      (one): one is Node =>
-        typeof one === 'object' &&
-        one !== null &&
-        /Statement$|^(?:SwitchCase|CatchClause)$/u.test(String((one as { type?: unknown }).type)),
-    );
-  });
+  const children: Node[] = [];
+  childrenInto(node, children);
+  return children.filter(({ type }) => /Statement$|^(?:SwitchCase|CatchClause)$/u.test(type));
 }
 
 /** Lets the members of a value be evaluated where they were written, not where they are looked at. */

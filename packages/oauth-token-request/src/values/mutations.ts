@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { isConditional, keyOf } from '../syntax/nodes.js';
+import { childrenInto } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
 import { spreadOf } from './members.js';
 import { apiOf } from './receivers.js';
@@ -74,12 +75,7 @@ function usesOf(parameter: Node, fn: Node, { variableOf }: Evaluation): Node[] {
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type === 'Identifier' && node !== parameter && variableOf(node)?.defs[0]?.name === parameter)
       uses.push(node);
-    for (const [key, child] of Object.entries(node) as [string, unknown][]) {
-      if (key === 'parent') continue;
-      for (const one of Array.isArray(child) ? (child as unknown[]) : [child]) {
-        if (typeof one === 'object' && one !== null && 'type' in one) pending.push(one as Node);
-      }
-    }
+    childrenInto(node, pending);
   }
   return uses;
 }
