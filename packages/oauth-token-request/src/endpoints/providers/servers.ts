@@ -109,7 +109,7 @@ export const SERVERS: readonly Provider[] = [
       quality: 'inferred',
     },
   ]),
-  ...endpointsOf({ id: 'duende-identityserver', name: 'Duende IdentityServer' }, [
+  ...endpointsOf({ id: 'duende-identityserver', name: 'Duende IdentityServer or OpenIddict' }, [
     {
       kind: 'device_authorization',
       url: 'https://{host}/connect/deviceauthorization',
