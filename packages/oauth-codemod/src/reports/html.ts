@@ -57,10 +57,10 @@ ${requests.length === 0 ? '<p>None was found.</p>' : `${filter(report)}\n${reque
 
 function totalsSection({ summary }: Report): string {
   const counts = countsOf(summary);
-  const items = OUTCOMES.map(
-    outcome => `<div class="${outcome}"><dt>${OUTCOME_NAMES[outcome]}</dt><dd>${String(counts[outcome])}</dd></div>`,
-  );
-  items.push(`<div class="failed"><dt>Paths failed</dt><dd>${String(summary.failed)}</dd></div>`);
+  const item = (kind: string, name: string, count: number): string =>
+    `<div class="${kind}${count === 0 ? ' none' : ''}"><dt>${name}</dt><dd>${String(count)}</dd></div>`;
+  const items = OUTCOMES.map(outcome => item(outcome, OUTCOME_NAMES[outcome], counts[outcome]));
+  items.push(item('failed', 'Paths failed', summary.failed));
   return `<section aria-labelledby="totals-title"><h2 id="totals-title">Totals</h2>
 <dl class="totals">${items.join('')}</dl></section>`;
 }
@@ -119,10 +119,12 @@ function articleOf(file: FileResult, request: SourceRequest): string {
   ].map(([name = '', value = '']) => `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`);
   const help = record.help === undefined ? '' : `<p><strong>To do:</strong> ${escapeHtml(record.help)}</p>`;
   const patch = edits.length === 0 ? '' : patchOf(maskSecrets({ ...file, after: applyEdits(file.before, edits) }));
+  const change = `<summary>Change in line ${String(line)} of ${escapeHtml(file.record.path)}</summary>`;
+  const diff = diffBlock(patch, `${file.record.path}, line ${String(line)}, column ${String(column)}`);
   return `<article class="${outcome}">
 <h3><span class="badge">${OUTCOME_NAMES[outcome]}</span> <code>${place}</code></h3>
 <p>${escapeHtml(`${explanation.what}: ${explanation.why}.`)}</p>${help}
 <dl>${facts.join('')}</dl>
-${patch === '' ? '' : `<details open><summary>Change in line ${String(line)} of ${escapeHtml(file.record.path)}</summary>${diffBlock(patch)}</details>`}
+${patch === '' ? '' : `<details open>${change}${diff}</details>`}
 </article>`;
 }

@@ -22,6 +22,7 @@ fieldset{min-width:0}label{display:inline-flex;gap:.4rem;align-items:center;min-
 article{border:1px solid var(--line);border-left:.4rem solid var(--grey);border-radius:.5rem;padding:1rem;margin:0 0 1rem}
 .badge{font-size:.875rem;border:1px solid;border-radius:1rem;padding:.1rem .6rem;color:var(--grey);white-space:nowrap}
 .manual .badge,.totals .failed dd,.totals .manual dd{color:var(--red)}article.manual{border-left-color:var(--red)}
+.totals .none dd{color:var(--dim)}
 .would-rewrite .badge{color:var(--amber)}article.would-rewrite{border-left-color:var(--amber)}
 .rewritten .badge,.ok .badge{color:var(--green)}article.rewritten,article.ok{border-left-color:var(--green)}
 pre{overflow-x:auto;background:var(--soft);border:1px solid var(--line);border-radius:.5rem;padding:.75rem;margin:.5rem 0 0}
