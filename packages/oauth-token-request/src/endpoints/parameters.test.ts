@@ -93,6 +93,20 @@ describe('supporting', () => {
   });
 });
 
+describe('credentials in the words of another API', () => {
+  it.each(['appkey', 'app_id', 'appIdHash', 'apiKey', 'secretkey', 'access_key'])('%s', name => {
+    expect(read({ grant_type: 'client_credentials', [name]: null })).toEqual({
+      strength: 'inconclusive',
+      grantType: 'client_credentials',
+      detail: 'grant_type',
+    });
+  });
+
+  it('but not beside a client_id', () => {
+    expect(read({ grant_type: 'client_credentials', client_id: null, app_id: null }).strength).toBe('unmistakable');
+  });
+});
+
 describe('none', () => {
   it.each<Record<string, string | null>>([
     {},

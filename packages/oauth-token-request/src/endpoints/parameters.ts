@@ -82,6 +82,9 @@ export const DISTINCTIVE_PARAMETERS: readonly string[] = [
 /** Names of APIs that resemble OAuth and take JSON. */
 const CAMEL_CASE: readonly string[] = ['grantType', 'clientId', 'clientSecret', 'refreshToken'];
 
+/** Credentials of APIs that name their grant as OAuth does and the client in words of their own (Kiwoom, KIS, Fyers). */
+const OWN_CREDENTIALS = /^(?:app|api|access|secret)_?(?:id|key|secret)(?:_?hash)?$/iu;
+
 /** How clearly the parameters of a request speak for an endpoint of the kind that its URL speaks for. */
 export function readParametersFor(kind: EndpointKind, parameters: RequestParameters): ParameterSignal {
   const ofToken = readTokenParameters(parameters);
@@ -139,8 +142,14 @@ function namesAmong(names: ReadonlyMap<string, unknown>, known: readonly string[
   return [...names.keys()].filter(name => known.includes(name));
 }
 
+/** Whether the client gives its credentials, but not as RFC 6749 §2.3.1 has it. */
+function hasOwnCredentials(names: ReadonlyMap<string, unknown>): boolean {
+  return !names.has('client_id') && [...names.keys()].some(name => OWN_CREDENTIALS.test(name));
+}
+
 function readGrantType(names: ReadonlyMap<string, string | null>): ParameterSignal {
   const grantType = names.get('grant_type') ?? null;
+  if (hasOwnCredentials(names)) return { strength: 'inconclusive', grantType, detail: 'grant_type' };
   if (grantType !== null && (GRANT_TYPES.has(grantType) || isExtensionGrant(grantType))) {
     return { strength: 'unmistakable', grantType, detail: `grant_type=${grantType}` };
   }

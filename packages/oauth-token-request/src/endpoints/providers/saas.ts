@@ -389,9 +389,9 @@ export const SAAS: readonly Provider[] = [
     {
       kind: 'token',
       url: 'https://api.vimeo.com/oauth/access_token',
-      json: 'undocumented',
+      json: 'accepted',
       evidence: 'npm:@vimeo/vimeo',
-      quality: 'source-code',
+      quality: 'user-report',
     },
     {
       kind: 'token',
