@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { WireMessage, WirePart } from 'oauth-token-request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyzeText, hostWith } from './support/analyze.js';
 import { startEchoServer, type Received } from './support/echo-server.js';
 import { loadFixtures, type Fixture } from './support/fixtures.js';
 import { runProgram } from './support/run-program.js';
@@ -34,6 +36,29 @@ async function requestOf(fixture: Fixture, program: string): Promise<Received> {
 }
 
 const mediaTypeOf = ({ contentTypes }: Received): string | undefined => contentTypes[0]?.split(';')[0]?.trim();
+
+/** What the engine says that a program sends. */
+function messageOf({ extension, packageJson, settings = {} }: Fixture, program: string): WireMessage | undefined {
+  const options = { ...hostWith(packageJson?.dependencies ?? {}), settings, describeMessages: true };
+  return analyzeText(program, options, `program${extension}`)[0]?.message;
+}
+
+/** Matches what the engine describes; a placeholder stands for anything. */
+function patternOf(parts: readonly WirePart[]): RegExp {
+  const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const pattern = parts.map(part => (typeof part === 'string' ? escaped(part) : '[^]*'));
+  return new RegExp(`^${pattern.join('')}$`, 'u');
+}
+
+/** Both ways to write a space in a form are right. */
+const unspaced = (body: string): string => body.replaceAll('%20', '+');
+
+const isOptional = ({ parameters }: WireMessage): boolean => parameters?.some(field => field.isOptional) === true;
+
+const describedType = ({ headers }: WireMessage): RegExp => {
+  const type = headers.find(({ name }) => name.toLowerCase() === 'content-type');
+  return patternOf((type?.value ?? []).map(part => (typeof part === 'string' ? (part.split(';')[0] ?? '') : part)));
+};
 
 /** Parameters as a form says them: text only (RFC 6749 Appendix B), scopes joined by spaces (§3.3), nothing for null. */
 function fieldsOf(json: string): Record<string, string> {
@@ -79,6 +104,17 @@ describe.concurrent('on the wire', () => {
       expect(pairs.length).toBeGreaterThan(0);
       // `{}` is what clients make of an object that they don't know: it says nothing of the parameters.
       if (before.body !== '{}') expect(sent).toStrictEqual(fields);
+
+      for (const [received, program] of [
+        [before, fixture.input],
+        [after, fixture.expected ?? ''],
+      ] as const) {
+        const message = messageOf(fixture, program);
+        if (message === undefined) throw new Error('the program sends what the engine does not find');
+        expect.soft(mediaTypeOf(received) ?? '').toMatch(describedType(message));
+        if (message.body === null || isOptional(message)) continue;
+        expect.soft(unspaced(received.body)).toMatch(patternOf(message.body));
+      }
     },
   );
 });

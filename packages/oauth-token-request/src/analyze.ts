@@ -14,6 +14,7 @@ import type { ContentType } from './wire/content-type.js';
 import { contentTypeOf } from './wire/content-type.js';
 import type { Wire } from './wire/encode.js';
 import { encode } from './wire/encode.js';
+import { messageOf } from './wire/message.js';
 import { parametersOf } from './wire/parameters.js';
 import { callerIndex } from './wrappers/callers.js';
 import type { Search } from './wrappers/expand.js';
@@ -23,6 +24,8 @@ import { importedRequests } from './wrappers/imported.js';
 export interface AnalyzeOptions {
   readonly settings?: Settings;
   readonly host?: Host;
+  /** Tell for each request what it sends, for people to read. */
+  readonly describeMessages?: boolean;
 }
 
 const TRANSFORMED: Wire = { encoding: 'unknown', fault: null };
@@ -31,7 +34,10 @@ const TRANSFORMED: Wire = { encoding: 'unknown', fault: null };
 const methods: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', null]);
 
 /** Finds every OAuth token request of a file, in source order. */
-export function analyze(source: SourceFile, { settings = {}, host = {} }: AnalyzeOptions = {}): TokenRequest[] {
+export function analyze(
+  source: SourceFile,
+  { settings = {}, host = {}, describeMessages = false }: AnalyzeOptions = {},
+): TokenRequest[] {
   const { calls, quote } = survey(source.program);
   const evaluation = Evaluator.of(source, host);
   const recognise = recogniser(settings, evaluation);
@@ -47,7 +53,8 @@ export function analyze(source: SourceFile, { settings = {}, host = {} }: Analyz
       const site = siteOf(call, recognised, inside, host);
       if (site === null || !methods.has(site.method)) return null;
       consumed.add(site.consumes);
-      return judgeSite(site, file, inside, settings, isTest);
+      const request = judgeSite(site, file, inside, settings, isTest);
+      return request && describeMessages ? { ...request, message: messageOf(site, request, inside) } : request;
     };
     return { judge, callersOf };
   };

@@ -8,6 +8,7 @@ export { LEFT_OUT, type LeftOut } from './endpoints/providers/left-out.js';
 export { explain, type Explanation } from './message.js';
 export { outcomeOf, type Outcome, type Policy } from './outcome.js';
 export { REASONS, type ReasonCode } from './rewrite/reasons.js';
+export { isSecretName } from './secret-names.js';
 export { parseSettings, SettingsError } from './settings.js';
 export { sdkCallFor, type SdkCall } from './sdks/find-sdk.js';
 export { findSdkMistakes, mayContainSdkMistake, type SdkMistake } from './sdks/mistakes.js';

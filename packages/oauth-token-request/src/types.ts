@@ -169,6 +169,33 @@ export type Repair =
   | { readonly kind: 'rewrite'; readonly edits: readonly TextEdit[] }
   | { readonly kind: 'manual'; readonly reason: string; readonly help: string };
 
+/** A piece of what is sent: its text, or what stands for a text that isn't known or must not be shown. */
+export type WirePart = string | { readonly placeholder: string };
+
+/** A header or a parameter as the server decodes it. */
+export interface WireField {
+  readonly name: string;
+  readonly value: readonly WirePart[];
+  /** It may be left out at run time. */
+  readonly isOptional: boolean;
+}
+
+/** What a request puts on the wire as far as the program tells it. Literal secrets are placeholders too. */
+export interface WireMessage {
+  /** In upper case, `null` if it can't be told. */
+  readonly method: string | null;
+  /** Those that the program or the client gives it for the body's sake. */
+  readonly headers: readonly WireField[];
+  /** There may be headers that can't be seen. */
+  readonly hasMoreHeaders: boolean;
+  /** `null` if none can be told. */
+  readonly parameters: readonly WireField[] | null;
+  /** There may be parameters that can't be seen. */
+  readonly hasMoreParameters: boolean;
+  /** `null` if there is none, or none that can be told. */
+  readonly body: readonly WirePart[] | null;
+}
+
 /** One request site. */
 export interface TokenRequest {
   /** Name of the HTTP client, e.g. `axios`. */
@@ -186,4 +213,6 @@ export interface TokenRequest {
   readonly evidence: readonly Evidence[];
   /** `null` where nothing is wrong or the endpoint takes JSON. */
   readonly repair: Repair | null;
+  /** What it sends, if `describeMessages` asks for it. */
+  readonly message?: WireMessage;
 }

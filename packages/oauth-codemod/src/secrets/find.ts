@@ -1,7 +1,7 @@
+import { isSecretName } from 'oauth-token-request';
 import { visitorKeys } from 'oxc-parser';
 import { ParseError } from '../parse-error.js';
 import { parseFile, type ParsedScript } from '../parse.js';
-import { isSecretName } from './names.js';
 
 type Range = readonly [start: number, end: number];
 

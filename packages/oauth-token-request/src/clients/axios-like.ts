@@ -9,7 +9,9 @@ export const redaxios: Client = {
   versions: '0.5',
   apis: ['redaxios:'],
   forms: axios.forms.filter(({ multipart }) => multipart === undefined),
-  bodies: host => [{ member: 'data', serialisation: { object: 'json' }, rewrite: searchParams(host) }],
+  bodies: host => [
+    { member: 'data', serialisation: { object: 'json', labelsObjectAsJson: true }, rewrite: searchParams(host) },
+  ],
 };
 
 /** gaxios 7. */

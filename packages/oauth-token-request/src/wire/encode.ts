@@ -22,6 +22,8 @@ export interface Serialisation {
   readonly instanceIsObject?: boolean | 'unless-form-header';
   /** A URLSearchParams instance goes out as a form that is labelled as JSON (Angular). */
   readonly labelsInstanceAsJson?: boolean;
+  /** An object goes out under a JSON header, over any header that the caller gives (redaxios). */
+  readonly labelsObjectAsJson?: boolean;
   /** The client names the form type itself, over any header that the caller gives. */
   readonly overridesHeader?: boolean;
   /** An object under a form header is form-encoded by the client. */

@@ -1,0 +1,76 @@
+import { meaningfulName } from '../endpoints/names.js';
+import { isSecretName } from '../secret-names.js';
+import type { WireField, WirePart } from '../types.js';
+import { memberOf } from '../values/members.js';
+import { partsOf } from '../values/text.js';
+import type { Evaluation, Members, Value } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
+
+/** A member of a body or of headers, with what it evaluates to. */
+export interface Entry {
+  readonly name: string;
+  readonly value: Value;
+  /** It may be left out at run time. */
+  readonly isOptional: boolean;
+}
+
+/** What authorizes though its name doesn't say so: RFC 6749 §4.1.3, RFC 7009 §2.1, RFC 7636 §4.5, RFC 8693 §2.1. */
+const CREDENTIALS = new Set(['token', 'code', 'code_verifier', 'device_code', 'subject_token', 'actor_token']);
+
+const isNothing = (value: Value): boolean =>
+  value.kind === 'primitive' && (value.value === undefined || value.value === null);
+
+/** The members in the order in which they are sent; of those that replace each other, the one that stays. */
+export function entriesIn(object: Value & Members, evaluation: Evaluation): Entry[] {
+  const seen = new Set<string>();
+  return object.members.flatMap(({ key, isRepeated, expression, context, isOptional }): Entry[] => {
+    if (isRepeated === true) return [{ name: key, value: (context ?? evaluation).evaluate(expression), isOptional }];
+    const value = seen.has(key) ? undefined : memberOf(object, key, evaluation)?.value;
+    seen.add(key);
+    if (value === undefined) return [];
+    const alternatives = alternativesOf(value);
+    return [{ name: key, value, isOptional: alternatives.length > 1 && alternatives.some(isNothing) }];
+  });
+}
+
+/** A text of the program, or what stands for it if nobody may see it; `Basic` and `Bearer` hide nothing. */
+export function shown(text: string, name: string): WirePart[] {
+  if (text === '' || !(CREDENTIALS.has(name) || isSecretName(name))) return [text];
+  const scheme = /^(?:Basic|Bearer) /iu.exec(text)?.[0];
+  return scheme === undefined ? [{ placeholder: name }] : [scheme, { placeholder: 'credentials' }];
+}
+
+/** What a value is as text; what can't be known is named after its variable, or else after the field. */
+export function textOf(value: Value, name: string): WirePart[] {
+  const alternatives = alternativesOf(value).filter(one => !isNothing(one));
+  const [only = value, ...others] = alternatives;
+  if (others.length > 0) return [{ placeholder: labelsOf(alternatives, name).join(' or ') }];
+  const parts = partsOf(only).flatMap(part =>
+    typeof part === 'string' ? shown(part, name) : [{ placeholder: meaningfulName(part.names) ?? name }],
+  );
+  return joined(parts);
+}
+
+function labelsOf(alternatives: readonly Value[], name: string): string[] {
+  const labels = alternatives.map(one =>
+    textOf(one, name)
+      .map(part => (typeof part === 'string' ? part : part.placeholder))
+      .join(''),
+  );
+  return [...new Set(labels)];
+}
+
+export function fieldOf({ name, value, isOptional }: Entry): WireField {
+  return { name, value: textOf(value, name), isOptional };
+}
+
+/** Joins neighbouring texts. */
+export function joined(parts: readonly WirePart[]): WirePart[] {
+  const result: WirePart[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') result[result.length - 1] = last + part;
+    else if (part !== '') result.push(part);
+  }
+  return result;
+}

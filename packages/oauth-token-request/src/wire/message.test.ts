@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeText } from '../../../../test/support/analyze.js';
+import type { WireMessage, WirePart } from '../types.js';
+
+const HEAD = `import axios from 'axios'; import got from 'got'; import request from 'request'; const url = 'https://login.acme.dev/oauth/token';`;
+
+function messageOf(call: string): WireMessage {
+  const [{ message } = {}] = analyzeText(`${HEAD}\n${call}`, { describeMessages: true });
+  if (message === undefined) throw new Error('no request was found');
+  return message;
+}
+
+const written = (parts: readonly WirePart[] | null): string | null =>
+  parts?.map(part => (typeof part === 'string' ? part : `‹${part.placeholder}›`)).join('') ?? null;
+
+const bodyOf = (call: string): string | null => written(messageOf(call).body);
+
+const headersOf = (call: string): string[] =>
+  messageOf(call).headers.map(({ name, value }) => `${name}: ${written(value) ?? ''}`);
+
+const parametersOf = (call: string): string[] | undefined =>
+  messageOf(call).parameters?.map(
+    ({ name, value, isOptional }) => `${name}${isOptional ? '?' : ''}=${written(value) ?? ''}`,
+  );
+
+const FETCH = (body: string, headers = '{}'): string =>
+  `fetch(url, { method: 'POST', headers: ${headers}, body: ${body} });`;
+
+it('is told only if asked for', () => {
+  const [request] = analyzeText(`${HEAD} axios.post(url, { grant_type: 'client_credentials' });`);
+  expect(request).not.toHaveProperty('message');
+});
+
+describe('the body', () => {
+  it.each([
+    [
+      'of an object',
+      `axios.post(url, { grant_type: 'client_credentials', n: 1, on: true, no: null, gone: undefined })`,
+      '{"grant_type":"client_credentials","n":1,"on":true,"no":null}',
+    ],
+    [
+      'of unknown values',
+      `axios.post(url, { grant_type: 'client_credentials', client_id: process.env.ID, scope })`,
+      '{"grant_type":"client_credentials","client_id":"‹ID›","scope":‹scope›}',
+    ],
+    [
+      'of nested values',
+      `axios.post(url, { grant_type: 'client_credentials', a: { b: ['c"', 2] } })`,
+      String.raw`{"grant_type":"client_credentials","a":{"b":["c\"",2]}}`,
+    ],
+    [
+      'of JSON.stringify',
+      FETCH(`JSON.stringify({ grant_type: 'client_credentials', audience: \`a\${b}\` })`),
+      '{"grant_type":"client_credentials","audience":"a‹b›"}',
+    ],
+    [
+      'of a form',
+      FETCH(`new URLSearchParams({ grant_type: 'client_credentials', scope: "a b'~&é" })`),
+      'grant_type=client_credentials&scope=a+b%27%7E%26%C3%A9',
+    ],
+    [
+      'of repeated parameters',
+      FETCH(`new URLSearchParams([['grant_type', 'client_credentials'], ['resource', 'a'], ['resource', 'b']])`),
+      'grant_type=client_credentials&resource=a&resource=b',
+    ],
+    [
+      'of one of two values',
+      `axios.post(url, { grant_type: 'client_credentials', scope: x ? 'a' : 'b' })`,
+      '{"grant_type":"client_credentials","scope":"‹a or b›"}',
+    ],
+    ['that a client turns into text', FETCH(`{ grant_type: 'client_credentials' }`), '[object Object]'],
+    [
+      'of an instance that JSON empties',
+      `got.post(url, { json: new URLSearchParams({ grant_type: 'client_credentials' }) })`,
+      '{}',
+    ],
+    [
+      'in quotes',
+      `axios.post(url, 'grant_type=client_credentials', { headers: { 'Content-Type': 'application/json' } })`,
+      '"grant_type=client_credentials"',
+    ],
+    [
+      'of FormData',
+      `const form = new FormData(); form.append('grant_type', 'client_credentials'); ${FETCH('form')}`,
+      '--‹boundary›\r\nContent-Disposition: form-data; name="grant_type"\r\n\r\nclient_credentials\r\n--‹boundary›--\r\n',
+    ],
+    ['in the query', `axios.post(url, null, { params: { grant_type: 'client_credentials' } })`, null],
+  ])('%s', (_, call, body) => {
+    expect(bodyOf(call)).toBe(body);
+  });
+});
+
+describe('parameters', () => {
+  it.each([
+    [
+      'of an object',
+      `axios.post(url, { grant_type: 'client_credentials', scope: 'a b' })`,
+      ['grant_type=client_credentials', 'scope=a b'],
+    ],
+    [
+      'that may be missing',
+      `axios.post(url, { grant_type: 'client_credentials', ...(scope && { scope: 'a' }) })`,
+      ['grant_type=client_credentials', 'scope?=a'],
+    ],
+    [
+      'that JSON may leave out',
+      `axios.post(url, { grant_type: 'client_credentials', scope: process.env.SCOPE })`,
+      ['grant_type=client_credentials', 'scope?=‹SCOPE›'],
+    ],
+    [
+      'of a form in text',
+      `axios.post(url, \`grant_type=client_credentials&scope=a%20b&client_id=\${id}\`)`,
+      ['grant_type=client_credentials', 'scope=a b', 'client_id=‹id›'],
+    ],
+    [
+      'of JSON in text',
+      FETCH(`'{ "grant_type": "client_credentials", "n": 1 }'`),
+      ['grant_type=client_credentials', 'n=1'],
+    ],
+    [
+      'in the query',
+      `axios.post(url, null, { params: { grant_type: 'client_credentials' } })`,
+      ['grant_type=client_credentials'],
+    ],
+  ])('%s', (_, call, parameters) => {
+    expect(parametersOf(call)).toStrictEqual(parameters);
+  });
+
+  it('may be more than can be seen', () => {
+    expect(messageOf(`axios.post(url, { grant_type: 'client_credentials', ...rest })`).hasMoreParameters).toBe(true);
+  });
+});
+
+describe('headers', () => {
+  it.each([
+    [
+      'that axios adds to an object',
+      `axios.post(url, { grant_type: 'client_credentials' })`,
+      ['Content-Type: application/json'],
+    ],
+    [
+      'that axios adds to text',
+      `axios.post(url, 'grant_type=client_credentials')`,
+      ['Content-Type: application/x-www-form-urlencoded'],
+    ],
+    [
+      'that fetch adds to text',
+      FETCH(`JSON.stringify({ grant_type: 'client_credentials' })`),
+      ['Content-Type: text/plain;charset=UTF-8'],
+    ],
+    [
+      'that are given',
+      FETCH(
+        `JSON.stringify({ grant_type: 'client_credentials' })`,
+        `{ 'content-type': 'application/json', 'X-Trace': id }`,
+      ),
+      ['content-type: application/json', 'X-Trace: ‹id›'],
+    ],
+    [
+      'that a client writes over',
+      `request.post(url, { form: { grant_type: 'client_credentials' }, headers: { 'content-type': 'application/json' } })`,
+      ['Content-Type: application/x-www-form-urlencoded'],
+    ],
+    [
+      'of an instance',
+      `axios.create({ headers: { Accept: 'text/html', 'X-A': '1' } }).post(url, { grant_type: 'client_credentials' }, { headers: { accept: '*/*' } })`,
+      ['Content-Type: application/json', 'accept: */*', 'X-A: 1'],
+    ],
+  ])('%s', (_, call, headers) => {
+    expect(headersOf(call)).toStrictEqual(headers);
+  });
+
+  it('may be more than can be seen, the type among them', () => {
+    const message = messageOf(FETCH(`new URLSearchParams({ grant_type: 'client_credentials' })`, '{ ...rest }'));
+    expect(message).toMatchObject({ hasMoreHeaders: true, headers: [] });
+  });
+});
+
+it('shows no secret that is written out', () => {
+  const secret = 's3cr3t';
+  const calls = [
+    `axios.post(url, { grant_type: 'client_credentials', client_secret: '${secret}', code: '${secret}' })`,
+    `axios.post(url, { grant_type: 'client_credentials' }, { headers: { Authorization: 'Basic ${secret}' } })`,
+    `axios.post(url, 'grant_type=client_credentials&client_secret=${secret}')`,
+    FETCH(`'{"grant_type":"refresh_token","refresh_token":"${secret}"}'`),
+    FETCH(
+      `new URLSearchParams({ grant_type: 'client_credentials', client_secret: x ? '${secret}' : \`${secret}\${y}\` })`,
+    ),
+  ];
+  const messages = calls.map(call => JSON.stringify(messageOf(call)));
+  expect(messages.filter(message => message.includes(secret))).toStrictEqual([]);
+  expect(headersOf(calls[1] ?? '')).toContain('Authorization: Basic ‹credentials›');
+  expect(bodyOf(calls[2] ?? '')).toBe('grant_type=client_credentials&client_secret=‹client_secret›');
+});

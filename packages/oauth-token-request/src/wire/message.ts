@@ -1,0 +1,98 @@
+import type { Site } from '../clients/site.js';
+import { readsHeaders } from '../clients/site.js';
+import type { TokenRequest, WireField, WireMessage, WirePart } from '../types.js';
+import type { Evaluation, Value } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
+import { bodyOf } from './body.js';
+import { FORM, headersOf, mediaTypeOf } from './content-type.js';
+import { entriesIn, fieldOf } from './fields.js';
+
+type Sent = Pick<TokenRequest, 'wire' | 'fault' | 'damage'>;
+
+const CONTENT_TYPE = 'Content-Type';
+const JSON_TYPE = 'application/json';
+const BOUNDARY: WirePart = { placeholder: 'boundary' };
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** Describes what a request sends, as its client was measured to send it. */
+export function messageOf(site: Site, sent: Sent, evaluation: Evaluation): WireMessage {
+  const { headers, hasMoreHeaders } = headersIn(site, evaluation);
+  const value = site.body.value === null ? null : whatIsSent(site.body.value);
+  const inQuery = value === null && site.query !== null;
+  const body = inQuery ? site.query : value;
+  const content =
+    body === null
+      ? { parameters: null, hasMoreParameters: false, body: null }
+      : bodyOf(body, inQuery ? { wire: 'form' } : sent, evaluation);
+  return {
+    method: site.method,
+    headers: value === null ? headers : withType(headers, hasMoreHeaders, impliedType(site, value, sent)),
+    hasMoreHeaders,
+    ...content,
+    ...(inQuery && { body: null }),
+  };
+}
+
+/** Of several alternatives the one that has a body: nothing is said of the others. */
+function whatIsSent(value: Value): Value | null {
+  return alternativesOf(value).find(one => one.kind !== 'primitive') ?? null;
+}
+
+/** The headers of the request and, where it has none of the same name, of what it inherits from. */
+function headersIn(site: Site, evaluation: Evaluation): Pick<WireMessage, 'headers' | 'hasMoreHeaders'> {
+  const headers: WireField[] = [];
+  let hasMoreHeaders = false;
+  for (const value of [site.headers.value, ...site.defaultHeaders]) {
+    if (value === null || value.kind === 'primitive' || !readsHeaders(site, value)) continue;
+    const set = headersOf(value);
+    hasMoreHeaders ||= set === null || set.isOpen;
+    const fields = set === null ? [] : entriesIn(set, evaluation).map(fieldOf).map(spelledOut);
+    headers.push(...fields.filter(({ name }) => !headers.some(header => isSame(header.name, name))));
+  }
+  return { headers, hasMoreHeaders };
+}
+
+/** superagent's `type('json')` */
+function spelledOut(header: WireField): WireField {
+  const [type, ...rest] = header.value;
+  if (!isSame(header.name, CONTENT_TYPE) || typeof type !== 'string' || rest.length > 0 || type.includes('/'))
+    return header;
+  const media = mediaTypeOf(type);
+  return media === 'other' ? header : { ...header, value: [media === 'json' ? JSON_TYPE : FORM] };
+}
+
+/** The media type that the client names by itself. */
+interface Implied {
+  /** `null` if it names none. */
+  readonly value: readonly WirePart[] | null;
+  /** Whether it names it over any that it is given. */
+  readonly isForced: boolean;
+}
+
+function impliedType({ client, rule }: Site, value: Value, { wire, fault }: Sent): Implied {
+  const { serialisation } = rule;
+  const isObject = value.kind === 'object';
+  const isText = value.kind === 'text' || value.kind === 'json' || (value.kind === 'form' && !value.isInstance);
+  const isForced = serialisation.overridesHeader === true || (isObject && serialisation.labelsObjectAsJson === true);
+  const as = (...parts: readonly WirePart[]): Implied => ({ value: parts, isForced });
+  if (serialisation.everything === 'json') return as(JSON_TYPE);
+  if (serialisation.everything === 'form') return as(FORM);
+  if (wire === 'multipart') return as('multipart/form-data; boundary=', BOUNDARY);
+  if (isText && serialisation.stringDefaultsToForm === true) return as(FORM);
+  // WHATWG Fetch §5.2 and XMLHttpRequest §3.5.6: what isn't text names its own type, the rest is text.
+  const isOfPlatform = client.requests !== undefined || client.name === 'XMLHttpRequest';
+  if (isOfPlatform && (isText || isObject)) return as('text/plain;charset=UTF-8');
+  if (isText && serialisation.object === 'text') return { value: null, isForced };
+  if (!isText && wire === 'form') return as(fault === 'json-header' ? JSON_TYPE : FORM);
+  if (!isText && wire === 'json') return as(JSON_TYPE);
+  return as({ placeholder: `chosen by ${client.name}` });
+}
+
+function withType(headers: readonly WireField[], hasMore: boolean, { value, isForced }: Implied): WireField[] {
+  const hasOne = headers.some(({ name }) => isSame(name, CONTENT_TYPE));
+  // What can't be seen may name the type.
+  if (value === null || (!isForced && (hasOne || hasMore))) return [...headers];
+  const type = { name: CONTENT_TYPE, value, isOptional: false };
+  return hasOne ? headers.map(header => (isSame(header.name, CONTENT_TYPE) ? type : header)) : [type, ...headers];
+}
