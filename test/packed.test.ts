@@ -1,6 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { completionsIn } from './support/completions.js';
+import { installSize } from './support/install-size.js';
 import { pastedConfig } from './support/markdown.js';
 import { install, packWorkspace, remove, type Project, type Tarballs } from './support/packed.js';
 
@@ -150,15 +153,97 @@ describe.each([
 });
 
 describe('the types of eslint-plugin-oauth', () => {
-  it('compile in a typed configuration', async () => {
-    await typescript.write({
-      'typed/config.ts': `import type { Linter } from 'eslint';
+  const typed = (
+    rules: string,
+  ): string => `import oauth, { type OAuthRules, type OAuthSettings } from 'eslint-plugin-oauth';
+import { defineConfig } from 'eslint/config';
+export default defineConfig(oauth.configs.recommended, {
+  rules: ${rules} satisfies OAuthRules,
+  settings: { oauth: { endpoints: [{ url: 'https://login.acme.dev/**', accepts: 'form' }] } satisfies OAuthSettings },
+});
+`;
+  const OPTIONS: ts.CompilerOptions = { strict: true, module: ts.ModuleKind.NodeNext, noEmit: true, types: [] };
+
+  it.each([
+    [
+      'the rules',
+      `{ '|': 'error' }`,
+      ['oauth/no-json-token-request', 'oauth/prefer-sdk', 'oauth/require-form-encoding'],
+    ],
+    ['a severity', `{ 'oauth/prefer-sdk': '|' }`, ['error', 'off', 'warn']],
+    [
+      'the options of a rule',
+      `{ 'oauth/no-json-token-request': ['error', { | }] }`,
+      ['reportJsonAccepted', 'reportPossible'],
+    ],
+  ])('complete %s in eslint.config.ts', (_, rules, names) => {
+    const [offered] = completionsIn(join(typescript.directory, 'eslint.config.ts'), typed(rules), OPTIONS);
+    expect(offered.sort()).toEqual(names);
+  });
+
+  it.each([
+    ['a rule', `{ 'oauth/no-json': 'error' }`, /oauth\/no-json'' does not exist in type 'OAuthRules'/u],
+    ['an option', `{ 'oauth/no-json-token-request': ['error', { all: true }] }`, /'all' does not exist/u],
+    ['an option of a rule without any', `{ 'oauth/prefer-sdk': ['error', {}] }`, /not assignable to type 'undefined'/u],
+  ])('refuse %s that doesn’t exist', (_, rules, problem) => {
+    const [, problems] = completionsIn(join(typescript.directory, 'eslint.config.ts'), typed(rules), OPTIONS);
+    expect(problems).toContainEqual(expect.stringMatching(problem));
+  });
+
+  it.each([
+    [
+      'ESLint 10, as modules of both kinds',
+      () => typescript,
+      {
+        'eslint.config.ts': typed(`{ 'oauth/prefer-sdk': 'error' }`),
+        'eslint.config.cts': `import oauth = require('eslint-plugin-oauth');
+export = [oauth.configs.recommended];
+`,
+      },
+    ],
+    [
+      'ESLint 9.15.0',
+      () => oldestTypescript,
+      {
+        'eslint.config.ts': `import type { Linter } from 'eslint';
 import oauth from 'eslint-plugin-oauth';
 export const configs: Linter.Config[] = [oauth.configs.recommended, oauth.configs.strict, { plugins: { oauth } }];
 `,
-      'typed/tsconfig.json': JSON.stringify({ compilerOptions: { ...STRICT, skipLibCheck: true } }),
+      },
+    ],
+  ])('compile under strict with every declaration checked: %s', async (_, project, configurations) => {
+    const compilerOptions = { ...STRICT, lib: ['es2023'], skipLibCheck: false };
+    await project().write({
+      ...configurations,
+      'tsconfig.types.json': JSON.stringify({ compilerOptions, files: Object.keys(configurations) }),
     });
-    await expect(typescript.bin('tsc', '--project', 'typed')).resolves.toEqual({ status: 0, stdout: '', stderr: '' });
+    await expect(project().bin('tsc', '--project', 'tsconfig.types.json')).resolves.toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '',
+    });
+  });
+});
+
+describe('what eslint-plugin-oauth brings beyond ESLint’s own packages', () => {
+  const size = (): ReturnType<typeof installSize> =>
+    installSize(join(javascript.directory, 'node_modules'), 'eslint-plugin-oauth', 'eslint');
+
+  it('is the engine, and what finds other files', () => {
+    expect(size().packages).toEqual([
+      '@typescript-eslint/types',
+      'enhanced-resolve',
+      'eslint-plugin-oauth',
+      'graceful-fs',
+      'oauth-token-request',
+      'tapable',
+    ]);
+  });
+
+  it('is as large as the README says', () => {
+    const { packages, bytes } = size();
+    const figure = `${String(packages.length)} packages, ${(bytes / 1e6).toFixed(1)} MB`;
+    expect(readFileSync(new URL('../README.md', import.meta.url), 'utf8').replaceAll('\n', ' ')).toContain(figure);
   });
 });
 

@@ -32,7 +32,8 @@ describe('the plugin', () => {
   it('depends on the engine and on what finds and reads other files, which ESLint has itself or is plain JavaScript', () => {
     const dependencies = ['enhanced-resolve', 'eslint-scope', 'oauth-token-request'];
     expect(Object.keys(manifest['dependencies'] as object)).toEqual(dependencies);
-    expect(Object.keys(manifest['peerDependencies'] as object)).toEqual(['eslint']);
+    expect(Object.keys(manifest['peerDependencies'] as object)).toEqual(['eslint', 'typescript']);
+    expect(manifest['peerDependenciesMeta']).toEqual({ typescript: { optional: true } });
   });
 
   it('loads neither TypeScript nor ESLint', () => {

@@ -49,6 +49,7 @@ function config(configName: string, rules: Linter.RulesRecord): Linter.Config {
   };
 }
 
+export type { OAuthRules, OAuthSettings, RequestOptions } from './types.js';
 export default plugin;
 // With this name, `require('eslint-plugin-oauth')` gives the plugin rather than its module namespace.
 export { plugin as 'module.exports' };

@@ -2,17 +2,13 @@ import type { AST, JSRuleDefinition, Rule } from 'eslint';
 import { explain, outcomeOf, type Fault, type Policy, type TokenRequest } from 'oauth-token-request';
 import { analysisOf, isCandidate, settingsProblemFor } from './analysis.js';
 import { fixWith, locationOf } from './report.js';
-
-export interface RequestOptions {
-  readonly reportPossible: boolean;
-  readonly reportJsonAccepted: boolean;
-}
+import type { RequestOptions } from './types.js';
 
 type SharedMessageId = 'invalidSettings' | 'sendForm';
 
 /** A rule that reports requests by what is wrong with them; all such rules share options, policy and repair. */
 export type RequestRule<MessageId extends string> = JSRuleDefinition<{
-  RuleOptions: [RequestOptions];
+  RuleOptions: [Required<RequestOptions>];
   MessageIds: MessageId | SharedMessageId;
 }>;
 
@@ -34,7 +30,7 @@ export const REQUEST_SCHEMA = [
   },
 ];
 
-export const REQUEST_DEFAULTS: [RequestOptions] = [{ reportPossible: false, reportJsonAccepted: false }];
+export const REQUEST_DEFAULTS: [Required<RequestOptions>] = [{ reportPossible: false, reportJsonAccepted: false }];
 
 /** What a finding is told in: its own words, as the engine finds them. */
 export const FINDING = '{{what}}: {{why}}. {{advice}}';

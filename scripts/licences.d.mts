@@ -1,0 +1,3 @@
+export declare function forbiddenLicences(
+  found: Readonly<Record<string, readonly { readonly name: string }[]>>,
+): string[];
