@@ -15,7 +15,7 @@ import { contentTypeOf } from './wire/content-type.js';
 import type { Wire } from './wire/encode.js';
 import { encode } from './wire/encode.js';
 import { messageOf } from './wire/message.js';
-import { parametersOf } from './wire/parameters.js';
+import { type Parameters, parametersOf } from './wire/parameters.js';
 import { callerIndex } from './wrappers/callers.js';
 import type { Search } from './wrappers/expand.js';
 import { requestsOf } from './wrappers/expand.js';
@@ -40,7 +40,7 @@ export function analyze(
 ): TokenRequest[] {
   const { calls, quote } = survey(source.program);
   const evaluation = Evaluator.of(source, host);
-  const recognise = recogniser(settings, evaluation);
+  const recognise = recogniser(settings, evaluation, calls);
   const file: FileContext = { text: source.text, quote, scopeManager: source.scopeManager };
   const callersOf = callerIndex(calls, evaluation);
   const consumed = new Set<Call | null>();
@@ -81,7 +81,7 @@ function judgeSite(
   settings: Settings,
   isTest: boolean,
 ): TokenRequest | null {
-  const parameters = parametersOf(site.body.value, evaluation) ?? parametersOf(site.query, evaluation);
+  const parameters = sentParameters(site, evaluation);
   const identified = identify(
     site.urls.map(parts => ({ parts })),
     parameters,
@@ -109,6 +109,12 @@ function judgeSite(
     ...(wire.damage && { damage: wire.damage }),
     repair: isRepairable ? repairOf(site, own, inherited, file, evaluation) : null,
   };
+}
+
+/** What can be read of a request's parameters, `null` if nothing. */
+function sentParameters({ form, body, query }: Site, evaluation: Evaluation): Parameters | null {
+  if (form.parameters) return { names: new Map(Object.entries(form.parameters)), isOpen: true };
+  return parametersOf(body.value, evaluation) ?? parametersOf(query, evaluation);
 }
 
 /** That a server rejects JSON says little of multipart, which many parse as they parse a form. */

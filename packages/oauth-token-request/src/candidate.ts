@@ -72,8 +72,9 @@ function hasEvidence(text: string): boolean {
 }
 
 const apis = CLIENTS.flatMap(client => client.apis).map(api => {
-  const [module = '', name = ''] = api.split(':');
-  return { module, name };
+  // `cloudflare:workers` is a module's name as well.
+  const colon = api.lastIndexOf(':');
+  return { module: api.slice(0, colon), name: api.slice(colon + 1) };
 });
 
 /** A global has to be named; a module too, and as a whole: `'got'`, `"node:http"`, `'npm:ky@1'`. */

@@ -22,19 +22,25 @@ export interface CallForm {
   readonly isConstructor?: boolean;
   /** It sends whatever it is given as multipart/form-data; `plain` is the method that doesn't. */
   readonly multipart?: { readonly plain: string };
+  /** Parameters that it sends by itself, e.g. the `grant_type` of a library's class. */
+  readonly parameters?: Readonly<Record<string, string>>;
 }
 
-/** The name of a member, or all of its names. */
+/** The name of a member, or all of its names; `body.raw` is the member `raw` of the member `body`. */
 export type Name = string | readonly string[];
 
 /** Names of the members of an options object. */
 export interface OptionNames {
   readonly url?: Name;
-  readonly base?: string;
+  /** The URL where none is given. */
+  readonly urlDefault?: string;
+  readonly base?: Name;
   /** Where the host's name may stand, apart from the path, which is in `url`. */
   readonly host?: Name;
   readonly method?: Name;
   readonly headers: string;
+  /** Headers may be a list of `{ key, value }` (Postman). */
+  readonly takesHeaderList?: boolean;
   /** A media type that is sent as the Content-Type. */
   readonly contentType?: string;
   readonly query?: Name;
@@ -48,6 +54,8 @@ export interface FormRewrite {
   readonly pass: 'instance' | 'text' | 'object';
   /** The member or step that takes it, where that is another one: got's `json` becomes `form`. */
   readonly name?: string;
+  /** What stands there names the encoding: the text that takes its place. */
+  readonly value?: string;
   /** Source text of a member that is added behind it, e.g. `json: true`. */
   readonly beside?: string;
   /** Members that go, and the source text of those that take their place. */
@@ -64,6 +72,8 @@ export interface BodyRule {
   readonly member?: string;
   /** The member beside it that has to be true. */
   readonly flag?: string;
+  /** The parameters stand there as a list of `{ key, value }` (Postman). */
+  readonly isList?: boolean;
   readonly serialisation: Serialisation;
   /** `null`: it can't be told how this client takes a form, so nothing is rewritten. */
   readonly rewrite: FormRewrite | null;
@@ -82,6 +92,10 @@ export interface Step {
   /** The argument that is a body, and which of the client's `bodies` applies to it. */
   readonly body?: number;
   readonly rule?: number;
+  /** The argument that is a parameter's name, or an object of parameters; its value is the next one. */
+  readonly field?: number;
+  /** What it adds is a file. */
+  readonly isFile?: boolean;
   /** The caller serialises the body itself. */
   readonly transforms?: boolean;
 }
@@ -102,7 +116,16 @@ export interface Steps {
 /** A call that makes an instance. */
 export interface Instance {
   readonly path: string;
-  /** The argument that holds its defaults. */
+  /** The argument that holds its defaults; `words`: a method and a base URL, in any order (bent). */
+  readonly options: number | 'words';
+  /** The member that holds the default headers, where it has a name of its own. */
+  readonly headers?: string;
+}
+
+/** A call that sets defaults for the requests of the whole program, e.g. jQuery's `ajaxSetup`. */
+export interface Setup {
+  readonly api: string;
+  /** The argument that holds the defaults. */
   readonly options: number;
   /** The member that holds the default headers, where it has a name of its own. */
   readonly headers?: string;
@@ -113,7 +136,10 @@ export interface Client {
   readonly name: string;
   /** The versions that were measured, or whose types and documentation were read. */
   readonly versions: string;
-  /** Where it comes from: `axios:` (a package's default export), `undici:fetch`, `:fetch` (a global), or a type's name. */
+  /**
+   * Where it comes from: `axios:` (a package's default export), `undici:fetch`, `:fetch` (a global), or a type's name.
+   * `*` stands for any one name.
+   */
   readonly apis: readonly string[];
   readonly forms: readonly CallForm[];
   readonly options: OptionNames;
@@ -123,6 +149,7 @@ export interface Client {
   readonly steps?: Steps;
   /** Calls that make an instance with the same forms, and the argument that holds its defaults. */
   readonly instances?: readonly Instance[];
+  readonly setups?: readonly Setup[];
   /** APIs whose result may be passed as the URL and carries url and options of its own, e.g. `:Request()`. */
   readonly requests?: readonly string[];
   /** Whether headers of the request replace those of the layer below it (fetch) or are merged into them (axios). */

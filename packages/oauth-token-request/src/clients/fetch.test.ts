@@ -53,3 +53,41 @@ describe('request of undici', () => {
     );
   });
 });
+
+describe('a binding of Cloudflare Workers', () => {
+  const call = `env.AUTH.fetch(TOKEN_URL, ${json})`;
+
+  it.each([
+    ["its handler's parameter", `export default { async fetch(request, env) { return ${call}; } };`],
+    ['a handler with a type', `export default { async scheduled(event, env) { ${call}; } } satisfies ExportedHandler;`],
+    ["the runtime's module", `import { env } from 'cloudflare:workers';\nawait ${call};`],
+    [
+      'the class that it extends',
+      `import { WorkerEntrypoint } from 'cloudflare:workers';\nexport class Auth extends WorkerEntrypoint { token() { return this.${call}; } }`,
+    ],
+    ['the type Fetcher', `const token = (auth: Fetcher) => auth.fetch(TOKEN_URL, ${json});`],
+    ['a member of that type', `interface Bindings { AUTH: Fetcher }\nconst token = (env: Bindings) => ${call};`],
+    ["wrangler's type Env", `const token = (env: Env) => ${call};`],
+  ])('is known by %s', (_, program) => {
+    expect(wiresOf(program)).toStrictEqual(['cloudflare-workers: json-body']);
+  });
+
+  it.each([
+    ['a parameter of anything else', `export function token(request, env) { return ${call}; }`],
+    ['an object of its own', `export const worker = { fetch(request, env) { return ${call}; } };`],
+    ['its first parameter', `export default { fetch(env) { return ${call}; } };`],
+    ['a server of Bun', `export default { fetch(request, env) { return env.fetch(TOKEN_URL, ${json}); } };`],
+    ['another method', `export default { fetch(request, env) { return env.AUTH.put(TOKEN_URL, ${json}); } };`],
+    ['a class of its own', `class Base {}\nclass Auth extends Base { token() { return this.${call}; } }`],
+  ])('is not %s', (_, program) => {
+    expect(wiresOf(program)).toStrictEqual([]);
+  });
+
+  it('takes a Request', () => {
+    const send = (body: string, type: string): string =>
+      `export default { fetch: (request, env) => env.AUTH.fetch(new Request(TOKEN_URL, { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body} })) };`;
+    expect(rewritten(send(`JSON.stringify(${d})`, 'application/json'))).toBe(
+      send(`new URLSearchParams(${d})`, 'application/x-www-form-urlencoded'),
+    );
+  });
+});

@@ -16,16 +16,24 @@ function fetchClient(
     readsHeadersInstance: true,
     bodies: host => [{ member: 'body', serialisation: { object: 'text' }, rewrite: searchParams(host) }],
   };
-  return [
-    {
-      ...common,
-      apis: fetches,
-      forms: [{ path: '', arguments: { url: 0, options: 1 } }],
-      requests: requests.map(request => `${request}()`),
-    },
-    { ...common, apis: requests, forms: [{ path: '', arguments: { url: 0, options: 1 }, isConstructor: true }] },
-  ];
+  const send: Client = {
+    ...common,
+    apis: fetches,
+    forms: [{ path: '', arguments: { url: 0, options: 1 } }],
+    // Those without a class of their own take the global one.
+    requests: (requests.length > 0 ? requests : [':Request']).map(request => `${request}()`),
+  };
+  const forms = [{ path: '', arguments: { url: 0, options: 1 }, isConstructor: true }];
+  return requests.length > 0 ? [send, { ...common, apis: requests, forms }] : [send];
 }
+
+/** Where a Worker finds its bindings: its handler's second parameter, the class that it extends, or the runtime's module. */
+const environments = [
+  'cloudflare:workers:env',
+  ...['WorkerEntrypoint', 'DurableObject', 'WorkflowEntrypoint'].map(name => `cloudflare:workers:${name}.env`),
+  ':Env',
+];
+const bindings = [':Fetcher.fetch', ...environments.map(environment => `${environment}.*.fetch`)];
 
 /** `request` of undici takes a string only. */
 const undiciRequest: Client = {
@@ -53,5 +61,6 @@ export const fetchClients: readonly Client[] = [
   ...fetchClient('whatwg-fetch', '3', ['whatwg-fetch:fetch'], ['whatwg-fetch:Request']),
   ...fetchClient('undici', '7', ['undici:fetch'], ['undici:Request']),
   undiciRequest,
+  ...fetchClient('cloudflare-workers', 'types 5, bindings by stand-in', bindings, []),
   ...fetchClient('tauri', '2', ['@tauri-apps/plugin-http:fetch'], []),
 ];

@@ -45,4 +45,34 @@ describe('jQuery', () => {
       `$.ajax({ url: TOKEN_URL, type: 'POST', contentType: 'application/x-www-form-urlencoded', data: ${d} });`,
     );
   });
+
+  describe('with ajaxSetup', () => {
+    const J = `$.ajaxSetup({ contentType: 'application/json' });\n`;
+    const H = `jQuery.ajaxSetup({ headers: { 'Content-Type': 'application/json' } });\n`;
+
+    it.each([
+      ['a JSON type', J, 'json-header'],
+      ['a JSON header', H, 'json-header'],
+      ['a form type behind it', `${J}${J.replace('json', 'x-www-form-urlencoded')}`, 'form'],
+      ['something else', `$.ajaxSetup({ cache: false });\n`, 'form'],
+      ['a library of another name', J.replace('$', 'client'), 'form'],
+    ])('is known for %s', (_, setup, outcome) => {
+      expect(wiresOf(`${setup}$.post(TOKEN_URL, ${d});`)).toStrictEqual([`jquery: ${outcome}`]);
+    });
+
+    it('takes the method from there', () => {
+      const setup = `$.ajaxSetup({ type: 'GET' });\n`;
+      expect(wiresOf(`${setup}$.ajax({ url: TOKEN_URL, data: ${text} });`)).toStrictEqual([]);
+    });
+
+    it('names the type at the request, for others rely on the default', () => {
+      expect(rewritten(`${J}$.ajax({ url: TOKEN_URL, type: 'POST', data: ${text} });`)).toBe(
+        `${J}$.ajax({ url: TOKEN_URL, type: 'POST', data: ${d}, contentType: 'application/x-www-form-urlencoded' });`,
+      );
+    });
+
+    it('refuses where the request has no options to name it in', () => {
+      expect(rewritten(`${J}$.post(TOKEN_URL, ${d});`)).toBe('unknown-options');
+    });
+  });
 });

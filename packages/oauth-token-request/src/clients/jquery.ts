@@ -1,14 +1,17 @@
 import type { CallForm, Client } from './client.js';
 
+/** In Node jQuery's package exports a function that takes a window. */
+const packages = [':$.', ':jQuery.', 'jquery:', 'jquery:().'];
+
 /** jQuery 3 and 4: an object is a form unless the caller stringifies it; `dataType` is about the answer. */
 function jqueryClient(method: 'ajax' | 'post', forms: readonly Omit<CallForm, 'path'>[]): Client {
   return {
     name: 'jquery',
     versions: '3 and 4',
-    // In Node jQuery's package exports a function that takes a window.
-    apis: [`:$.${method}`, `:jQuery.${method}`, `jquery:${method}`, `jquery:().${method}`],
+    apis: packages.map(name => name + method),
     forms: forms.map(form => ({ path: '', ...form })),
     options: { url: 'url', method: ['method', 'type'], headers: 'headers', contentType: 'contentType' },
+    setups: packages.map(name => ({ api: `${name}ajaxSetup`, options: 0 })),
     headerLayers: 'merge',
     readsHeadersInstance: false,
     bodies: () => [

@@ -15,6 +15,16 @@ describe('ofetch', () => {
       `ofetch(TOKEN_URL, { method: 'POST', headers: { ${FORM} }, body: ${d} });`,
       'form',
     ],
+    [
+      'an object under a form header with a charset, which it sends as JSON',
+      `ofetch(TOKEN_URL, { method: 'POST', headers: { ${FORM.slice(0, -1)}; charset=utf-8' }, body: ${d} });`,
+      'json-body',
+    ],
+    [
+      'text, which it labels as JSON',
+      `ofetch(TOKEN_URL, { method: 'POST', body: 'grant_type=refresh_token&refresh_token=a' });`,
+      'json-header',
+    ],
     ['a URLSearchParams', `ofetch(TOKEN_URL, { method: 'POST', body: new URLSearchParams(${d}) });`, 'form'],
   ])('is known for %s', (_, program, outcome) => {
     expect(wiresOf(ofetch + program)).toStrictEqual([`ofetch: ${outcome}`]);

@@ -17,7 +17,8 @@ export const ofetch: Client = {
   bodies: () => [
     {
       member: 'body',
-      serialisation: { object: 'json', encodesObjectUnderFormHeader: true },
+      // Measured: a form type with a charset leaves an object JSON, and a text without a header is labelled as JSON.
+      serialisation: { object: 'json', encodesObjectUnderFormHeader: 'bare', stringDefaultsToJson: true },
       rewrite: { pass: 'instance', header: 'set', accept: 'application/json' },
     },
   ],

@@ -1,10 +1,11 @@
 import type { Call } from '../syntax/nodes.js';
 import { dottedName } from '../syntax/names.js';
+import { keyOf } from '../syntax/nodes.js';
 import type { Settings } from '../types.js';
 import { apiOf } from '../values/receivers.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
 import { apiKey } from '../values/types.js';
-import type { CallForm, Client, Instance } from './client.js';
+import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
 import { CLIENTS } from './registry.js';
 
@@ -13,6 +14,8 @@ export interface Recognised {
   readonly forms: readonly CallForm[];
   /** The call that made the instance, and the position of its defaults. */
   readonly instance: (Instance & { readonly call: Call }) | null;
+  /** The calls in this file that set defaults for it, the last one first. */
+  readonly setups: readonly (Setup & { readonly call: Call })[];
   /** The call with which the request began, if it is put together step by step. */
   readonly root: Call;
 }
@@ -48,6 +51,48 @@ function buildTable(): ReadonlyMap<string, Entry> {
 
 const table = buildTable();
 
+/** What stands before the `*` of keys that leave a name open. */
+const open = [...table.keys()].filter(key => key.includes('*')).map(key => key.split('*')[0] ?? '');
+
+/** What is known of an API: under its own key, or under one that leaves a name open (`env.*.fetch`). */
+function entryOf(api: ApiValue): Entry | undefined {
+  const key = apiKey(api);
+  const known = table.get(key);
+  if (known) return known;
+  const beginning = open.find(one => key.startsWith(one));
+  return beginning === undefined
+    ? undefined
+    : table.get(beginning + key.slice(beginning.length).replace(/^[^.]+/u, '*'));
+}
+
+/** The calls that set defaults, by client. */
+type Setups = ReadonlyMap<Client, readonly (Setup & { readonly call: Call })[]>;
+
+const noSetups: Setups = new Map();
+const setupNames = new Set(CLIENTS.flatMap(({ setups = [] }) => setups.map(({ api }) => api.split('.').at(-1))));
+
+/** Finds the calls of a file that set defaults for a client's requests. */
+function findSetups(calls: readonly Call[], evaluation: Evaluation): Setups {
+  const candidates = calls.filter(
+    ({ callee }) => callee.type === 'MemberExpression' && setupNames.has(keyOf(callee) ?? ''),
+  );
+  if (candidates.length === 0) return noSetups;
+  const keyed = candidates.map(call => {
+    const api = apiOf(call.callee, evaluation);
+    return { call, key: api && apiKey(api) };
+  });
+  return new Map(
+    CLIENTS.map(client => [
+      client,
+      keyed
+        .flatMap(({ call, key }) =>
+          (client.setups ?? []).filter(({ api }) => api === key).map(setup => ({ ...setup, call })),
+        )
+        .reverse(),
+    ]),
+  );
+}
+
 /** `post()` was reached by calling `post`. */
 function uncalled(step: string): string {
   return step.endsWith('()') ? step.slice(0, -2) : step;
@@ -62,26 +107,34 @@ interface Found {
 
 /** The call itself if it is a client's, else the first one on its way that begins a request. */
 function lookUp(call: Call, api: ApiValue): Found | null {
-  const entry = table.get(apiKey(api));
+  const entry = entryOf(api);
   if (entry) return { entry, root: call, calls: api.calls };
   let calls = 0;
   for (const [index, step] of api.path.entries()) {
     if (!step.endsWith('()')) continue;
     const root = api.calls[calls];
     const path = [...api.path.slice(0, index), uncalled(step)].filter(part => part !== '');
-    const began = table.get(apiKey({ ...api, path }));
+    const began = entryOf({ ...api, path });
     if (began?.client.steps && root) return { entry: began, root, calls: api.calls.slice(0, calls) };
     calls += 1;
   }
   return null;
 }
 
-/** Tells which client a call belongs to, `null` if it is none. */
-export function recogniser(settings: Settings, evaluation: Evaluation): (call: Call) => Recognised | null {
+/**
+ * Tells which client a call belongs to, `null` if it is none.
+ * @param calls every call of the file
+ */
+export function recogniser(
+  settings: Settings,
+  evaluation: Evaluation,
+  calls: readonly Call[],
+): (call: Call) => Recognised | null {
+  const setups = findSetups(calls, evaluation);
   const configured = new Map((settings.clients ?? []).map(setting => [setting.call, configuredClient(setting)]));
   return call => {
     const own = configured.size > 0 ? configured.get(dottedName(call.callee) ?? '') : undefined;
-    if (own) return { client: own, forms: own.forms, instance: null, root: call };
+    if (own) return { client: own, forms: own.forms, instance: null, setups: [], root: call };
     const api = apiOf(call.callee, evaluation);
     const found = api && lookUp(call, api);
     if (!found) return null;
@@ -90,6 +143,7 @@ export function recogniser(settings: Settings, evaluation: Evaluation): (call: C
     if (forms.length === 0) return null;
     const made = calls.at(-1);
     const instance = entry.instance && made ? { ...entry.instance, call: made } : null;
-    return { client: entry.client, forms, instance, root };
+    // An instance has defaults of its own.
+    return { client: entry.client, forms, instance, setups: instance ? [] : (setups.get(entry.client) ?? []), root };
   };
 }

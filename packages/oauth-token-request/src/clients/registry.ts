@@ -11,8 +11,10 @@ import { nest } from './nest.js';
 import { nodeHttp } from './node-http.js';
 import { ofetch } from './ofetch.js';
 import { appsScript, capacitor } from './platforms.js';
+import { postman } from './postman.js';
 import { requestClients } from './request.js';
-import { phin, simpleGet } from './small.js';
+import { simpleOauth2Clients } from './simple-oauth2.js';
+import { bent, phin, simpleGet } from './small.js';
 import { superagent, supertest } from './superagent.js';
 import { cypress, k6, playwright } from './test-tools.js';
 import { wretch } from './wretch.js';
@@ -39,9 +41,12 @@ export const CLIENTS: readonly Client[] = [
   wretch,
   phin,
   simpleGet,
+  bent,
   playwright,
   cypress,
   k6,
+  postman,
   appsScript,
   capacitor,
+  ...simpleOauth2Clients,
 ];

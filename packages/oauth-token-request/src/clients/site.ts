@@ -8,7 +8,9 @@ import { apiKey, unknownValue } from '../values/types.js';
 import type { Arguments, BodyRule, CallForm, Client, Name, OptionNames } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Recognised } from './recognise.js';
+import { withList } from './list.js';
 import { takeSteps } from './steps.js';
+import { wordsOf } from './words.js';
 
 /** Where something stands or would have to be put. */
 export type Place =
@@ -76,14 +78,15 @@ class Reader {
 
   /** The first of the members with one of these names that is there. */
   member(names: Name): Slot | null {
-    const slots = [names].flat().map(name => this.named(name));
-    return slots.find(slot => slot !== null && slot.value !== null) ?? slots[0] ?? null;
-  }
-
-  private named(name: string): Slot | null {
     const index = this.layer.arguments.options;
     if (index === undefined) return null;
-    const options = this.argument(index);
+    const slots = [names]
+      .flat()
+      .map(path => path.split('.').reduce((options, name) => this.memberOf(options, name), this.argument(index)));
+    return slots.find(slot => slot.value !== null) ?? slots[0] ?? null;
+  }
+
+  private memberOf(options: Slot, name: string): Slot {
     const place: Place = { kind: 'member', name, options };
     const { value } = options;
     // A callback where options may stand.
@@ -118,15 +121,18 @@ function isAbsent(value: Value | null): boolean {
 
 /** Takes a recognised call apart. */
 export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluation, host: Host): Site | null {
-  const { client, forms, instance, root } = recognised;
+  const { client, forms, instance, setups, root } = recognised;
   const form = chooseForm(root, forms, evaluation);
   if (form === null) return null;
   const layers: Layer[] = [{ call: root, arguments: form.arguments, names: client.options }];
   const request = requestArgument(root, form, client, evaluation);
   if (request) layers.push({ call: request, arguments: { url: 0, options: 1 }, names: client.options });
-  if (instance) {
-    const names = { ...client.options, headers: instance.headers ?? client.options.headers };
-    layers.push({ call: instance.call, arguments: { options: instance.options }, names });
+  const words = instance?.options === 'words' ? wordsOf(instance.call, evaluation) : null;
+  const defaults = [...(instance ? [instance] : []), ...setups];
+  for (const { call: made, options, headers } of defaults) {
+    if (options === 'words') continue;
+    const names = { ...client.options, headers: headers ?? client.options.headers };
+    layers.push({ call: made, arguments: { options }, names });
   }
   const readers = layers.map(layer => new Reader(evaluation, layer));
   const [first] = readers;
@@ -142,12 +148,20 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   const rules = client.bodies(host);
   const body = chooseBody(readers, rules) ?? (client.steps ? noBody(root, rules) : null);
   if (body === null) return null;
-  const headers = readers.map((reader, index) => reader.slot('headers', layers[index]?.names.headers));
+  const types = members(names.contentType);
+  const headers = readers.map((reader, index) => {
+    const slot = reader.slot('headers', layers[index]?.names.headers);
+    return (
+      slot && withContentType(names.takesHeaderList === true ? withList(slot, 'headers') : slot, types[index] ?? null)
+    );
+  });
   const ownHeaders = client.headerLayers === 'replace' ? (present(headers) ?? headers[0]) : headers[0];
   const url = present(slots('url', names.url).filter(slot => slot?.node !== root.arguments[0] || request === null));
   const base = present(members(names.base))?.value ?? unknownValue(root);
-  const bases = textsOf(base).filter(parts => typeof parts[0] !== 'object' || parts[0].names.length > 0);
-  const own = url?.value ? textsOf(url.value) : [[]];
+  const bases = (words?.bases ?? textsOf(base)).filter(
+    parts => typeof parts[0] !== 'object' || parts[0].names.length > 0,
+  );
+  const own = url?.value ? textsOf(url.value) : [names.urlDefault === undefined ? [] : [names.urlDefault]];
   const method = present(slots('method', names.method))?.value;
   const hostName = present(members(names.host))?.value;
   const prefixes = hostName ? textsOf(hostName).map(parts => joinParts(['https://', ...parts])) : bases;
@@ -156,7 +170,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     form,
     call,
     urls: prefixes.length === 0 ? own : own.flatMap(path => prefixes.map(prefix => withBase(path, prefix))),
-    method: form.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : null),
+    method: form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : null),
     ...body,
     query: present(members(names.query))?.value ?? null,
     // Which of the ways to hand a body over is taken, decides what is sent.
@@ -166,15 +180,15 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
         members(flag).some(slot => slot?.value?.kind === 'unknown' || slot?.value?.kind === 'api'),
       ) ||
       members(names.transform).some(slot => slot !== null && slot.node !== null),
-    headers: withContentType(
-      ownHeaders ?? {
-        place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) },
-        node: null,
-        value: null,
-      },
-      present(members(names.contentType)),
-    ),
-    defaultHeaders: client.headerLayers === 'merge' ? headers.slice(1).flatMap(slot => slot?.value ?? []) : [],
+    headers: ownHeaders ?? {
+      place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) },
+      node: null,
+      value: null,
+    },
+    defaultHeaders:
+      client.headerLayers === 'merge'
+        ? [...headers.slice(1).flatMap(slot => slot?.value ?? []), ...(words?.headers ?? [])]
+        : [],
     consumes: request,
   };
   return client.steps ? takeSteps(site, root, client.steps, rules, evaluation) : site;
@@ -187,7 +201,8 @@ function chooseBody(
 ): Pick<Site, 'body' | 'rule' | 'flag'> | null {
   const found = rules.flatMap(rule =>
     readers.flatMap(reader => {
-      const body = reader.slot('body', rule.member);
+      const slot = reader.slot('body', rule.member);
+      const body = slot && rule.isList === true ? withList(slot, 'object') : slot;
       const flags = readers.map(one => (rule.flag === undefined ? null : one.member(rule.flag)));
       const flag = flags.find(slot => slot !== null && slot.value !== null) ?? null;
       const isFlagged = flag?.value?.kind === 'primitive' && flag.value.value === true;

@@ -51,3 +51,44 @@ describe('simple-get', () => {
     );
   });
 });
+
+describe('bent', () => {
+  const bent = `import bent from 'bent';\n`;
+  const instance = `const post = bent('https://login.example.com', 'POST', 'json', 200);\n`;
+  const form = `new URLSearchParams(${d})`;
+
+  it.each([
+    ['an object', `post('/oauth/token', ${d})`, 'json-body'],
+    ['an object under a form header', `post('/oauth/token', ${d}, ${F.slice(9)})`, 'json-body'],
+    ['a URLSearchParams, which it sends as {}', `post('/oauth/token', ${form})`, 'json-body'],
+    ['text without a header', `post('/oauth/token', ${form}.toString())`, 'text-body'],
+    ['text under a JSON header', `post('/oauth/token', ${form}.toString(), ${J.slice(9)})`, 'json-header'],
+    ['text under a form header', `post('/oauth/token', ${form}.toString(), ${F.slice(9)})`, 'form'],
+  ])('is known for %s', (_, call, outcome) => {
+    expect(wiresOf(`${bent}${instance}await ${call};`)).toStrictEqual([`bent: ${outcome}`]);
+  });
+
+  it.each([
+    ['a base from the environment', `bent('POST', process.env.AUTH_URL, 'json')('/oauth/token', ${d})`, 1],
+    ['no base', `require('bent')('POST')('https://login.example.com/oauth/token', ${d})`, 1],
+    ['no method, which is GET', `bent('https://login.example.com', 'json')('/oauth/token', ${d})`, 0],
+    ['another function', `craft('https://login.example.com', 'POST')('/oauth/token', ${d})`, 0],
+  ])('is known with %s', (_, call, count) => {
+    expect(wiresOf(`${bent}await ${call};`)).toHaveLength(count);
+  });
+
+  it.each([
+    ['adds the header', '', instance, F.slice(9)],
+    [
+      "overrides the instance's header",
+      '',
+      instance.replace('200', J.slice(9).replace('Content-Type', 'content-type')),
+      F.slice(9).replace('Content-Type', 'content-type'),
+    ],
+    ['changes a header', `, ${J.slice(9)}`, instance, F.slice(9)],
+  ])('is given the text of a form: the rewrite %s', (_, headers, made, after) => {
+    expect(rewritten(`${bent}${made}await post('/oauth/token', ${d}${headers});`)).toBe(
+      `${bent}${made}await post('/oauth/token', ${form}.toString(), ${after});`,
+    );
+  });
+});

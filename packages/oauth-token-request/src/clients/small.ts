@@ -54,3 +54,18 @@ export const simpleGet: Client = {
     { member: 'body', serialisation: { object: 'text' }, rewrite: asForm },
   ],
 };
+
+/** bent 7. A text goes without a Content-Type. */
+export const bent: Client = {
+  name: 'bent',
+  versions: '7',
+  apis: ['bent:'],
+  forms: [{ path: '', arguments: { url: 0, body: 1, headers: 2 } }],
+  options: { headers: 'headers' },
+  instances: [{ path: '()', options: 'words' }],
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [
+    { serialisation: { object: 'json', instanceIsObject: true }, rewrite: { pass: 'text', header: 'set' } },
+  ],
+};

@@ -98,7 +98,20 @@ function headersOf({ step, call }: Taken, evaluation: Evaluation): Members {
   return options ? spreadOf(evaluation.evaluate(options)) : { members: [], isOpen: false };
 }
 
+/** What `.field('grant_type', 'password')` and `.field({ … })` add to a multipart body; `.attach(…)` adds a file. */
+function fieldsOf({ step, call }: Taken, { evaluate }: Evaluation): Members {
+  const name = argumentOf(call, step.field);
+  const given = name && evaluate(name);
+  if (given?.kind === 'object') return spreadOf(given);
+  const key = given && constantOf(given);
+  const expression = argumentOf(call, (step.field ?? 0) + 1);
+  if (step.isFile === true || key === null || !expression || call.arguments.length > 2)
+    return { members: [], isOpen: true };
+  return { members: [{ key, expression, source: call, via: [], isOptional: false }], isOpen: false };
+}
+
 function hasBody({ step, call }: Taken, { evaluate }: Evaluation): boolean {
+  if (step.field !== undefined) return call.arguments.length > 0;
   const body = argumentOf(call, step.body);
   return body !== null && !body.type.includes('Function') && evaluate(body).kind !== 'primitive';
 }
@@ -132,11 +145,16 @@ export function takeSteps(
   });
   const bodies = taken.filter(one => hasBody(one, evaluation));
   const [sending, ...others] = bodies;
+  const isMultipart = sending?.step.field !== undefined;
+  // superagent refuses to send both.
+  if (bodies.some(({ step }) => (step.field !== undefined) !== isMultipart)) return null;
   const isRoot = site.call === root;
   const { value: rootBody } = site.body;
   const isWithoutBody = rootBody === null || rootBody.kind === 'primitive' || rootBody.kind === 'function';
   if (isRoot ? isWithoutBody || bodies.length > 0 : sending?.call !== site.call) return null;
-  const further = others.map(({ call, step }) => evaluation.evaluate(argumentOf(call, step.body) ?? call));
+  const further = isMultipart
+    ? []
+    : others.map(({ call, step }) => evaluation.evaluate(argumentOf(call, step.body) ?? call));
   if (further.length > 0 && (steps.mergesBodies !== true || further.some(({ kind }) => kind !== 'object'))) return null;
 
   let { urls, method, isTransformed } = site;
@@ -158,8 +176,9 @@ export function takeSteps(
     headers = members.length > 0 || added.isOpen ? withMembers(headers, { ...added, members }, call) : headers;
   }
   if (isOpen) headers = withMembers(headers, { members: [], isOpen }, site.call);
-  const body = isRoot || !sending ? null : argumentOf(sending.call, sending.step.body);
+  const body = isRoot || !sending ? null : argumentOf(sending.call, sending.step.field ?? sending.step.body);
   const rule = rules[sending?.step.rule ?? 0];
+  const fields = isMultipart ? bodies.map(one => fieldsOf(one, evaluation)) : [];
   return {
     ...site,
     urls,
@@ -173,7 +192,15 @@ export function takeSteps(
         body: {
           place: { kind: 'argument', call: site.call, index: sending?.step.body ?? 0 },
           node: body,
-          value: merged(evaluation.evaluate(body), further),
+          value: isMultipart
+            ? {
+                kind: 'multipart',
+                node: site.call,
+                via: [],
+                members: fields.flatMap(({ members }) => members),
+                isOpen: fields.some(({ isOpen: hasMore }) => hasMore),
+              }
+            : merged(evaluation.evaluate(body), further),
         },
       }),
   };

@@ -116,6 +116,46 @@ describe('superagent', () => {
   });
 });
 
+describe('superagent with fields, which it sends as multipart', () => {
+  const post = `${superagent}await superagent.post('https://login.example.com/oauth/token')`;
+
+  it.each([
+    [
+      'names and values',
+      `.field('grant_type', 'password').field('username', user)`,
+      `.type('form').send({ grant_type: 'password' }).send({ username: user })`,
+    ],
+    ['a value of the same name', `.field('grant_type', grant_type)`, `.type('form').send({ grant_type })`],
+    ['an object', `.field({ grant_type: 'password', n: 5 })`, `.type('form').send({ grant_type: 'password', n: 5 })`],
+    [
+      'a name that needs quotes',
+      `.field('grant_type', 'password').field('x-id', id)`,
+      `.type('form').send({ grant_type: 'password' }).send({ 'x-id': id })`,
+    ],
+  ])('gets a form of %s', (_, before, after) => {
+    expect(wiresOf(`${post}${before};`)).toStrictEqual(['superagent: multipart-body']);
+    expect(rewritten(`${post}${before};`)).toBe(`${post}${after};`);
+  });
+
+  it.each([
+    ['a file', `.field('grant_type', 'password').attach('assertion', 'assertion.jwt')`],
+    ['several values', `.field('grant_type', 'password').field('scope', ['a', 'b'])`],
+    ["a name that can't be seen", `.field('grant_type', 'password').field(name, value)`],
+  ])('refuses %s', (_, fields) => {
+    expect(wiresOf(`${post}${fields};`)).toStrictEqual(['superagent: multipart-body']);
+    expect(rewritten(`${post}${fields};`)).toBe('multipart-body');
+  });
+
+  it('refuses a type that may be a file', () => {
+    const login = `${superagent}const login = (assertion: Buffer) => superagent.post(TOKEN_URL)`;
+    expect(rewritten(`${login}.field('grant_type', 'password').field('assertion', assertion);`)).toBe('multipart-body');
+  });
+
+  it('says nothing of a body beside them, at which it throws', () => {
+    expect(wiresOf(`${post}.field('grant_type', 'password').send(${d});`)).toStrictEqual([]);
+  });
+});
+
 describe('supertest', () => {
   it('is a request where it is given an address', () => {
     expect(wiresOf(`${supertest}request('https://login.acme.dev').post('/oauth/token').send(${d});`)).toStrictEqual([

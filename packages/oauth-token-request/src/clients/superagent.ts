@@ -4,6 +4,8 @@ const verbs = ['post', 'put', 'patch'];
 
 const methods: Readonly<Record<string, Step>> = {
   send: { body: 0 },
+  field: { field: 0, rule: 1 },
+  attach: { field: 0, rule: 1, isFile: true },
   set: { header: 0 },
   type: { contentType: 0 },
   serialize: { transforms: true },
@@ -24,6 +26,11 @@ const common: Omit<Client, 'name' | 'versions' | 'apis' | 'forms' | 'steps'> = {
         instanceIsObject: true,
       },
       rewrite: { pass: 'object', header: 'set' },
+    },
+    // Several bodies are sent as one: each `.field(name, value)` becomes a `.send({ name: value })`.
+    {
+      serialisation: { object: 'json', everything: 'multipart' },
+      rewrite: { pass: 'object', name: 'send', header: 'set' },
     },
   ],
 };

@@ -28,6 +28,18 @@ export const login = (request: APIRequestContext) => request.post(TOKEN_URL, { d
     ['a test', `test('logs in', async ({ request }) => { await request.post(TOKEN_URL, { data: ${d} }); });`],
     ['a hook', `test.beforeAll(async ({ request: api }) => { await api.post(TOKEN_URL, { data: ${d} }); });`],
     ['a page', `test('logs in', async ({ page }) => { await page.request.post(TOKEN_URL, { data: ${d} }); });`],
+    [
+      'an extended test',
+      `const it = test.extend({});\nit('logs in', async ({ request }) => { await request.post(TOKEN_URL, { data: ${d} }); });`,
+    ],
+    [
+      'a fixture',
+      `test.extend({ token: async ({ request }, use) => { await use(await request.post(TOKEN_URL, { data: ${d} })); } });`,
+    ],
+    [
+      'a fixture of the worker',
+      `test.extend({ token: [async ({ playwright }, use) => { const api = await playwright.request.newContext(); await use(await api.post(TOKEN_URL, { data: ${d} })); }, { scope: 'worker' }] });`,
+    ],
   ])('is known as what %s gets', (_, program) => {
     expect(wiresOf(`import { test } from '@playwright/test';\n${program}`)).toStrictEqual(['playwright: json-body']);
   });
@@ -45,6 +57,17 @@ export const login = (request: APIRequestContext) => request.post(TOKEN_URL, { d
     expect(wiresOf(program)).toStrictEqual([]);
   });
 
+  it.each([
+    ['test', `import { test } from '@playwright/test';\n`],
+    ['an extended test', `import { test as base } from '@playwright/test';\nconst test = base.extend({});\n`],
+  ])('overrides the JSON header that %s uses', (_, imports) => {
+    const use = `${imports}test.use({ extraHTTPHeaders: { 'Content-Type': 'application/json' } });\n`;
+    const send = (options: string): string =>
+      `${use}test('x', async ({ request }) => { await request.post(TOKEN_URL, ${options}); });`;
+    expect(wiresOf(send(`{ form: ${d} }`))).toStrictEqual(['playwright: json-header']);
+    expect(rewritten(send(`{ form: ${d} }`))).toBe(send(`{ form: ${d}, ${F} }`));
+  });
+
   it('overrides the JSON header of the context', () => {
     const api = `import { request } from 'playwright';\nconst api = await request.newContext({ extraHTTPHeaders: { 'content-type': 'application/json' } });\n`;
     expect(rewritten(`${api}await api.post(TOKEN_URL, { data: ${d} });`)).toBe(
@@ -60,6 +83,11 @@ describe('Cypress', () => {
     ["a flag that can't be seen", `{ ...defaults, method: 'POST', url: TOKEN_URL, body: ${d} }`, 'unknown'],
     ['form: false', `{ method: 'POST', url: TOKEN_URL, form: false, body: ${d} }`, 'json-body'],
     ['a form header', `{ method: 'POST', url: TOKEN_URL, ${F}, body: ${d} }`, 'form'],
+    [
+      'a form header with a charset, which leaves it JSON',
+      `{ method: 'POST', url: TOKEN_URL, ${F.replace("' }", "; charset=utf-8' }")}, body: ${d} }`,
+      'json-body',
+    ],
   ])('is known for %s', (_, options, outcome) => {
     expect(wiresOf(`cy.request(${options});`)).toStrictEqual([`cypress: ${outcome}`]);
   });

@@ -4,9 +4,15 @@ const verbs = ['post', 'put', 'patch'];
 const asForm: FormRewrite = { pass: 'object', name: 'form', header: 'own' };
 const packages = ['@playwright/test', 'playwright', 'playwright-core'];
 const hooks = ['beforeEach', 'beforeAll', 'afterEach', 'afterAll', 'only', 'skip', 'fixme', 'fail', 'slow'];
-/** What Playwright passes to a test: `test('…', async ({ request }) => …)`. */
-const fixtures = ['test()', ...hooks.map(hook => `test.${hook}()`)].flatMap(test =>
-  ['request', 'page.request', 'context.request'].map(fixture => `@playwright/test:${test}.${fixture}`),
+/** Where Playwright passes what it makes: `test('…', async ({ request }) => …)`, or to a fixture of the project's own. */
+const receivers = [
+  ...['test', 'test.extend()'].flatMap(test => [`${test}()`, ...hooks.map(hook => `${test}.${hook}()`)]),
+  'test.extend()',
+];
+const fixtures = receivers.flatMap(receiver =>
+  ['request', 'page.request', 'context.request', 'playwright.request'].map(
+    fixture => `@playwright/test:${receiver}.${fixture}`,
+  ),
 );
 
 /** Playwright's APIRequestContext. */
@@ -20,6 +26,11 @@ export const playwright: Client = {
   ],
   options: { base: 'baseURL', method: 'method', headers: 'headers', query: 'params' },
   instances: [{ path: 'newContext()', options: 0, headers: 'extraHTTPHeaders' }],
+  setups: ['test', 'test.extend()'].map(test => ({
+    api: `@playwright/test:${test}.use`,
+    options: 0,
+    headers: 'extraHTTPHeaders',
+  })),
   headerLayers: 'merge',
   readsHeadersInstance: false,
   bodies: () => [
@@ -55,7 +66,7 @@ export const cypress: Client = {
     },
     {
       member: 'body',
-      serialisation: { object: 'json', encodesObjectUnderFormHeader: true },
+      serialisation: { object: 'json', encodesObjectUnderFormHeader: 'bare' },
       rewrite: { pass: 'object', beside: 'form: true', header: 'own' },
     },
   ],

@@ -9,7 +9,7 @@ import { isJsonText } from '../wire/encode.js';
 import type { Draft } from './draft.js';
 import { editMembers } from './members.js';
 import { moveBody, shorthandOf } from './move.js';
-import { rewriteFormData } from './multipart.js';
+import { rewriteFields, rewriteFormData } from './multipart.js';
 import { Refusal } from './reasons.js';
 import { areMeasured, areUsedOnce } from './sharing.js';
 
@@ -160,6 +160,16 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   if (value === null) throw new Refusal('unknown-body');
   if (node === null && value.via.length === 0 && value.kind === 'unknown') throw new Refusal('unknown-options');
   if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
+  if (rewrite.value !== undefined) {
+    if (node === null || !areUsedOnce(value.via)) throw new Refusal('shared-options');
+    const quote = /^['"`]/u.exec(draft.sourceOf(value.node))?.[0] ?? draft.quote;
+    draft.replace(value.node.range, draft.quoted(rewrite.value, quote));
+    return;
+  }
+  if (value.kind === 'multipart' && value.node === site.call) {
+    rewriteFields(value, rewrite, evaluation, draft);
+    return;
+  }
   const { pass } = rewrite;
   const isText = pass === 'text';
   let isWrapped = false;

@@ -17,15 +17,18 @@ const NAME = 'Content-Type';
 type Header = readonly [name: string, text: string];
 
 /** Puts `headers: { 'Content-Type': … }` where the request has no headers yet. */
-function addHeaders({ place }: Slot, headers: readonly Header[], draft: Draft): void {
+function addHeaders({ place }: Slot, headers: readonly Header[], contentType: string | undefined, draft: Draft): void {
   const text = entries(headers, draft);
+  const [type, ...others] = headers;
   if (place.kind === 'argument' && place.call.arguments.length === place.index) {
     draft.appendArgument(place.call, `{ ${text} }`);
     return;
   }
   if (place.kind !== 'member') throw new Refusal('unknown-options');
   const { options } = place;
-  const member = `${place.name}: { ${text} }`;
+  // jQuery's idiom is an option of its own.
+  const hasOption = contentType !== undefined && type?.[0] === NAME && others.length === 0;
+  const member = hasOption ? `${contentType}: ${draft.quoted(FORM)}` : `${place.name}: { ${text} }`;
   if (options.value === null) {
     const { place: at } = options;
     if (at.kind !== 'argument' || at.call.arguments.length !== at.index) throw new Refusal('unknown-options');
@@ -77,6 +80,9 @@ function addToHeaders(slot: Slot, value: Value, headers: readonly Header[], draf
   const argument = literal.type === 'NewExpression' ? literal.arguments[0] : literal;
   const inner = argument && unwrap(argument);
   if (inner?.type === 'ObjectExpression') draft.appendElement(inner, entries(headers, draft));
+  else if (inner?.type === 'ArrayExpression' && inner.elements.some(element => element?.type === 'ObjectExpression'))
+    for (const [name, text] of headers)
+      draft.appendElement(inner, `{ key: ${draft.quoted(name)}, value: ${draft.quoted(text)} }`);
   else if (inner?.type === 'ArrayExpression')
     for (const pair of headers) draft.appendElement(inner, `[${pair.map(text => draft.quoted(text)).join(', ')}]`);
   else if (inner === undefined && literal.type === 'NewExpression')
@@ -171,7 +177,8 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
     const isNeeded = site.rule.rewrite?.header === 'set' || (inherited.kind !== 'absent' && !isForm(inherited));
     if (!isNeeded) return;
     if (site.typeStep && !hasOwnOptions(site)) addStep(site, draft);
-    else if (value === null || value.kind === 'primitive') addHeaders(slot, [[name, FORM], ...accept], draft);
+    else if (value === null || value.kind === 'primitive')
+      addHeaders(slot, [[name, FORM], ...accept], site.client.options.contentType, draft);
     else addToHeaders(slot, value, [[name, FORM], ...accept], draft);
     return;
   }

@@ -54,7 +54,7 @@ export function moveBody({ body, flag }: Site, rewrite: FormRewrite, isWrapped: 
     const { members } = ownOptions(flag ?? body);
     const property = propertyOf(members.findLast(member => member.key === key));
     const added = text?.slice(0, text.indexOf(':'));
-    if (text === null || members.some(member => member.key === added)) draft.removeElement(property);
+    if (text === null || (added !== key && members.some(member => member.key === added))) draft.removeElement(property);
     else draft.replace(property.range, text.replaceAll("'", draft.quote));
   }
 }

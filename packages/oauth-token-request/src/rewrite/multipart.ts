@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { FormRewrite } from '../clients/client.js';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
+import type { TypeName } from '../values/annotations.js';
 import { typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, MultipartValue } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -48,14 +50,54 @@ function rewriteType({ defs: [definition] }: ScopeVariable, draft: Draft): void 
   draft.replace(type.range, CLASS);
 }
 
-function rewriteMember({ expression, source }: Member, evaluation: Evaluation, draft: Draft): void {
-  if (source.type !== 'CallExpression' || source.arguments.length !== 2) throw new Refusal('multipart-body');
+/**
+ * The types of a part's value.
+ * @throws {Refusal} if it may be a file or holds several values
+ */
+function textTypes(expression: Node, evaluation: Evaluation): ReadonlySet<TypeName> {
   const value = evaluation.evaluate(expression);
   const types = new Set(typeNames(value, evaluation));
   const annotations = alternativesOf(value).flatMap(one => (one.kind === 'unknown' ? (one.annotation ?? []) : []));
   // A type that is written out and not seen to be text may be a Blob; without one, a server read it as text.
   const isFile = types.has('unknown') && annotations.some(({ type }) => type !== 'TSAnyKeyword');
   if (isFile || types.has('object') || types.has('array')) throw new Refusal('multipart-body');
+  return types;
+}
+
+/**
+ * `.field('scope', scope)` becomes `.send({ scope: scope })`: a client that has both refuses an undefined part anyway.
+ * @throws {Refusal} if a file or something unknown is among the parts
+ */
+export function rewriteFields(
+  { members, isOpen }: MultipartValue,
+  { name: method = 'send' }: FormRewrite,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
+  if (isOpen) throw new Refusal('multipart-body');
+  const calls = new Set<TSESTree.CallExpression>();
+  for (const { key, expression, source, via } of members) {
+    textTypes(expression, evaluation);
+    const call = source.type === 'CallExpression' ? source : source.parent?.parent;
+    if (call?.type !== 'CallExpression' || via.length > 0) throw new Refusal('multipart-body');
+    calls.add(call);
+    const [first, second] = call.arguments;
+    if (source !== call || !first || !second) continue;
+    const isName = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key);
+    const isShorthand = second.type === 'Identifier' && second.name === key;
+    const name = isShorthand ? '' : `${isName ? key : draft.quoted(key)}: `;
+    draft.replace([first.range[0], second.range[0]], `{ ${name}`);
+    draft.insert(second.range[1], ' }');
+  }
+  for (const { callee } of calls) {
+    if (callee.type !== 'MemberExpression' || callee.computed) throw new Refusal('multipart-body');
+    draft.replace(callee.property.range, method);
+  }
+}
+
+function rewriteMember({ expression, source }: Member, evaluation: Evaluation, draft: Draft): void {
+  if (source.type !== 'CallExpression' || source.arguments.length !== 2) throw new Refusal('multipart-body');
+  const types = textTypes(expression, evaluation);
   // FormData sends what is missing as the text `undefined`; a cast or `!` says that it isn't missing.
   const guard = types.has('null') ? '!= null' : types.has('undefined') ? '!== undefined' : null;
   if (guard !== null && !expression.type.startsWith('TS')) {

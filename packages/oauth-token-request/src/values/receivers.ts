@@ -1,24 +1,44 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
-import type { ApiValue, Evaluation } from './types.js';
+import type { ApiValue, Evaluation, Value } from './types.js';
 
 type Callback = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
+// Variables and classes that are made of each other end here.
+const MAX_STEPS = 4;
+
+/** The handlers of a Worker that get its bindings second. */
+const handlers = new Set(['fetch', 'scheduled', 'queue', 'email', 'tail']);
+
 /** The API that a callee belongs to, also where only its object's declared type tells (`http: HttpClient`). */
-export function apiOf(callee: Node, evaluation: Evaluation): ApiValue | null {
+export function apiOf(callee: Node, evaluation: Evaluation, depth = 0): ApiValue | null {
   const value = evaluation.evaluate(callee);
   if (value.kind === 'api') return value;
   if (value.kind === 'unknown' && value.annotation?.type === 'TSTypeReference') {
     const type = evaluation.evaluate(value.annotation.typeName);
     if (type.kind === 'api') return type;
   }
+  // What a class doesn't declare comes from the package's class that it extends.
+  if (value.kind === 'instance' && !value.isStatic && value.classNode.superClass)
+    return depth < MAX_STEPS ? apiOf(value.classNode.superClass, evaluation, depth + 1) : null;
   const member = unwrap(callee);
-  if (member.type === 'Identifier') return passedTo(member, evaluation);
+  if (member.type === 'Identifier')
+    return passedTo(member, evaluation) ?? bindingsOf(member, evaluation) ?? madeBy(value, member, evaluation, depth);
   const key = member.type === 'MemberExpression' ? keyOf(member) : null;
   if (member.type !== 'MemberExpression' || key === null) return null;
-  const object = apiOf(member.object, evaluation);
+  const object = apiOf(member.object, evaluation, depth);
   return object && { ...object, path: [...object.path, key] };
+}
+
+/** What a call of something that was passed gives: `const api = await playwright.request.newContext();`. */
+function madeBy(value: Value, name: Node, evaluation: Evaluation, depth: number): ApiValue | null {
+  const call = unwrap(value.node);
+  if (value.kind !== 'unknown' || call === name || call.type !== 'CallExpression' || depth >= MAX_STEPS) return null;
+  const callee = apiOf(call.callee, evaluation, depth + 1);
+  if (callee === null) return null;
+  const path = [...callee.path.slice(0, -1), `${callee.path.at(-1) ?? ''}()`];
+  return { ...callee, node: call, path, calls: [...callee.calls, call] };
 }
 
 /** What a package passes to a callback by name: `request` in Playwright's `test('…', async ({ request }) => …)`. */
@@ -27,11 +47,35 @@ function passedTo(identifier: TSESTree.Identifier, evaluation: Evaluation): ApiV
   const property = definition?.name.parent;
   if (definition?.type !== 'Parameter' || property?.type !== 'Property') return null;
   const callback = definition.node as Callback;
-  const call = callback.parent;
+  const call = receiverOf(callback);
   const key = keyOf(property);
-  if (property.parent !== callback.params[0] || call.type !== 'CallExpression' || call.callee === callback) return null;
+  if (property.parent !== callback.params[0] || call === null) return null;
   const callee = evaluation.evaluate(call.callee);
   if (key === null || callee.kind !== 'api' || callee.module === null) return null;
   const path = [...callee.path.slice(0, -1), `${callee.path.at(-1) ?? ''}()`, key];
   return { ...callee, node: identifier, path, calls: [...callee.calls, call] };
+}
+
+/** The call that gets a callback, by itself or as a member of an object: `test.extend({ token: async ({ request }) => … })`. */
+function receiverOf(callback: Callback): TSESTree.CallExpression | null {
+  let argument: Node = callback;
+  if (argument.parent.type === 'ArrayExpression') argument = argument.parent;
+  if (argument.parent.type === 'Property' && argument.parent.value === argument) argument = argument.parent.parent;
+  const call = argument.parent;
+  if (call.type !== 'CallExpression' || call.callee === argument) return null;
+  return argument === callback || argument.type === 'ObjectExpression' ? call : null;
+}
+
+/** What Cloudflare passes to a Worker's handler: `env` in `export default { async fetch(request, env) { … } }`. */
+function bindingsOf(identifier: TSESTree.Identifier, evaluation: Evaluation): ApiValue | null {
+  const definition = evaluation.variableOf(identifier)?.defs[0];
+  const handler = definition?.type === 'Parameter' ? (definition.node as Callback) : null;
+  const name = handler?.params[1];
+  const method = handler?.parent;
+  if (!name || name !== definition?.name || method?.type !== 'Property') return null;
+  let holder: Node = method.parent;
+  while (holder.parent && unwrap(holder.parent) === unwrap(holder)) holder = holder.parent;
+  return holder.parent?.type === 'ExportDefaultDeclaration' && handlers.has(keyOf(method) ?? '')
+    ? { kind: 'api', node: identifier, via: [], module: 'cloudflare:workers', path: ['env'], calls: [] }
+    : null;
 }

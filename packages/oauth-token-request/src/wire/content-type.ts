@@ -7,7 +7,14 @@ export type MediaType = 'json' | 'form' | 'multipart' | 'other';
 /** What is known of the Content-Type that a request carries. */
 export type ContentType =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'known'; readonly type: MediaType; readonly member: Member; readonly via: Value['via'] }
+  | {
+      readonly kind: 'known';
+      readonly type: MediaType;
+      /** It goes on behind the type: `; charset=utf-8`. */
+      readonly hasParameters: boolean;
+      readonly member: Member;
+      readonly via: Value['via'];
+    }
   | { readonly kind: 'unknown' };
 
 export const FORM = 'application/x-www-form-urlencoded';
@@ -42,7 +49,9 @@ export function contentTypeOf(headers: Value | null, evaluation: Evaluation): Co
   // Two spellings in one object are joined or sent twice, as the client pleases.
   const text = constantOf(found.value);
   if (found.member === null || text === null || hasSeveral(set)) return unknown;
-  return { kind: 'known', type: mediaTypeOf(text), member: found.member, via: [...set.via, ...found.member.via] };
+  const hasParameters = text.includes(';');
+  const via = [...set.via, ...found.member.via];
+  return { kind: 'known', type: mediaTypeOf(text), hasParameters, member: found.member, via };
 }
 
 /** Headers as members: an object, a Headers instance or an array of pairs. */

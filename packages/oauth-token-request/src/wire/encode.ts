@@ -1,4 +1,5 @@
 import type { Damage, Fault, WireEncoding } from '../types.js';
+import { constantOf } from '../values/text.js';
 import type { TextValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import type { ContentType } from './content-type.js';
@@ -26,10 +27,14 @@ export interface Serialisation {
   readonly labelsObjectAsJson?: boolean;
   /** The client names the form type itself, over any header that the caller gives. */
   readonly overridesHeader?: boolean;
-  /** An object under a form header is form-encoded by the client. */
-  readonly encodesObjectUnderFormHeader?: boolean;
+  /** An object under a form header is form-encoded by the client; or only under the bare type, without parameters. */
+  readonly encodesObjectUnderFormHeader?: boolean | 'bare';
   /** A string without a Content-Type travels under a form header. */
   readonly stringDefaultsToForm?: boolean;
+  /** A string without a Content-Type travels under a JSON header (ofetch). */
+  readonly stringDefaultsToJson?: boolean;
+  /** The value isn't the body but names its encoding, `json` or `form`, which is a form without it (simple-oauth2). */
+  readonly isByName?: boolean;
   /** A string under a JSON header is sent as a JSON string, in quotes. */
   readonly quotesStringUnderJsonHeader?: boolean;
   /** An object under a multipart header is sent as multipart by the client. */
@@ -48,7 +53,10 @@ const text: Wire = { encoding: 'text', fault: 'text-body' };
 /** A form-urlencoded body under some Content-Type: servers choose their parser by that. */
 function formUnder(type: ContentType, isInstance: boolean, serialisation: Serialisation): Wire {
   if (type.kind === 'unknown') return unknown;
-  if (type.kind === 'absent') return isInstance || serialisation.stringDefaultsToForm === true ? form : text;
+  if (type.kind === 'absent') {
+    if (isInstance || serialisation.stringDefaultsToForm === true) return form;
+    return serialisation.stringDefaultsToJson === true ? { encoding: 'form', fault: 'json-header' } : text;
+  }
   switch (type.type) {
     case 'form':
       return form;
@@ -71,7 +79,11 @@ function objectUnder(type: ContentType, serialisation: Serialisation): Wire {
     return media === 'json' && serialisation.encodesObjectUnderJsonHeader === true
       ? json
       : formUnder(type, true, serialisation);
-  if (media === 'form' && serialisation.encodesObjectUnderFormHeader === true) return form;
+  const { encodesObjectUnderFormHeader: encodes = false } = serialisation;
+  if (media === 'form' && encodes !== false) {
+    const isBare = type.kind === 'known' && !type.hasParameters;
+    return encodes === true || isBare ? form : json;
+  }
   return media === 'multipart' && serialisation.encodesObjectUnderMultipartHeader === true ? multipart : json;
 }
 
@@ -91,8 +103,16 @@ function isSerialised(type: ContentType, { instanceIsObject = false }: Serialisa
   return type.kind !== 'known' || type.type !== 'form';
 }
 
+/** What the name of an encoding says. */
+function encodeByName(name: Value): Wire {
+  const text = constantOf(name);
+  if (text === 'json') return json;
+  return text === 'form' || name.kind === 'primitive' ? form : unknown;
+}
+
 /** What a client that works like `serialisation` puts on the wire for one value. */
 function encodeOne(body: Value, given: ContentType, serialisation: Serialisation): Wire {
+  if (serialisation.isByName === true) return encodeByName(body);
   const type: ContentType = serialisation.overridesHeader === true ? { kind: 'absent' } : given;
   switch (body.kind === 'primitive' ? undefined : serialisation.everything) {
     case 'json':
@@ -130,7 +150,7 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
 
 /** What reaches the server; branches that disagree make it unknown. */
 export function encode(body: Value | null, type: ContentType, serialisation: Serialisation): Wire {
-  if (body === null) return none;
+  if (body === null) return serialisation.isByName === true ? form : none;
   const wires = alternativesOf(body).map(one => encodeOne(one, type, serialisation));
   const sent = wires.filter(wire => wire !== none);
   const [first] = sent;
