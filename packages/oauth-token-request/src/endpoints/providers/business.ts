@@ -47,6 +47,15 @@ export const ACCOUNTING_AND_HR: readonly Provider[] = [
   ...endpointsOf({ id: 'hibob', name: 'HiBob' }, [
     { kind: 'token', url: 'https://auth.app.hibob.com/oauth2/v1/apps/token', json: 'undocumented', ...NANGO },
   ]),
+  ...endpointsOf({ id: 'jobber', name: 'Jobber' }, [
+    {
+      kind: 'token',
+      url: 'https://api.getjobber.com/api/oauth/token',
+      json: 'accepted',
+      evidence: 'code-search: https://api.getjobber.com/api/oauth/token',
+      quality: 'user-report',
+    },
+  ]),
   ...endpointsOf({ id: 'netsuite', name: 'NetSuite' }, [
     {
       kind: 'token',

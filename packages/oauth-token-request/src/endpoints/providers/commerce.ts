@@ -203,6 +203,15 @@ export const COMMERCE_AND_LOGISTICS: readonly Provider[] = [
       quality: 'doc-example',
     },
   ]),
+  ...endpointsOf({ id: 'vinted', name: 'Vinted' }, [
+    {
+      kind: 'token',
+      url: 'https://www.vinted.fr/oauth/token',
+      json: 'accepted',
+      evidence: 'code-search: https://www.vinted.fr/oauth/token',
+      quality: 'user-report',
+    },
+  ]),
   ...endpointsOf({ id: 'walmart', name: 'Walmart Marketplace' }, [
     {
       kind: 'token',
@@ -212,6 +221,15 @@ export const COMMERCE_AND_LOGISTICS: readonly Provider[] = [
     },
   ]),
   // API keys and OAuth 1.0a.
+  ...endpointsOf({ id: 'whop', name: 'Whop' }, [
+    {
+      kind: 'token',
+      url: 'https://api.whop.com/oauth/token',
+      json: 'accepted',
+      evidence: 'code-search: https://api.whop.com/oauth/token',
+      quality: 'user-report',
+    },
+  ]),
   ...endpointsOf({ id: 'woocommerce', name: 'WooCommerce' }, [
     {
       kind: 'other',

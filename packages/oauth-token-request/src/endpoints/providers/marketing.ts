@@ -147,6 +147,15 @@ export const CRM_AND_MARKETING: readonly Provider[] = [
   ...endpointsOf({ id: 'salesloft', name: 'Salesloft' }, [
     { kind: 'token', url: 'https://accounts.salesloft.com/oauth/token', json: 'undocumented', ...NANGO },
   ]),
+  ...endpointsOf({ id: 'snov', name: 'Snov.io' }, [
+    {
+      kind: 'token',
+      url: 'https://api.snov.io/v1/oauth/access_token',
+      json: 'accepted',
+      evidence: 'code-search: https://api.snov.io/v1/oauth/access_token',
+      quality: 'user-report',
+    },
+  ]),
   ...endpointsOf({ id: 'tiktok-business', name: 'TikTok for Business' }, [
     {
       kind: 'token',

@@ -305,6 +305,8 @@ export const SOCIAL_NETWORKS: readonly Provider[] = [
       kind: 'token',
       url: 'https://{id.vk.com|id.vk.ru}/oauth2/auth',
       json: 'undocumented',
+      // Postiz sends it so.
+      takesMultipart: true,
       evidence: 'https://github.com/pilcrowonpaper/arctic/blob/main/src/providers/vk.ts',
       quality: 'inferred',
     },
