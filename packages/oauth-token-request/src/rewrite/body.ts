@@ -71,13 +71,19 @@ function spreadIfNamed(argument: Node, evaluation: Evaluation): readonly [string
 }
 
 /** The parameters as an object: its members are made fit for a form. */
-function editParameters(argument: Node, value: Value, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
+function editParameters(
+  argument: Node | null,
+  value: Value,
+  isEditable: boolean,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
   for (const one of alternativesOf(value)) {
     if (one.kind !== 'object') {
       if (isTextRecord(one, evaluation)) continue;
       throw new Refusal('unknown-body');
     }
-    editMembers(one, isEditable && areUsedOnce(one.via), evaluation, draft);
+    editMembers(one, isEditable && areUsedOnce(one.via), argument, evaluation, draft);
   }
 }
 
@@ -115,7 +121,7 @@ function unwrapStringify(value: JsonValue, evaluation: Evaluation, draft: Draft)
   if (call.parent.type === 'ArrowFunctionExpression') throw new Refusal('unknown-body');
   if (areMeasured(value.via)) throw new Refusal('content-length');
   if (isDeclaredText(value, evaluation)) throw new Refusal('typed-members');
-  editParameters(argument, value.of, true, evaluation, draft);
+  editParameters(null, value.of, true, evaluation, draft);
   draft.replace([call.range[0], argument.range[0]], '');
   draft.replace([argument.range[1], call.range[1]], '');
 }
@@ -189,7 +195,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
           );
         break;
       case 'object': {
-        editMembers(one, areUsedOnce(one.via), evaluation, draft);
+        editMembers(one, areUsedOnce(one.via), pass === 'object' ? null : node, evaluation, draft);
         isWrapped = pass !== 'object';
         break;
       }

@@ -21,6 +21,10 @@ export class Draft {
     return textOf(node, this.text);
   }
 
+  textBetween(start: number, end: number): string {
+    return this.text.slice(start, end);
+  }
+
   quoted(text: string, quote = this.quote): string {
     return `${quote}${text}${quote}`;
   }
@@ -94,13 +98,27 @@ export class Draft {
     return offset + rest.length;
   }
 
+  /** Where the comma before an element stands, else where the element does. */
+  private commaBefore(start: number): number {
+    return /,\s*$/u.exec(this.text.slice(0, start))?.index ?? start;
+  }
+
+  /** The edit that takes out what stands at an offset; -1 if there is none. */
+  private removalAt(offset: number): number {
+    return this.edits.findIndex(({ range, text }) => text === '' && range[0] <= offset && offset < range[1]);
+  }
+
   /** Takes an element out of an object literal, with its comma and, if it has the line to itself, with that line. */
   removeElement(element: Node): void {
     let [start, end] = element.range;
     const comma = nextTokenIs(this.text, end, ',');
     if (comma === null) {
-      const before = /,\s*$/u.exec(this.text.slice(0, start));
-      if (before) start = before.index;
+      start = this.commaBefore(start);
+      // The elements right before it may be gone already, each with the comma behind it.
+      for (let gone = this.removalAt(start); gone !== -1; gone = this.removalAt(start)) {
+        const [removed] = this.edits.splice(gone, 1);
+        start = this.commaBefore(removed?.range[0] ?? start);
+      }
     } else {
       end = comma + 1;
       const rest = /^[ \t]*(?:\r\n|\n|\r)/u.exec(this.text.slice(end));

@@ -11,7 +11,7 @@ function operands(condition: Node, operator: '&&' | '||'): Node[] {
   return [...operands(inner.left, operator), ...operands(inner.right, operator)];
 }
 
-function isNothing(node: Node): boolean {
+export function isNothing(node: Node): boolean {
   return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null);
 }
 

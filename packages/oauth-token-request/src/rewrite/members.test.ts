@@ -32,12 +32,60 @@ it.each([
   ['a scope array', `scope: ['a', 'b']`, `scope: ['a', 'b'].join(' ')`],
   ['a literal undefined in the middle', 'scope: undefined, code', 'code'],
   ['a literal null at the end', 'code, scope: null', 'code'],
-  ['another array', `audience: ['a']`, 'array-value'],
+  ['another array', `prompt: ['a']`, 'array-value'],
   ['a nested object', 'claims: { a: 1 }', 'nested-value'],
-  ['a date', 'at: new Date()', 'nested-value'],
+  ['a date', 'at: new Date(0)', 'at: new Date(0).toISOString()'],
+  ['a date without arguments', 'at: new Date', 'at: (new Date).toISOString()'],
+  ['a date or a text', `at: a ? new Date(0) : 'now'`, 'nested-value'],
+  ['a URL', `redirect_uri: new URL('https://a.test')`, `redirect_uri: new URL('https://a.test').href`],
+  ['a URL or a text', `at: a ? new URL('a:') : 'b'`, `at: String(a ? new URL('a:') : 'b')`],
+  [
+    'the address of a URL',
+    `redirect_uri: new URL('https://a.test').href`,
+    `redirect_uri: new URL('https://a.test').href`,
+  ],
+  ['an object with a text of its own', 'at: { toJSON() {} }', 'nested-value'],
   ['a function', 'at() {}', 'nested-value'],
   ['a spread of something unknown', '...extra', 'unknown-members'],
-  ['a branch that may be undefined', `scope: a ? 'b' : undefined`, 'maybe-undefined'],
+  ['a branch that may be undefined', `scope: a ? 'b' : undefined`, `...(a && { scope: 'b' })`],
+  ['a branch that may be null', `'scope': a ? 'b' : null`, `...(a && { 'scope': 'b' })`],
+  ['void 0 in a branch', `scope: a ? 'b' : void 0`, `...(a && { scope: 'b' })`],
+  ['a branch the other way round', `scope: a ? undefined : 'b'`, `...(!a && { scope: 'b' })`],
+  ['a negated branch', `scope: !a() ? undefined : 'b'`, `...(a() && { scope: 'b' })`],
+  ['a branch on a comparison', `scope: a === 1 ? undefined : 'b'`, `...(a !== 1 && { scope: 'b' })`],
+  ['a branch on a difference', `scope: a != 1 ? undefined : 'b'`, `...(a == 1 && { scope: 'b' })`],
+  ['a branch on an order', `scope: a < 1 ? undefined : 'b'`, `...(!(a < 1) && { scope: 'b' })`],
+  ['a branch on an alternative', `scope: a || b ? 'c' : undefined`, `...((a || b) && { scope: 'c' })`],
+  ['a branch on both', `scope: a && b ? 'c' : undefined`, `...(a && b && { scope: 'c' })`],
+  ['a branch with a number', `max_age: a ? 60 : undefined`, `...(a && { max_age: '60' })`],
+  ['a branch with a list', `scope: a ? ['b'] : undefined`, `...(a && { scope: ['b'].join(' ') })`],
+  ['a branch in a branch', `scope: a ? b ? 'c' : undefined : undefined`, 'maybe-undefined'],
+  ['a branch with a comment', `scope: a ? 'b' /* why */ : undefined`, 'maybe-undefined'],
+  ['a branch with an address', `scope: a ? 'http://b' : undefined`, `...(a && { scope: 'http://b' })`],
+  ['nothing instead of what is empty', 'scope: a || undefined', '...(a && { scope: a })'],
+  [
+    'null instead of undefined',
+    'scope: process.env.A ?? null',
+    '...(process.env.A != null && { scope: process.env.A })',
+  ],
+  ['nothing instead of a call', 'scope: a() || undefined', 'maybe-undefined'],
+  ['what may be false', 'scope: a && b', 'maybe-undefined'],
+  ['what may be false and nothing else', `scope: !a && 'b'`, `scope: String(!a && 'b')`],
+  ['void 0', 'scope: void 0, code', 'code'],
+  ['what has to be waited for', 'scope: await process.env.A', 'maybe-undefined'],
+  ['two that are left out at the end', 'code, a: null, b: undefined', 'code'],
+  ['three that are left out at the end', 'code, a: null, b: undefined, c: void 0', 'code'],
+  ['the parts of a text', `scope: a.split(' ')`, `scope: a.split(' ').join(' ')`],
+  ['a list that is made of another', `scope: a.map(b => b.c)`, `scope: a.map(b => b.c).join(' ')`],
+  ['two lists', `scope: ['a'].concat(b)`, `scope: ['a'].concat(b).join(' ')`],
+  ['a text behind another', `scope: a.concat(b)`, `scope: a.concat(b)`],
+  ['what is looked for', 'code: codes.find(x => x)', 'maybe-undefined'],
+  ['what is stored', `code: localStorage.getItem('a')`, 'maybe-undefined'],
+  ['what is stored, or a default', `code: localStorage.getItem('a') ?? ''`, `code: localStorage.getItem('a') ?? ''`],
+  ['a parameter of an address', `code: url.searchParams.get('code')`, 'maybe-undefined'],
+  ['what a map holds', `code: cache.get('code')`, `code: cache.get('code')`],
+  ['a rounded number', 'max_age: Math.round(a)', 'max_age: String(Math.round(a))'],
+  ['a question', 'offline: a.includes(b)', 'offline: String(a.includes(b))'],
   ['a spread that is its own test', '...(scope && { scope })', '...(scope && { scope })'],
 ])('%s', (_situation, members, expected) => {
   expect(membersAfter(members)).toBe(expected);
@@ -48,6 +96,8 @@ it.each([
   ['a nullable parameter', 'scope', 'scope: string | null', '...(scope != null && { scope })'],
   ['a number', 'max_age', 'max_age: number', 'max_age: String(max_age)'],
   ['an optional number', 'max_age', 'max_age?: number', '...(max_age !== undefined && { max_age: String(max_age) })'],
+  ['a date', 'at', 'at: Date', 'at: at.toISOString()'],
+  ['an optional date', 'at', 'at?: Date', '...(at !== undefined && { at: at.toISOString() })'],
   ['an array of scopes', 'scope', 'scope: string[]', `scope: scope.join(' ')`],
   [
     'an optional array of scopes',
@@ -72,6 +122,64 @@ it.each([
   const program = `function f(${parameter}) { return fetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', ${members} }) }); }`;
   const after = rewritten(program);
   expect(/URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\); \}$/u.exec(after)?.[1] ?? after).toBe(expected);
+});
+
+it.each([
+  ['a name for a stored value', `const code = sessionStorage.getItem('a');`, '...(code != null && { code })'],
+  ['a name for a found value', 'const code = list.find(Boolean);', '...(code !== undefined && { code })'],
+  [
+    'a name for a parameter of an address',
+    `const code = new URLSearchParams(q).get('a');`,
+    '...(code != null && { code })',
+  ],
+  ['a variable that is set in a branch', 'let code; if (a) code = b;', '...(code !== undefined && { code })'],
+  [
+    'a variable that is set in a function',
+    'let code; function f() { code = b; }',
+    '...(code !== undefined && { code })',
+  ],
+  ['a copy of one', 'let b; if (a) b = c; const code = b;', '...(code !== undefined && { code })'],
+  ['a variable that is set', 'let code; code = b;', 'code'],
+  ['a variable of a loop', 'for (const code of codes)', 'code'],
+  [
+    'a name for a part of what may not be there',
+    'const code = (a ? { b: c } : undefined)?.b;',
+    '...(code !== undefined && { code })',
+  ],
+])('%s', (_situation, before, expected) => {
+  expect(membersAfter('code', before)).toBe(expected);
+});
+
+it.each([
+  ['a property', `code: 'a', code: process.env.CODE`],
+  ['a property that is always left out', `code: 'a', code: null`],
+  ['a property in a branch', `code: 'a', code: b ? 'c' : undefined`],
+])('leaves no earlier member in place of %s', (_situation, members) => {
+  expect(membersAfter(members)).toBe('maybe-undefined');
+});
+
+it('makes a member fit for a form where it comes from', () => {
+  const after = membersAfter('...base', 'const base = { max_age: 60 };');
+  expect(after).toBe('...base');
+  const program = (value: string, body: string): string =>
+    `const base = { grant_type: 'password', max_age: ${value} };\nfetch(TOKEN_URL, { method: 'POST', body: ${body} });`;
+  expect(rewritten(program('60', 'JSON.stringify({ ...base, code })'))).toBe(
+    program(
+      `'60'`,
+      `new URLSearchParams({ ...base, code }), headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`,
+    ),
+  );
+});
+
+it('tests a member in a branch where it is assigned', () => {
+  const program = (assign: string, body: string): string =>
+    `const data = { grant_type: 'password' };\n${assign};\nfetch(TOKEN_URL, { method: 'POST', body: ${body} });`;
+  expect(rewritten(program(`data['max_age'] = a ? 60 : undefined`, 'JSON.stringify(data)'))).toBe(
+    program(
+      `if (a) data['max_age'] = '60'`,
+      `new URLSearchParams(data), headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`,
+    ),
+  );
 });
 
 it('keeps comments where they are', () => {

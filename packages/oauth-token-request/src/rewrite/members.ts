@@ -2,35 +2,44 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { isInside, unwrap } from '../syntax/nodes.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
-import { typeNames } from '../values/type-names.js';
+import { conditionalOf } from './conditions.js';
 import type { Draft } from './draft.js';
 import { isTested } from './guards.js';
+import { typesOf } from './member-types.js';
+import { editAsPairs, hasRepeated } from './pairs.js';
 import { Refusal } from './reasons.js';
+import { areUsedOnce } from './sharing.js';
 
 /** What has to happen to one member so that a form says what the JSON said. */
 interface Change {
   readonly remove?: boolean;
   /** The test under which the member is sent at all. */
   readonly guard?: 'undefined' | 'null' | null;
-  readonly convert?: 'text' | 'join';
+  readonly convert?: Conversion;
 }
+
+/** How a value becomes the text that JSON.stringify would have made of it, or the list of RFC 6749 §3.3. */
+type Conversion = 'text' | 'join' | 'date' | 'url';
 
 /** Parameters whose array is one value with spaces between: RFC 6749 §3.3. */
 const SPACE_SEPARATED = new Set(['scope']);
 
-function changeOf({ key, expression }: Member, evaluation: Evaluation): Change | null {
-  const value = evaluation.evaluate(expression);
-  const types = new Set(typeNames(value, evaluation));
+function changeOf(key: string, expression: Node, evaluation: Evaluation): Change | null {
+  const types = new Set(typesOf(expression, evaluation));
   if (types.has('object')) throw new Refusal('nested-value');
   const guard = types.has('null') ? 'null' : types.has('undefined') ? 'undefined' : null;
   types.delete('null');
   types.delete('undefined');
   if (types.size === 0) return { remove: true };
-  let convert: Change['convert'];
+  let convert: Conversion | undefined;
   if (types.has('array')) {
     if (!SPACE_SEPARATED.has(key) || types.size > 1) throw new Refusal('array-value');
     convert = 'join';
-  } else if (types.has('number') || types.has('boolean')) convert = 'text';
+  } else if (types.has('date')) {
+    if (types.size > 1) throw new Refusal('nested-value');
+    convert = 'date';
+  } else if (types.has('url') && types.size === 1) convert = 'url';
+  else if (types.has('number') || types.has('boolean') || types.has('url')) convert = 'text';
   if (guard === null && convert === undefined) return null;
   return { ...(guard && { guard }), ...(convert && { convert }) };
 }
@@ -51,19 +60,26 @@ export function isRepeatable(node: Node): boolean {
   }
 }
 
-function convertText(text: string, node: Node, convert: Change['convert'], draft: Draft): string {
-  if (convert === 'join') return `${text}.join(${draft.quoted(' ')})`;
-  if (convert !== 'text') return text;
-  const isPlain =
-    node.type === 'Literal' && (typeof node.value === 'boolean' || /^(?:0|[1-9]\d{0,14})$/u.test(node.raw));
-  return isPlain ? draft.quoted(text) : `String(${text})`;
+const METHODS = { date: '.toISOString()', url: '.href' };
+
+/** The code of a member's value, made a text. */
+function convertText(text: string, node: Node, convert: Conversion | undefined, draft: Draft): string {
+  if (convert === undefined) return text;
+  if (convert === 'text') {
+    const isPlain =
+      node.type === 'Literal' && (typeof node.value === 'boolean' || /^(?:0|[1-9]\d{0,14})$/u.test(node.raw));
+    return isPlain ? draft.quoted(text) : `String(${text})`;
+  }
+  const object = needsParentheses(node) ? `(${text})` : text;
+  return `${object}${convert === 'join' ? `.join(${draft.quoted(' ')})` : METHODS[convert]}`;
 }
 
 /** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
 type Source = TSESTree.Property | TSESTree.AssignmentExpression;
 
 function editableSource({ source, via }: Member, object: Node): Source | null {
-  if (via.length > 0) return null;
+  // What comes by `...base` can be edited in `base`.
+  if (via.length > 0) return source.type === 'Property' && areUsedOnce(via) ? source : null;
   if (source.type === 'Property') return isInside(source, object) ? source : null;
   const statement = source.parent;
   // Behind an `if` without braces a second one would take its `else`.
@@ -72,23 +88,61 @@ function editableSource({ source, via }: Member, object: Node): Source | null {
   return source.type === 'AssignmentExpression' && isAlone ? source : null;
 }
 
-/** `scope as string[]` needs parentheses before `.join`. */
+/** `scope as string[]` needs parentheses before `.join`, and so does `new Date` that is given nothing. */
 function needsParentheses(node: Node): boolean {
+  if (node.type === 'NewExpression') return node.arguments.length === 0;
   return !['Identifier', 'MemberExpression', 'ArrayExpression', 'CallExpression', 'ThisExpression'].includes(node.type);
 }
 
-function applyChange(source: Source, { key, expression }: Member, change: Change, draft: Draft): void {
+/** A value that has to be waited for isn't looked at twice. */
+function testable(expression: Node): Node | null {
+  for (
+    let node = expression;
+    node !== unwrap(node);
+    node = 'expression' in node ? (node.expression as Node) : unwrap(node)
+  ) {
+    if (node.type === 'AwaitExpression') return null;
+  }
+  return isRepeatable(unwrap(expression)) ? unwrap(expression) : null;
+}
+
+/** `scope: write ? 'write' : undefined` becomes `...(write && { scope: 'write' })`. */
+function applyCondition(source: Source, { key, expression }: Member, evaluation: Evaluation, draft: Draft): void {
+  const inner = unwrap(expression);
+  const conditional = expression === inner ? conditionalOf(inner, isRepeatable, draft) : null;
+  if (conditional === null) throw new Refusal('maybe-undefined');
+  const { test, value } = conditional;
+  const change = changeOf(key, value, evaluation);
+  const isLeft = inner.type === 'LogicalExpression';
+  if (change?.remove === true || (change?.guard && !isLeft)) throw new Refusal('maybe-undefined');
+  // What is written anew keeps no comment.
+  const target = source.type === 'Property' ? source.key : source.left;
+  const written = draft.sourceOf(source);
+  if (/\/[/*]/u.test(written.replace(draft.sourceOf(target), '').replace(draft.sourceOf(value), '')))
+    throw new Refusal('maybe-undefined');
+  const text = convertText(draft.sourceOf(value), value, change?.convert, draft);
+  if (source.type === 'Property') {
+    const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
+    draft.replace(source.range, `...(${test} && { ${name}: ${text} })`);
+  } else draft.replace(source.range, `if (${test}) ${draft.sourceOf(target)} = ${text}`);
+}
+
+function applyChange(source: Source, member: Member, change: Change, evaluation: Evaluation, draft: Draft): void {
+  const { key, expression } = member;
   if (change.remove === true) {
     if (source.type !== 'Property') throw new Refusal('maybe-undefined');
-    // Only what has no effect is taken out: `void 0` and the like stay for the reader to decide.
-    if (!isRepeatable(expression) && expression.type !== 'Literal') throw new Refusal('maybe-undefined');
+    // Only what has no effect is taken out: a call that gives nothing stays for the reader to decide.
+    if (!isRepeatable(expression) && !isConstant(expression)) throw new Refusal('maybe-undefined');
     draft.removeElement(source);
     return;
   }
   if (change.guard) {
     // `x!` and `x as string` promise a value that may be missing all the same: the test looks at `x` itself.
-    const tested = unwrap(expression);
-    if (!isRepeatable(tested)) throw new Refusal('maybe-undefined');
+    const tested = testable(expression);
+    if (tested === null) {
+      applyCondition(source, member, evaluation, draft);
+      return;
+    }
     const test = `${draft.sourceOf(tested)} ${change.guard === 'null' ? '!=' : '!=='} ${change.guard}`;
     if (source.type === 'Property') draft.wrap(source, `...(${test} && { `, ' })');
     else draft.insert(source.range[0], `if (${test}) `);
@@ -98,20 +152,41 @@ function applyChange(source: Source, { key, expression }: Member, change: Change
     draft.replace(source.range, `${key}: ${convertText(key, expression, change.convert, draft)}`);
     return;
   }
-  const text = draft.sourceOf(expression);
-  const operand = change.convert === 'join' && needsParentheses(expression) ? `(${text})` : text;
-  draft.replace(expression.range, convertText(operand, expression, change.convert, draft));
+  draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, change.convert, draft));
+}
+
+/** The value of a pair, which is always sent. */
+function pairText({ key, expression }: Member, evaluation: Evaluation, draft: Draft): string {
+  const change = changeOf(key, expression, evaluation);
+  if (change?.remove === true || change?.guard) throw new Refusal('array-value');
+  return convertText(draft.sourceOf(expression), expression, change?.convert, draft);
+}
+
+/** `null` or `void 0` */
+function isConstant(node: Node): boolean {
+  return node.type === 'Literal' || (node.type === 'UnaryExpression' && node.argument.type === 'Literal');
 }
 
 /**
  * Edits the members of a body so that URLSearchParams sends what JSON.stringify sent.
  * @param isEditable whether the literal may be changed: nothing else sees it
+ * @param argument what URLSearchParams will be given, `null` if the client makes a form of the object itself
  * @throws {Refusal} if a member can't be sent in a form, or needs an edit where none is allowed
  */
-export function editMembers(object: Value & Members, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
+export function editMembers(
+  object: Value & Members,
+  isEditable: boolean,
+  argument: Node | null,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
   if (object.isOpen) throw new Refusal('unknown-members');
-  for (const member of object.members) {
-    const change = changeOf(member, evaluation);
+  if (argument !== null && isInside(object.node, argument) && hasRepeated(object, evaluation)) {
+    editAsPairs(object, member => pairText(member, evaluation, draft), evaluation, draft);
+    return;
+  }
+  for (const [index, member] of object.members.entries()) {
+    const change = changeOf(member.key, member.expression, evaluation);
     if (change === null) continue;
     const source = editableSource(member, object.node);
     const isCovered = evaluation.isOwn(member.source) && isTested(member.expression, member.source, evaluation, draft);
@@ -119,6 +194,9 @@ export function editMembers(object: Value & Members, isEditable: boolean, evalua
     if (!needed.guard && !needed.convert && needed.remove !== true) continue;
     if (source === null) throw new Refusal(needed.guard ? 'maybe-undefined' : 'unknown-members');
     if (!isEditable) throw new Refusal('shared-body');
-    applyChange(source, member, needed, draft);
+    // Left out, it would let an earlier one of the same name through.
+    const isOverride = object.members.slice(0, index).some(({ key }) => key === member.key);
+    if (isOverride && (needed.guard || needed.remove === true)) throw new Refusal('maybe-undefined');
+    applyChange(source, member, needed, evaluation, draft);
   }
 }

@@ -108,8 +108,7 @@ export class Evaluator implements Evaluation {
 
   readonly evaluate = (expression: Node): Value => {
     const value = this.evaluateOnce(unwrap(expression));
-    const isOptional = (value.kind === 'unknown' || value.kind === 'api') && hasOptionalChain(expression);
-    return isOptional ? { ...value, isOptional } : value;
+    return hasOptionalChain(expression) ? optional(value) : value;
   };
 
   private evaluateOnce(node: Node): Value {
@@ -230,7 +229,12 @@ export class Evaluator implements Evaluation {
       case 'instance':
         return memberOfInstance(object, key, node, this);
       case 'text':
-        return key === 'href' ? object : unknownValue(node, namesOf(node));
+        return key === 'href' ? { ...object, node } : unknownValue(node, namesOf(node));
+      case 'primitive':
+        // Anything but `?.` would have thrown.
+        return object.value === undefined || object.value === null
+          ? { ...object, node, value: undefined }
+          : unknownValue(node, namesOf(node));
       case 'unknown': {
         const found = object.annotation && memberAnnotation(object.annotation, key, this);
         const names = [...object.names, key];
@@ -249,6 +253,19 @@ export class Evaluator implements Evaluation {
     // `a ?? b` and `a || b` are not undefined or null on account of `a`.
     const isNothing = first.kind === 'primitive' && (first.value === undefined || first.value === null);
     return isNothing ? second : unionOf(node, [definite(first), second]);
+  }
+}
+
+/** The value, or undefined on account of a `?.` before it. */
+function optional(value: Value): Value {
+  switch (value.kind) {
+    case 'union':
+      return { ...value, of: value.of.map(optional) };
+    case 'unknown':
+    case 'api':
+      return { ...value, isOptional: true };
+    default:
+      return value;
   }
 }
 

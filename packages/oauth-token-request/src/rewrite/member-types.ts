@@ -1,0 +1,129 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { isConditional, keyOf, unwrap } from '../syntax/nodes.js';
+import { typeNamesOf, type TypeName } from '../values/annotations.js';
+import { typeNames } from '../values/type-names.js';
+import type { Evaluation, Value } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
+
+/** What a member of a body may be; beside the types of values, objects that JSON.stringify makes a text of. */
+export type MemberType = TypeName | 'date' | 'url';
+
+/** What methods give, whatever they are called on. */
+const METHODS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
+  ...given(['array'], 'split', 'map', 'flatMap', 'filter'),
+  // What isn't found is undefined.
+  ...given(['unknown', 'undefined'], 'find', 'findLast', 'pop', 'shift', 'at'),
+  ...given(['boolean'], 'includes', 'startsWith', 'endsWith', 'every', 'some', 'has'),
+  ...given(['number'], 'indexOf', 'lastIndexOf', 'getTime', 'charCodeAt'),
+  ...given(['array', 'null'], 'match', 'exec'),
+  // Web Storage.
+  ...given(['string', 'null'], 'getItem'),
+};
+
+const ARRAY_METHODS = new Set(['concat', 'slice', 'reverse', 'sort', 'toSorted', 'toReversed', 'flat', 'fill']);
+
+/** What functions of global objects give. */
+const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
+  ...given(['array'], 'Array.from()', 'Array.of()', 'Object.keys()', 'Object.values()'),
+  ...given(['boolean'], 'Boolean()', 'Array.isArray()'),
+  ...given(['number'], 'Math.floor()', 'Math.round()', 'Math.ceil()', 'Math.trunc()', 'Math.random()', 'Math.max()'),
+  ...given(['number'], 'Math.min()', 'performance.now()'),
+  ...given(['string', 'null'], 'localStorage.getItem()', 'sessionStorage.getItem()'),
+  'Date()': ['string'],
+};
+
+function given(types: readonly MemberType[], ...names: readonly string[]): Record<string, readonly MemberType[]> {
+  return Object.fromEntries(names.map(name => [name, types]));
+}
+
+/** What a call gives by the name of its method. */
+function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[] | null {
+  const { node } = value;
+  if (value.kind === 'api' && value.module === null) {
+    const known = FUNCTIONS[value.path.join('.')];
+    if (known) return known;
+  }
+  if (node.type !== 'CallExpression') return null;
+  const callee = unwrap(node.callee);
+  const method = callee.type === 'MemberExpression' ? keyOf(callee) : null;
+  if (callee.type !== 'MemberExpression' || method === null) return null;
+  if (method === 'get' && holdsText(callee.object, evaluation)) return ['string', 'null'];
+  if (ARRAY_METHODS.has(method)) return typesOf(callee.object, evaluation).join() === 'array' ? ['array'] : null;
+  return METHODS[method] ?? null;
+}
+
+/** Whether `.get(name)` of an object gives a text or null: URLSearchParams, Headers and FormData. */
+function holdsText(object: Node, { evaluate }: Evaluation): boolean {
+  const inner = unwrap(object);
+  if (inner.type === 'MemberExpression' && keyOf(inner) === 'searchParams') return true;
+  return ['form', 'headers', 'multipart'].includes(evaluate(inner).kind);
+}
+
+const isDateType = (type: TSESTree.TypeNode, evaluation: Evaluation): boolean =>
+  type.type === 'TSTypeReference' &&
+  type.typeName.type === 'Identifier' &&
+  type.typeName.name === 'Date' &&
+  typeNamesOf(type, evaluation).join() === 'object';
+
+/** `new Date(…)` and what is declared to be one. */
+function isDate(value: Value, evaluation: Evaluation): boolean {
+  if (value.kind === 'api') return value.node.type === 'NewExpression' && value.path.join('.') === 'Date()';
+  return value.kind === 'unknown' && value.annotation !== undefined && isDateType(value.annotation, evaluation);
+}
+
+/** The type that was written for the variable that holds what a call gives. */
+function declaredTypes({ via: [variable] }: Value, evaluation: Evaluation): readonly MemberType[] | null {
+  const name = variable?.defs[0]?.name;
+  const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+  if (type === undefined) return null;
+  return isDateType(type, evaluation) ? ['date'] : typeNamesOf(type, evaluation);
+}
+
+/** A URL object, which counts as its text elsewhere. */
+const isUrl = ({ kind, node }: Value): boolean => kind === 'text' && node.type === 'NewExpression';
+
+function typesOfOne(value: Value, evaluation: Evaluation): readonly MemberType[] {
+  if (isUrl(value)) return ['url'];
+  const types = typeNames(value, evaluation);
+  if (isDate(value, evaluation)) return types.map(type => (type === 'object' ? 'date' : type));
+  if (!types.includes('unknown')) return types;
+  const known = declaredTypes(value, evaluation) ?? resultTypes(value, evaluation);
+  if (known === null) return types;
+  // A default stands behind it.
+  const isDefinite = value.kind === 'unknown' && value.isDefinite === true;
+  const present = isDefinite ? known.filter(type => type !== 'undefined' && type !== 'null') : known;
+  return [...present, ...types.filter(type => type !== 'unknown')];
+}
+
+/** `left && right`: what is falsy on the left comes out too. */
+function leftTypes({ node }: Value, evaluation: Evaluation): readonly MemberType[] {
+  if (node.type !== 'LogicalExpression' || node.operator !== '&&') return [];
+  const isBoolean = typesOf(node.left, evaluation).every(type => type === 'boolean');
+  return isBoolean ? ['boolean'] : ['boolean', 'null'];
+}
+
+/** Nobody passes a value on more often; a name that is declared by itself ends here. */
+const MAX_COPIES = 4;
+
+/** `let scope;` that is set in a branch may never be. */
+function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): boolean {
+  const inner = unwrap(expression);
+  const variable = inner.type === 'Identifier' ? evaluation.variableOf(inner) : null;
+  const declarator = variable?.defs[0]?.node;
+  if (!variable || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
+  if (declarator.init) return depth < MAX_COPIES && isMaybeUnset(declarator.init, evaluation, depth + 1);
+  // In a loop it is set by the loop itself.
+  if (/^For(?:Of|In)Statement$/u.test(declarator.parent.parent.type)) return false;
+  const writes = variable.references.filter(reference => reference.isWrite());
+  return writes.every(({ identifier }) => isConditional(identifier, declarator));
+}
+
+/** What the value of an expression may be. */
+export function typesOf(expression: Node, evaluation: Evaluation): readonly MemberType[] {
+  const value = evaluation.evaluate(expression);
+  const types = new Set(alternativesOf(value).flatMap(one => typesOfOne(one, evaluation)));
+  if (value.kind === 'union') for (const type of leftTypes(value, evaluation)) types.add(type);
+  if (isMaybeUnset(expression, evaluation)) types.add('undefined');
+  return [...types];
+}

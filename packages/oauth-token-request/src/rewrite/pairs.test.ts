@@ -1,0 +1,74 @@
+import { expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+/** What URLSearchParams is given after the rewrite of a body, or the reason for a refusal. */
+function argumentAfter(object: string, before = '', path = 'program.js'): string {
+  const program = `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(${object}) });`;
+  const after = rewritten(program, {}, path);
+  return /new URLSearchParams\(([^]*)\) \}\);$/u.exec(after)?.[1] ?? after;
+}
+
+it.each([
+  ['a list', `resource: ['a', b]`, `['resource', 'a'], ['resource', b]`],
+  ['a list of one', `audience: ['a']`, `['audience', 'a']`],
+  ['an empty list', `audience: []`, `...[].map(value => ['audience', value])`],
+  ['a call that gives a list', `resource: a.split(',')`, `...a.split(',').map(value => ['resource', value])`],
+  ['a list in a branch', `resource: a ? ['b'] : ['c']`, `...(a ? ['b'] : ['c']).map(value => ['resource', value])`],
+  ['a quoted key', `'resource': ['a']`, `['resource', 'a']`],
+  [
+    'other members',
+    `max_age: 60, code, scope: ['a', 'b'], resource: ['c']`,
+    `['max_age', '60'], ['code', code], ['scope', ['a', 'b'].join(' ')], ['resource', 'c']`,
+  ],
+])('%s becomes pairs', (_situation, members, expected) => {
+  expect(argumentAfter(`{ grant_type: 'password', ${members} }`)).toBe(`[['grant_type', 'password'], ${expected}]`);
+});
+
+it('gives a pair its type where types are written', () => {
+  const parameter = 'const list: string[] = read();';
+  expect(argumentAfter(`{ grant_type: 'password', resource: list }`, parameter, 'program.ts')).toBe(
+    `[['grant_type', 'password'], ...list.map((value): [string, string] => ['resource', value])]`,
+  );
+});
+
+it('keeps lines and comments', () => {
+  expect(
+    argumentAfter(`{
+  grant_type: 'password', // the grant
+  resource: ['a', 'b'],
+}`),
+  ).toBe(`[
+  ['grant_type', 'password'], // the grant
+  ['resource', 'a'], ['resource', 'b'],
+]`);
+});
+
+it.each([
+  ['another parameter', `{ grant_type: 'password', prompt: ['a'] }`, 'array-value'],
+  ['a list or a text', `{ grant_type: 'password', resource: a ? ['b'] : 'c' }`, 'array-value'],
+  ['a list with a spread', `{ grant_type: 'password', resource: ['a', ...b] }`, 'array-value'],
+  ['a list with a hole', `{ grant_type: 'password', resource: ['a', , 'b'] }`, 'array-value'],
+  ['a list of lists', `{ grant_type: 'password', resource: [['a']] }`, 'array-value'],
+  ['a list that has to be waited for', `{ grant_type: 'password', resource: await a.split(',') }`, 'array-value'],
+  [
+    'a member that may be missing beside it',
+    `{ grant_type: 'password', code: process.env.CODE, resource: ['a'] }`,
+    'array-value',
+  ],
+  ['a member that is left out beside it', `{ grant_type: 'password', code: null, resource: ['a'] }`, 'array-value'],
+  ['a spread beside it', `{ grant_type: 'password', ...(a && { code: b }), resource: ['a'] }`, 'array-value'],
+  ['two of one name', `{ grant_type: 'password', resource: 'b', resource: ['a'] }`, 'array-value'],
+  ['a computed key', `{ ['grant_type']: 'password', resource: ['a'] }`, 'array-value'],
+  ['a comment behind a name', `{ grant_type: /* one */ 'password', resource: ['a'] }`, 'array-value'],
+])('%s is refused', (_situation, object, reason) => {
+  expect(argumentAfter(object)).toBe(reason);
+});
+
+it('is refused where the object stands in a variable', () => {
+  expect(argumentAfter('data', `const data = { grant_type: 'password', resource: ['a'] };`)).toBe('array-value');
+});
+
+it('is refused where a client makes a form of the object itself', () => {
+  const program = `import got from 'got';\ngot.post('https://a.test/oauth/token', { json: { grant_type: 'password', resource: ['a'] } });`;
+  expect(rewritten(program)).toBe('array-value');
+});

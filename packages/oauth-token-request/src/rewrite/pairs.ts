@@ -1,0 +1,92 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
+import { childrenInto } from '../syntax/walk.js';
+import type { Evaluation, Member, Members, Value } from '../values/types.js';
+import type { Draft } from './draft.js';
+import { typesOf } from './member-types.js';
+import { Refusal } from './reasons.js';
+
+/** Parameters that are sent once for each element of an array: RFC 8707 §2, RFC 8693 §2.1. */
+const REPEATED: ReadonlySet<string> = new Set(['resource', 'audience']);
+
+const isArray = (expression: Node, evaluation: Evaluation): boolean =>
+  typesOf(expression, evaluation).join() === 'array';
+
+/** Whether a body has a parameter that a form repeats. */
+export function hasRepeated({ members }: Members, evaluation: Evaluation): boolean {
+  return members.some(({ key, expression }) => REPEATED.has(key) && isArray(expression, evaluation));
+}
+
+/** Whether a file is in TypeScript, as far as it shows. */
+function isTyped(node: Node): boolean {
+  let program = node;
+  while (program.parent) program = program.parent;
+  const stack: Node[] = [program];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (next.type.startsWith('TS')) return true;
+    childrenInto(next, stack);
+  }
+  return false;
+}
+
+/** The property that a member is, if a pair can be made of it where it stands. */
+function propertyOf({ source, via }: Member, literal: Node, draft: Draft): TSESTree.Property {
+  if (via.length > 0 || source.type !== 'Property' || source.parent !== literal || source.computed)
+    throw new Refusal('array-value');
+  const { key, value } = source;
+  const between = draft.textBetween(key.range[1], value.range[0]);
+  if (!source.shorthand && !/^\s*:\s*$/u.test(between)) throw new Refusal('array-value');
+  return source;
+}
+
+/** The pairs of a parameter with several values. */
+function repeatedPairs(name: string, { expression }: Member, evaluation: Evaluation, draft: Draft): string {
+  const list = unwrap(expression);
+  if (list.type === 'ArrayExpression') {
+    const pairs = list.elements.map(element => {
+      if (element === null || element.type === 'SpreadElement') throw new Refusal('array-value');
+      const types = typesOf(element, evaluation);
+      if (types.some(type => type !== 'string' && type !== 'unknown')) throw new Refusal('array-value');
+      return `[${name}, ${draft.sourceOf(element)}]`;
+    });
+    if (pairs.length > 0) return pairs.join(', ');
+  }
+  if (expression !== list) throw new Refusal('array-value');
+  const isSimple = /^(?:Identifier|MemberExpression|CallExpression|ArrayExpression)$/u.test(list.type);
+  const parameter = isTyped(list) ? '(value): [string, string]' : 'value';
+  const text = draft.sourceOf(list);
+  return `...${isSimple ? text : `(${text})`}.map(${parameter} => [${name}, value])`;
+}
+
+/**
+ * `{ resource: ['a', 'b'] }` becomes `[['resource', 'a'], ['resource', 'b']]`, which URLSearchParams takes too.
+ * @param edit makes the other values fit for a form
+ * @throws {Refusal} if the object isn't a literal of plain properties
+ */
+export function editAsPairs(
+  object: Value & Members,
+  edit: (member: Member) => string,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
+  const { node: literal, members } = object;
+  const keys = new Set(members.map(({ key }) => key));
+  if (literal.type !== 'ObjectExpression' || keys.size < literal.properties.length) throw new Refusal('array-value');
+  for (const member of members) {
+    const { key, shorthand, value, range } = propertyOf(member, literal, draft);
+    const name = key.type === 'Literal' ? draft.sourceOf(key) : draft.quoted(member.key);
+    const isRepeated = REPEATED.has(member.key) && isArray(member.expression, evaluation);
+    if (isRepeated) draft.replace(range, repeatedPairs(name, member, evaluation, draft));
+    else if (shorthand) draft.replace(range, `[${name}, ${edit(member)}]`);
+    else {
+      draft.replace([range[0], value.range[0]], `[${name}, `);
+      draft.replace(value.range, edit(member));
+      draft.insert(range[1], ']');
+    }
+  }
+  const [start, end] = literal.range;
+  // Prettier puts spaces into braces, and none into brackets.
+  draft.replace([start, start + (draft.textBetween(start, end).startsWith('{ ') ? 2 : 1)], '[');
+  draft.replace([end - (draft.textBetween(start, end).endsWith(' }') ? 2 : 1), end], ']');
+}
