@@ -5,13 +5,18 @@ import tseslint from 'typescript-eslint';
 import oauth from './packages/eslint-plugin-oauth/dist/index.js';
 
 export default defineConfig(
-  globalIgnores(['**/dist', 'fixtures', '**/coverage']),
+  globalIgnores(['**/dist', 'fixtures', 'playground/examples', '**/coverage']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     name: 'types',
     files: ['**/*.{ts,mts}'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './playground/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
       // A node's type is compared with its name: the enum would have to be loaded at run time.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',

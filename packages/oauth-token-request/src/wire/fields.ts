@@ -37,6 +37,7 @@ export function entriesIn(object: Value & Members, evaluation: Evaluation): Entr
 export function shown(text: string, name: string): WirePart[] {
   if (text === '' || !(CREDENTIALS.has(name) || isSecretName(name))) return [text];
   const scheme = /^(?:Basic|Bearer) /iu.exec(text)?.[0];
+  if (scheme === text) return [text];
   return scheme === undefined ? [{ placeholder: name }] : [scheme, { placeholder: 'credentials' }];
 }
 

@@ -162,6 +162,11 @@ describe('headers', () => {
       ['Content-Type: application/x-www-form-urlencoded'],
     ],
     [
+      'of a scheme and what a variable holds',
+      `axios.post(url, { grant_type: 'client_credentials' }, { headers: { Authorization: \`Basic \${key}\` } })`,
+      ['Content-Type: application/json', 'Authorization: Basic ‹key›'],
+    ],
+    [
       'of an instance',
       `axios.create({ headers: { Accept: 'text/html', 'X-A': '1' } }).post(url, { grant_type: 'client_credentials' }, { headers: { accept: '*/*' } })`,
       ['Content-Type: application/json', 'accept: */*', 'X-A: 1'],

@@ -1,0 +1,19 @@
+// Builds the page, and with --serve shows it at an address of this machine.
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build, preview } from 'vite';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+function readOptions() {
+  try {
+    return parseArgs({ options: { serve: { type: 'boolean', default: false } } }).values;
+  } catch (error) {
+    console.error(`${error.message} The only option is --serve.`);
+    process.exit(2);
+  }
+}
+
+const { serve } = readOptions();
+await build({ root, configFile: `${root}vite.config.ts` });
+if (serve) (await preview({ root, configFile: `${root}vite.config.ts` })).printUrls();
