@@ -12,6 +12,7 @@ import {
   type TokenRequest,
 } from 'oauth-token-request';
 import { moduleReaderFor, readText } from './modules.js';
+import { typeFactsOf } from './type-facts.js';
 
 /** What every rule of the plugin knows about a file. */
 export interface Analysis {
@@ -81,8 +82,10 @@ function hostOf(context: Rule.RuleContext): Host {
   // Names such as <input> belong to no folder: the working directory's package.json is the nearest then.
   const path = isAbsolute(physicalFilename) ? physicalFilename : join(cwd, physicalFilename);
   const readModule = moduleReaderFor(context);
+  const types = typeFactsOf(context.sourceCode);
   return {
     packageVersion: name => packageVersion(path, name, readText),
     ...(readModule && { readModule: (specifier, importer) => readModule(specifier, importer ?? path) }),
+    ...(types && { types }),
   };
 }

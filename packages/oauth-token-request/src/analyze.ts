@@ -7,11 +7,11 @@ import type { FileContext } from './rewrite/repair.js';
 import { repairOf } from './rewrite/repair.js';
 import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
-import type { Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
+import type { Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
 import type { Evaluation, FunctionNode } from './values/types.js';
 import type { ContentType } from './wire/content-type.js';
-import { contentTypeOf } from './wire/content-type.js';
+import { contentTypeOf, contentTypesOf } from './wire/content-type.js';
 import type { Wire } from './wire/encode.js';
 import { encode } from './wire/encode.js';
 import { messageOf } from './wire/message.js';
@@ -91,12 +91,14 @@ function judgeSite(
   if (identified === null) return null;
   const { value: headers } = site.headers;
   const own = contentTypeOf(headers !== null && readsHeaders(site, headers) ? headers : null, evaluation);
-  const inherited = inheritedType(site, evaluation);
-  const effective = own.kind === 'absent' ? inherited : own;
+  const inherited = inheritedTypes(site, evaluation);
+  const effective = own.kind === 'absent' ? inherited : [own];
   const serialisation = site.form.multipart
     ? { ...site.rule.serialisation, everything: 'multipart' as const }
     : site.rule.serialisation;
-  const wire = site.isTransformed ? TRANSFORMED : encode(site.body.value, effective, serialisation);
+  const wire = site.isTransformed
+    ? TRANSFORMED
+    : agreed(effective.map(type => encode(site.body.value, type, serialisation)));
   if (wire.encoding === 'query' && site.method === null) return null;
   const verdict =
     wire.fault === 'multipart-body' ? verdictOnMultipart(identified) : { ...identified, fault: wire.fault };
@@ -107,7 +109,8 @@ function judgeSite(
     ...verdict,
     wire: wire.encoding,
     ...(wire.damage && { damage: wire.damage }),
-    repair: isRepairable ? repairOf(site, own, inherited, file, evaluation) : null,
+    evidence: [...verdict.evidence, ...typeEvidence(site, evaluation)],
+    repair: isRepairable ? repairOf(site, own, inherited[0] ?? { kind: 'absent' }, file, evaluation) : null,
   };
 }
 
@@ -128,8 +131,27 @@ function verdictOnMultipart(identified: Identification): Identification & { read
   };
 }
 
-/** What an instance's defaults say of the Content-Type. */
-function inheritedType(site: Site, evaluation: Evaluation): ContentType {
-  const types = site.defaultHeaders.map(headers => contentTypeOf(headers, evaluation));
-  return types.find(type => type.kind !== 'absent') ?? { kind: 'absent' };
+/** What only types tell. */
+function typeEvidence({ typed }: Site, { types }: Evaluation): readonly Evidence[] {
+  const learned = [...(typed === null ? [] : [typed]), ...(types?.learned ?? [])];
+  return learned.map(detail => ({ signal: 'types', detail }));
+}
+
+/** What an instance's defaults may say of the Content-Type; the one that says most first. */
+function inheritedTypes(site: Site, evaluation: Evaluation): readonly ContentType[] {
+  const found: ContentType[] = [];
+  for (const headers of site.defaultHeaders) {
+    const types = contentTypesOf(headers, evaluation);
+    found.push(...types.filter(({ kind }) => kind !== 'absent'));
+    if (types.every(({ kind }) => kind !== 'absent')) return found;
+  }
+  return [...found, { kind: 'absent' }];
+}
+
+/** What is sent if it is the same in each case. */
+function agreed(wires: readonly Wire[]): Wire {
+  const [first = TRANSFORMED, ...others] = wires;
+  return others.every(({ encoding, fault }) => encoding === first.encoding && fault === first.fault)
+    ? first
+    : TRANSFORMED;
 }

@@ -52,6 +52,12 @@ function sent(fault: Fault | null, wire: WireEncoding, damage: Damage | undefine
 }
 
 function why(request: TokenRequest): string {
+  const typed = request.evidence.filter(({ signal }) => signal === 'types').map(({ detail }) => detail);
+  const reason = reasonOf(request);
+  return typed.length === 0 ? reason : `${reason} (types tell that ${typed.join(', ')})`;
+}
+
+function reasonOf(request: TokenRequest): string {
   const { endpoint, certainty, evidence, fault } = request;
   const isConfigured = evidence.some(({ signal }) => signal === 'settings');
   if (certainty === 'json-required')

@@ -34,8 +34,11 @@ export interface ScopeManager {
   acquire(node: TSESTree.Node, inner?: boolean): Scope | null;
 }
 
-/** A piece of a text: known characters, or a hole: a part that can't be known, with the names on its way. */
-export type TextPart = string | { readonly names: readonly string[] };
+/**
+ * A piece of a text: known characters, or a hole: a part that can't be known, with the names on its way and, where it is
+ * one expression, that.
+ */
+export type TextPart = string | { readonly names: readonly string[]; readonly node?: TSESTree.Node };
 
 /** One parsed file. Every node of `program` has its `parent` and its `range` (UTF-16 offsets into `text`). */
 export interface SourceFile {
@@ -61,7 +64,28 @@ export interface Host {
    * @returns `undefined` for packages and for what can't be read: their values are unknown then
    */
   readModule?(specifier: string, importer: string | null): ProjectModule | undefined;
+  /** What a type checker knows of the file that is analysed. */
+  readonly types?: TypeFacts;
 }
+
+/**
+ * What a type checker knows of an expression. It is asked only where the source by itself tells nothing and the answer
+ * decides something; each method gives `null` if it doesn't know.
+ */
+export interface TypeFacts {
+  /**
+   * The interface, class or function that the expression's type is, or extends, as a package or the platform declares it.
+   * @returns `module` is the package's name, `null` for the platform
+   */
+  declarationOf(node: TSESTree.Node): { readonly module: string | null; readonly name: string } | null;
+  /** The only text that the type allows: a literal type. */
+  textOf(node: TSESTree.Node): string | null;
+  /** What the type allows, narrowed by the tests before the expression. */
+  kindsOf(node: TSESTree.Node): readonly TypeName[] | null;
+}
+
+/** What a value may be, as far as a rewrite needs to know. */
+export type TypeName = 'string' | 'number' | 'boolean' | 'undefined' | 'null' | 'array' | 'object' | 'unknown';
 
 export type Accepts = 'form' | 'json' | 'both';
 
@@ -155,7 +179,7 @@ export interface Endpoint {
 
 /** One reason to think that a call is a token request. */
 export interface Evidence {
-  readonly signal: 'settings' | 'provider' | 'path' | 'name' | 'parameters';
+  readonly signal: 'settings' | 'provider' | 'path' | 'name' | 'parameters' | 'types';
   /** What was seen, e.g. `/oauth/token` or `grant_type=client_credentials`; never a secret. */
   readonly detail: string;
 }

@@ -9,6 +9,7 @@ export const redaxios: Client = {
   versions: '0.5',
   apis: ['redaxios:'],
   forms: axios.forms.filter(({ multipart }) => multipart === undefined),
+  headerGroups: () => [],
   bodies: host => [
     { member: 'data', serialisation: { object: 'json', labelsObjectAsJson: true }, rewrite: searchParams(host) },
   ],
@@ -22,6 +23,7 @@ export const gaxios: Client = {
   apis: ['gaxios:'],
   forms: [{ path: 'request', arguments: { options: 0 } }],
   instances: [{ path: 'Gaxios()', options: 0 }],
+  headerGroups: () => [],
   readsHeadersInstance: true,
   bodies: () => [
     {

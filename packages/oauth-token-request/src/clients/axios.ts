@@ -30,6 +30,9 @@ export const axios: Client = {
     transform: 'transformRequest',
   },
   instances: [{ path: 'create()', options: 0 }],
+  defaults: { member: 'defaults', hook: 'interceptors.request.use' },
+  // Measured: before 1.0 a body is encoded before these are looked at.
+  headerGroups: host => (isAtLeast(host.packageVersion?.('axios'), 1) ? ['*', 'common'] : []),
   headerLayers: 'merge',
   readsHeadersInstance: false,
   bodies: host => [

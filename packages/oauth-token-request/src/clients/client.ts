@@ -131,6 +131,16 @@ export interface Setup {
   readonly headers?: string;
 }
 
+/** Defaults that a program may set after it made an instance, and a hook that sees each request. */
+export interface MutableDefaults {
+  /** The member of the client and of its instances that holds them: `axios.defaults`. */
+  readonly member: string;
+  /** Where both stand, if that isn't the instance itself: Nest's `.axiosRef`. */
+  readonly behind?: string;
+  /** What registers a function that sees each request: `interceptors.request.use`. */
+  readonly hook: string;
+}
+
 /** An HTTP client: everything that the pipeline needs to know about it. Adding one is adding one file that exports this. */
 export interface Client {
   readonly name: string;
@@ -150,6 +160,12 @@ export interface Client {
   /** Calls that make an instance with the same forms, and the argument that holds its defaults. */
   readonly instances?: readonly Instance[];
   readonly setups?: readonly Setup[];
+  readonly defaults?: MutableDefaults;
+  /**
+   * Members of headers that hold further headers, those of one method or of all; nearest first, `*` for the method's name.
+   * They stand behind the headers themselves.
+   */
+  headerGroups?(host: Host): readonly string[];
   /** APIs whose result may be passed as the URL and carries url and options of its own, e.g. `:Request()`. */
   readonly requests?: readonly string[];
   /** Whether headers of the request replace those of the layer below it (fetch) or are merged into them (axios). */

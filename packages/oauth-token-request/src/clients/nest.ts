@@ -12,4 +12,5 @@ export const nest: Client = {
     ...axios.forms.map(form => ({ ...form, path: form.path === '' ? 'axiosRef' : `axiosRef.${form.path}` })),
   ],
   instances: [],
+  defaults: { member: 'defaults', behind: '.axiosRef', hook: 'interceptors.request.use' },
 };

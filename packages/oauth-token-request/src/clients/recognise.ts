@@ -8,14 +8,19 @@ import { apiKey } from '../values/types.js';
 import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
 import { CLIENTS } from './registry.js';
+import { typedApi, typedBy } from './typed.js';
 
 export interface Recognised {
   readonly client: Client;
   readonly forms: readonly CallForm[];
-  /** The call that made the instance, and the position of its defaults. */
-  readonly instance: (Instance & { readonly call: Call }) | null;
+  /** The calls that made the instance, each from the one behind it, and the positions of their defaults. */
+  readonly instances: readonly (Instance & { readonly call: Call })[];
   /** The calls in this file that set defaults for it, the last one first. */
   readonly setups: readonly (Setup & { readonly call: Call })[];
+  /** What only its type tells: `this.http is AxiosInstance`. */
+  readonly typed: string | null;
+  /** What is called; `null` for a client of the user's own. */
+  readonly api: ApiValue | null;
   /** The call with which the request began, if it is put together step by step. */
   readonly root: Call;
 }
@@ -93,6 +98,29 @@ function findSetups(calls: readonly Call[], evaluation: Evaluation): Setups {
   );
 }
 
+/** The calls by which clients make instances, by the last name that is called. */
+const instancesByStep = new Map(
+  CLIENTS.flatMap(({ instances = [] }) => instances).map(one => [one.path.split('.').at(-1) ?? '', one] as const),
+);
+
+/** `create().extend().post` is as good as `extend().post`: instances can be made of instances. */
+function ofLastInstance({ path }: ApiValue): readonly string[] {
+  return path.filter((step, index) => !instancesByStep.has(step) || !instancesByStep.has(path[index + 1] ?? ''));
+}
+
+/** The instances that a call is made on, the nearest first: the steps before it that make one, without a gap. */
+function instancesOf(path: readonly string[], calls: readonly Call[]): Recognised['instances'] {
+  const found: (Instance & { readonly call: Call })[] = [];
+  let next = 0;
+  for (const step of path) {
+    const call = step.endsWith('()') ? calls[next++] : undefined;
+    const instance = instancesByStep.get(step);
+    if (call && instance) found.unshift({ ...instance, call });
+    else if (next < calls.length) found.length = 0;
+  }
+  return found;
+}
+
 /** `post()` was reached by calling `post`. */
 function uncalled(step: string): string {
   return step.endsWith('()') ? step.slice(0, -2) : step;
@@ -107,7 +135,7 @@ interface Found {
 
 /** The call itself if it is a client's, else the first one on its way that begins a request. */
 function lookUp(call: Call, api: ApiValue): Found | null {
-  const entry = entryOf(api);
+  const entry = entryOf({ ...api, path: ofLastInstance(api) });
   if (entry) return { entry, root: call, calls: api.calls };
   let calls = 0;
   for (const [index, step] of api.path.entries()) {
@@ -134,16 +162,26 @@ export function recogniser(
   const configured = new Map((settings.clients ?? []).map(setting => [setting.call, configuredClient(setting)]));
   return call => {
     const own = configured.size > 0 ? configured.get(dottedName(call.callee) ?? '') : undefined;
-    if (own) return { client: own, forms: own.forms, instance: null, setups: [], root: call };
-    const api = apiOf(call.callee, evaluation);
-    const found = api && lookUp(call, api);
-    if (!found) return null;
+    if (own) return { client: own, forms: own.forms, instances: [], setups: [], api: null, typed: null, root: call };
+    const written = apiOf(call.callee, evaluation);
+    const known = written && lookUp(call, written);
+    const typed = known ? null : typedApi(call, evaluation);
+    const api = typed ?? written;
+    const found = known ?? (typed && lookUp(call, typed));
+    if (!api || !found) return null;
     const { entry, root, calls } = found;
     const forms = entry.forms.filter(form => (form.isConstructor === true) === (root.type === 'NewExpression'));
     if (forms.length === 0) return null;
-    const made = calls.at(-1);
-    const instance = entry.instance && made ? { ...entry.instance, call: made } : null;
-    // An instance has defaults of its own.
-    return { client: entry.client, forms, instance, setups: instance ? [] : (setups.get(entry.client) ?? []), root };
+    const instances = entry.instance ? instancesOf(api.path, calls) : [];
+    return {
+      client: entry.client,
+      forms,
+      instances,
+      // An instance has defaults of its own.
+      setups: instances.length > 0 ? [] : (setups.get(entry.client) ?? []),
+      api,
+      typed: typed && typedBy(typed),
+      root,
+    };
   };
 }

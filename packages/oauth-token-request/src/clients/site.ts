@@ -3,10 +3,12 @@ import { unwrap } from '../syntax/nodes.js';
 import { memberOf } from '../values/members.js';
 import { constantOf, joinParts, textsOf } from '../values/text.js';
 import type { Host, TextPart } from '../types.js';
-import type { Evaluation, Member, Value } from '../values/types.js';
-import { apiKey, unknownValue } from '../values/types.js';
+import type { ApiValue, Evaluation, Member, Value } from '../values/types.js';
+import { alternativesOf, apiKey, unionOf, unknownValue } from '../values/types.js';
 import type { Arguments, BodyRule, CallForm, Client, Name, OptionNames } from './client.js';
 import { withBase, withMembers } from './combine.js';
+import type { Defaults } from './defaults.js';
+import { defaultsOf } from './defaults.js';
 import type { Recognised } from './recognise.js';
 import { withList } from './list.js';
 import { takeSteps } from './steps.js';
@@ -31,6 +33,8 @@ export interface Site {
   readonly client: Client;
   readonly form: CallForm;
   readonly call: Call;
+  /** What only a type tells of the client: `this.http is AxiosInstance`. */
+  readonly typed: string | null;
   /** The alternatives of the URL, base included. */
   readonly urls: readonly (readonly TextPart[])[];
   /** The method in upper case, `null` if it isn't given or can't be told. */
@@ -57,6 +61,8 @@ interface Layer {
   readonly call: Call;
   readonly arguments: Arguments;
   readonly names: OptionNames;
+  /** Options that no argument of the call holds: what was set on an instance later. */
+  readonly options?: Value;
 }
 
 class Reader {
@@ -69,7 +75,8 @@ class Reader {
   }
 
   argument(index: number): Slot {
-    const { call } = this.layer;
+    const { call, options } = this.layer;
+    if (options) return { place: { kind: 'argument', call, index }, node: null, value: options };
     const node = call.arguments[index] ?? null;
     const isHidden = call.arguments.slice(0, index + 1).some(argument => argument.type === 'SpreadElement');
     const value = isHidden ? unknownValue(call) : node === null ? null : this.evaluation.evaluate(node);
@@ -121,19 +128,28 @@ function isAbsent(value: Value | null): boolean {
 
 /** Takes a recognised call apart. */
 export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluation, host: Host): Site | null {
-  const { client, forms, instance, setups, root } = recognised;
+  const { client, forms, instances, setups, root } = recognised;
   const form = chooseForm(root, forms, evaluation);
   if (form === null) return null;
   const layers: Layer[] = [{ call: root, arguments: form.arguments, names: client.options }];
   const request = requestArgument(root, form, client, evaluation);
   if (request) layers.push({ call: request, arguments: { url: 0, options: 1 }, names: client.options });
-  const words = instance?.options === 'words' ? wordsOf(instance.call, evaluation) : null;
-  const defaults = [...(instance ? [instance] : []), ...setups];
-  for (const { call: made, options, headers } of defaults) {
+  const worded = instances.find(({ options }) => options === 'words');
+  const words = worded ? wordsOf(worded.call, evaluation) : null;
+  const later = recognised.api ? setLater(recognised, recognised.api, evaluation) : [];
+  const layerOf = ({ options }: Defaults): Layer => ({
+    call: root,
+    arguments: { options: Infinity },
+    names: client.options,
+    options,
+  });
+  layers.push(...later.filter(({ isOwn }) => isOwn).map(layerOf));
+  for (const { call: made, options, headers } of [...instances, ...setups]) {
     if (options === 'words') continue;
     const names = { ...client.options, headers: headers ?? client.options.headers };
     layers.push({ call: made, arguments: { options }, names });
   }
+  layers.push(...later.filter(({ isOwn }) => !isOwn).map(layerOf));
   const readers = layers.map(layer => new Reader(evaluation, layer));
   const [first] = readers;
   if (!first) return null;
@@ -146,7 +162,8 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     name === undefined ? [] : readers.map(reader => reader.member(name));
 
   const rules = client.bodies(host);
-  const body = chooseBody(readers, rules) ?? (client.steps ? noBody(root, rules) : null);
+  const given = readers.filter((_, index) => layers[index]?.options === undefined);
+  const body = chooseBody(given, rules) ?? (client.steps ? noBody(root, rules) : null);
   if (body === null) return null;
   const types = members(names.contentType);
   const headers = readers.map((reader, index) => {
@@ -157,7 +174,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   });
   const ownHeaders = client.headerLayers === 'replace' ? (present(headers) ?? headers[0]) : headers[0];
   const url = present(slots('url', names.url).filter(slot => slot?.node !== root.arguments[0] || request === null));
-  const base = present(members(names.base))?.value ?? unknownValue(root);
+  const base = firstOf(members(names.base), root) ?? unknownValue(root);
   const bases = (words?.bases ?? textsOf(base)).filter(
     parts => typeof parts[0] !== 'object' || parts[0].names.length > 0,
   );
@@ -169,7 +186,10 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     client,
     form,
     call,
-    urls: prefixes.length === 0 ? own : own.flatMap(path => prefixes.map(prefix => withBase(path, prefix))),
+    typed: recognised.typed,
+    urls: (prefixes.length === 0 ? own : own.flatMap(path => prefixes.map(prefix => withBase(path, prefix)))).map(
+      parts => (evaluation.types ? evaluation.types.fill(parts) : parts),
+    ),
     method: form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : null),
     ...body,
     query: present(members(names.query))?.value ?? null,
@@ -179,7 +199,8 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
       rules.some(({ flag }) =>
         members(flag).some(slot => slot?.value?.kind === 'unknown' || slot?.value?.kind === 'api'),
       ) ||
-      members(names.transform).some(slot => slot !== null && slot.node !== null),
+      members(names.transform).some(slot => slot !== null && (slot.node !== null || slot.value?.kind === 'union')) ||
+      later.some(({ isTransformed }) => isTransformed),
     headers: ownHeaders ?? {
       place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) },
       node: null,
@@ -187,11 +208,55 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     },
     defaultHeaders:
       client.headerLayers === 'merge'
-        ? [...headers.slice(1).flatMap(slot => slot?.value ?? []), ...(words?.headers ?? [])]
+        ? defaultHeaders(
+            [...headers.map(slot => slot?.value ?? null), ...(words?.headers ?? [])],
+            (client.headerGroups?.(host) ?? []).map(group =>
+              group === '*' ? (form.method ?? '').toLowerCase() : group,
+            ),
+            evaluation,
+          )
         : [],
     consumes: request,
   };
   return client.steps ? takeSteps(site, root, client.steps, rules, evaluation) : site;
+}
+
+interface SetLater extends Defaults {
+  /** It is set on the instance that sends, not on what that was made of. */
+  readonly isOwn: boolean;
+}
+
+/** What is set on the instance that sends, and on the client when that made the instance. */
+function setLater({ client, instances, root }: Recognised, api: ApiValue, evaluation: Evaluation): readonly SetLater[] {
+  if (!client.defaults) return [];
+  const made = instances[0]?.call;
+  const own = defaultsOf(client, root, api, root, evaluation);
+  const makers = made ? defaultsOf(client, root, { ...api, calls: [], path: [] }, made, evaluation) : null;
+  return [own && { ...own, isOwn: true }, makers && { ...makers, isOwn: false }].filter(one => one !== null);
+}
+
+/** What the nearest of some slots gives; what may be missing there the next one gives. */
+function firstOf(slots: readonly (Slot | null)[], node: Node): Value | null {
+  const values: Value[] = [];
+  for (const slot of slots) {
+    const all = slot?.value ? alternativesOf(slot.value) : [];
+    const there = all.filter(one => !isAbsent(one));
+    values.push(...there);
+    if (all.length > 0 && there.length === all.length) break;
+  }
+  return values.length === 0 ? null : unionOf(node, values);
+}
+
+/** Headers that apply behind the request's own, nearest first: those of each layer, then those of each group. */
+function defaultHeaders(
+  layers: readonly (Value | null)[],
+  groups: readonly string[],
+  evaluation: Evaluation,
+): readonly Value[] {
+  const inGroups = groups.flatMap(group =>
+    layers.flatMap(layer => (layer?.kind === 'object' ? (memberOf(layer, group, evaluation)?.value ?? []) : [])),
+  );
+  return [...layers.slice(1).filter(layer => layer !== null), ...inGroups.filter(({ kind }) => kind === 'object')];
 }
 
 /** The body that is sent, by the first rule that finds one. */

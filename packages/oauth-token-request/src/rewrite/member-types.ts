@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { isConditional, keyOf, unwrap } from '../syntax/nodes.js';
-import { typeNamesOf, type TypeName } from '../values/annotations.js';
+import type { TypeName } from '../types.js';
+import { typeNamesOf } from '../values/annotations.js';
 import { typeNames } from '../values/type-names.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -125,5 +126,6 @@ export function typesOf(expression: Node, evaluation: Evaluation): readonly Memb
   const types = new Set(alternativesOf(value).flatMap(one => typesOfOne(one, evaluation)));
   if (value.kind === 'union') for (const type of leftTypes(value, evaluation)) types.add(type);
   if (isMaybeUnset(expression, evaluation)) types.add('undefined');
-  return [...types];
+  const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
+  return checked ?? [...types];
 }

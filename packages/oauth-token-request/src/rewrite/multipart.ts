@@ -4,7 +4,7 @@ import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
-import type { TypeName } from '../values/annotations.js';
+import type { TypeName } from '../types.js';
 import { typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, MultipartValue } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';

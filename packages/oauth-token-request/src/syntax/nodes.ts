@@ -59,12 +59,27 @@ export function enclosingFunction(node: Node): Node {
   return current;
 }
 
+export function programOf(node: Node): Node {
+  let current = node;
+  while (current.parent) current = current.parent;
+  return current;
+}
+
 export function isInside(node: Node, ancestor: Node): boolean {
   return node.range[0] >= ancestor.range[0] && node.range[1] <= ancestor.range[1];
 }
 
 const branching =
   /^(?:If|Switch|Try|While|DoWhile|For|ForIn|ForOf)Statement$|^(?:Conditional|Logical)Expression$|^CatchClause$/u;
+
+/** Whether `node` may not run each time that the function around it does. */
+export function isInBranch(node: Node): boolean {
+  const place = enclosingFunction(node);
+  for (let current = node.parent; current && current !== place; current = current.parent) {
+    if (branching.test(current.type)) return true;
+  }
+  return false;
+}
 
 /** Whether `node` may run another number of times than `anchor`, which stands before it. */
 export function isConditional(node: Node, anchor: Node): boolean {

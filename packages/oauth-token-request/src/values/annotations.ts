@@ -1,10 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
+import type { TypeName } from '../types.js';
 import type { Evaluation } from './types.js';
-
-/** What a value may be, as far as a rewrite needs to know. */
-export type TypeName = 'string' | 'number' | 'boolean' | 'undefined' | 'null' | 'array' | 'object' | 'unknown';
 
 type Scope = Pick<Evaluation, 'variableOf'>;
 

@@ -12,6 +12,7 @@ import { Modules } from './modules.js';
 import { evaluateConcatenation, evaluateTemplate } from './text.js';
 import type { ArrayValue, Evaluation, FunctionNode, UnknownValue, Value } from './types.js';
 import { definite, unionOf, unknownValue } from './types.js';
+import { TypeLookups } from './type-lookups.js';
 import { evaluateVariable, moduleValue } from './variables.js';
 
 // Deeper than people nest, far from the stack's end.
@@ -37,6 +38,7 @@ export class Evaluator implements Evaluation {
   private readonly values = new Map<Node, Value>();
   private depth = 0;
   private readonly file: FileScopes;
+  private readonly lookups: TypeLookups | null;
   private readonly bindings: ReadonlyMap<Node, Value>;
   /** The functions whose calls this evaluation is inside of. */
   private readonly functions: ReadonlySet<FunctionNode>;
@@ -49,7 +51,9 @@ export class Evaluator implements Evaluation {
     bindings: Evaluator['bindings'] = new Map(),
     functions: Evaluator['functions'] = new Set(),
     consulted: Evaluator['consulted'] = new Set(),
+    lookups: TypeLookups | null = null,
   ) {
+    this.lookups = lookups;
     this.file = file;
     this.bindings = bindings;
     this.functions = functions;
@@ -70,8 +74,20 @@ export class Evaluator implements Evaluation {
       }
     };
     load(source);
-    return new Evaluator({ variables, declared, modules: new Modules(source, host, load), callsLeft: MAX_CALLS });
+    return new Evaluator(
+      { variables, declared, modules: new Modules(source, host, load), callsLeft: MAX_CALLS },
+      undefined,
+      undefined,
+      undefined,
+      host.types ? new TypeLookups(host.types) : null,
+    );
   }
+
+  get types(): TypeLookups | null {
+    return this.lookups;
+  }
+
+  readonly files = (): readonly SourceFile[] => this.file.modules.files();
 
   readonly isOwn = (node: Node): boolean => this.file.modules.isOwn(node);
 
@@ -84,12 +100,12 @@ export class Evaluator implements Evaluation {
     if (this.functions.has(fn) || this.functions.size >= MAX_NESTED_CALLS || this.file.callsLeft === 0) return null;
     this.file.callsLeft -= 1;
     const functions = new Set([...this.functions, fn]);
-    return new Evaluator(this.file, new Map([...this.bindings, ...bindings]), functions, this.consulted);
+    return new Evaluator(this.file, new Map([...this.bindings, ...bindings]), functions, this.consulted, this.lookups);
   };
 
   /** The same evaluation from the beginning, so that `consulted` tells what the next questions depend on. */
   restarted(): Evaluator {
-    return new Evaluator(this.file);
+    return new Evaluator(this.file, undefined, undefined, undefined, this.lookups?.restarted() ?? null);
   }
 
   readonly argumentOf = (parameter: Node): Value | null => {

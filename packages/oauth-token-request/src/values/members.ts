@@ -111,8 +111,8 @@ export function memberOf(
   }
   const [last] = found;
   if (last === undefined) return object.isOpen ? { value: unknownValue(object.node), member: null } : null;
-  const values = found.map(({ expression, via, context }): Value => {
-    const value = (context?.evaluate ?? evaluate)(expression);
+  const values = found.map(({ expression, via, context, value: given }): Value => {
+    const value = given ?? (context?.evaluate ?? evaluate)(expression);
     return { ...value, via: [...object.via, ...via, ...value.via] };
   });
   const isSure = found.length === 1 && !last.isOptional;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { keyOf, programOf, unwrap } from '../syntax/nodes.js';
 import type { Host, ProjectModule, ScopeVariable, SourceFile } from '../types.js';
 import type { Evaluation, Value } from './types.js';
 import { unionOf } from './types.js';
@@ -13,12 +13,6 @@ const MAX_HOPS = 8;
 
 /** Stands for what other files can see: nothing of another file is ever edited. */
 const ELSEWHERE: ScopeVariable = { name: 'import', defs: [], references: [], isVisibleElsewhere: true };
-
-function programOf(node: Node): Node {
-  let current = node;
-  while (current.parent) current = current.parent;
-  return current;
-}
 
 function nameOf(name: TSESTree.Identifier | TSESTree.StringLiteral): string {
   return name.type === 'Identifier' ? name.name : name.value;
@@ -42,6 +36,15 @@ export class Modules {
   /** Whether a node stands in the file that is analysed. */
   isOwn(node: Node): boolean {
     return this.loaded.size === 0 || programOf(node) === this.own.program;
+  }
+
+  /** The file itself, what it imports for its effects alone, and the files that were read so far. */
+  files(): readonly SourceFile[] {
+    for (const statement of this.own.program.body) {
+      if (statement.type === 'ImportDeclaration' && statement.specifiers.length === 0)
+        this.read(statement, statement.source.value);
+    }
+    return [this.own, ...[...this.loaded.values()].map(({ source }) => source)];
   }
 
   /**

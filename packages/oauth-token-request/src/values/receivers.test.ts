@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { rewritten } from '../../../../test/support/analyze.js';
+import { describe, expect, it } from 'vitest';
+import { rewritten, wiresOf } from '../../../../test/support/analyze.js';
 
 const send = (call: string): string => `${call} => {
   const data = { grant_type: 'client_credentials', client_id: 'a' };
@@ -17,4 +17,69 @@ it.each([
   ['a function of the file', 'const run = callback => callback(context);\nrun(async ({ fill })'],
 ])('takes what %s hands to a callback for a function that may add members', (_, call) => {
   expect(rewritten(send(call))).toBe('unknown-members');
+});
+
+describe('a function or an instance that is passed', () => {
+  const DATA = `{ grant_type: 'client_credentials', client_id: 'a' }`;
+  const OPTIONS = `{ method: 'POST', body: JSON.stringify(${DATA}) }`;
+  const post = (parameter: string): string => `function f(${parameter}) { api.post(TOKEN_URL, ${DATA}); }`;
+
+  it.each([
+    ['fetch by default', `function f(send = fetch) { send(TOKEN_URL, ${OPTIONS}); }`, 'fetch'],
+    ['fetch by its type', `function f(send: typeof fetch) { send(TOKEN_URL, ${OPTIONS}); }`, 'fetch'],
+    [
+      'fetch by a type and by default',
+      `type Send = typeof globalThis.fetch;
+function f(send: Send = fetch) { send(TOKEN_URL, ${OPTIONS}); }`,
+      'fetch',
+    ],
+    [
+      'an optional instance',
+      `import { AxiosInstance } from 'axios';
+${post('api: AxiosInstance | undefined')}`,
+      'axios',
+    ],
+    [
+      'an instance of an alias',
+      `import { AxiosInstance } from 'axios';
+type Api = AxiosInstance;
+${post('api: Api')}`,
+      'axios',
+    ],
+    [
+      'an instance of an extended type',
+      `import { AxiosInstance } from 'axios';
+interface Api extends AxiosInstance { name: string }
+${post('api: Api')}`,
+      'axios',
+    ],
+    [
+      'an instance of a namespace’s type',
+      `import * as Axios from 'axios';
+${post('api: Axios.AxiosInstance')}`,
+      'axios',
+    ],
+  ])('is the client: %s', (_situation, program, client) => {
+    expect(wiresOf(program)).toEqual([`${client}: json-body`]);
+  });
+
+  it.each([
+    [
+      'one of two clients',
+      `import axios from 'axios';
+${post('api = flag ? axios : other')}`,
+    ],
+    [
+      'a type that refers to itself',
+      `type Api = Api | undefined;
+${post('api: Api')}`,
+    ],
+    [
+      'a type of the file',
+      `interface Api { post(url: string, body: object): void }
+${post('api: Api')}`,
+    ],
+  ])('is none: %s', (_situation, program) => {
+    expect(wiresOf(program)).toEqual([]);
+  });
 });

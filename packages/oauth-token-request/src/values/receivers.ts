@@ -2,6 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
+import { apiKey } from './types.js';
+import { annotatedApi } from './receiver-types.js';
 
 type Callback = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
@@ -15,10 +17,8 @@ const handlers = new Set(['fetch', 'scheduled', 'queue', 'email', 'tail']);
 export function apiOf(callee: Node, evaluation: Evaluation, depth = 0): ApiValue | null {
   const value = evaluation.evaluate(callee);
   if (value.kind === 'api') return value;
-  if (value.kind === 'unknown' && value.annotation?.type === 'TSTypeReference') {
-    const type = evaluation.evaluate(value.annotation.typeName);
-    if (type.kind === 'api') return type;
-  }
+  const known = value.kind === 'union' ? oneApi(value.of) : annotatedApi(value, evaluation);
+  if (known) return known;
   // What a class doesn't declare comes from the package's class that it extends.
   if (value.kind === 'instance' && !value.isStatic && value.classNode.superClass)
     return depth < MAX_STEPS ? apiOf(value.classNode.superClass, evaluation, depth + 1) : null;
@@ -39,6 +39,13 @@ function madeBy(value: Value, name: Node, evaluation: Evaluation, depth: number)
   if (callee === null) return null;
   const path = [...callee.path.slice(0, -1), `${callee.path.at(-1) ?? ''}()`];
   return { ...callee, node: call, path, calls: [...callee.calls, call] };
+}
+
+/** `fetcher = fetch`: what a caller passes instead is meant to work alike. */
+function oneApi(values: readonly Value[]): ApiValue | null {
+  const [first, ...others] = values.filter(one => one.kind === 'api');
+  if (first === undefined || others.some(other => apiKey(other) !== apiKey(first))) return null;
+  return values.every(one => one.kind === 'api' || (one.kind === 'unknown' && one.isDefinite === true)) ? first : null;
 }
 
 /** What a package passes to a callback by name: `request` in Playwright's `test('…', async ({ request }) => …)`. */

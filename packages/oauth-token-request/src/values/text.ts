@@ -32,9 +32,9 @@ export function partsOf(value: Value): TextPart[] {
     case 'primitive':
       return [String(value.value)];
     case 'unknown':
-      return [{ names: value.names }];
+      return [{ names: value.names, node: value.node }];
     case 'api':
-      return [{ names: value.path.filter(name => !name.endsWith('()')) }];
+      return [{ names: value.path.filter(name => !name.endsWith('()')), node: value.node }];
     case 'union':
       // A default beside something unknown (`env.X ?? 'https://…'`) tells more than the unknown does.
       return partsOf(
@@ -90,6 +90,6 @@ export function evaluateConcatenation(node: TSESTree.BinaryExpression, { evaluat
 /** A hole takes the names under which it stands if its value has none of its own. */
 function namedParts(node: Node, value: Value): TextPart[] {
   return partsOf(value).map(part =>
-    typeof part !== 'string' && part.names.length === 0 ? { names: namesOf(node) } : part,
+    typeof part !== 'string' && part.names.length === 0 ? { names: namesOf(node), node } : part,
   );
 }

@@ -1,4 +1,4 @@
-import type { TypeName } from './annotations.js';
+import type { TypeName } from '../types.js';
 import { typeNamesOf } from './annotations.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
-import type { ScopeVariable, TextPart } from '../types.js';
+import type { ScopeVariable, SourceFile, TextPart } from '../types.js';
+import type { TypeLookups } from './type-lookups.js';
 
 interface Located {
   /** The expression that decides the value. */
@@ -27,6 +28,8 @@ export interface Member {
   readonly source: Node;
   /** The variables between the object and `source`: a member that comes by `...defaults` stands in `defaults`. */
   readonly via: readonly ScopeVariable[];
+  /** What it is, where that isn't what `expression` evaluates to. */
+  readonly value?: Value;
   /** Where `expression` has to be evaluated, if that isn't where the object is looked at. */
   readonly context?: Evaluation;
   /** It may not be there at run time. */
@@ -157,6 +160,8 @@ export interface Evaluation {
   readonly evaluateDeclaration: (declaration: Node) => Value;
   /** Whether a node stands in the file that is analysed, not in one that it imports. */
   readonly isOwn: (node: Node) => boolean;
+  /** The file that is analysed and those of the project that it was followed into. */
+  readonly files: () => readonly SourceFile[];
   /** The variable that an identifier refers to, `null` for a global. */
   readonly variableOf: (identifier: Node) => ScopeVariable | null;
   /**
@@ -164,6 +169,8 @@ export interface Evaluation {
    * @returns `null` if `fn` is being evaluated already, or too many calls have been followed
    */
   readonly within: (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>) => Evaluation | null;
+  /** What a type checker knows, `null` without one. */
+  readonly types: TypeLookups | null;
   /** What a parameter is bound to, `null` if nothing is known of the call. */
   readonly argumentOf: (parameter: Node) => Value | null;
 }

@@ -1,6 +1,7 @@
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
-import { entriesOf, memberOf } from '../values/members.js';
+import { entriesOf, type Lookup, memberOf } from '../values/members.js';
 import { constantOf } from '../values/text.js';
+import { alternativesOf } from '../values/types.js';
 
 export type MediaType = 'json' | 'form' | 'multipart' | 'other';
 
@@ -47,17 +48,40 @@ export function contentTypeOf(headers: Value | null, evaluation: Evaluation): Co
   const found = memberOf(set, 'content-type', evaluation, isSameHeader);
   if (found === null) return absent;
   // Two spellings in one object are joined or sent twice, as the client pleases.
-  const text = constantOf(found.value);
+  const text = constantOf(found.value) ?? typedText(found, evaluation);
   if (found.member === null || text === null || hasSeveral(set)) return unknown;
+  return knownType(text, found.member, set);
+}
+
+function knownType(text: string, member: Member, { via }: Value): ContentType {
   const hasParameters = text.includes(';');
-  const via = [...set.via, ...found.member.via];
-  return { kind: 'known', type: mediaTypeOf(text), hasParameters, member: found.member, via };
+  return { kind: 'known', type: mediaTypeOf(text), hasParameters, member, via: [...via, ...member.via] };
+}
+
+/** What the Content-Type of a set of headers may be, where it may be set or not. */
+export function contentTypesOf(headers: Value, evaluation: Evaluation): readonly ContentType[] {
+  const type = contentTypeOf(headers, evaluation);
+  const set = type.kind === 'unknown' ? headersOf(headers) : null;
+  const found = set && memberOf(set, 'content-type', evaluation, isSameHeader);
+  const member = set?.members.findLast(({ key }) => isSameHeader(key, 'content-type'));
+  if (!set || !found || !member || set.isOpen) return [type];
+  return alternativesOf(found.value).map((one): ContentType => {
+    if (one.kind === 'primitive' && (one.value === undefined || one.value === null)) return absent;
+    const text = constantOf(one);
+    return text === null ? unknown : knownType(text, member, set);
+  });
 }
 
 /** Headers as members: an object, a Headers instance or an array of pairs. */
 export function headersOf(value: Value): (Value & Members) | null {
   if (value.kind === 'object' || value.kind === 'headers') return value;
   return value.kind === 'array' ? { ...value, kind: 'headers', ...entriesOf(value) } : null;
+}
+
+/** What the type of a header says, if its value can't be known. */
+function typedText({ value, member }: Lookup, { types, isOwn }: Evaluation): string | null {
+  const isOpen = member !== null && (value.kind === 'unknown' || value.kind === 'api') && isOwn(member.expression);
+  return isOpen && types ? types.textOf(member.expression) : null;
 }
 
 function hasSeveral({ members }: Members): boolean {

@@ -1,7 +1,7 @@
 import { memberOf } from '../values/members.js';
 import { constantOf } from '../values/text.js';
 import type { TextPart } from '../types.js';
-import type { Evaluation, Members, Value } from '../values/types.js';
+import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 
 /** The parameters that a body carries: name to constant text, `null` where it can't be known. */
@@ -12,8 +12,16 @@ export interface Parameters {
 
 function ofMembers(value: Value & Members, evaluation: Evaluation): Parameters {
   const keys = new Set(value.members.map(member => member.key));
-  const names = [...keys].map(key => [key, constantOf(memberOf(value, key, evaluation)?.value ?? value)] as const);
+  const names = [...keys].map(key => {
+    const found = memberOf(value, key, evaluation);
+    return [key, constantOf(found?.value ?? value) ?? typedText(key, found?.member, evaluation)] as const;
+  });
   return { names: new Map(names), isOpen: value.isOpen };
+}
+
+/** The one parameter that decides, as its type says it. */
+function typedText(key: string, member: Member | null | undefined, { types, isOwn }: Evaluation): string | null {
+  return key === 'grant_type' && member && types && isOwn(member.expression) ? types.textOf(member.expression) : null;
 }
 
 function decode(text: string): string {

@@ -1,0 +1,188 @@
+import type { Call, Node } from '../syntax/nodes.js';
+import { enclosingFunction, isConditional, isInBranch, keyOf, programOf, unwrap } from '../syntax/nodes.js';
+import { dottedName } from '../syntax/names.js';
+import { childrenInto } from '../syntax/walk.js';
+import type { SourceFile } from '../types.js';
+import { memberOf, spreadOf } from '../values/members.js';
+import { apiOf } from '../values/receivers.js';
+import type { ApiValue, Evaluation, Member, Members, ObjectValue } from '../values/types.js';
+import { mediaTypeOf } from '../wire/content-type.js';
+import type { Client, MutableDefaults } from './client.js';
+
+/** What a program sets on a client or an instance after it was made. */
+export interface Defaults {
+  /** As if it had been given as options; what isn't sure to be set is optional. */
+  readonly options: ObjectValue;
+  /** A hook of the caller's own sees each request before it is sent, and may make a form of it. */
+  readonly isTransformed: boolean;
+}
+
+/** `receiver.defaults.a.b = value`, `Object.assign(receiver.defaults.a, value)`, or a hook. */
+interface Setting {
+  readonly node: Node;
+  readonly receiver: Node;
+  /** The keys behind `defaults`. */
+  readonly path: readonly string[];
+  /** What is assigned; `null` if it can't be told. */
+  readonly value: Node | null;
+  readonly kind: 'assign' | 'merge' | 'hook';
+}
+
+/** The members of a chain from `first` on, and what that is a member of. */
+function chainFrom(node: Node, first: string): Pick<Setting, 'receiver' | 'path'> | null {
+  const path: string[] = [];
+  for (let inner = unwrap(node); inner.type === 'MemberExpression'; inner = unwrap(inner.object)) {
+    const key = keyOf(inner);
+    if (key === first) return { receiver: inner.object, path };
+    if (key === null) return null;
+    path.unshift(key);
+  }
+  return null;
+}
+
+function settingOf(node: Node, { member, hook }: MutableDefaults): Setting | null {
+  switch (node.type) {
+    case 'AssignmentExpression': {
+      const chain = chainFrom(node.left, member);
+      return chain && { ...chain, node, value: node.operator === '=' ? node.right : null, kind: 'assign' };
+    }
+    case 'UnaryExpression': {
+      const chain = node.operator === 'delete' ? chainFrom(node.argument, member) : null;
+      return chain && { ...chain, node, value: null, kind: 'assign' };
+    }
+    case 'CallExpression': {
+      const [first, second] = node.arguments;
+      const [start = '', ...rest] = hook.split('.');
+      const hooked = chainFrom(node.callee, start);
+      if (hooked?.path.join('.') === rest.join('.')) return { ...hooked, node, value: first ?? null, kind: 'hook' };
+      const target = first && dottedName(node.callee) === 'Object.assign' ? chainFrom(first, member) : null;
+      return target && { ...target, node, value: second ?? null, kind: 'merge' };
+    }
+    default:
+      return null;
+  }
+}
+
+const settingsByProgram = new WeakMap<Node, readonly Setting[]>();
+
+/** Every place of a file that sets a default, in source order; most files have none, and aren't walked. */
+function settingsIn({ text, program }: SourceFile, defaults: MutableDefaults): readonly Setting[] {
+  const known = settingsByProgram.get(program);
+  if (known) return known;
+  const settings: Setting[] = [];
+  const [hook = ''] = defaults.hook.split('.');
+  const pending: Node[] = text.includes(`.${defaults.member}`) || text.includes(`.${hook}`) ? [program] : [];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const setting = settingOf(node, defaults);
+    if (setting) settings.push(setting);
+    childrenInto(node, pending);
+  }
+  settings.sort((a, b) => a.node.range[0] - b.node.range[0]);
+  settingsByProgram.set(program, settings);
+  return settings;
+}
+
+/** Whether a setting is made on what a call is sent with: the same instance, or the client itself. */
+function isSetOn(receiver: ApiValue, setting: Setting, sender: ApiValue, callee: Node, behind: string): boolean {
+  const made = receiver.calls.at(-1);
+  if (receiver.module !== sender.module || made !== sender.calls.at(-1)) return false;
+  if (made || receiver.path.length === 0) return sender.calls.length > 0 || !sender.path.some(isTypeName);
+  // Only its type is known: it is the same one if it is called the same.
+  const own = dottedName(setting.receiver)?.replace(behind, '');
+  return own !== undefined && dottedName(callee)?.startsWith(`${own}.`) === true;
+}
+
+/** `AxiosInstance`: an instance of which only the type is known. */
+function isTypeName(step: string): boolean {
+  return /^[A-Z]/u.test(step);
+}
+
+/**
+ * Whether a setting is in force where `anchor` runs.
+ * @param made the call that made what is set
+ */
+function forceOf(node: Node, anchor: Node, made: Node | undefined): 'sure' | 'possible' | 'none' {
+  const place = enclosingFunction(node);
+  const program = programOf(node);
+  if (program === programOf(anchor) && place === enclosingFunction(anchor)) {
+    if (node.range[0] > anchor.range[0]) return 'none';
+    return isConditional(node, anchor) ? 'possible' : 'sure';
+  }
+  if (isInBranch(node)) return 'possible';
+  // What stands at the top runs before the functions do, as does what is set where the instance is made.
+  return place === program || (made && place === enclosingFunction(made)) ? 'sure' : 'possible';
+}
+
+/** Whether a function that sees each request may make a form of it. */
+function makesForms(hook: Node | null, evaluation: Evaluation): boolean {
+  const value = hook && evaluation.evaluate(hook);
+  const pending: Node[] = value?.kind === 'function' ? [value.node] : [];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const isForm = node.type === 'Literal' && typeof node.value === 'string' && mediaTypeOf(node.value) === 'form';
+    const isBody = node.type === 'AssignmentExpression' && chainFrom(node.left, 'data') !== null;
+    if (isForm || isBody || (node.type === 'Property' && keyOf(node) === 'data')) return true;
+    childrenInto(node, pending);
+  }
+  return false;
+}
+
+function optional({ members, isOpen }: Members): Members {
+  return { members: members.map(member => ({ ...member, isOptional: true })), isOpen };
+}
+
+/** The members that a setting gives to the object that it is made on. */
+function changeOf({ kind, path, value, node }: Setting, { evaluate }: Evaluation): Members {
+  const key = path.at(-1);
+  if (kind === 'merge') return value === null ? { members: [], isOpen: true } : spreadOf(evaluate(value));
+  if (key === undefined) return { members: [], isOpen: true };
+  return { members: [{ key, expression: value ?? node, source: node, via: [], isOptional: false }], isOpen: false };
+}
+
+function withChange(
+  object: ObjectValue,
+  [key, ...rest]: readonly string[],
+  change: Members,
+  evaluation: Evaluation,
+): ObjectValue {
+  const { node, members } = object;
+  if (key === undefined)
+    return { ...object, members: [...members, ...change.members], isOpen: object.isOpen || change.isOpen };
+  const known = memberOf(object, key, evaluation)?.value;
+  const inner: ObjectValue =
+    known?.kind === 'object' ? known : { kind: 'object', node, via: [], members: [], isOpen: false };
+  const value = withChange(inner, rest, change, evaluation);
+  const member: Member = { key, expression: node, value, source: node, via: [], isOptional: false };
+  return { ...object, members: [...members, member] };
+}
+
+/**
+ * What a program sets on the defaults of what sends a request.
+ * @param sender the instance, or the client itself
+ * @param anchor where they count: at the request, or where an instance takes its maker's over
+ * @returns `null` if nothing is set
+ */
+export function defaultsOf(
+  { defaults }: Client,
+  call: Call,
+  sender: ApiValue,
+  anchor: Node,
+  evaluation: Evaluation,
+): Defaults | null {
+  if (!defaults) return null;
+  let options: ObjectValue = { kind: 'object', node: anchor, via: [], members: [], isOpen: false };
+  let isTransformed = false;
+  for (const setting of evaluation.files().flatMap(file => settingsIn(file, defaults))) {
+    const receiver = apiOf(setting.receiver, evaluation);
+    if (receiver === null || !isSetOn(receiver, setting, sender, call.callee, defaults.behind ?? '')) continue;
+    const force = forceOf(setting.node, anchor, sender.calls.at(-1));
+    if (force === 'none') continue;
+    if (setting.kind === 'hook') {
+      isTransformed ||= makesForms(setting.value, evaluation);
+      continue;
+    }
+    const change = changeOf(setting, evaluation);
+    const path = setting.kind === 'merge' ? setting.path : setting.path.slice(0, -1);
+    options = withChange(options, path, force === 'sure' ? change : optional(change), evaluation);
+  }
+  return options.members.length === 0 && !options.isOpen && !isTransformed ? null : { options, isTransformed };
+}

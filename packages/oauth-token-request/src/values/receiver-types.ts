@@ -1,0 +1,42 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { ApiValue, Evaluation, Value } from './types.js';
+
+// An alias that refers to itself ends here.
+const MAX_DEPTH = 8;
+
+/** The API that the written type of a value names. */
+export function annotatedApi(value: Value, evaluation: Evaluation): ApiValue | null {
+  return value.kind === 'unknown' && value.annotation ? typeApi(value.annotation, evaluation) : null;
+}
+
+/** What a type says that a value is: `AxiosInstance`, `typeof fetch`, or an alias or extension of such a type. */
+function typeApi(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): ApiValue | null {
+  if (depth > MAX_DEPTH) return null;
+  switch (type.type) {
+    case 'TSTypeQuery':
+      return type.exprName.type === 'TSImportType' ? null : namedApi(type.exprName, evaluation);
+    case 'TSUnionType': {
+      const [only, ...others] = type.types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
+      return only && others.length === 0 ? typeApi(only, evaluation, depth + 1) : null;
+    }
+    case 'TSTypeReference': {
+      const declaration =
+        type.typeName.type === 'Identifier' ? evaluation.variableOf(type.typeName)?.defs[0]?.node : undefined;
+      if (declaration?.type === 'TSTypeAliasDeclaration')
+        return typeApi(declaration.typeAnnotation, evaluation, depth + 1);
+      const [base] = declaration?.type === 'TSInterfaceDeclaration' ? declaration.extends : [];
+      return base ? namedApi(base.expression, evaluation) : namedApi(type.typeName, evaluation);
+    }
+    default:
+      return null;
+  }
+}
+
+function namedApi(name: TSESTree.EntityName | TSESTree.Expression, evaluation: Evaluation): ApiValue | null {
+  if (name.type === 'TSQualifiedName') {
+    const left = namedApi(name.left, evaluation);
+    return left && { ...left, path: [...left.path, name.right.name] };
+  }
+  const value = evaluation.evaluate(name);
+  return value.kind === 'api' ? value : null;
+}
