@@ -41,7 +41,9 @@ export function typedApi(call: Call, evaluation: Evaluation): ApiValue | null {
   const key = callee.type === 'MemberExpression' ? keyOf(callee) : callee.type === 'Identifier' ? '' : null;
   if (key === null || !methodNames.has(key) || (key === '' && !looksLikeRequest(call, evaluation))) return null;
   const known = evaluation.evaluate(callee);
-  if (known.kind !== 'unknown' && (known.kind !== 'api' || known.module === null)) return null;
+  if (known.kind !== 'unknown' && known.kind !== 'api') return null;
+  // Globals are what they are, but not what they hold: `new Map<string, AxiosInstance>().get('login')`.
+  if (known.kind === 'api' && known.module === null && known.calls.length === 0) return null;
   const receiver = callee.type === 'MemberExpression' ? callee.object : callee;
   const declaration = types.declarationOf(receiver);
   const api = declaration && typeApis.get(`${declaration.module ?? ''}:${declaration.name}`);
