@@ -13,10 +13,19 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs a command to its end, whatever its exit status; no signal and no missing program counts as one. */
-export function run(command: string, args: readonly string[], cwd: string): Promise<Run> {
+/**
+ * Runs a command to its end, whatever its exit status; no signal and no missing program counts as one.
+ * @param env variables beside those of this process
+ */
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 16 * 1024 * 1024 };
   return new Promise((resolve, reject) => {
-    execFile(command, args, { cwd, maxBuffer: 16 * 1024 * 1024 }, (error, stdout, stderr) => {
+    execFile(command, args, options, (error, stdout, stderr) => {
       if (error === null) resolve({ status: 0, stdout, stderr });
       else if (typeof error.code === 'number') resolve({ status: error.code, stdout, stderr });
       else reject(new Error(`${command} could not be run to its end`, { cause: error }));
@@ -24,9 +33,14 @@ export function run(command: string, args: readonly string[], cwd: string): Prom
   });
 }
 
-async function runWell(command: string, args: readonly string[], cwd: string): Promise<void> {
-  const { status, stdout, stderr } = await run(command, args, cwd);
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${String(status)}:\n${stdout}${stderr}`);
+/**
+ * Runs a command that has to succeed.
+ * @returns its standard output
+ */
+export async function runWell(...[command, args, cwd, env]: Parameters<typeof run>): Promise<string> {
+  const { status, stdout, stderr } = await run(command, args, cwd, env);
+  if (status === 0) return stdout;
+  throw new Error(`${command} ${args.join(' ')} ended with ${String(status)}:\n${stdout}${stderr}`);
 }
 
 /** The three packages as a user would get them. */
