@@ -45,14 +45,25 @@ function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[
     const known = FUNCTIONS[value.path.join('.')];
     if (known) return known;
   }
+  if (node.type === 'MemberExpression') return memberTypes(node, evaluation);
   if (node.type !== 'CallExpression') return null;
   const callee = unwrap(node.callee);
   const method = callee.type === 'MemberExpression' ? keyOf(callee) : null;
   if (callee.type !== 'MemberExpression' || method === null) return null;
   if (method === 'get' && holdsText(callee.object, evaluation)) return ['string', 'null'];
+  if (method === 'get' && isMap(evaluation.evaluate(callee.object))) return ['unknown', 'undefined'];
   if (ARRAY_METHODS.has(method)) return typesOf(callee.object, evaluation).join() === 'array' ? ['array'] : null;
   return METHODS[method] ?? null;
 }
+
+/** `list[0]`, which may be behind the end, and `list.length`. */
+function memberTypes(node: TSESTree.MemberExpression, evaluation: Evaluation): readonly MemberType[] | null {
+  if (keyOf(node) === 'length') return ['number'];
+  const isIndex = node.computed && evaluation.evaluate(node.property).kind === 'primitive';
+  return isIndex ? ['unknown', 'undefined'] : null;
+}
+
+const isMap = (value: Value): boolean => value.kind === 'api' && value.path.join('.') === 'Map()';
 
 /** Whether `.get(name)` of an object gives a text or null: URLSearchParams, Headers and FormData. */
 function holdsText(object: Node, { evaluate }: Evaluation): boolean {
@@ -61,16 +72,26 @@ function holdsText(object: Node, { evaluate }: Evaluation): boolean {
   return ['form', 'headers', 'multipart'].includes(evaluate(inner).kind);
 }
 
-const isDateType = (type: TSESTree.TypeNode, evaluation: Evaluation): boolean =>
-  type.type === 'TSTypeReference' &&
-  type.typeName.type === 'Identifier' &&
-  type.typeName.name === 'Date' &&
-  typeNamesOf(type, evaluation).join() === 'object';
+/** Classes of the global object whose instances JSON.stringify makes a text of. */
+const CLASSES: Readonly<Partial<Record<string, MemberType>>> = { Date: 'date', URL: 'url' };
 
-/** `new Date(…)` and what is declared to be one. */
-function isDate(value: Value, evaluation: Evaluation): boolean {
-  if (value.kind === 'api') return value.node.type === 'NewExpression' && value.path.join('.') === 'Date()';
-  return value.kind === 'unknown' && value.annotation !== undefined && isDateType(value.annotation, evaluation);
+/** What a written type says, if it names such a class. */
+function classTypes(type: TSESTree.TypeNode, evaluation: Evaluation): readonly MemberType[] | null {
+  if (type.type === 'TSUnionType') {
+    const parts = type.types.map(one => ({ own: classTypes(one, evaluation), other: typeNamesOf(one, evaluation) }));
+    return parts.some(({ own }) => own !== null) ? parts.flatMap(({ own, other }) => own ?? other) : null;
+  }
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null;
+  const known = evaluation.variableOf(type.typeName) === null ? CLASSES[type.typeName.name] : undefined;
+  return known ? [known] : null;
+}
+
+/** `new Date(…)`, `new URL(…)` and what is declared to be one. */
+function instanceTypes(value: Value, evaluation: Evaluation): readonly MemberType[] | null {
+  if (value.kind === 'api' && value.node.type === 'NewExpression' && value.path.join('.') === 'Date()') return ['date'];
+  // A URL counts as its text elsewhere.
+  if (value.kind === 'text' && value.node.type === 'NewExpression') return ['url'];
+  return value.kind === 'unknown' && value.annotation ? classTypes(value.annotation, evaluation) : null;
 }
 
 /** The type that was written for the variable that holds what a call gives. */
@@ -78,16 +99,13 @@ function declaredTypes({ via: [variable] }: Value, evaluation: Evaluation): read
   const name = variable?.defs[0]?.name;
   const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
   if (type === undefined) return null;
-  return isDateType(type, evaluation) ? ['date'] : typeNamesOf(type, evaluation);
+  return classTypes(type, evaluation) ?? typeNamesOf(type, evaluation);
 }
 
-/** A URL object, which counts as its text elsewhere. */
-const isUrl = ({ kind, node }: Value): boolean => kind === 'text' && node.type === 'NewExpression';
-
 function typesOfOne(value: Value, evaluation: Evaluation): readonly MemberType[] {
-  if (isUrl(value)) return ['url'];
   const types = typeNames(value, evaluation);
-  if (isDate(value, evaluation)) return types.map(type => (type === 'object' ? 'date' : type));
+  const instance = instanceTypes(value, evaluation);
+  if (instance) return [...instance, ...types.filter(type => type === 'undefined' || type === 'null')];
   if (!types.includes('unknown')) return types;
   const known = declaredTypes(value, evaluation) ?? resultTypes(value, evaluation);
   if (known === null) return types;

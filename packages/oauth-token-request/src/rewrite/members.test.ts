@@ -83,6 +83,8 @@ it.each([
   ['what is stored', `code: localStorage.getItem('a')`, 'maybe-undefined'],
   ['what is stored, or a default', `code: localStorage.getItem('a') ?? ''`, `code: localStorage.getItem('a') ?? ''`],
   ['a parameter of an address', `code: url.searchParams.get('code')`, 'maybe-undefined'],
+  ['an element of a list', 'code: codes[0]', '...(codes[0] !== undefined && { code: codes[0] })'],
+  ['the length of a text', 'size: code.length', 'size: String(code.length)'],
   ['what a map holds', `code: cache.get('code')`, `code: cache.get('code')`],
   ['a rounded number', 'max_age: Math.round(a)', 'max_age: String(Math.round(a))'],
   ['a question', 'offline: a.includes(b)', 'offline: String(a.includes(b))'],
@@ -97,6 +99,8 @@ it.each([
   ['a number', 'max_age', 'max_age: number', 'max_age: String(max_age)'],
   ['an optional number', 'max_age', 'max_age?: number', '...(max_age !== undefined && { max_age: String(max_age) })'],
   ['a date', 'at', 'at: Date', 'at: at.toISOString()'],
+  ['a URL', 'at', 'at: URL', 'at: at.href'],
+  ['a nullable URL', 'at', 'at: URL | null', '...(at != null && { at: at.href })'],
   ['an optional date', 'at', 'at?: Date', '...(at !== undefined && { at: at.toISOString() })'],
   ['an array of scopes', 'scope', 'scope: string[]', `scope: scope.join(' ')`],
   [
@@ -131,6 +135,11 @@ it.each([
     'a name for a parameter of an address',
     `const code = new URLSearchParams(q).get('a');`,
     '...(code != null && { code })',
+  ],
+  [
+    'a name for what a map holds',
+    `const m = new Map(); const code = m.get('a');`,
+    '...(code !== undefined && { code })',
   ],
   ['a variable that is set in a branch', 'let code; if (a) code = b;', '...(code !== undefined && { code })'],
   [

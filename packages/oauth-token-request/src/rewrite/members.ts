@@ -181,7 +181,9 @@ export function editMembers(
   draft: Draft,
 ): void {
   if (object.isOpen) throw new Refusal('unknown-members');
-  if (argument !== null && isInside(object.node, argument) && hasRepeated(object, evaluation)) {
+  // `as const` and the like are said of an object.
+  const canBePairs = argument !== null && !argument.type.startsWith('TS') && isInside(object.node, argument);
+  if (canBePairs && hasRepeated(object, evaluation)) {
     editAsPairs(object, member => pairText(member, evaluation, draft), evaluation, draft);
     return;
   }
