@@ -1,11 +1,14 @@
 /** What the names of values have in common that must not be shown; letter case and separators don't count. */
 const SECRET =
-  /secret|password|passwd|refresh_?-?token|access_?-?token|assertion|authorization|private_?-?key|api_?-?key/iu;
+  /secret|password|passwd|passphrase|^pwd$|token$|assertion|authorization|cookie$|private_?-?key|api_?-?key|code_?-?verifier|device_?-?code/iu;
+
+/** The authorization code (RFC 6749 §4.1.3): longer names that end like it are names of errors, countries, …. */
+const CODE = /^(?:auth(?:orization)?_?)?code$/iu;
 
 /** Names that only look alike: `client_assertion_type` and `token_endpoint_auth_method` are public. */
 const PUBLIC = /type$|url$|uri$|endpoint|expires|method$|grant/iu;
 
 /** Whether a parameter, variable or header of this name holds a secret, e.g. `client_secret` or `refreshToken`. */
 export function isSecretName(name: string): boolean {
-  return SECRET.test(name) && !PUBLIC.test(name);
+  return (SECRET.test(name) || CODE.test(name)) && !PUBLIC.test(name);
 }

@@ -14,9 +14,6 @@ export interface Entry {
   readonly isOptional: boolean;
 }
 
-/** What authorizes though its name doesn't say so: RFC 6749 §4.1.3, RFC 7009 §2.1, RFC 7636 §4.5, RFC 8693 §2.1. */
-const CREDENTIALS = new Set(['token', 'code', 'code_verifier', 'device_code', 'subject_token', 'actor_token']);
-
 const isNothing = (value: Value): boolean =>
   value.kind === 'primitive' && (value.value === undefined || value.value === null);
 
@@ -35,7 +32,7 @@ export function entriesIn(object: Value & Members, evaluation: Evaluation): Entr
 
 /** A text of the program, or what stands for it if nobody may see it; `Basic` and `Bearer` hide nothing. */
 export function shown(text: string, name: string): WirePart[] {
-  if (text === '' || !(CREDENTIALS.has(name) || isSecretName(name))) return [text];
+  if (text === '' || !isSecretName(name)) return [text];
   const scheme = /^(?:Basic|Bearer) /iu.exec(text)?.[0];
   if (scheme === text) return [text];
   return scheme === undefined ? [{ placeholder: name }] : [scheme, { placeholder: 'credentials' }];
