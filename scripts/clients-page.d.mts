@@ -2,6 +2,7 @@ import type { Client } from 'oauth-token-request';
 
 interface ClientProof {
   readonly execute: boolean;
+  readonly platform?: string;
   readonly verdict: readonly { readonly client: string }[];
 }
 

@@ -12,7 +12,8 @@ const FORM = 'application/x-www-form-urlencoded';
 
 /** Where a client comes from: a package, a type in one, or a global. */
 function origin(api) {
-  const [module, name] = api.split(':');
+  const colon = api.lastIndexOf(':');
+  const [module, name] = [api.slice(0, colon), api.slice(colon + 1)];
   if (module === '') return `global ${code(name)}`;
   return name === '' ? code(module) : `${code(name)} of ${code(module)}`;
 }
@@ -29,7 +30,7 @@ function calls({ forms, instances = [], steps }) {
   const paths = unique(
     forms.map(({ path, isConstructor }) => (path === '' ? (isConstructor ? 'new' : '()') : `.${path}()`)),
   );
-  const made = unique(instances.map(({ path }) => `.${path}`));
+  const made = unique(instances.map(({ path }) => (path === '()' ? path : `.${path}`)));
   const methods = Object.entries(steps?.methods ?? {}).filter(([, step]) => step.body !== undefined);
   return [
     paths.map(code).join(' '),
@@ -45,28 +46,46 @@ const PASSED = {
 };
 
 /** What becomes of one way to hand a body over. */
-function rewrite({ member, flag, rewrite: change }) {
-  const place = `${member === undefined ? 'body' : code(member)}${flag === undefined ? '' : ` with ${code(`${flag}: true`)}`}`;
-  const { pass, name, beside, header } = change;
+function rewrite({ member, flag, flagValue = true, rewrite: change }) {
+  const condition = flag === undefined ? '' : ` with ${code(`${flag}: ${String(flagValue)}`)}`;
+  const place = `${member === undefined ? 'body' : code(member)}${condition}`;
+  const { pass, name, beside, header, value } = change;
+  if (value !== undefined) return `${place} → ${code(`'${value}'`)}`;
   const added = [
     ...(beside === undefined ? [] : [code(beside)]),
-    ...Object.values(change.replace ?? {}).map(code),
+    ...Object.values(change.replace ?? {}).flatMap(text => (text === null ? [] : [code(text)])),
     ...(header === 'set' ? ['the form header'] : []),
   ];
   return `${place} → ${PASSED[pass]}${name === undefined ? '' : ` under ${code(name)}`}${added.length > 0 ? ` + ${added.join(' + ')}` : ''}`;
 }
 
-const isForm = ({ serialisation: { object, everything = object } }) => everything === 'form';
+const isForm = ({ serialisation: { everything } }) => everything === 'form';
 
+/** Where programs run that aren't for Node itself, and whose types those see that can't be run here. */
+const STAGES = {
+  'apps-script': 'against `@types/google-apps-script`',
+  'cloudflare-workers': 'with a binding that hands requests on',
+  cypress: "against Cypress's own types",
+  k6: 'against `@types/k6`',
+  'playwright-test': 'by Playwright Test too',
+  postman: 'by `postman-runtime`',
+  tauri: "with a stand-in for Tauri's backend",
+};
+
+/** How a client's programs are proven. */
 function proof(name, fixtures) {
   const own = fixtures.filter(({ verdict }) => verdict.some(({ client }) => client === name));
-  return own.some(({ execute }) => execute) ? 'run' : own.length > 0 ? 'fixtures' : 'unit tests';
+  const run = own.filter(({ execute }) => execute);
+  const stages = unique((run.length > 0 ? run : own).map(({ platform }) => STAGES[platform] ?? ''))
+    .filter(Boolean)
+    .sort();
+  return [run.length > 0 ? 'run' : 'type-checked', stages.join(' and ')].filter(Boolean).join(' ');
 }
 
 /**
  * The page of all clients.
  * @param {readonly import('oauth-token-request').Client[]} clients
- * @param {readonly { execute: boolean, verdict: readonly { client: string }[] }[]} fixtures
+ * @param {readonly { execute: boolean, platform?: string, verdict: readonly { client: string }[] }[]} fixtures
  */
 export function clientsPage(clients, fixtures) {
   const names = unique(clients.map(({ name }) => name)).sort((a, b) => a.localeCompare(b, 'en'));
@@ -93,10 +112,15 @@ versions differ, the nearest package.json decides, and the current version is de
 (one whose package.json lists ${code('react-native')}) the text of the parameters is sent in place of ${code('URLSearchParams')}.
 
 Proof: **run** says that programs with the client's real package are refused by an authorization server before the
-rewrite and get a token afterwards, with the same parameters on the wire. **fixtures** are rewritten and compared, but
-not run; **unit tests** alone stand for names of a client that is run under another one.
+rewrite and get a token afterwards, with the same parameters on the wire. What can't be run outside of its platform is
+**type-checked**, before and after, against the types that the platform publishes; so are programs for React Native,
+against \`@types/react-native\`. Each client has at least four situations in \`fixtures/\`, the most used ones ten, and
+one of them is right though it is a single token away from a wrong one.
 
 ${[row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')}
+
+Further ways that are followed: ${code('$.ajaxSetup(…)')} and Playwright's ${code('test.use(…)')} set defaults for the
+requests of their file, ${code('axios.defaults')} and an instance's set them later.
 
 Your own clients: \`settings.oauth.clients\`. SDKs and OAuth libraries encode by themselves and are never reported.
 `;

@@ -8,6 +8,7 @@ import { readModule } from '../packages/oauth-codemod/src/project/modules.js';
 import { analyzeSource, type SourceAnalysis } from '../packages/oauth-codemod/src/rewrite.js';
 import { startAuthorizationServer, type AuthorizationServer } from './support/authorization-server.mjs';
 import { loadFixtures, type Fixture, type Verdict } from './support/fixtures.js';
+import type { PlatformName } from './support/platforms.js';
 import { applyOnlyRepair, lint, REPORTS } from './support/lint.js';
 import { runProgram } from './support/run-program.js';
 import { typeCheck } from './support/type-check.js';
@@ -121,9 +122,15 @@ describe.each(fixtures)('$name', fixture => {
   });
 });
 
-describe.each(['node', 'dom'] as const)('under tsc --strict with the types of %s', platform => {
-  const files = fixtures
-    .filter(({ extension, needs = [] }) => /tsx?$/u.test(extension) && needs.includes('dom') === (platform === 'dom'))
+const typed = fixtures.filter(({ extension }) => /tsx?$/u.test(extension));
+
+/** Whose types a fixture sees. */
+const platformOf = ({ platform, needs = [] }: Fixture): PlatformName =>
+  platform ?? (needs.includes('dom') ? 'dom' : 'node');
+
+describe.each([...new Set(typed.map(platformOf))])('under tsc --strict with the types of %s', platform => {
+  const files = typed
+    .filter(fixture => platformOf(fixture) === platform)
     .flatMap(({ directory, expected, extension, name }) =>
       ['input', ...(expected === undefined ? [] : ['expected'])].map(part => ({
         name: `${name}/${part}${extension}`,

@@ -1,43 +1,11 @@
-import { parseSettings } from 'oauth-token-request';
+import { CLIENTS, parseSettings } from 'oauth-token-request';
 import type { FixtureCase } from './fixtures.js';
+import { PLATFORMS } from './platforms.js';
 
 type Fail = (message: string) => never;
 type Check = (value: unknown, where: string, fail: Fail) => void;
 
-const CLIENTS = [
-  'fetch',
-  'node-fetch',
-  'cross-fetch',
-  'isomorphic-fetch',
-  'undici',
-  'tauri',
-  'axios',
-  'redaxios',
-  'gaxios',
-  'nestjs-axios',
-  'angular',
-  'got',
-  'ky',
-  'request',
-  'request-promise',
-  'request-promise-native',
-  'postman-request',
-  'superagent',
-  'supertest',
-  'ofetch',
-  'needle',
-  'node-http',
-  'XMLHttpRequest',
-  'jquery',
-  'wretch',
-  'phin',
-  'simple-get',
-  'playwright',
-  'cypress',
-  'k6',
-  'apps-script',
-  'capacitor',
-];
+const CLIENT_NAMES = [...new Set(CLIENTS.map(({ name }) => name))];
 const WIRES = ['json', 'form', 'multipart', 'text', 'query', 'unknown'];
 const CERTAINTIES = ['certain', 'likely', 'possible', 'json-accepted', 'json-required'];
 const FAULTS = ['json-body', 'json-header', 'multipart-body', 'text-body'];
@@ -95,7 +63,12 @@ const record =
 
 const verdict: Check = (value, where, fail) => {
   record(
-    { client: oneOf(...CLIENTS), wire: oneOf(...WIRES), certainty: oneOf(...CERTAINTIES), outcome: oneOf(...OUTCOMES) },
+    {
+      client: oneOf(...CLIENT_NAMES),
+      wire: oneOf(...WIRES),
+      certainty: oneOf(...CERTAINTIES),
+      outcome: oneOf(...OUTCOMES),
+    },
     { reason: text, fault: oneOf(...FAULTS), provider: nullOr(text), url: nullOr(text) },
   )(value, where, fail);
   const { outcome, reason, fault } = value as { outcome: string; reason?: string; fault?: string };
@@ -117,6 +90,8 @@ const situation = record(
     packageJson: record({ dependencies: textMap }, {}),
     include: listOf(oneOf('possible')),
     needs: listOf(oneOf('dom')),
+    platform: oneOf(...Object.keys(PLATFORMS)),
+    oneTokenFrom: text,
   },
 );
 

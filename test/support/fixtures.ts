@@ -3,6 +3,7 @@ import { basename, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Certainty, Fault, Outcome, Settings, WireEncoding } from 'oauth-token-request';
 import { readCase } from './fixture-case.js';
+import type { PlatformName } from './platforms.js';
 
 /** What the engine must say about one request; a member that is not given is not compared. */
 export interface Verdict {
@@ -38,6 +39,10 @@ export interface FixtureCase {
   readonly include?: readonly 'possible'[];
   /** Libraries that the type check needs beyond Node's types. */
   readonly needs?: readonly 'dom'[];
+  /** Where it runs, if that isn't plain Node, and whose types it sees. */
+  readonly platform?: PlatformName;
+  /** The situation of the same client that is wrong, from which this one, which is right, differs in one token. */
+  readonly oneTokenFrom?: string;
 }
 
 export interface Fixture extends FixtureCase {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { CLIENTS, type AuthorizationServer } from './authorization-server.mjs';
 import type { Fixture } from './fixtures.js';
+import { PLATFORMS, type Platform } from './platforms.js';
 
 export interface Run {
   readonly status: number | null;
@@ -24,6 +25,10 @@ const PACKAGES = [
   '@angular/core',
   '@nestjs/axios',
   '@nestjs/common',
+  '@capacitor/core',
+  '@playwright/test',
+  '@tauri-apps/plugin-http',
+  'bent',
   'gaxios',
   'got',
   'isomorphic-fetch',
@@ -36,9 +41,13 @@ const PACKAGES = [
   'playwright-core',
   'redaxios',
   'reflect-metadata',
+  'postman-request',
   'request',
+  'request-promise',
+  'request-promise-native',
   'rxjs',
   'simple-get',
+  'simple-oauth2',
   'superagent',
   'supertest',
   'wretch',
@@ -47,10 +56,11 @@ const PACKAGES = [
   'form-data',
   'node-fetch',
   'undici',
+  'whatwg-fetch',
 ];
 /** Stands for the authorization server in a fixture, whose token endpoint has the same path there. */
 const ORIGIN = 'https://platform.devtest.nicecxone.com';
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 55_000;
 
 /** Installed versions other than the current one, by package and major version. */
 const OTHER_VERSIONS: Partial<Record<string, string>> = {
@@ -98,6 +108,7 @@ export async function runProgram(root: string, fixture: Fixture, source: string,
   const folder = await mkdtemp(join(root, 'run-'));
   await mkdir(join(folder, 'node_modules'));
   const { extension, packageJson, project } = fixture;
+  const { runner, preload, suffix = '' }: Platform = PLATFORMS[fixture.platform ?? 'node'];
   const sources = [source, ...Object.values(project)];
   await Promise.all(
     PACKAGES.filter(name => sources.some(text => text.includes(name))).map(async name => {
@@ -108,12 +119,13 @@ export async function runProgram(root: string, fixture: Fixture, source: string,
   );
 
   const isTyped = extension.endsWith('ts');
-  const file = join(folder, `program${isTyped ? '.mjs' : extension}`);
+  const file = join(folder, `program${suffix}${isTyped ? '.mjs' : extension}`);
   const program = pointAt(source, fixture, server);
   await writeFile(file, isTyped ? withoutTypes(program, `program${extension}`) : program);
   await writeProject(folder, fixture, server);
 
-  const child = spawn(process.execPath, [file], {
+  const before = [...(preload === undefined ? [] : ['--import', preload]), ...(runner === undefined ? [] : [runner])];
+  const child = spawn(process.execPath, [...before, file], {
     cwd: folder,
     timeout: TIMEOUT_MS,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import ts from 'typescript';
+import { PLATFORMS, type PlatformName } from './platforms.js';
 
 const OPTIONS: ts.CompilerOptions = {
   strict: true,
@@ -14,10 +15,9 @@ const OPTIONS: ts.CompilerOptions = {
   moduleDetection: ts.ModuleDetectionKind.Force,
   jsx: ts.JsxEmit.Preserve,
   skipLibCheck: true,
-  types: ['node'],
 };
 
-const LIBS = { node: ['lib.es2023.d.ts'], dom: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'] };
+const DOM = ['lib.dom.d.ts', 'lib.dom.iterable.d.ts'];
 
 /** Finds a fixture's other files in its `project/`, though they are imported as if they lay beside the input. */
 function locate(path: string): string {
@@ -37,8 +37,9 @@ function hostFor(options: ts.CompilerOptions): ts.CompilerHost {
  * Type-checks files under `strict` in one program.
  * @returns the messages about each file, by its path as given
  */
-export function typeCheck(files: readonly string[], platform: keyof typeof LIBS): Map<string, string[]> {
-  const options = { ...OPTIONS, lib: LIBS[platform] };
+export function typeCheck(files: readonly string[], platform: PlatformName): Map<string, string[]> {
+  const { types, hasDom } = PLATFORMS[platform];
+  const options = { ...OPTIONS, types: [...types], lib: ['lib.es2023.d.ts', ...(hasDom ? DOM : [])] };
   const program = ts.createProgram(files, options, hostFor(options));
   const messages = new Map(files.map((file): [string, string[]] => [resolve(file), []]));
   for (const { file, messageText, start } of ts.getPreEmitDiagnostics(program)) {

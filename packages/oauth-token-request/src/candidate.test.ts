@@ -36,6 +36,12 @@ it.each(['TOKEN_URL', 'tokenEndpoint', 'accessTokenUri', 'refreshUrl'])('reads a
   expect(mayContainTokenRequest(`import axios from 'axios'; axios.post(${name}, data)`)).toBe(true);
 });
 
+it('reads a file that sends by a library of OAuth, whatever else it names', () => {
+  const program = (module: string): string => `new (require('${module}').ClientCredentials)({ auth, options });`;
+  expect(mayContainTokenRequest(program('simple-oauth2'))).toBe(true);
+  expect(mayContainTokenRequest(program('simple-oauth'))).toBe(false);
+});
+
 it('passes over a file without a client', () => {
   expect(mayContainTokenRequest(`const grant_type = 'client_credentials'; send('/oauth/token')`)).toBe(false);
 });

@@ -77,12 +77,19 @@ const apis = CLIENTS.flatMap(client => client.apis).map(api => {
   return { module: api.slice(0, colon), name: api.slice(colon + 1) };
 });
 
+function specifier(names: readonly string[]): RegExp {
+  return new RegExp(`['"\`:](?:${[...new Set(names)].map(escaped).join('|')})['"\`@]`, 'u');
+}
+
 /** A global has to be named; a module too, and as a whole: `'got'`, `"node:http"`, `'npm:ky@1'`. */
 const globals = new RegExp(anyOf(apis.filter(({ module }) => module === '').map(({ name }) => name)), 'iu');
-const modules = new RegExp(
-  `['"\`:](?:${[...new Set(apis.map(({ module }) => module).filter(module => module !== ''))].map(escaped).join('|')})['"\`@]`,
-  'u',
-);
+const modules = specifier(apis.map(({ module }) => module).filter(module => module !== ''));
+
+/** A library whose every request is one of OAuth's. */
+const libraries = CLIENTS.filter(({ forms }) => forms.some(({ parameters }) => parameters !== undefined))
+  .flatMap(({ apis }) => apis)
+  .map(api => api.slice(0, api.lastIndexOf(':')));
+const library = specifier(libraries);
 
 /** An instance or a function that sends may come from another file of the project. */
 const projectImport = /(?:from|import|require)\s*\(?\s*['"`][.@~#]/u;
@@ -99,5 +106,5 @@ export function mayContainTokenRequest(text: string, settings: Settings = {}): b
     modules.test(text) ||
     projectImport.test(text) ||
     own.some(({ call }) => text.includes(call.slice(call.lastIndexOf('.') + 1)));
-  return hasClient && ((settings.endpoints ?? []).length > 0 || hasEvidence(text));
+  return hasClient && ((settings.endpoints ?? []).length > 0 || library.test(text) || hasEvidence(text));
 }

@@ -70,8 +70,9 @@ export interface FormRewrite {
 export interface BodyRule {
   /** The member of the options that holds it, where no argument does. */
   readonly member?: string;
-  /** The member beside it that has to be true. */
+  /** The member beside it that has to be true, or as `flagValue` says. */
   readonly flag?: string;
+  readonly flagValue?: boolean;
   /** The parameters stand there as a list of `{ key, value }` (Postman). */
   readonly isList?: boolean;
   readonly serialisation: Serialisation;

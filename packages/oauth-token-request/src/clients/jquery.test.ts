@@ -46,6 +46,21 @@ describe('jQuery', () => {
     );
   });
 
+  it.each([
+    ['JSON text', text, 'json-body'],
+    ['an object', d, 'text-body'],
+  ])('gets text where it must not process the data: %s', (_, data, outcome) => {
+    const ajax = `$.ajax({ url: TOKEN_URL, type: 'POST', processData: false, data: `;
+    expect(wiresOf(`${ajax}${data} });`)).toStrictEqual([`jquery: ${outcome}`]);
+    expect(rewritten(`${ajax}${data} });`)).toBe(`${ajax}new URLSearchParams(${d}).toString() });`);
+  });
+
+  it('refuses an upload that is told to leave its type to the browser', () => {
+    const upload = `const data = new FormData();\ndata.append('grant_type', 'password');\n`;
+    const ajax = `$.ajax({ url: TOKEN_URL, type: 'POST', processData: false, contentType: false, data });`;
+    expect(rewritten(upload + ajax)).toBe('multipart-body');
+  });
+
   describe('with ajaxSetup', () => {
     const J = `$.ajaxSetup({ contentType: 'application/json' });\n`;
     const H = `jQuery.ajaxSetup({ headers: { 'Content-Type': 'application/json' } });\n`;
@@ -68,6 +83,12 @@ describe('jQuery', () => {
     it('names the type at the request, for others rely on the default', () => {
       expect(rewritten(`${J}$.ajax({ url: TOKEN_URL, type: 'POST', data: ${text} });`)).toBe(
         `${J}$.ajax({ url: TOKEN_URL, type: 'POST', data: ${d}, contentType: 'application/x-www-form-urlencoded' });`,
+      );
+    });
+
+    it('names it as a header where the default is one, for that wins', () => {
+      expect(rewritten(`${H}$.ajax({ url: TOKEN_URL, type: 'POST', data: ${d} });`)).toBe(
+        `${H}$.ajax({ url: TOKEN_URL, type: 'POST', data: ${d}, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });`,
       );
     });
 

@@ -17,6 +17,13 @@ function jqueryClient(method: 'ajax' | 'post', forms: readonly Omit<CallForm, 'p
     bodies: () => [
       {
         member: 'data',
+        flag: 'processData',
+        flagValue: false,
+        serialisation: { object: 'text', stringDefaultsToForm: true },
+        rewrite: { pass: 'text', header: 'own' },
+      },
+      {
+        member: 'data',
         serialisation: { object: 'form', stringDefaultsToForm: true },
         rewrite: { pass: 'object', header: 'own' },
       },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostWith, rewritten, wiresOf } from '../../../../test/support/analyze.js';
+import { analyzeText, hostWith, rewritten, wiresOf } from '../../../../test/support/analyze.js';
 
 const ky = `import ky from 'ky';\n`;
 const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
@@ -38,6 +38,14 @@ describe('ky', () => {
     expect(rewritten(`${ky}ky.post(TOKEN_URL, { json: ${d} });`, hostWith({ 'react-native': '0.80.0' }))).toBe(
       `${ky}ky.post(TOKEN_URL, { body: new URLSearchParams(${d}).toString(), ${F} });`,
     );
+  });
+
+  it('is known by an instance of an instance, whose base and headers the last one decides', () => {
+    const made = `const api = ky.create({ prefixUrl: 'https://login.example.com', headers: { 'Content-Type': 'text/plain' } });
+const auth = api.extend({ headers: { 'content-type': 'application/json' } });\n`;
+    const form = `new URLSearchParams(${d})`;
+    const [request] = analyzeText(`${ky}${made}auth.post('oauth/token', { body: ${form} });`);
+    expect(request).toMatchObject({ fault: 'json-header', endpoint: { url: 'https://login.example.com/oauth/token' } });
   });
 
   it('gives way to a body that stands there already', () => {

@@ -17,9 +17,14 @@ export const needle: Client = {
   bodies: () => [
     {
       flag: 'json',
-      serialisation: { object: 'json', everything: 'json' },
+      serialisation: { object: 'json', instanceIsObject: true, stringDefaultsToJson: true },
       // `json` also asks for JSON.
       rewrite: { pass: 'text', replace: { json: "accept: 'application/json'" }, header: 'own' },
+    },
+    {
+      flag: 'multipart',
+      serialisation: { object: 'json', everything: 'multipart' },
+      rewrite: { pass: 'object', replace: { multipart: null }, header: 'own' },
     },
     {
       serialisation: { object: 'form', encodesObjectUnderJsonHeader: true, stringDefaultsToForm: true },

@@ -270,7 +270,7 @@ function chooseBody(
       const body = slot && rule.isList === true ? withList(slot, 'object') : slot;
       const flags = readers.map(one => (rule.flag === undefined ? null : one.member(rule.flag)));
       const flag = flags.find(slot => slot !== null && slot.value !== null) ?? null;
-      const isFlagged = flag?.value?.kind === 'primitive' && flag.value.value === true;
+      const isFlagged = flag?.value?.kind === 'primitive' && flag.value.value === (rule.flagValue ?? true);
       return body && (rule.flag === undefined || isFlagged) ? [{ body, rule, flag }] : [];
     }),
   );

@@ -124,4 +124,15 @@ describe('k6', () => {
       `${http}http.post(TOKEN_URL, { grant_type: 'password', n: '5' }, { ${F} });`,
     );
   });
+
+  it.each([
+    [
+      "leaves out what isn't in the environment, which k6 would send empty",
+      `JSON.stringify({ grant_type: 'password', scope: __ENV.SCOPE }), { ${J} }`,
+      `{ grant_type: 'password', ...(__ENV.SCOPE !== undefined && { scope: __ENV.SCOPE }) }, { ${F} }`,
+    ],
+    ['names the type of a text', `'grant_type=password&client_id=a'`, `'grant_type=password&client_id=a', { ${F} }`],
+  ])('%s', (_, before, after) => {
+    expect(rewritten(`${http}http.post(TOKEN_URL, ${before});`)).toBe(`${http}http.post(TOKEN_URL, ${after});`);
+  });
 });

@@ -117,6 +117,20 @@ function hasOwnOptions({ form, headers: { place, value } }: Site): boolean {
   return value === null ? place.options.value?.kind === 'object' : value.node.type === 'ObjectExpression';
 }
 
+/** Whether the body stays a text to which the client adds no Content-Type, though it labels the objects that it encodes. */
+function isUnlabelledText({ body, rule: { rewrite, serialisation } }: Site): boolean {
+  const isText = body.value?.kind === 'text' || (body.value?.kind === 'form' && !body.value.isInstance);
+  const isElsewhere = rewrite?.name !== undefined || rewrite?.beside !== undefined || serialisation.isByName === true;
+  return (
+    isText && !isElsewhere && serialisation.everything === undefined && serialisation.stringDefaultsToForm !== true
+  );
+}
+
+/** Whether a type comes from an option of its own, over which headers win (jQuery). */
+function isOption(type: ContentType): boolean {
+  return type.kind === 'known' && type.member.source === type.member.expression;
+}
+
 function isForm(type: ContentType): boolean {
   return type.kind === 'known' && type.type === 'form';
 }
@@ -174,11 +188,19 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
     if (value !== null && headersOf(value)?.isOpen === true) throw new Refusal('unknown-headers');
     // A second spelling of an inherited name would be sent beside it by some versions.
     const name = inherited.kind === 'known' ? inherited.member.key : NAME;
-    const isNeeded = site.rule.rewrite?.header === 'set' || (inherited.kind !== 'absent' && !isForm(inherited));
+    const isNeeded =
+      site.rule.rewrite?.header === 'set' ||
+      isUnlabelledText(site) ||
+      (inherited.kind !== 'absent' && !isForm(inherited));
     if (!isNeeded) return;
     if (site.typeStep && !hasOwnOptions(site)) addStep(site, draft);
     else if (value === null || value.kind === 'primitive')
-      addHeaders(slot, [[name, FORM], ...accept], site.client.options.contentType, draft);
+      addHeaders(
+        slot,
+        [[name, FORM], ...accept],
+        isOption(inherited) ? site.client.options.contentType : undefined,
+        draft,
+      );
     else addToHeaders(slot, value, [[name, FORM], ...accept], draft);
     return;
   }

@@ -2,7 +2,7 @@ import type { TypeName } from '../types.js';
 import { typeNamesOf } from './annotations.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 
-const environments = /^(?:process\.env|import\.meta\.env|Bun\.env)\.\w+$|^Deno\.env\.get\(\)$/u;
+const environments = /^(?:process\.env|import\.meta\.env|Bun\.env|__ENV)\.\w+$|^Deno\.env\.get\(\)$/u;
 
 /** Whether a value is read from the environment, where any variable may be missing. */
 export function isEnvironment(value: ApiValue): boolean {

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+
+/** Where programs run that aren't for plain Node. */
+export interface Platform {
+  /** The packages whose types are there for every program. */
+  readonly types: readonly string[];
+  readonly hasDom: boolean;
+  /** The program that runs a fixture's program, or that is loaded before it. */
+  readonly runner?: string;
+  readonly preload?: string;
+  /** What the file of a program has to be called before its extension. */
+  readonly suffix?: string;
+}
+
+const script = (name: string): string => fileURLToPath(new URL(`platforms/${name}.mjs`, import.meta.url));
+
+export const PLATFORMS = {
+  node: { types: ['node'], hasDom: false },
+  dom: { types: ['node'], hasDom: true },
+  'apps-script': { types: ['google-apps-script'], hasDom: false },
+  'cloudflare-workers': { types: ['@cloudflare/workers-types'], hasDom: false, runner: script('workers') },
+  cypress: { types: ['cypress'], hasDom: true },
+  k6: { types: ['k6'], hasDom: false },
+  'playwright-test': { types: ['node'], hasDom: true, runner: script('playwright'), suffix: '.spec' },
+  postman: { types: ['node'], hasDom: false, runner: script('postman') },
+  'react-native': { types: ['react-native'], hasDom: false },
+  tauri: { types: ['node'], hasDom: true, preload: new URL('platforms/tauri.mjs', import.meta.url).href },
+} as const satisfies Readonly<Record<string, Platform>>;
+
+export type PlatformName = keyof typeof PLATFORMS;
