@@ -15,5 +15,7 @@ function readOptions() {
 }
 
 const { serve } = readOptions();
+// Whoever runs this, e.g. a test, may say something else.
+process.env.NODE_ENV = 'production';
 await build({ root, configFile: `${root}vite.config.ts` });
 if (serve) (await preview({ root, configFile: `${root}vite.config.ts` })).printUrls();

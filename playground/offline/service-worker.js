@@ -17,11 +17,13 @@ self.addEventListener('activate', event => {
 self.addEventListener('fetch', event => {
   const { request } = event;
   if (request.method !== 'GET') return;
+  // Names say what files hold: a server's Vary header has nothing to add.
+  const options = { ignoreSearch: true, ignoreVary: true };
   const wanted = request.mode === 'navigate' ? './' : request;
   event.respondWith(
     caches
       .open(CACHE)
-      .then(cache => cache.match(wanted, { ignoreSearch: true }))
+      .then(cache => cache.match(wanted, options))
       .then(kept => kept ?? fetch(request)),
   );
 });

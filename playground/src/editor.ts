@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { javascript } from '@codemirror/lang-javascript';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
-import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { lintGutter, nextDiagnostic, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -38,8 +38,14 @@ export class Editor {
       syntaxHighlighting(highlighting),
       this.syntax.of(syntaxOf(language)),
       // Tab isn't bound: by keyboard alone it has to lead out of the editor.
-      keymap.of([...lintKeymap, ...defaultKeymap, ...historyKeymap]),
-      EditorView.contentAttributes.of({ 'aria-label': 'Code', spellcheck: 'false', autocapitalize: 'off' }),
+      keymap.of([{ key: 'F8', run: nextDiagnostic }, ...defaultKeymap, ...historyKeymap]),
+      // With an index in the order of Tab, as tools don't take editable text for something that has the focus.
+      EditorView.contentAttributes.of({
+        'aria-label': 'Code',
+        tabindex: '0',
+        spellcheck: 'false',
+        autocapitalize: 'off',
+      }),
       EditorView.lineWrapping,
       EditorView.updateListener.of(update => {
         if (update.docChanged) onChange(update.state.doc.toString());

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Certainty, Endpoint, Evidence, EvidenceQuality } from 'oauth-token-request';
+import type { Certainty, Endpoint, EvidenceQuality } from 'oauth-token-request';
 import type { Finding } from '../analysis/findings.js';
 
 const CERTAINTIES: Readonly<Record<Certainty, string>> = {
@@ -19,12 +19,13 @@ const CHANGES: Readonly<Record<Certainty, string>> = {
   'json-required': '',
 };
 
-const SIGNALS: Readonly<Record<Evidence['signal'], string>> = {
+const SIGNALS: Readonly<Record<string, string>> = {
   settings: 'Your settings name',
   provider: 'A known provider:',
   path: 'The path ends in',
   name: 'The address is called',
   parameters: 'The parameters say',
+  types: 'The types say',
 };
 
 const QUALITIES: Readonly<Record<EvidenceQuality, string>> = {
@@ -60,7 +61,7 @@ export function evidenceView({ certainty, evidence, endpoint, outcome }: Finding
   return html`<details class="evidence">
     <summary>${CERTAINTIES[certainty]}${outcome === 'rewrite' ? CHANGES[certainty] : ''}</summary>
     <ul>
-      ${evidence.map(({ signal, detail }) => html`<li>${SIGNALS[signal]} <code>${detail}</code></li>`)}
+      ${evidence.map(({ signal, detail }) => html`<li>${SIGNALS[signal] ?? ''} <code>${detail}</code></li>`)}
       ${providerView(endpoint)}
       <li>The form is asked for by ${sectionView(endpoint.rfc)}</li>
     </ul>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { Outcome } from 'oauth-token-request';
+import { applyEdits, type Outcome } from 'oauth-token-request';
 import type { Result } from '../analysis/analyst.js';
 import type { Finding, Program } from '../analysis/findings.js';
 import { LANGUAGES, type Language } from '../analysis/languages.js';
@@ -60,7 +60,8 @@ function adviceOn({ outcome, wire, certainty, explanation }: Finding): string {
   return 'It is left alone, as it works.';
 }
 
-function findingView(finding: Finding, { goTo }: Actions): TemplateResult {
+/** @param change makes the change of this request alone, where there are others */
+function findingView(finding: Finding, { goTo }: Actions, change: (() => void) | null): TemplateResult {
   const { line, client, outcome, explanation, range, repair } = finding;
   const { what, why } = explanation;
   return html`<article class=${outcome}>
@@ -82,6 +83,7 @@ function findingView(finding: Finding, { goTo }: Actions): TemplateResult {
       ${adviceOn(finding)}${outcome === 'manual' && repair?.kind === 'manual' ? html` <code>${repair.reason}</code>` : nothing}
     </p>
     ${wireView(finding)} ${evidenceView(finding)}
+    ${change === null ? nothing : html`<button type="button" @click=${change}>Change this one only</button>`}
   </article>`;
 }
 
@@ -105,6 +107,13 @@ function changeView(before: string, after: string, { replaceCode }: Actions): Te
 
 /** What came of a program. */
 export function resultsView(result: Result, { code, language }: Program, actions: Actions): TemplateResult {
+  const changeOf = ({ outcome, repair }: Finding, all: readonly Finding[]): (() => void) | null => {
+    if (outcome !== 'rewrite' || repair?.kind !== 'rewrite') return null;
+    if (all.filter(other => other.outcome === 'rewrite').length === 1) return null;
+    return () => {
+      actions.replaceCode(applyEdits(code, repair.edits));
+    };
+  };
   switch (result.kind) {
     case 'findings':
       if (result.findings.length === 0)
@@ -112,7 +121,7 @@ export function resultsView(result: Result, { code, language }: Program, actions
           This code sends no OAuth request that can be recognised. If it does send one, name its endpoint or its client
           in the settings.
         </p>`;
-      return html`${result.findings.map(finding => findingView(finding, actions))}
+      return html`${result.findings.map(finding => findingView(finding, actions, changeOf(finding, result.findings)))}
       ${result.after === code ? nothing : changeView(code, result.after, actions)}`;
     case 'syntax': {
       const { line, message, offset, validAs } = result;
