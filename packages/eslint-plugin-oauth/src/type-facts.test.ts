@@ -167,7 +167,8 @@ function lookups(code: string): number {
     ...parser,
     parseForESLint: (text, options) => {
       const result = parser.parseForESLint(text, options as parser.ParserOptions);
-      const program = result.services.program as TypeScript.Program;
+      const { program } = result.services;
+      if (!program) throw new Error('There are no types.');
       const checker = program.getTypeChecker();
       const counted = Object.create(checker) as TypeScript.TypeChecker;
       counted.getTypeAtLocation = node => {

@@ -15,6 +15,8 @@ export interface Recognised {
   readonly forms: readonly CallForm[];
   /** The calls that made the instance, each from the one behind it, and the positions of their defaults. */
   readonly instances: readonly (Instance & { readonly call: Call })[];
+  /** Where what their calls are given has to be evaluated, if a function of the file makes them. */
+  readonly context: Evaluation | null;
   /** The calls in this file that set defaults for it, the last one first. */
   readonly setups: readonly (Setup & { readonly call: Call })[];
   /** What only its type tells: `this.http is AxiosInstance`. */
@@ -162,7 +164,17 @@ export function recogniser(
   const configured = new Map((settings.clients ?? []).map(setting => [setting.call, configuredClient(setting)]));
   return call => {
     const own = configured.size > 0 ? configured.get(dottedName(call.callee) ?? '') : undefined;
-    if (own) return { client: own, forms: own.forms, instances: [], setups: [], api: null, typed: null, root: call };
+    if (own)
+      return {
+        client: own,
+        forms: own.forms,
+        instances: [],
+        context: null,
+        setups: [],
+        api: null,
+        typed: null,
+        root: call,
+      };
     const written = apiOf(call.callee, evaluation);
     const known = written && lookUp(call, written);
     const typed = known ? null : typedApi(call, evaluation);
@@ -177,6 +189,7 @@ export function recogniser(
       client: entry.client,
       forms,
       instances,
+      context: api.context ?? null,
       // An instance has defaults of its own.
       setups: instances.length > 0 ? [] : (setups.get(entry.client) ?? []),
       api,

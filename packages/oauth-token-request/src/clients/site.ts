@@ -150,7 +150,10 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     layers.push({ call: made, arguments: { options }, names });
   }
   layers.push(...later.filter(({ isOwn }) => !isOwn).map(layerOf));
-  const readers = layers.map(layer => new Reader(evaluation, layer));
+  const made = recognised.context ?? evaluation;
+  const readers = layers.map(
+    layer => new Reader(instances.some(instance => instance.call === layer.call) ? made : evaluation, layer),
+  );
   const [first] = readers;
   if (!first) return null;
   const names = client.options;

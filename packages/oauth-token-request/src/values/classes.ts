@@ -3,16 +3,18 @@ import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
-import { functionValue, isFunction } from './functions.js';
+import { bindArguments, functionValue, inContext, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
 import { unionOf, unknownValue } from './types.js';
 import { parameterValue } from './variables.js';
 
 /** What `this` is in a place: an instance, a class, the object of a method, or unknown. */
-export function evaluateThis(node: TSESTree.ThisExpression, { evaluate }: Evaluation): Value {
+export function evaluateThis(node: TSESTree.ThisExpression, { evaluate, receiverIn }: Evaluation): Value {
   let scope: Node = enclosingFunction(node);
   while (scope.type === 'ArrowFunctionExpression') scope = enclosingFunction(scope);
+  const receiver = receiverIn(scope);
+  if (receiver) return receiver;
   const owner = scope.type === 'PropertyDefinition' || scope.type === 'StaticBlock' ? scope : scope.parent;
   switch (owner?.type) {
     case 'MethodDefinition':
@@ -104,9 +106,17 @@ function parameterProperty(classNode: ClassNode, key: string): TSESTree.TSParame
   });
 }
 
+/** What is known in a class whose instance is made by a `new` that can be seen. */
+function insideConstructor({ classNode, node, isStatic }: InstanceValue, evaluation: Evaluation): Evaluation {
+  const make = isStatic || node.type !== 'NewExpression' ? null : constructorOf(classNode);
+  if (make === null || node.type !== 'NewExpression') return evaluation;
+  return evaluation.within(make, bindArguments(make, node, evaluation)) ?? evaluation;
+}
+
 /** The member `key` of an instance or a class: what is declared, and what the class assigns to it. */
-export function memberOfInstance(instance: InstanceValue, key: string, node: Node, evaluation: Evaluation): Value {
+export function memberOfInstance(instance: InstanceValue, key: string, node: Node, outside: Evaluation): Value {
   const { classNode } = instance;
+  const evaluation = insideConstructor(instance, outside);
   const element = findElement(instance, key);
   const property = instance.isStatic ? undefined : parameterProperty(classNode, key);
   const uses = usesIn(classNode).filter(use => use.key === key);
@@ -126,7 +136,8 @@ export function memberOfInstance(instance: InstanceValue, key: string, node: Nod
     return inherited ?? { ...unknownValue(node, [key]), ...(annotation && { annotation }) };
   }
   const value = withMutations(unionOf(node, values), variable, declaration, evaluation);
-  const typed = value.kind === 'unknown' && annotation ? { ...value, annotation } : value;
+  const known = evaluation === outside ? value : inContext(value, evaluation);
+  const typed = known.kind === 'unknown' && annotation ? { ...known, annotation } : known;
   return { ...typed, via: [variable, ...typed.via] };
 }
 

@@ -48,6 +48,16 @@ describe('text', () => {
       `const { url = 'https://b.test' } = options; show(url)`,
       ['{options.url}', 'https://b.test'],
     ],
+    [
+      'a member by a key that is unknown, of an object that is known whole',
+      `const urls = { eu: 'https://eu.test', us: 'https://us.test' }; function f(region) { show(urls[region]) }`,
+      ['https://eu.test', 'https://us.test'],
+    ],
+    [
+      'a member by a key that is unknown, of an object that may have more',
+      `function f(region, more) { const urls = { eu: 'https://eu.test', ...more }; show(urls[region]) }`,
+      ['{urls}'],
+    ],
     ['an enum member', `enum Urls { Token = 'https://a.test' } show(Urls.Token)`, ['https://a.test']],
     ['an environment variable', `show(process.env.TOKEN_URL)`, ['{process.env.TOKEN_URL}']],
     [
@@ -193,6 +203,16 @@ describe('functions', () => {
     ['an async helper', `async function url() { return 'a' } show(await url())`, ['a']],
     ['a function that calls itself', `function url(n) { return n ? url(n - 1) : 'a' } show(url(1))`, ['{url}', 'a']],
     ['a spread argument', 'const url = host => host; show(url(...hosts))', ['{}']],
+    [
+      'a function that a function returns',
+      `const url = host => path => host + path; show(url('a')('/token'))`,
+      ['a/token'],
+    ],
+    [
+      'a function that a function returns in an object',
+      `const make = host => ({ url: () => host + '/token' }); show(make('a').url())`,
+      ['a/token'],
+    ],
     ['a generator', `function* url() { return 'a' } show(url())`, ['{url}']],
   ])('%s', (_situation, program, expected) => {
     expect(texts(program)).toEqual(expected);
@@ -225,6 +245,21 @@ describe('classes', () => {
     ['an arrow function inside a method', `class A { url = 'a'; f() { return () => show(this.url) } }`, ['a']],
     ['a method that returns a text', `class A { url() { return 'a' } f() { show(this.url()) } }`, ['a']],
     ['an instance', `class A { url = 'a' } show(new A().url)`, ['a']],
+    [
+      'what the constructor of each instance is given',
+      `class A { constructor(url) { this.url = url } } const a = new A('a'), b = new A('b'); show(a.url + b.url)`,
+      ['ab'],
+    ],
+    [
+      'a member of what the constructor is given',
+      `class A { #o; constructor({ url = 'b' } = {}) { this.#o = { url } } url() { return this.#o.url } } show(new A({ url: 'a' }).url())`,
+      ['a'],
+    ],
+    [
+      'a field that a subclass gives to the method of its base',
+      `class A { f() { return this.url } } class B extends A { url = 'b' } show(new B().f())`,
+      ['b'],
+    ],
     ['a member of the object of a method', `const api = { url: 'a', f() { show(this.url) } }`, ['a']],
     ['this of a plain function', `class A { url = 'a'; f() { return function () { show(this.url) } } }`, ['{url}']],
   ])('%s', (_situation, program, expected) => {

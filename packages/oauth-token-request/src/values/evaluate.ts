@@ -116,6 +116,8 @@ export class Evaluator implements Evaluation {
     return null;
   };
 
+  readonly receiverIn = (fn: Node): Value | null => this.bindings.get(fn) ?? null;
+
   readonly variableOf = (identifier: Node): ScopeVariable | null => {
     const variable = this.file.variables.get(identifier) ?? null;
     // ESLint's configured globals are variables without a definition.
@@ -157,7 +159,8 @@ export class Evaluator implements Evaluation {
         return this.identifier(node);
       case 'MemberExpression': {
         const key = keyOf(node) ?? this.computedKey(node);
-        return key === null ? unknownValue(node, namesOf(node)) : this.memberOf(this.evaluate(node.object), key, node);
+        const object = this.evaluate(node.object);
+        return key === null ? anyMember(object, node, this) : this.memberOf(object, key, node);
       }
       case 'ObjectExpression':
         return evaluateObject(node, this);
@@ -283,6 +286,17 @@ function optional(value: Value): Value {
     default:
       return value;
   }
+}
+
+/** `urls[region]`: what the key says isn't known, but an object that is known whole has only so many members. */
+function anyMember(object: Value, node: TSESTree.MemberExpression, evaluation: Evaluation): Value {
+  if (object.kind !== 'object' || object.isOpen || object.members.length === 0)
+    return unknownValue(node, namesOf(node));
+  const keys = [...new Set(object.members.map(({ key }) => key))];
+  return unionOf(
+    node,
+    keys.map(key => evaluation.memberOf(object, key, node)),
+  );
 }
 
 /** Whether a `?.` may have made the value undefined. */

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
 import { unionOf, unknownValue } from './types.js';
@@ -39,6 +40,8 @@ function statementsIn(node: Node): Node[] {
 export function inContext(value: Value, context: Evaluation): Value {
   if (value.kind === 'union') return { ...value, of: value.of.map(one => inContext(one, context)) };
   if (value.kind === 'json') return { ...value, of: inContext(value.of, context) };
+  const isOpen = value.kind === 'function' || (value.kind === 'api' && value.calls.length > 0);
+  if (isOpen) return value.context ? value : { ...value, context };
   if (!('members' in value)) return value;
   const members = value.members.map((member): Member => (member.context ? member : { ...member, context }));
   return { ...value, members };
@@ -47,6 +50,10 @@ export function inContext(value: Value, context: Evaluation): Value {
 /** What the parameters of a function stand for in one call. */
 export function bindArguments(fn: FunctionNode, call: Call, evaluation: Evaluation): ReadonlyMap<Node, Value> {
   const bindings = new Map<Node, Value>();
+  const callee = unwrap(call.callee);
+  const receiver = callee.type === 'MemberExpression' ? evaluation.evaluate(callee.object) : null;
+  // What `this` is inside.
+  if (receiver?.kind === 'instance') bindings.set(fn, receiver);
   const spread = call.arguments.findIndex(argument => argument.type === 'SpreadElement');
   for (const [index, parameter] of fn.params.entries()) {
     const argument = call.arguments[index];
@@ -63,7 +70,7 @@ export function bindArguments(fn: FunctionNode, call: Call, evaluation: Evaluati
 /** What a call of a function of the project gives: every value that it may return. */
 export function evaluateLocalCall(call: TSESTree.CallExpression, fn: FunctionValue, evaluation: Evaluation): Value {
   const returns = returnsOf(fn.node);
-  const inside = returns && evaluation.within(fn.node, bindArguments(fn.node, call, evaluation));
+  const inside = returns && (fn.context ?? evaluation).within(fn.node, bindArguments(fn.node, call, evaluation));
   if (returns === null || inside === null) return unknownValue(call, namesOf(call));
   const values = returns.map((node): Value => {
     if (node === null) return { kind: 'primitive', node: call, via: [], value: undefined };

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
+import { inContext } from './functions.js';
 import type { Evaluation, Member, Members, ObjectValue, Value } from './types.js';
 import { unionOf, unknownValue } from './types.js';
 
@@ -112,7 +113,7 @@ export function memberOf(
   const [last] = found;
   if (last === undefined) return object.isOpen ? { value: unknownValue(object.node), member: null } : null;
   const values = found.map(({ expression, via, context, value: given }): Value => {
-    const value = given ?? (context?.evaluate ?? evaluate)(expression);
+    const value = given ?? (context ? inContext(context.evaluate(expression), context) : evaluate(expression));
     return { ...value, via: [...object.via, ...via, ...value.via] };
   });
   const isSure = found.length === 1 && !last.isOptional;

@@ -52,6 +52,16 @@ describe('a URL from another file', () => {
       { 'urls.ts': `export const TOKEN = '${URL}';` },
     ],
     [
+      'export * as',
+      `import { urls } from './index'; const TOKEN = urls.TOKEN;`,
+      { 'index.ts': `export * as urls from './urls';`, 'urls.ts': `export const TOKEN = '${URL}';` },
+    ],
+    [
+      'an object of a class',
+      `import { urls } from './urls'; const { TOKEN } = urls;`,
+      { 'urls.ts': `class Urls { TOKEN = '${URL}' } export const urls = new Urls();` },
+    ],
+    [
       'a member of an object',
       `import { urls } from './urls'; const { token: TOKEN } = urls;`,
       { 'urls.ts': `export const urls = { token: '${URL}' } as const;` },

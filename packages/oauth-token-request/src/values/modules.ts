@@ -4,6 +4,7 @@ import { keyOf, programOf, unwrap } from '../syntax/nodes.js';
 import type { Host, ProjectModule, ScopeVariable, SourceFile } from '../types.js';
 import type { Evaluation, Value } from './types.js';
 import { unionOf } from './types.js';
+import { moduleValue } from './variables.js';
 
 /** Files that are read for one: a barrel of barrels leads through a whole project. */
 const MAX_MODULES = 64;
@@ -91,6 +92,8 @@ export class Modules {
     if (statement.type === 'ExportDefaultDeclaration' && name === 'default') {
       return evaluation.evaluateDeclaration(statement.declaration);
     }
+    if (statement.type === 'ExportAllDeclaration' && statement.exported !== null && nameOf(statement.exported) === name)
+      return { ...moduleValue(statement, statement.source.value), isNamespace: true };
     if (statement.type !== 'ExportNamedDeclaration') return null;
     const { declaration, source, specifiers } = statement;
     if (declaration) return declaredExport(declaration, name, evaluation);

@@ -35,7 +35,8 @@ function typeApi(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): Ap
 function namedApi(name: TSESTree.EntityName | TSESTree.Expression, evaluation: Evaluation): ApiValue | null {
   if (name.type === 'TSQualifiedName') {
     const left = namedApi(name.left, evaluation);
-    return left && { ...left, path: [...left.path, name.right.name] };
+    const member = left && evaluation.memberOf(left, name.right.name, name);
+    return member?.kind === 'api' ? member : null;
   }
   const value = evaluation.evaluate(name);
   return value.kind === 'api' ? value : null;

@@ -88,6 +88,8 @@ export type FunctionNode =
 export interface FunctionValue extends Located {
   readonly kind: 'function';
   readonly node: FunctionNode;
+  /** The call that it was made in, if that was followed: it sees the parameters of the function around it. */
+  readonly context?: Evaluation;
 }
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -118,6 +120,8 @@ export interface ApiValue extends Located {
   readonly path: readonly string[];
   /** The calls on the path, in order. */
   readonly calls: readonly Call[];
+  /** Where the arguments of the calls have to be evaluated, if that isn't where the API is used. */
+  readonly context?: Evaluation;
   /** It may be undefined: a `?.` stands on the path. */
   readonly isOptional?: boolean;
 }
@@ -169,8 +173,12 @@ export interface Evaluation {
    * @returns `null` if `fn` is being evaluated already, or too many calls have been followed
    */
   readonly within: (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>) => Evaluation | null;
+  /** The functions whose parameters were asked for without anything being known of their calls. */
+  readonly consulted: ReadonlySet<FunctionNode>;
   /** What a type checker knows, `null` without one. */
   readonly types: TypeLookups | null;
+  /** What `this` is in a method whose call is followed, `null` if nothing is known of the call. */
+  readonly receiverIn: (fn: Node) => Value | null;
   /** What a parameter is bound to, `null` if nothing is known of the call. */
   readonly argumentOf: (parameter: Node) => Value | null;
 }

@@ -1,7 +1,8 @@
 import { isExported } from '../rewrite/sharing.js';
 import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, unwrap } from '../syntax/nodes.js';
+import { isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 
 /** More calls than that tell nothing new about a function. */
@@ -21,6 +22,12 @@ function calledName(fn: FunctionNode): string | null {
       return parent.key.type === 'PrivateIdentifier' ? `#${parent.key.name}` : (namesOf(parent.key).at(-1) ?? null);
     case 'AssignmentExpression':
       return namesOf(parent.left).at(-1) ?? null;
+    case 'ArrowFunctionExpression':
+      return calledName(parent);
+    case 'ReturnStatement': {
+      const around = enclosingFunction(parent);
+      return isFunction(around) ? calledName(around) : null;
+    }
     default:
       return null;
   }

@@ -126,3 +126,47 @@ describe('helpers', () => {
     );
   });
 });
+
+describe('a function that names the grant itself', () => {
+  const send = `const exchange = (url, code) => fetch(url, { method: 'POST', body: JSON.stringify({ grant_type: 'authorization_code', code, client_id: 'a' }) });`;
+
+  it('is reported where it sends if its callers ask servers that take a form', () => {
+    expect(found(`${send}\nexchange('https://accounts.spotify.com/api/token', code);`)).toEqual([
+      'fetch(url, {: rewrite',
+    ]);
+  });
+
+  it.each([
+    ['every server', `exchange('https://api.notion.com/v1/oauth/token', code);`],
+    [
+      'one of the servers',
+      `exchange('https://accounts.spotify.com/api/token', code);\nexchange('https://api.notion.com/v1/oauth/token', code);`,
+    ],
+  ])('is left alone if %s takes JSON', (_situation, calls) => {
+    const requests = analyzeText(`${send}\n${calls}`);
+    expect(requests.map(({ certainty }) => certainty)).toEqual(['json-accepted']);
+  });
+});
+
+describe('instances of a class', () => {
+  const api = `class Api { constructor(host) { this.host = host; } post(path, data) { return fetch(this.host + path, { method: 'POST', body: JSON.stringify(data) }); } }`;
+  const urls = (program: string): (string | null)[] => analyzeText(program).map(({ endpoint }) => endpoint.url);
+
+  it('are kept apart by what their constructor is given', () => {
+    const calls = `const a = new Api('https://accounts.spotify.com'), b = new Api('https://www.wrike.com');
+a.post('/api/token', { grant_type: 'refresh_token', refresh_token: token });
+b.post('/oauth2/token', { grant_type: 'refresh_token', refresh_token: token });`;
+    expect(urls(`${api}\n${calls}`)).toEqual([
+      'https://accounts.spotify.com/api/token',
+      'https://www.wrike.com/oauth2/token',
+    ]);
+  });
+
+  it('end where a constructor makes its own class', () => {
+    expect(
+      urls(
+        `class A { constructor(n) { this.next = new A(n); } url() { return this.next.url(); } }\nfetch(new A(1).url(), { method: 'POST', body: JSON.stringify({ grant_type: 'client_credentials', client_id: 'a' }) });`,
+      ),
+    ).toHaveLength(1);
+  });
+});

@@ -3,7 +3,7 @@ import type { Call, Node } from '../syntax/nodes.js';
 import type { Repair, TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { bindArguments, isFunction } from '../values/functions.js';
-import type { FunctionNode } from '../values/types.js';
+import type { Evaluation, FunctionNode, Value } from '../values/types.js';
 import { isUsedElsewhere } from './callers.js';
 
 /** Wrappers around wrappers are followed this far. */
@@ -11,7 +11,7 @@ const MAX_LAYERS = 3;
 
 export interface Search {
   /** Judges the request as it stands, with what `evaluation` knows of the functions around it. */
-  readonly judge: (evaluation: Evaluator) => TokenRequest | null;
+  readonly judge: (evaluation: Evaluation) => TokenRequest | null;
   readonly callersOf: (fn: FunctionNode) => readonly Call[];
 }
 
@@ -41,10 +41,14 @@ interface Layer {
 }
 
 /** What is known inside the innermost of some calls, the outermost of which is made without anything known. */
-function evaluationIn(layers: readonly Layer[], root: Evaluator): Evaluator | null {
-  let evaluation: Evaluator | null = root.restarted();
-  for (const { fn, caller } of layers)
-    evaluation = evaluation?.within(fn, bindArguments(fn, caller, evaluation)) ?? null;
+function evaluationIn(layers: readonly Layer[], root: Evaluator): Evaluation | null {
+  let evaluation: Evaluation | null = root.restarted();
+  for (const { fn, caller } of layers) {
+    const callee: Value | undefined = evaluation?.evaluate(caller.callee);
+    const scope: Evaluation | undefined =
+      callee?.kind === 'function' && callee.node === fn ? callee.context : undefined;
+    evaluation = evaluation && (scope ?? evaluation).within(fn, bindArguments(fn, caller, evaluation));
+  }
   return evaluation;
 }
 
@@ -64,12 +68,14 @@ export function requestsOf(
   const own = search.judge(evaluation);
   const sender = layers[0]?.caller ?? call;
   const alone = own === null ? [] : [{ ...own, node: sender }];
-  if (isDecided(own) || layers.length === MAX_LAYERS) return alone;
+  if (layers.length === MAX_LAYERS || (isDecided(own) && own?.endpoint.url?.startsWith('{') !== true)) return alone;
   const fn = forwardingFunction(sender, evaluation.consulted);
   const callers = fn ? search.callersOf(fn) : [];
   if (fn === null || callers.length === 0) return alone;
   const results = callers.map(caller => requestsOf(call, root, search, [{ fn, caller }, ...layers]));
   const found = results.flat();
+  const spared = found.find(({ certainty }) => certainty.startsWith('json-'));
+  if (own !== null && isDecided(own)) return spared ? [{ ...spared, node: sender }] : alone;
   // What the callers pass tells no more: the request is told where it is made.
   if (found.length === 0 || (own !== null && !found.some(tellsMore))) return alone;
   // Elsewhere it may be given something else; but where it names the token endpoint itself, that is asked each time.

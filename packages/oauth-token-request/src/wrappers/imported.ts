@@ -6,6 +6,11 @@ import type { FunctionNode } from '../values/types.js';
 import type { Search } from './expand.js';
 import { isDecided, refused, requestsOf } from './expand.js';
 
+/** Whatever would have to be done, it would have to be done in the other file. */
+function refusedElsewhere(request: TokenRequest): TokenRequest {
+  return request.repair === null ? request : refused({ ...request, repair: { kind: 'rewrite', edits: [] } });
+}
+
 /**
  * The requests that a call of another file's function sends, if what it passes on makes them so. What is wrong in there
  * whatever is passed is reported in that file.
@@ -25,6 +30,6 @@ export function importedRequests(
   return inside.flatMap(inner => {
     const search = searchOf(inner);
     if (search === null || isDecided(search.judge(root.restarted()))) return [];
-    return requestsOf(inner, root, search, [{ fn, caller: call }]).map(refused);
+    return requestsOf(inner, root, search, [{ fn, caller: call }]).map(refusedElsewhere);
   });
 }
