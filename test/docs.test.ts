@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +30,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TAGS: Readonly<Record<string, readonly string[]>> = {
   js: ['config', 'incorrect', 'correct', 'before', 'after'],
   json: ['', 'settings'],
-  sh: [''],
+  sh: ['', 'exits 1'],
   ts: ['config'],
   text: [''],
   yaml: [''],
@@ -134,6 +143,25 @@ describe.each(illustrated)('$page', ({ page, blocks }) => {
     const value: unknown = JSON.parse(text);
     if (tag === 'settings') expect(parseSettings(value)).toEqual(value);
   });
+});
+
+/** The anchor that a heading gets on GitHub. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
+it.each(pages)('the links of %s lead somewhere', page => {
+  const text = readFileSync(join(ROOT, page), 'utf8');
+  const targets = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/gu)];
+  for (const [link, path = '', anchor] of targets) {
+    const target = path === '' ? join(ROOT, page) : join(ROOT, page, '..', path);
+    expect(existsSync(target), link).toBe(true);
+    if (anchor === undefined) continue;
+    const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.*)$/gmu)].map(([, heading = '']) => heading);
+    expect(headings.map(anchorOf), link).toContain(anchor);
+  }
 });
 
 describe.each(Object.entries(oauth.rules ?? {}))('the page of oauth/%s', (name, { meta }) => {

@@ -83,7 +83,7 @@ describe('VS Code’s ESLint server', () => {
 });
 
 describe('the packages’ own tests', () => {
-  it.each(NODES)('Node %s', { timeout: 1_800_000 }, async range => {
+  it.each(NODES)('Node %s', async range => {
     const { path, version } = await nodeOf(range);
     const { status, stdout } = await run(path, ['node_modules/vitest/vitest.mjs', 'run', 'packages'], ROOT);
     const passed = /^(\d+) passed, 0 failed/mu.exec(stdout)?.[1];

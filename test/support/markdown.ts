@@ -16,18 +16,20 @@ export interface CodeBlock {
 export function codeBlocks(markdown: string): CodeBlock[] {
   const blocks: CodeBlock[] = [];
   let section = 0;
-  let open: { line: number; info: string; lines: string[] } | undefined;
+  let open: { line: number; indent: number; info: string; lines: string[] } | undefined;
   for (const [index, line] of markdown.split('\n').entries()) {
     if (open === undefined) {
       if (line.startsWith('#')) section++;
-      if (line.startsWith('```')) open = { line: index + 1, info: line.slice(3), lines: [] };
-    } else if (line === '```') {
+      const [, indent, info = ''] = /^( *)```(.*)$/u.exec(line) ?? [];
+      if (indent !== undefined) open = { line: index + 1, indent: indent.length, info, lines: [] };
+    } else if (line.slice(open.indent) === '```') {
       const [language = '', ...tag] = open.info.trim().split(/\s+/u);
       const text = open.lines.map(each => `${each}\n`).join('');
       blocks.push({ line: open.line, language, tag: tag.join(' '), text, section });
       open = undefined;
     } else {
-      open.lines.push(line);
+      // In an item of a list, the block stands as far in as the item's text.
+      open.lines.push(line.slice(open.indent));
     }
   }
   if (open !== undefined) throw new Error(`The code block of line ${String(open.line)} is never closed.`);

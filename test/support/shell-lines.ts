@@ -13,6 +13,7 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 /** What each program of a page knows: its own commands and options. */
 const KNOWN: Readonly<Record<string, (words: readonly string[]) => string[]>> = {
   'npm run': ([script = '']) => (script in scripts ? [] : [`no script ${script}`]),
+  'npm exec': () => [],
   'npm test': () => [],
   'npm install': () => [],
   'npx changeset': () => [],
