@@ -92,4 +92,14 @@ describe('--probe', () => {
       'not probed: http://login.acme.dev/oauth/token: not encrypted; use https, or add --allow-http\n',
     );
   });
+
+  it('waits as long as it is told, and asks without encryption if it may', async () => {
+    const { url } = await respond(() => undefined);
+    // The same machine by an address that isn't its own for sure.
+    const open = url.replace('127.0.0.1', '0.0.0.0');
+    const tree = project({ 'a.js': program(open) });
+    const { status, stderr } = await codemodBeside(tree.root, ['--probe', '--yes', '--timeout=0.2', '--allow-http']);
+    expect(status).toBe(1);
+    expect(stderr).toContain(`${open}/oauth/token  can’t tell what it reads\n    as a form: no answer within 0.2 s\n`);
+  });
 });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { build, codemod, codemodBeside, codemodOnTerminal, type Outcome } from './testing/bin.js';
 import { FORUM, FORUM_REWRITTEN, MANUAL } from './testing/forum.js';
 import { project, type Project } from './testing/project.js';
+import { SECRETS, SECRET_PROGRAM } from './testing/secrets.js';
 
 beforeAll(build);
 
@@ -168,6 +169,34 @@ describe('--interactive', () => {
     expect(stdout).toContain('2 would be rewritten');
     expect(status).toBe(1);
     expect([tree.read('a.js'), tree.read('b.js'), tree.read('c.js')]).toEqual([FORUM, FORUM_REWRITTEN, FORUM]);
+  });
+
+  it('takes all that follow', () => {
+    const tree = repository({ 'a.js': FORUM, 'b.js': FORUM, 'c.js': FORUM });
+    expect(codemodOnTerminal(tree.root, ['--interactive'], 'n\na\n').status).toBe(1);
+    expect([tree.read('a.js'), tree.read('b.js'), tree.read('c.js')]).toEqual([
+      FORUM,
+      FORUM_REWRITTEN,
+      FORUM_REWRITTEN,
+    ]);
+  });
+
+  it('opens the editor, and says what the answers mean', () => {
+    const tree = repository({ 'a.js': FORUM, 'b.js': FORUM });
+    const env = { VISUAL: `sed -i '1s/^/\\/\\/ edited\\n/'` };
+    const { stdout } = codemodOnTerminal(tree.root, ['--interactive'], '?\ne\nn\n', env);
+    expect(stdout).toContain('y - rewrite this request\r\n');
+    expect([tree.read('a.js'), tree.read('b.js')]).toEqual([`// edited\n${FORUM_REWRITTEN}`, FORUM]);
+  });
+
+  it('shows no secret with --redact', () => {
+    const tree = repository({ 'a.js': SECRET_PROGRAM });
+    const shown = (...args: string[]): string[] => {
+      const { stdout } = codemodOnTerminal(tree.root, ['--interactive', ...args], 'q\n');
+      return SECRETS.filter(secret => stdout.includes(secret));
+    };
+    expect(shown().length).toBeGreaterThan(0);
+    expect(shown('--redact')).toEqual([]);
   });
 
   it('is quit by Ctrl-D', () => {

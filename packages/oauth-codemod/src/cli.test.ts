@@ -1,4 +1,5 @@
-import { chmodSync, statSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build, codemod, jscodeshift, TRANSFORM, type Outcome } from './testing/bin.js';
 import { FORUM, FORUM_REWRITTEN, MANUAL, POSSIBLE } from './testing/forum.js';
@@ -301,11 +302,44 @@ describe('standard input', () => {
   });
 });
 
-it('prints its version and its help', () => {
-  expect(codemodIn(project({}), '--version')).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
-  const { status, stdout } = codemodIn(project({}), '--help');
-  expect(status).toBe(0);
-  expect(stdout).toContain('\n  oauth-codemod --write src ');
+describe('--help', () => {
+  const help = (...args: string[]): string => codemod('.', [...args, '--help']).stdout;
+  const options = (text: string): string[] =>
+    [...text.matchAll(/(?<=^ {2}(?:-\w, )?)--[\w-]+/gmu)].map(match => match[0]);
+
+  it('fits a screen of 30 lines and 80 columns', () => {
+    const stdout = help();
+    expect(stdout).toMatch(/^Usage: oauth-codemod \[options\] \[paths\.\.\.\]\n/u);
+    expect(stdout.split('\n').length - 1).toBeLessThanOrEqual(30);
+    expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('has examples that work, and the exit statuses', () => {
+    const stdout = help();
+    expect(stdout).toContain('\n  oauth-codemod --write src ');
+    expect(stdout).toMatch(/\nExit status: 0 [\w ]+, 1 [\w ]+, 2 [\w ]+\n$/u);
+    const tree = project({ 'a.js': FORUM });
+    execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
+    execFileSync('git', ['apply'], { cwd: tree.root, input: codemodIn(tree, '--format', 'diff').stdout });
+    expect(tree.read('a.js')).toBe(FORUM_REWRITTEN);
+  });
+
+  it('has the options that the README has', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const listed = [...(/```text\n([\s\S]*?)```/u.exec(readme)?.[1] ?? '').matchAll(/--[\w-]+/gu)].map(
+      match => match[0],
+    );
+    expect([...listed, '--version', '--help'].sort()).toEqual(options(help()).sort());
+  });
+
+  it('of probe has what goes with it', () => {
+    expect(options(help('probe'))).toEqual(['--timeout', '--allow-http', '--help']);
+  });
+
+  it('is short for -h, and the version is printed alone', () => {
+    expect(codemod('.', ['-h'])).toEqual({ status: 0, stdout: help(), stderr: '' });
+    expect(codemod('.', ['--version'])).toEqual({ status: 0, stdout: '0.1.0\n', stderr: '' });
+  });
 });
 
 describe('stock jscodeshift', () => {

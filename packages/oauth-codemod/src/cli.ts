@@ -1,17 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isatty } from 'node:tty';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommanderError } from 'commander';
 import pc from 'picocolors';
 import type { Settings } from 'oauth-token-request';
+import { createProgram, NAME, type CliOptions, type ProbeCliOptions } from './command-line.js';
 import { internalError } from './failure.js';
 import { systemReason } from './files/file-error.js';
 import { isSource } from './language.js';
-import { packageVersion } from './package-info.js';
 import { printable } from './printable.js';
+import type { ProbeOptions } from './probe/probe.js';
 import { progressLine } from './progress.js';
 import type { Summary } from './records.js';
-import { FORMATS, loadFormat } from './reports/formats.js';
+import { loadFormat } from './reports/formats.js';
 import type { Report } from './reports/report.js';
 import type { FileResult, Review, RunOptions, RunResult } from './run.js';
 import { loadSettings } from './settings-file.js';
@@ -19,41 +20,8 @@ import { shellCommand } from './shell-command.js';
 import { exitStatus, summarize } from './summary.js';
 import { UsageError } from './usage-error.js';
 
-const NAME = 'oauth-codemod';
-
-const EXAMPLES = `
-Examples:
-  ${NAME} src                        show what would change below src
-  ${NAME} --write src                change it
-  ${NAME} --interactive src          be asked about each request
-  ${NAME} --format diff | git apply  the same, by way of git
-  ${NAME} --config oauth.json src    with your own endpoints and clients
-
-Exit status:
-  0  nothing is left to do
-  1  requests remain that need a rewrite or a hand
-  2  wrong usage, or a file could not be read, parsed or written
-`;
-
 /** As a shell reports a process that SIGINT ended. */
 const INTERRUPTED = 130;
-
-interface CliOptions {
-  readonly write?: true;
-  readonly interactive?: true;
-  readonly allowDirty?: true;
-  readonly mark?: true;
-  readonly include?: 'possible';
-  readonly format: string;
-  readonly config?: string;
-  readonly stdinFilepath?: string;
-  readonly report?: string;
-  readonly redact?: true;
-  readonly filesFrom?: string;
-  readonly explain?: string;
-  readonly probe?: true;
-  readonly yes?: true;
-}
 
 /**
  * Runs the command line.
@@ -62,15 +30,18 @@ interface CliOptions {
  */
 export async function main(args: readonly string[]): Promise<number> {
   let status = 0;
-  const program = createProgram(
-    async (paths, options) => {
+  const program = createProgram({
+    async run(paths, options) {
       status = await execute(paths, options);
     },
-    async (url, { timeout, allowHttp }) => {
+    async probe(url, options) {
       const { probeCommand } = await import('./probe/command.js');
-      status = await probeCommand(url, { timeout: timeout * 1000, allowHttp: allowHttp === true });
+      status = await probeCommand(url, probeOptions(options));
     },
-  );
+    complain(message) {
+      complain(NAME, message);
+    },
+  });
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
@@ -82,68 +53,10 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-interface ProbeCliOptions {
-  /** In seconds. */
-  readonly timeout: number;
-  readonly allowHttp?: true;
-}
-
-function createProgram(
-  action: (paths: string[], options: CliOptions) => Promise<void>,
-  probe: (url: string, options: ProbeCliOptions) => Promise<void>,
-): Command {
-  const program = createMain(action);
-  program
-    .command('probe')
-    .description('ask a server what its endpoint reads, without credentials')
-    .argument('<url>', 'the endpoint')
-    .addOption(new Option('--timeout <seconds>', 'for each request').default(TIMEOUT).argParser(secondsOf))
-    .option('--allow-http', 'also without encryption')
-    .action(probe);
-  return program;
-}
-
-/** In seconds. */
-const TIMEOUT = 10;
-
-function secondsOf(text: string): number {
-  const seconds = Number(text);
-  if (!(seconds > 0 && seconds <= 600)) throw new InvalidArgumentError('Give a number of seconds up to 600.');
-  return seconds;
-}
-
-function createMain(action: (paths: string[], options: CliOptions) => Promise<void>): Command {
-  const notWithStdin = ['write', 'interactive', 'report', 'redact', 'filesFrom', 'mark', 'probe'];
-  return new Command(NAME)
-    .description('Rewrites OAuth token requests that send JSON to application/x-www-form-urlencoded.')
-    .argument('[paths...]', 'files, folders and globs; the working directory if there is none')
-    .option('--write', 'write the files that change')
-    .addOption(new Option('--interactive', 'ask about each request, then write').conflicts(['write', 'mark']))
-    .option('--allow-dirty', 'write files that have uncommitted changes too')
-    .option('--mark', 'mark what needs a hand with a TODO comment')
-    .addOption(new Option('--include <certainty>', 'also rewrite what is only possible').choices(['possible']))
-    .addOption(new Option('--format <format>', 'how to report').choices(FORMATS).default('text'))
-    .option('--report <file>', 'also write a page that can be sent round (.html)')
-    .option('--redact', 'mask literal secrets in diffs')
-    .option('--config <file>', 'your endpoints and clients (.json, .js, .mjs)')
-    .option('--files-from <list>', 'look at the files that a list names; - is standard input')
-    .addOption(new Option('--stdin-filepath <name>', 'rewrite standard input as this file').conflicts(notWithStdin))
-    .option('--probe', 'ask servers that are not known what they read')
-    .option('--yes', 'let --probe send without asking')
-    .option('--explain <code>', 'say what a reason code means')
-    .version(packageVersion(), '--version')
-    .helpOption('-h, --help', 'print this')
-    .helpCommand(false)
-    .addHelpText('after', EXAMPLES)
-    .configureOutput({
-      outputError: message => {
-        const line = message.replace(/^error: /u, '').trim();
-        complain(NAME, line.replace(/\s*\n\s*/gu, ' '));
-      },
-    })
-    .exitOverride()
-    .action(action);
-}
+const probeOptions = ({ timeout, allowHttp }: ProbeCliOptions): ProbeOptions => ({
+  timeout: timeout * 1000,
+  allowHttp: allowHttp === true,
+});
 
 async function execute(paths: readonly string[], options: CliOptions): Promise<number> {
   if (options.explain !== undefined) {
@@ -190,10 +103,10 @@ async function execute(paths: readonly string[], options: CliOptions): Promise<n
 }
 
 /** The settings, and what servers say themselves. */
-async function probedSettings(paths: readonly string[], { yes }: CliOptions, options: RunOptions): Promise<Settings> {
+async function probedSettings(paths: readonly string[], asked: CliOptions, options: RunOptions): Promise<Settings> {
   const [{ run }, { probeUnknown }] = await Promise.all([import('./run.js'), import('./probe/command.js')]);
   const { files } = await run(paths, { ...options, write: false });
-  const rows = await probeUnknown(files, { timeout: TIMEOUT * 1000, isAgreed: yes === true });
+  const rows = await probeUnknown(files, { ...probeOptions(asked), isAgreed: asked.yes === true });
   const { endpoints = [], ...others } = options.settings ?? {};
   // What the user says counts before what a server says.
   return { ...others, endpoints: [...endpoints, ...rows] };

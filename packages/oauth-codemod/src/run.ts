@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { mayContainTokenRequest, type Settings } from 'oauth-token-request';
 import { failureOf } from './failure.js';
@@ -6,6 +6,7 @@ import { cachedReader } from './files/cached-reader.js';
 import { discover } from './files/discover.js';
 import { machineMade, readTextFile, SkipError, type TextFile } from './files/read.js';
 import { writeTextFile } from './files/write.js';
+import { displayPath } from './paths.js';
 import type { Progress } from './progress.js';
 import type { FileRecord } from './records.js';
 import type { SourceAnalysis, SourceRequest } from './rewrite.js';
@@ -236,8 +237,4 @@ export function resultOf(file: TextFile, analysis: SourceAnalysis, options: RunO
 export function failed(path: string, error: string, { cwd }: RunOptions): FileResult {
   const record = { path: displayPath(path, cwd), status: 'failed', error, requests: [] } as const;
   return { record, requests: [], before: '', after: '' };
-}
-
-function displayPath(path: string, cwd: string): string {
-  return relative(cwd, path).split(sep).join('/') || '.';
 }

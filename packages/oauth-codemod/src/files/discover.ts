@@ -1,7 +1,8 @@
 import { lstatSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import { isSource } from '../language.js';
+import { namesFrom, slashed } from '../paths.js';
 import { systemReason } from './file-error.js';
 import { walk } from './walk.js';
 
@@ -63,7 +64,7 @@ async function select(path: string, cwd: string, takesGlobs: boolean): Promise<S
       case 'special':
         return fault('neither a file nor a folder');
       case undefined: {
-        const { isGlob, negated } = picomatch.scan(asPattern(path));
+        const { isGlob, negated } = picomatch.scan(slashed(path));
         if (!takesGlobs || !isGlob) return fault('no such file or folder');
         const matching = negated ? NOTHING : await filesMatching(path, cwd);
         const isEmpty = matching.files.length + matching.faults.length === 0;
@@ -94,23 +95,19 @@ async function filesBelow(folder: string, cwd: string): Promise<Selection> {
 
 /** The files that a glob matches; if it matches folders only, the files below them, as if a shell had expanded it. */
 async function filesMatching(path: string, cwd: string): Promise<Selection> {
-  const { base, glob } = picomatch.scan(asPattern(path));
+  const { base, glob } = picomatch.scan(slashed(path));
   const folder = resolve(cwd, base);
   if (entryAt(folder) !== 'folder') return NOTHING;
   const below = await filesBelow(folder, cwd);
   const isMatch = picomatch(glob, GLOB_OPTIONS);
-  const namesOf = (file: string): string[] => relative(folder, file).split(sep);
-  const matching = below.files.filter(file => isMatch(namesOf(file).join('/')));
+  const matching = below.files.filter(file => isMatch(namesFrom(folder, file).join('/')));
   if (matching.length > 0) return { ...below, files: matching };
   const isBelowMatch = (file: string): boolean => {
-    const names = namesOf(file);
+    const names = namesFrom(folder, file);
     return names.some((_, length) => length > 0 && isMatch(names.slice(0, length).join('/')));
   };
   return { ...below, files: below.files.filter(isBelowMatch) };
 }
-
-/** On Windows both separators are one; in a glob the slash is. */
-const asPattern = (path: string): string => (sep === '\\' ? path.replaceAll(sep, '/') : path);
 
 const merge = (selections: readonly Selection[]): Selection => ({
   files: [...new Set(selections.flatMap(({ files }) => files))].sort(),

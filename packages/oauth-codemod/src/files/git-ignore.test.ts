@@ -1,15 +1,22 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { project, type Project } from '../testing/project.js';
 import { walk } from './walk.js';
 
 const git = (cwd: string, ...args: string[]): string =>
-  execFileSync('git', ['-c', 'core.quotePath=off', '-c', 'core.excludesFile=/dev/null', ...args], {
+  execFileSync('git', ['-c', 'core.quotePath=off', '-c', 'user.name=a', '-c', 'user.email=a@b', ...args], {
     cwd,
     encoding: 'utf8',
   });
+
+beforeEach(() => {
+  // What the developer's own git ignores doesn't count.
+  vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+  vi.stubEnv('XDG_CONFIG_HOME', '/dev/null');
+  return () => vi.unstubAllEnvs();
+});
 
 /** What git says that it doesn't ignore below a folder, relative to the root. */
 const accordingToGit = ({ root }: Project, folder: string): string[] =>
@@ -101,5 +108,56 @@ describe('what git ignores', () => {
     git(tree.root, 'init', '--quiet');
     await expect(accordingToUs(tree, '.')).resolves.toEqual(['.gitignore', 'module/.git', 'module/a.js']);
     await expect(accordingToUs(tree, 'module')).resolves.toEqual(['module/.git', 'module/a.js']);
+  });
+
+  it.each([
+    [
+      'by the user’s list, which the settings name',
+      { 'home/.gitconfig': '[core]\nexcludesFile = ~/mine\n' },
+      'home/mine',
+    ],
+    ['by the user’s list at its usual place', {}, 'home/.config/git/ignore'],
+  ])('%s, where no list of the project says otherwise', async (_, settings, list) => {
+    const tree = project({
+      ...settings,
+      [list]: '*.js\n!c.js\n',
+      'work/.gitignore': '!b.js\n',
+      'work/a.js': '',
+      'work/b.js': '',
+      'work/c.js': '',
+    });
+    vi.stubEnv('GIT_CONFIG_GLOBAL', undefined);
+    vi.stubEnv('XDG_CONFIG_HOME', undefined);
+    vi.stubEnv('HOME', tree.path('home'));
+    git(tree.path('work'), 'init', '--quiet');
+    const expected = ['work/.gitignore', 'work/b.js', 'work/c.js'];
+    expect(git(tree.path('work'), 'ls-files', '--others', '--exclude-standard').split('\n').filter(Boolean)).toEqual(
+      expected.map(name => name.slice('work/'.length)),
+    );
+    await expect(accordingToUs(tree, 'work')).resolves.toEqual(expected);
+    // Outside of git, what it ignores everywhere doesn't count.
+    rmSync(tree.path('work/.git'), { recursive: true });
+    await expect(accordingToUs(tree, 'work')).resolves.toContain('work/a.js');
+  });
+
+  it('by the list of a repository in its worktrees and as a submodule', async () => {
+    const tree = project({ 'main/x.txt': '', 'outer/x.txt': '' });
+    for (const name of ['main', 'outer']) {
+      git(tree.path(name), 'init', '--quiet');
+      git(tree.path(name), 'add', '.');
+      git(tree.path(name), 'commit', '--quiet', '--message', 'a');
+    }
+    git(tree.path('main'), 'worktree', 'add', '--quiet', '../tree');
+    git(tree.path('outer'), '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', '../main', 'module');
+    for (const folder of ['main/.git', 'outer/.git/modules/module']) {
+      mkdirSync(tree.path(`${folder}/info`), { recursive: true });
+      writeFileSync(tree.path(`${folder}/info/exclude`), 'a.js\n');
+    }
+    for (const folder of ['tree', 'outer/module']) {
+      for (const name of ['a.js', 'b.js']) writeFileSync(tree.path(`${folder}/${name}`), '');
+      const found = await accordingToUs(tree, folder);
+      expect(found.filter(name => name.endsWith('.js'))).toEqual([`${folder}/b.js`]);
+      expect(git(tree.path(folder), 'ls-files', '--others', '--exclude-standard')).toBe('b.js\n');
+    }
   });
 });

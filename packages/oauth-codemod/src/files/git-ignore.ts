@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import createIgnore from 'ignore';
+import { slashed } from '../paths.js';
+import { excludeFiles } from './git-excludes.js';
 
 /** What git ignores below a folder, as its documentation of .gitignore says: the last pattern that matches decides. */
 export interface IgnoreRules {
@@ -34,7 +36,7 @@ export function rulesWithin(folder: string, outer: IgnoreRules): IgnoreRules {
   // A repository in another one, such as a submodule, knows nothing of the one around it.
   const start = isRepository && folder !== outer.base ? noRules(folder) : outer;
   const own = [
-    ...(isRepository ? patternsOf(join(folder, '.git', 'info', 'exclude'), '') : []),
+    ...(isRepository ? excludeFiles(folder).flatMap(file => patternsOf(file, '')) : []),
     ...patternsOf(join(folder, '.gitignore'), slashed(relative(start.base, folder))),
   ];
   return own.length === 0 ? start : rulesOf(start.base, [...start.patterns, ...own]);
@@ -80,5 +82,3 @@ function patternsOf(file: string, folder: string): string[] {
     return `${negation}/${prefix}/${isTied ? rest.replace(/^\//u, '') : `**/${rest}`}`;
   });
 }
-
-const slashed = (path: string): string => path.split(sep).join('/');

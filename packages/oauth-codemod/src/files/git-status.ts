@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
-import { dirname, relative, sep } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { slashed } from '../paths.js';
 import { UsageError } from '../usage-error.js';
 import { repositoryOf } from './git-ignore.js';
 
@@ -31,7 +32,7 @@ export async function gitState(paths: readonly string[]): Promise<GitState> {
     else
       repositories.set(
         root,
-        (repositories.get(root) ?? new Map<string, string>()).set(relative(root, file).split(sep).join('/'), path),
+        (repositories.get(root) ?? new Map<string, string>()).set(slashed(relative(root, file)), path),
       );
   }
   for (const [root, files] of repositories) {

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isInside, namesFrom } from '../paths.js';
 import { systemReason } from './file-error.js';
 import { rulesFor, rulesWithin, type IgnoreRules } from './git-ignore.js';
 
@@ -36,12 +37,7 @@ const BUILD_OUTPUT: ReadonlySet<string> = new Set([
  */
 export async function walk(folder: string, outermost: string): Promise<Walk> {
   const base = isInside(folder, outermost) ? outermost : folder;
-  if (
-    relative(base, folder)
-      .split(sep)
-      .some(name => NEVER.has(name))
-  )
-    return { files: [], faults: [] };
+  if (namesFrom(base, folder).some(name => NEVER.has(name))) return { files: [], faults: [] };
   const files: string[] = [];
   const faults: Walk['faults'][number][] = [];
   const visit = async (path: string, rules: IgnoreRules): Promise<void> => {
@@ -72,10 +68,4 @@ export async function walk(folder: string, outermost: string): Promise<Walk> {
 function isIgnored(folder: string, rules: IgnoreRules): boolean {
   if (folder === rules.base) return false;
   return rules.ignores(folder, true) || isIgnored(dirname(folder), rules);
-}
-
-/** Whether a path is a folder or lies in it. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way.split(sep, 1)[0] !== '..';
 }

@@ -55,10 +55,11 @@ export function codemodOnTerminal(
   cwd: string,
   args: readonly string[],
   typed = '',
+  variables: Readonly<Record<string, string>> = {},
 ): Pick<Outcome, 'status' | 'stdout'> {
   const words = [process.execPath, `${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`, ...args];
   const command = words.map(word => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
-  const env = { PATH: process.env['PATH'], TERM: 'xterm', SHELL: '/bin/sh' };
+  const env = { PATH: process.env['PATH'], TERM: 'xterm', SHELL: '/bin/sh', ...variables };
   const script = ['--quiet', '--return', '--echo', 'never', '--command', command, '/dev/null'];
   const { status, stdout } = spawnSync('script', script, { cwd, env, input: typed, encoding: 'utf8' });
   return { status, stdout };
