@@ -95,7 +95,7 @@ export const HELD_OBJECTS = new Set([
 ]);
 
 /** Whether a plan makes sense: what it chooses can be seen in the program, and the program is what it says. */
-export function isPossible(plan: Plan): boolean {
+function isPossible(plan: Plan): boolean {
   const { encoding, place, headers, options, client } = plan;
   if (encoding !== 'json' && plan.last !== 'text') return false;
   if (place === 'bytes' && (encoding !== 'json' || isAxios(plan))) return false;

@@ -26,7 +26,7 @@ const CONTAINERS = new Map<string, Container>([
 ]);
 
 /** Extensions of the files that are analysed, without the dot. */
-export const EXTENSIONS: readonly string[] = [...LANGUAGES.keys(), ...CONTAINERS.keys()];
+const EXTENSIONS: readonly string[] = [...LANGUAGES.keys(), ...CONTAINERS.keys()];
 
 /** Declaration files hold no calls. */
 const DECLARATION_FILE = /\.d\.[cm]?ts$/u;

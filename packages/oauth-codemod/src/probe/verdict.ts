@@ -12,7 +12,7 @@ const MISSING_GRANT =
   /(?:missing|required|must (?:be|have)|not (?:found|present|provided)|absent|empty).*grant.?type|grant.?type.*(?:missing|required|not (?:found|present|provided)|is absent|empty|null)/iu;
 
 /** Reads one answer to a request whose only parameter is a grant type that no server knows. */
-export function readingOf({ status, error, description }: Answer): Reading {
+function readingOf({ status, error, description }: Answer): Reading {
   if (status === null || status >= 500 || status === 429) return 'failed';
   if (status === 415) return 'unread';
   if (error === null) return 'failed';

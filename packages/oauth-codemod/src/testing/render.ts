@@ -5,7 +5,7 @@ import { run, type RunResult } from '../run.js';
 import { summarize } from '../summary.js';
 import type { Project } from './project.js';
 
-export const COMMAND = 'oauth-codemod --write src';
+const COMMAND = 'oauth-codemod --write src';
 
 export const dryRun = ({ root }: Project): Promise<RunResult> => run(['.'], { cwd: root, write: false });
 

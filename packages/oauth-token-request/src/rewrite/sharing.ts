@@ -45,7 +45,7 @@ export function isExported(variable: ScopeVariable): boolean {
 }
 
 /** Whether what a variable holds is seen by one expression only, so that changing it changes nothing else. */
-export function isUsedOnce(variable: ScopeVariable): boolean {
+function isUsedOnce(variable: ScopeVariable): boolean {
   const uses = variable.references.filter(
     reference => reference.isRead() && !isFilling(reference) && !isMeasuring(reference),
   );

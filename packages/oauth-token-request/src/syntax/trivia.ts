@@ -1,7 +1,7 @@
 const trivia = /(?:[\s\uFEFF]+|\/\/[^\n\r\u2028\u2029]*|\/\*[\s\S]*?\*\/)+/uy;
 
 /** The offset of the next token at or after `offset`: white space and comments are passed over. */
-export function skipTrivia(text: string, offset: number): number {
+function skipTrivia(text: string, offset: number): number {
   trivia.lastIndex = offset;
   return trivia.test(text) ? trivia.lastIndex : offset;
 }

@@ -5,7 +5,7 @@ import type { ApiValue, Evaluation, Value } from './types.js';
 const environments = /^(?:process\.env|import\.meta\.env|Bun\.env|__ENV)\.\w+$|^Deno\.env\.get\(\)$/u;
 
 /** Whether a value is read from the environment, where any variable may be missing. */
-export function isEnvironment(value: ApiValue): boolean {
+function isEnvironment(value: ApiValue): boolean {
   return (
     (value.module === null || value.module === 'process') &&
     environments.test(value.path.join('.').replace(/^env\./u, 'process.env.'))
