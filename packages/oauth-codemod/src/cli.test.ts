@@ -25,6 +25,19 @@ describe('a run', () => {
     expect(tree.read('src/a.js')).toBe(FORUM);
   });
 
+  it('by way of npx is repeated by way of npx', () => {
+    const { root } = project({ 'a.js': FORUM });
+    const { stdout } = codemod(root, ['a.js'], '', { npm_lifecycle_event: 'npx' });
+    expect(stdout.endsWith('\nTo rewrite: npx oauth-codemod --write a.js\n')).toBe(true);
+  });
+
+  it('that finds no file to look at says so', () => {
+    const tree = project({ '.gitignore': 'b.js', 'b.js': FORUM, 'dist/a.js': FORUM, 'c.css': '' });
+    const { status, stdout, stderr } = codemodIn(tree);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '0 files scanned, 0 OAuth requests found\n' });
+    expect(stderr).toMatch(/^warning: no file to look at: [^\n]+\n$/u);
+  });
+
   it('with --write writes, exits with 0, and changes nothing when run again', () => {
     const tree = project({ 'a.js': FORUM, 'b.js': onWindows(FORUM), 'c.js': 'a();\r\n' });
     chmodSync(tree.path('a.js'), 0o750);

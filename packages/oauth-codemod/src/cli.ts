@@ -20,6 +20,10 @@ import { shellCommand } from './shell-command.js';
 import { exitStatus, summarize } from './summary.js';
 import { UsageError } from './usage-error.js';
 
+/** Else a folder that was meant to be another one would pass for right. */
+const NOTHING =
+  'no file to look at: there is no JavaScript or TypeScript but in installed packages, in build output or in what git ignores';
+
 /** As a shell reports a process that SIGINT ended. */
 const INTERRUPTED = 130;
 
@@ -98,7 +102,12 @@ async function execute(paths: readonly string[], options: CliOptions): Promise<n
     dialog?.release();
   });
   for (const warning of result.warnings) complain('warning', warning);
-  const status = await report(result, options, shellCommand([NAME, '--write', ...repeated(options), ...paths]));
+  if (result.scanned + result.files.length === 0 && listed === undefined) complain('warning', NOTHING);
+  const status = await report(
+    result,
+    options,
+    shellCommand([...invocation(), '--write', ...repeated(options), ...paths]),
+  );
   return result.interruptedAt === undefined ? status : INTERRUPTED;
 }
 
@@ -197,6 +206,9 @@ async function listedIn(source: string, cwd: string): Promise<readonly string[]>
   const { readList } = await import('./files/list.js');
   return readList(source, cwd);
 }
+
+/** How this command was called: what runs by way of npx may not be on the path. */
+const invocation = (): string[] => (process.env['npm_lifecycle_event'] === 'npx' ? ['npx', NAME] : [NAME]);
 
 /** The options that a command that writes must repeat. */
 function repeated({ include, config, filesFrom, mark }: CliOptions): string[] {

@@ -37,9 +37,17 @@ const runNode = (
 };
 
 /** Runs the bin as a process. */
-export function codemod(cwd: string, args: readonly string[], input?: string | Uint8Array): Outcome {
+export function codemod(
+  cwd: string,
+  args: readonly string[],
+  input?: string | Uint8Array,
+  variables: Readonly<Record<string, string>> = {},
+): Outcome {
   // Colour libraries take CI for a terminal; a pipe is none.
-  return runNode(cwd, [`${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`, ...args], input, { CI: 'true' });
+  return runNode(cwd, [`${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`, ...args], input, {
+    CI: 'true',
+    ...variables,
+  });
 }
 
 /** Runs stock jscodeshift as a process. */

@@ -75,6 +75,18 @@ describe('markdown', () => {
     expect(report).toContain(`Too long to show: the changes of ${String(120 - shown)} more files.\n`);
   });
 
+  it('leaves out files where even what is to be done would be too long, and failures where there are many', async () => {
+    const files = (count: number, text: string): Record<string, string> =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`${String(index)}.js`, text]));
+    const report = await render('markdown', await dryRun(project(files(300, MANUAL))));
+    expect(report.length).toBeLessThan(65_536);
+    const shown = report.match(/^### /gmu)?.length ?? 0;
+    expect(report.endsWith(`\nToo long to show: ${String(300 - shown)} more files.\n`)).toBe(true);
+    const failed = await render('markdown', await dryRun(project(files(130, `${FORUM})`))));
+    expect(failed.match(/: syntax error at 5:1/gu)).toHaveLength(100);
+    expect(failed).toContain('\n- and 30 more\n');
+  });
+
   it('holds no secret', async () => {
     const report = await render('markdown', await dryRun(project({ 'a.js': SECRET_PROGRAM })));
     expect(SECRETS.filter(secret => report.includes(secret))).toEqual([]);

@@ -4,10 +4,11 @@ import type { FileResult } from '../../run.js';
 import { maskSecrets } from '../../secrets/mask.js';
 import { patchOf } from '../patch.js';
 import type { Report, Reporter } from '../report.js';
-import { countsOf, OUTCOME_NAMES, totals } from '../words.js';
+import { counted, countsOf, OUTCOME_NAMES, totals } from '../words.js';
 
-/** GitHub takes 65,536 characters for a comment; beyond this length diffs are left out. */
+/** GitHub takes 65,536 characters for a comment: what comes after this many is left out, diffs first. */
 const LONGEST = 60_000;
+const MOST_FAILURES = 100;
 
 /** The text of a pull request or of a comment on one. Secrets in diffs are masked, as it leaves the machine. */
 const markdown: Reporter = {
@@ -24,14 +25,25 @@ const markdown: Reporter = {
     const failures = files.flatMap(({ record: { path, error } }) =>
       error === undefined ? [] : [`- ${code(path)}: ${escapeMarkdown(error)}`],
     );
-    if (failures.length > 0) head.push('### Failed', '', ...failures, '');
-    const list = files.flatMap(sectionOf);
-    const text = [...head, ...list].join('\n');
-    return withDiffs(`${text.trimEnd()}\n`, report);
+    if (failures.length > 0) head.push('### Failed', '', ...failures.slice(0, MOST_FAILURES));
+    if (failures.length > MOST_FAILURES) head.push(`- and ${String(failures.length - MOST_FAILURES)} more`);
+    return withDiffs(withSections(`${head.join('\n').trimEnd()}\n`, report), report);
   },
 };
 
 export default markdown;
+
+function withSections(text: string, { files }: Report): string {
+  let result = text;
+  let omitted = 0;
+  for (const file of files) {
+    const section = sectionOf(file).join('\n').trimEnd();
+    if (section === '') continue;
+    if (result.length + section.length > LONGEST) omitted++;
+    else result += `\n${section}\n`;
+  }
+  return omitted === 0 ? result : `${result}\nToo long to show: ${counted(omitted, 'more file')}.\n`;
+}
 
 function withDiffs(text: string, { files }: Report): string {
   let result = text;
@@ -45,7 +57,7 @@ function withDiffs(text: string, { files }: Report): string {
     if (result.length + diff.length > LONGEST) omitted++;
     else result += diff;
   }
-  return omitted === 0 ? result : `${result}\nToo long to show: the changes of ${String(omitted)} more files.\n`;
+  return omitted === 0 ? result : `${result}\nToo long to show: the changes of ${counted(omitted, 'more file')}.\n`;
 }
 
 function sectionOf(file: FileResult): string[] {
