@@ -83,6 +83,48 @@ describe('a run', () => {
   });
 });
 
+it('rewrites files whatever their names, and shows none as it is that could steer a terminal', () => {
+  const names = [
+    "a'b.js",
+    '-c.js',
+    '--write.js',
+    '$(d).js',
+    'e f.ts',
+    '#g.mjs',
+    'ü😀.cjs',
+    'h\ni.js',
+    '\u001B[2Jj.js',
+    '\u202Ek.js',
+  ];
+  const tree = project(Object.fromEntries(names.map(name => [`src/${name}`, FORUM])));
+  const { files } = JSON.parse(codemodIn(tree, '--format=json').stdout) as { files: { path: string }[] };
+  expect(files.map(({ path }) => path).sort()).toEqual(names.map(name => `src/${name}`).sort());
+  const { status, stdout } = codemodIn(tree, '--write');
+  expect(status).toBe(0);
+  expect(stdout).not.toMatch(/[\u001B\u202E]/u);
+  expect(names.map(name => tree.read(`src/${name}`))).toEqual(names.map(() => FORUM_REWRITTEN));
+});
+
+it('rewrites the scripts of other files, and nothing around them', () => {
+  const html = (script: string): string => `<!doctype html>\r\n<p title='>'>&amp;</p>\n<script>${script}</script>\n`;
+  const containers: Record<string, (script: string) => string> = {
+    'a.vue': script =>
+      `<template>\n  <p v-if="a > b">{{ c }}</p>\n</template>\n<script setup lang="ts">\n${script}</script>\n`,
+    'a.svelte': script => `<script lang="ts">\n${script}</script>\n{#if a < b}<p>{c}</p>{/if}\n`,
+    'a.astro': script => `---\n${script}---\n<p>{a}</p>\n`,
+    'a.html': html,
+    'a.md': script => `# A\n\n- b\n\n  \`\`\`sh\n  c\n  \`\`\`\n\n\`\`\`js\n${script}\`\`\`\n\ntext  \n`,
+    'a.mdx': script => `import B from 'b'\n\n<B c={1}/>\n\n\`\`\`ts title="d"\n${script}\`\`\`\n`,
+  };
+  const made = (script: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(containers).map(([name, around]) => [name, around(script)]));
+  const tree = project(made(FORUM));
+  expect(codemodIn(tree, '--write')).toMatchObject({ status: 0 });
+  expect(Object.fromEntries(Object.keys(containers).map(name => [name, tree.read(name)]))).toEqual(
+    made(FORUM_REWRITTEN),
+  );
+});
+
 describe('a file that fails', () => {
   it.each<[string, string, (tree: Project) => string[], string]>([
     ['a syntax error', 'bad.js: syntax error at 5:1: Unexpected token\n', () => ['bad.js', 'good.js'], `${FORUM})`],

@@ -28,3 +28,10 @@ it('shows how far it is and what is left, and takes itself away', () => {
 it('leaves a line standing for a while', () => {
   expect(shown([1000, 25], [1050, 26], [1099, 27])).toHaveLength(2);
 });
+
+it('keeps within a narrow terminal', () => {
+  const written: string[] = [];
+  const line = progressLine({ write: text => written.push(text), columns: 20 }, () => 1000);
+  line.show({ seen: 25, total: 100, requests: 1 });
+  expect(written).toEqual(['\r\u001B[K25 of 100 files, 1 ']);
+});

@@ -23,7 +23,7 @@ const INTERVAL = 100;
  * @param now milliseconds since the process began
  */
 export function progressLine(
-  stream: { write(text: string): unknown },
+  stream: { write(text: string): unknown; readonly columns?: number },
   now: () => number = () => performance.now(),
 ): ProgressLine {
   const begin = now();
@@ -33,7 +33,9 @@ export function progressLine(
       const time = now();
       if (time < PATIENCE || time - shownAt < INTERVAL) return;
       shownAt = time;
-      stream.write(`\r\u001B[K${lineOf(progress, time - begin)}`);
+      // What wraps could not be taken away.
+      const line = lineOf(progress, time - begin).slice(0, (stream.columns ?? 80) - 1);
+      stream.write(`\r\u001B[K${line}`);
     },
     clear() {
       if (shownAt !== -Infinity) stream.write('\r\u001B[K');
