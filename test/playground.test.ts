@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { analyze, applyEdits, explain, mayContainTokenRequest } from 'oauth-token-request';
 import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { parseSource } from '../packages/oauth-codemod/src/parse.js';
 import { analyse } from '../playground/src/analysis/analyse.js';
 import type { Analysis, Finding, Program } from '../playground/src/analysis/findings.js';
@@ -145,4 +147,16 @@ describe('a link', () => {
   ])('%s holds nothing', async (_, damage) => {
     expect(await programOf(damage(await fragmentOf(EXAMPLE)))).toBeNull();
   });
+});
+
+it('is published as it is built, by actions that can’t change', () => {
+  const text = readFileSync(new URL('../.github/workflows/playground.yml', import.meta.url), 'utf8');
+  const { jobs } = parseYaml(text) as {
+    jobs: { publish: { steps: { run?: string; uses?: string; with?: { path?: string } }[] } };
+  };
+  const { steps } = jobs.publish;
+  expect(steps.flatMap(({ run }) => run ?? [])).toStrictEqual(['npm run playground']);
+  expect(steps.flatMap(step => step.with?.path ?? [])).toStrictEqual(['playground/dist']);
+  const actions = steps.flatMap(({ uses }) => uses ?? []);
+  expect(actions.filter(action => !/@[\da-f]{40}$/u.test(action))).toStrictEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { TokenRequest, WireField, WireMessage, WirePart } from '../types.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { typeNames } from '../values/type-names.js';
-import { entriesIn, fieldOf, joined, textOf, type Entry } from './fields.js';
+import { entriesIn, fieldOf, joined, quoted, textOf, type Entry } from './fields.js';
 import { ofText } from './written-body.js';
 
 export type Body = Pick<WireMessage, 'parameters' | 'hasMoreParameters' | 'body'>;
@@ -24,17 +24,20 @@ export function bodyOf(
     case 'multipart': {
       if (damage === 'object-text') return { ...nothing, parameters: [], body: ['[object Object]'] };
       // What JSON makes of an instance: it has no members of its own.
-      if (wire === 'json' && inner.kind === 'form') return { ...nothing, parameters: [], body: ['{}'] };
+      if (wire === 'json' && inner.kind === 'form' && inner.isInstance)
+        return { ...nothing, parameters: [], body: ['{}'] };
       const all = entriesIn(inner, evaluation);
-      const entries = wire === 'json' ? all.filter(isInJson).map(entry => inJson(entry, evaluation)) : all;
+      const isText = inner.kind === 'form' && !inner.isInstance;
+      const isJson = wire === 'json' && !isText;
+      const entries = isJson ? all.filter(isInJson).map(entry => inJson(entry, evaluation)) : all;
       const parameters = entries.map(fieldOf);
-      const body =
-        wire === 'json'
-          ? objectOf(entries, evaluation, 0)
-          : wire === 'form'
-            ? encoded(parameters)
-            : multipart(wire, parameters);
-      return { parameters, hasMoreParameters: inner.isOpen, body };
+      const body = isJson
+        ? objectOf(entries, evaluation, 0)
+        : wire === 'form' || isText
+          ? encoded(parameters)
+          : multipart(wire, parameters);
+      const isQuoted = damage === 'quoted-text' && body !== null;
+      return { parameters, hasMoreParameters: inner.isOpen, body: isQuoted ? quoted(body) : body };
     }
     case 'text':
       return ofText(inner, damage === 'quoted-text');
@@ -63,11 +66,6 @@ function objectOf(entries: readonly Entry[], evaluation: Evaluation, depth: numb
 
 /** A value as JSON.stringify writes it. */
 function jsonOf(value: Value, name: string, evaluation: Evaluation, depth: number): WirePart[] {
-  const quote = (parts: readonly WirePart[]): WirePart[] => [
-    '"',
-    ...parts.map(part => (typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : part)),
-    '"',
-  ];
   if (depth < MAX_DEPTH && value.kind === 'object')
     return objectOf(entriesIn(value, evaluation), evaluation, depth + 1);
   if (depth < MAX_DEPTH && value.kind === 'array') {
@@ -77,7 +75,7 @@ function jsonOf(value: Value, name: string, evaluation: Evaluation, depth: numbe
     return ['[', ...separated(items, ','), ']'];
   }
   const isText = typeNames(value, evaluation).every(type => type === 'string' || type === 'undefined');
-  return isText ? quote(textOf(value, name)) : textOf(value, name);
+  return isText ? quoted(textOf(value, name)) : textOf(value, name);
 }
 
 function encoded(fields: readonly WireField[]): WirePart[] {

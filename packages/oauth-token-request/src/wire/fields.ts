@@ -72,3 +72,9 @@ export function joined(parts: readonly WirePart[]): WirePart[] {
   }
   return result;
 }
+
+/** A text as JSON writes it. */
+export function quoted(parts: readonly WirePart[]): WirePart[] {
+  const escaped = parts.map(part => (typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : part));
+  return joined(['"', ...escaped, '"']);
+}

@@ -80,6 +80,11 @@ describe('the body', () => {
       '"grant_type=client_credentials"',
     ],
     [
+      'in quotes, of URLSearchParams made text',
+      `axios.post(url, new URLSearchParams({ grant_type: 'client_credentials' }).toString(), { headers: { 'Content-Type': 'application/json' } })`,
+      '"grant_type=client_credentials"',
+    ],
+    [
       'of FormData',
       `const form = new FormData(); form.append('grant_type', 'client_credentials'); ${FETCH('form')}`,
       '--‹boundary›\r\nContent-Disposition: form-data; name="grant_type"\r\n\r\nclient_credentials\r\n--‹boundary›--\r\n',

@@ -64,8 +64,7 @@ function spelledOut(header: WireField): WireField {
 
 /** The media type that the client names by itself. */
 interface Implied {
-  /** `null` if it names none. */
-  readonly value: readonly WirePart[] | null;
+  readonly value: readonly WirePart[];
   /** Whether it names it over any that it is given. */
   readonly isForced: boolean;
 }
@@ -80,19 +79,19 @@ function impliedType({ client, rule }: Site, value: Value, { wire, fault }: Sent
   if (serialisation.everything === 'form') return as(FORM);
   if (wire === 'multipart') return as('multipart/form-data; boundary=', BOUNDARY);
   if (isText && serialisation.stringDefaultsToForm === true) return as(FORM);
-  // WHATWG Fetch §5.2 and XMLHttpRequest §3.5.6: what isn't text names its own type, the rest is text.
-  const isOfPlatform = client.requests !== undefined || client.name === 'XMLHttpRequest';
-  if (isOfPlatform && (isText || isObject)) return as('text/plain;charset=UTF-8');
-  if (isText && serialisation.object === 'text') return { value: null, isForced };
+  if (isText && serialisation.stringDefaultsToJson === true) return as(JSON_TYPE);
+  // WHATWG Fetch §5.2: what isn't text names its own type, the rest is text.
+  const isFetch = client.requests !== undefined;
+  if (isFetch && (isText || isObject)) return as('text/plain;charset=UTF-8');
   if (!isText && wire === 'form') return as(fault === 'json-header' ? JSON_TYPE : FORM);
   if (!isText && wire === 'json') return as(JSON_TYPE);
-  return as({ placeholder: `chosen by ${client.name}` });
+  return as({ placeholder: `chosen by ${client.name}, if any` });
 }
 
 function withType(headers: readonly WireField[], hasMore: boolean, { value, isForced }: Implied): WireField[] {
   const hasOne = headers.some(({ name }) => isSame(name, CONTENT_TYPE));
   // What can't be seen may name the type.
-  if (value === null || (!isForced && (hasOne || hasMore))) return [...headers];
+  if (!isForced && (hasOne || hasMore)) return [...headers];
   const type = { name: CONTENT_TYPE, value, isOptional: false };
   return hasOne ? headers.map(header => (isSame(header.name, CONTENT_TYPE) ? type : header)) : [type, ...headers];
 }

@@ -1,7 +1,7 @@
 import type { WireField, WireMessage, WirePart } from '../types.js';
 import { partsOf } from '../values/text.js';
 import type { TextValue } from '../values/types.js';
-import { joined, shown, textOf } from './fields.js';
+import { joined, quoted, shown, textOf } from './fields.js';
 
 /** No source text holds this character: it stands for a placeholder while a text is taken apart. */
 const HOLE = '\0';
@@ -46,11 +46,9 @@ export function ofText(
   return {
     parameters: parameters.length > 0 ? parameters : null,
     hasMoreParameters: parameters.some(({ name }) => name.includes(HOLE)),
-    body: joined(isQuoted ? ['"', ...body.map(escaped), '"'] : body),
+    body: isQuoted ? quoted(body) : joined(body),
   };
 }
-
-const escaped = (part: WirePart): WirePart => (typeof part === 'string' ? JSON.stringify(part).slice(1, -1) : part);
 
 function decode(text: string): string {
   try {
