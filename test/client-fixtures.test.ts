@@ -3,6 +3,7 @@ import parser from '@typescript-eslint/parser';
 import { CLIENTS } from 'oauth-token-request';
 import { describe, expect, it } from 'vitest';
 import { loadFixtures, type Fixture } from './support/fixtures.js';
+import { ONLY_TYPED } from './support/platforms.js';
 
 const fixtures = loadFixtures();
 const names = [...new Set(CLIENTS.map(({ name }) => name))];
@@ -30,16 +31,8 @@ const MOST_USED = new Set([
   'jquery',
 ]);
 
-/** Those whose runtime can't be had here: their programs are held against the types that the platform publishes. */
-const ONLY_TYPED: Readonly<Partial<Record<string, string>>> = {
-  'apps-script': 'apps-script',
-  cypress: 'cypress',
-  k6: 'k6',
-};
-
 describe.each(names)('%s', client => {
   const own = fixturesOf(client);
-  const platform = ONLY_TYPED[client];
 
   it(`is shown in at least ${MOST_USED.has(client) ? '10' : '4'} situations`, () => {
     expect(own.length).toBeGreaterThanOrEqual(MOST_USED.has(client) ? 10 : 4);
@@ -49,13 +42,13 @@ describe.each(names)('%s', client => {
     expect(own.filter(({ oneTokenFrom }) => oneTokenFrom !== undefined).map(({ name }) => name)).not.toStrictEqual([]);
   });
 
-  if (platform === undefined) {
+  if (!ONLY_TYPED.has(client)) {
     it('is run with its real package, before and after', () => {
       expect(own.filter(({ execute }) => execute).length).toBeGreaterThanOrEqual(2);
     });
   } else {
     it('is type-checked against the types of its platform', () => {
-      const checked = own.filter(fixture => fixture.platform === platform && fixture.extension === '.ts');
+      const checked = own.filter(fixture => fixture.platform === client && fixture.extension === '.ts');
       expect(checked.length).toBeGreaterThanOrEqual(4);
       expect(checked.some(({ expected }) => expected !== undefined)).toBe(true);
     });
@@ -64,7 +57,7 @@ describe.each(names)('%s', client => {
 
 it('names the most used clients as they are called', () => {
   expect([...MOST_USED].filter(name => !names.includes(name))).toStrictEqual([]);
-  expect(Object.keys(ONLY_TYPED).filter(name => !names.includes(name))).toStrictEqual([]);
+  expect([...ONLY_TYPED].filter(name => !names.includes(name))).toStrictEqual([]);
 });
 
 describe.each(fixtures.filter(({ oneTokenFrom }) => oneTokenFrom !== undefined))('$name', fixture => {

@@ -28,3 +28,6 @@ export const PLATFORMS = {
 } as const satisfies Readonly<Record<string, Platform>>;
 
 export type PlatformName = keyof typeof PLATFORMS;
+
+/** Clients whose runtime can't be had here: their programs are held against the types that the platform publishes. */
+export const ONLY_TYPED: ReadonlySet<string> = new Set<PlatformName>(['apps-script', 'cypress', 'k6']);

@@ -109,6 +109,7 @@ function judgeSite(
     ...verdict,
     wire: wire.encoding,
     ...(wire.damage && { damage: wire.damage }),
+    ...(wire.isLabelledAsForm && { isLabelledAsForm: wire.isLabelledAsForm }),
     evidence: [...verdict.evidence, ...typeEvidence(site, evaluation)],
     repair: isRepairable ? repairOf(site, own, inherited[0] ?? { kind: 'absent' }, file, evaluation) : null,
   };

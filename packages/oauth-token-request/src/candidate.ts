@@ -105,6 +105,6 @@ export function mayContainTokenRequest(text: string, settings: Settings = {}): b
     globals.test(text) ||
     modules.test(text) ||
     projectImport.test(text) ||
-    own.some(({ call }) => text.includes(call.slice(call.lastIndexOf('.') + 1)));
+    own.some(({ call }) => text.includes(/[^.:]*:?$/u.exec(call)?.[0].replace(/:$/u, '') ?? call));
   return hasClient && ((settings.endpoints ?? []).length > 0 || library.test(text) || hasEvidence(text));
 }

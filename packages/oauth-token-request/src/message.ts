@@ -1,6 +1,6 @@
 import { KINDS } from './endpoints/kinds.js';
 import { sdkCallFor } from './sdks/find-sdk.js';
-import type { Damage, EvidenceQuality, Fault, Provider, TokenRequest, WireEncoding } from './types.js';
+import type { EvidenceQuality, Fault, Provider, TokenRequest } from './types.js';
 
 /**
  * Two sentences for a host to join as `${what}: ${why}. ${advice}`. `what` and `advice` begin with a capital, and only
@@ -39,16 +39,18 @@ export function explain(request: TokenRequest): Explanation {
   return { what: what(request), why: why(request), advice: `${advice(request)}.` };
 }
 
-function what({ endpoint, fault, wire, certainty, damage }: TokenRequest): string {
+function what(request: TokenRequest): string {
+  const { endpoint, certainty } = request;
   const { label } = KINDS[endpoint.kind];
   const target = endpoint.provider === null ? `an OAuth ${label}` : `the ${label} of ${endpoint.provider.name}`;
   const url = endpoint.url === null ? '' : ` (${shorten(endpoint.url)})`;
-  return `${sent(fault, wire, damage)} to ${certainty === 'possible' ? `what may be ${target}` : target}${url}`;
+  return `${sent(request)} to ${certainty === 'possible' ? `what may be ${target}` : target}${url}`;
 }
 
-function sent(fault: Fault | null, wire: WireEncoding, damage: Damage | undefined): string {
+function sent({ fault, wire, damage, isLabelledAsForm }: TokenRequest): string {
   if (fault === null) return wire === 'form' ? 'A form is sent' : 'A request is sent';
-  return damage === 'object-text' ? 'The text [object Object] is sent' : SENT[fault];
+  if (damage === 'object-text') return 'The text [object Object] is sent';
+  return isLabelledAsForm === true ? 'JSON is sent under a form Content-Type' : SENT[fault];
 }
 
 function why(request: TokenRequest): string {

@@ -21,6 +21,17 @@ describe('settings that are right', () => {
     { endpoints: [{ url: /^https:\/\/[^/]+\.acme\.dev\/oauth\/token$/u, accepts: 'form' }] },
     { endpoints: [{ url: runInNewContext('/token$/') as RegExp, accepts: 'form' }] },
     { clients: [client, { call: 'this.http.$post', url: 1, body: 0, options: 2, sends: 'text' }] },
+    {
+      clients: [
+        { call: '@acme/http:createClient().post', url: 'request.url', body: 'data', options: 0, sends: 'json' },
+      ],
+    },
+    {
+      clients: [
+        { ...client, call: '@acme/http:' },
+        { ...client, call: 'jsr:@acme/http:HttpClient.post' },
+      ],
+    },
   ])('%j', value => {
     expect(parseSettings(value)).toEqual(value);
   });
@@ -45,11 +56,11 @@ describe('settings that are wrong', () => {
     ],
     [
       { clients: [{ ...client, call: 'post()' }] },
-      'clients[0].call must be the callee as it is written, such as "apiClient.post", but is "post()".',
+      'clients[0].call must be the callee as it is written, such as "apiClient.post", or where it comes from, "module:path", but is "post()".',
     ],
     [
       { clients: [{ ...client, call: undefined }] },
-      'clients[0].call must be the callee as it is written, such as "apiClient.post", but is missing.',
+      'clients[0].call must be the callee as it is written, such as "apiClient.post", or where it comes from, "module:path", but is missing.',
     ],
     [
       { clients: [{ ...client, url: -1 }] },
@@ -62,6 +73,14 @@ describe('settings that are wrong', () => {
     [
       { clients: [{ ...client, options: 1.5 }] },
       'clients[0].options must be the position of an argument, counted from 0, but is 1.5.',
+    ],
+    [
+      { clients: [{ ...client, body: 'data' }] },
+      'clients[0].body must be the position of an argument, counted from 0, but is "data".',
+    ],
+    [
+      { clients: [{ ...client, options: 2, body: 'a-b' }] },
+      'clients[0].body must be the position of an argument, counted from 0, or a member of the options, but is "a-b".',
     ],
     [{ clients: [{ ...client, body: 0 }] }, 'clients[0].body must be another position than clients[0].url, but is 0.'],
     [{ clients: [{ ...client, sends: null }] }, 'clients[0].sends must be "json" or "text", but is null.'],

@@ -9,8 +9,13 @@ export class SettingsError extends Error {
 
 type Members = Readonly<Record<string, unknown>>;
 
+const NAME = String.raw`[\p{ID_Start}$_][\p{ID_Continue}$]*`;
+
 /** Names joined by dots. */
-const CALLEE = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.#?[\p{ID_Start}$_][\p{ID_Continue}$]*)*$/u;
+const PATH = new RegExp(String.raw`^${NAME}(?:\.#?${NAME})*$`, 'u');
+
+/** A module and the way from what it exports to the callee, calls included. */
+const ORIGIN = new RegExp(String.raw`^[^\s:'"\u0060]+(?::[^\s:'"\u0060]+)?:(?:(?:${NAME}(?:\(\))?\.)*${NAME})?$`, 'u');
 
 const KIND_NAMES = Object.keys(KINDS);
 
@@ -56,15 +61,19 @@ function checkUrl(url: unknown, at: string): void {
 function checkClient(value: unknown, at: string): void {
   const members: (keyof ClientSetting)[] = ['call', 'url', 'body', 'options', 'sends'];
   const client = readObject(value, at, members) as Partial<Record<keyof ClientSetting, unknown>>;
-  if (typeof client.call !== 'string' || !CALLEE.test(client.call)) {
-    fail(`${at}.call`, 'the callee as it is written, such as "apiClient.post"', client.call);
+  if (typeof client.call !== 'string' || !(PATH.test(client.call) || ORIGIN.test(client.call))) {
+    const forms = 'the callee as it is written, such as "apiClient.post", or where it comes from, "module:path"';
+    fail(`${at}.call`, forms, client.call);
   }
   const positions = new Map<unknown, string>();
   for (const member of ['url', 'body', 'options'] as const) {
     const position = client[member];
     if (position === undefined && member === 'options') continue;
+    const isMember = member !== 'options' && client.options !== undefined && typeof position === 'string';
+    if (isMember && PATH.test(position)) continue;
     if (!Number.isSafeInteger(position) || Number(position) < 0) {
-      fail(`${at}.${member}`, 'the position of an argument, counted from 0', position);
+      const forms = 'the position of an argument, counted from 0';
+      fail(`${at}.${member}`, isMember ? `${forms}, or a member of the options` : forms, position);
     }
     const other = positions.get(position);
     if (other !== undefined) fail(`${at}.${member}`, `another position than ${at}.${other}`, position);

@@ -106,11 +106,15 @@ export interface EndpointSetting {
 
 /** `settings.oauth.clients[n]` */
 export interface ClientSetting {
-  /** The callee as it is written, e.g. `apiClient.post`. */
+  /**
+   * The callee as it is written, e.g. `apiClient.post`; or where it comes from, `module:path`, however it is called in
+   * the file: `@acme/http:post`, of what a call makes (`@acme/http:createClient().post`), of a class or a type
+   * (`@acme/http:HttpClient.post`), of a default export (`@acme/http:`).
+   */
   readonly call: string;
-  /** Argument positions, counted from 0. */
-  readonly url: number;
-  readonly body: number;
+  /** Positions of arguments, counted from 0, or names of members of the options: `data`, `request.url`. */
+  readonly url: number | string;
+  readonly body: number | string;
   /** The position of an options object whose `headers` member is sent. */
   readonly options?: number;
   /** `json`: an object is sent as JSON; `text`: the body is sent as it is given. */
@@ -231,6 +235,8 @@ export interface TokenRequest {
   readonly fault: Fault | null;
   /** What is lost on the way even so. */
   readonly damage?: Damage;
+  /** JSON that travels under a form header. */
+  readonly isLabelledAsForm?: true;
   /** The value of `grant_type`, `null` if it isn't known or there is none. */
   readonly grantType: string | null;
   readonly certainty: Certainty;

@@ -174,6 +174,7 @@ const { data } = await axios
           messageId: 'jsonTokenRequest',
           data: {
             ...KEYCLOAK_REPORT,
+            what: KEYCLOAK_REPORT.what.replace('is sent', 'is sent under a form Content-Type'),
             advice: 'A form has no nested objects: send the value as the text that the server documents for it.',
           },
           ...fetchPlace,

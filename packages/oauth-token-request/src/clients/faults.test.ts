@@ -14,11 +14,12 @@ const FAULTS = {
   'form text without its header': 'text-body',
 } as const satisfies Readonly<Record<string, Fault>>;
 
-const WORDS: Readonly<Record<Fault, string>> = {
-  'json-body': 'JSON is sent',
-  'json-header': 'A form is sent under a JSON Content-Type',
-  'multipart-body': 'A multipart/form-data body is sent',
-  'text-body': 'A form is sent without its Content-Type',
+const WORDS: Readonly<Record<keyof typeof FAULTS, string>> = {
+  json: 'JSON is sent',
+  'json under a form header': 'JSON is sent under a form Content-Type',
+  'form under a JSON header': 'A form is sent under a JSON Content-Type',
+  multipart: 'A multipart/form-data body is sent',
+  'form text without its header': 'A form is sent without its Content-Type',
 };
 
 /** A program with the fault, the reason why no rewrite is offered, or why the client can't be brought to it. */
@@ -261,13 +262,13 @@ describe.each(Object.entries(CELLS))('%s', (client, cells) => {
     ([name, fault], index) => [name, fault, cells[index] ?? impossible('')] as const,
   );
 
-  it.each(rows.filter(([, , cell]) => typeof cell === 'string' || 'program' in cell))('%s', (_, fault, cell) => {
+  it.each(rows.filter(([, , cell]) => typeof cell === 'string' || 'program' in cell))('%s', (name, fault, cell) => {
     const program = typeof cell === 'string' ? cell : 'program' in cell ? cell.program : '';
     const [request, ...others] = analyzeText(program);
     expect(others).toStrictEqual([]);
     expect(request).toMatchObject({ client, fault, certainty: 'likely' });
     expect(request && explain(request).what).toBe(
-      `${WORDS[fault]} to an OAuth token endpoint (https://login.acme.dev/oauth/token)`,
+      `${WORDS[name]} to an OAuth token endpoint (https://login.acme.dev/oauth/token)`,
     );
 
     const { repair } = request ?? {};

@@ -1,4 +1,4 @@
-import type { Call } from '../syntax/nodes.js';
+import type { Call, Node } from '../syntax/nodes.js';
 import { dottedName } from '../syntax/names.js';
 import { keyOf } from '../syntax/nodes.js';
 import type { Settings } from '../types.js';
@@ -162,8 +162,17 @@ export function recogniser(
 ): (call: Call) => Recognised | null {
   const setups = findSetups(calls, evaluation);
   const configured = new Map((settings.clients ?? []).map(setting => [setting.call, configuredClient(setting)]));
+  const isByOrigin = [...configured.keys()].some(call => call.includes(':'));
+  /** The user's own client, by how the callee is written, else by where it comes from. */
+  const ownClient = (callee: Node): Client | undefined => {
+    if (configured.size === 0) return undefined;
+    const written = configured.get(dottedName(callee) ?? '');
+    if (written || !isByOrigin) return written;
+    const api = apiOf(callee, evaluation);
+    return typeof api?.module === 'string' ? configured.get(apiKey(api)) : undefined;
+  };
   return call => {
-    const own = configured.size > 0 ? configured.get(dottedName(call.callee) ?? '') : undefined;
+    const own = ownClient(call.callee);
     if (own)
       return {
         client: own,

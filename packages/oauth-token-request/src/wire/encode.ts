@@ -9,6 +9,8 @@ export interface Wire {
   readonly encoding: WireEncoding;
   readonly fault: Fault | null;
   readonly damage?: Damage;
+  /** JSON that travels under a form header. */
+  readonly isLabelledAsForm?: true;
 }
 
 /** How a client treats what it is given; what a row leaves out, it does as the fetch standard says. */
@@ -148,6 +150,16 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
   }
 }
 
+/** Whether a form header stands above what isn't a form: the caller's, or the one that the client gives to texts. */
+function isLabelledAsForm(body: Value, type: ContentType, { stringDefaultsToForm }: Serialisation): boolean {
+  if (type.kind === 'known') return type.type === 'form';
+  return (
+    type.kind === 'absent' &&
+    stringDefaultsToForm === true &&
+    alternativesOf(body).every(({ kind }) => kind !== 'object')
+  );
+}
+
 /** What reaches the server; branches that disagree make it unknown. */
 export function encode(body: Value | null, type: ContentType, serialisation: Serialisation): Wire {
   if (body === null) return serialisation.isByName === true ? form : none;
@@ -155,5 +167,8 @@ export function encode(body: Value | null, type: ContentType, serialisation: Ser
   const sent = wires.filter(wire => wire !== none);
   const [first] = sent;
   if (first === undefined) return none;
-  return sent.every(wire => wire.encoding === first.encoding && wire.fault === first.fault) ? first : unknown;
+  if (!sent.every(wire => wire.encoding === first.encoding && wire.fault === first.fault)) return unknown;
+  return first.fault === 'json-body' && isLabelledAsForm(body, type, serialisation)
+    ? { ...first, isLabelledAsForm: true }
+    : first;
 }

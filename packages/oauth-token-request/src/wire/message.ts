@@ -18,7 +18,9 @@ const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerC
 /** Describes what a request sends, as its client was measured to send it. */
 export function messageOf(site: Site, sent: Sent, evaluation: Evaluation): WireMessage {
   const { headers, hasMoreHeaders } = headersIn(site, evaluation);
-  const value = site.body.value === null ? null : whatIsSent(site.body.value);
+  // What names an encoding says nothing of the body that a library makes.
+  const isUnseen = site.body.value === null || site.rule.serialisation.isByName === true;
+  const value = isUnseen ? null : whatIsSent(site.body.value);
   const inQuery = value === null && site.query !== null;
   const body = inQuery ? site.query : value;
   const content =
