@@ -3,9 +3,11 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clientsPage } from './clients-page.mjs';
+import { reasonsPage } from './reasons-page.mjs';
 
 const PAGE = fileURLToPath(new URL('../docs/providers.md', import.meta.url));
 const CLIENTS_PAGE = fileURLToPath(new URL('../docs/clients.md', import.meta.url));
+const REASONS_PAGE = fileURLToPath(new URL('../docs/reasons.md', import.meta.url));
 const FIXTURES = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 const QUALITIES = {
@@ -82,7 +84,9 @@ ${table(['Product', 'URL', 'Why'], left)}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { CLIENTS, LEFT_OUT, PROVIDERS } = await import('../packages/oauth-token-request/dist/index.js');
+  const { REASON_PAGES } = await import('../packages/oauth-codemod/dist/reasons/pages.js');
   await writeFile(PAGE, providersPage(PROVIDERS, LEFT_OUT));
+  await writeFile(REASONS_PAGE, reasonsPage(REASON_PAGES));
   const cases = (await readdir(FIXTURES, { recursive: true })).filter(path => basename(path) === 'case.json');
   const fixtures = await Promise.all(cases.map(async path => JSON.parse(await readFile(join(FIXTURES, path), 'utf8'))));
   await writeFile(CLIENTS_PAGE, clientsPage(CLIENTS, fixtures));

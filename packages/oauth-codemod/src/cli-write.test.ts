@@ -150,7 +150,7 @@ describe('--explain', () => {
   it.each(['nested-value', 'overlapping-edit', 'opted-out'])('says what %s means', code => {
     const { status, stdout, stderr } = codemodIn(project({}), '--explain', code);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(new RegExp(`^${code}\\n  [A-Z].*[.]\\n$`, 'u'));
+    expect(stdout).toMatch(new RegExp(`^${code}\\n  [A-Z].*[.]\\n[^]*\\n  Before:\\n[^]*\\n  After:\\n`, 'u'));
   });
 
   it('names the codes that there are', () => {

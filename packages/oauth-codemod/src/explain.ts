@@ -1,22 +1,20 @@
 import { REASONS } from 'oauth-token-request';
+import { REASON_PAGES, type AnyReason } from './reasons/pages.js';
 import { UsageError } from './usage-error.js';
 
-/** The engine's reasons, and those that only a codemod has. */
-const ALL: Readonly<Record<string, string>> = {
-  ...REASONS,
-  'opted-out': 'A comment says to leave this request as it is: remove it to have the request rewritten.',
-  'overlapping-edit':
-    'The rewrite touches the same text as that of another request, so only one of them is made: run again once that is written.',
-};
+const isReason = (code: string): code is AnyReason => Object.hasOwn(REASON_PAGES, code);
+
+const indented = (text: string): string => text.trimEnd().replace(/^(?=.)/gmu, '    ');
 
 /**
- * Says what a reason code of a report means.
+ * Says what a reason code of a report means, and what to do by hand.
  * @throws {UsageError} if there is no such code.
  */
 export function explainReason(code: string): string {
-  const meaning = Object.hasOwn(ALL, code) ? ALL[code] : undefined;
-  if (meaning === undefined) {
-    throw new UsageError(`no reason is called ${code}; there are ${Object.keys(ALL).sort().join(', ')}`);
+  if (!isReason(code)) {
+    throw new UsageError(`no reason is called ${code}; there are ${Object.keys(REASON_PAGES).sort().join(', ')}`);
   }
-  return `${code}\n  ${meaning}\n`;
+  const { text, before, after } = REASON_PAGES[code];
+  const help = code in REASONS ? `  ${(REASONS as Readonly<Record<string, string>>)[code] ?? ''}\n\n` : '';
+  return `${code}\n${help}  ${text}\n\n  Before:\n\n${indented(before)}\n\n  After:\n\n${indented(after)}\n`;
 }

@@ -1,0 +1,80 @@
+import type { ReasonPage } from './pages.js';
+import { asForm, asJson, JSON_HEADERS, request } from './request.js';
+
+/** Reasons that lie in what the body holds. */
+export const BODY_PAGES = {
+  'array-value': {
+    text: 'A form knows no arrays, and what a server makes of several values differs. A list of scopes is one text with spaces between (RFC 6749 §3.3), and is rewritten so; lists of resource and audience are repeated (RFC 8707 §2, RFC 8693 §2.1), which is done where the object is written out in the request and has no other member that may be missing. For any other list, find in the server’s documentation whether it wants one text or the parameter once for each element.',
+    before: asJson(`{ grant_type: 'client_credentials', prompt: ['login', 'consent'] }`),
+    after: asForm(`{ grant_type: 'client_credentials', prompt: ['login', 'consent'].join(' ') }`),
+  },
+  'json-replacer': {
+    text: 'JSON.stringify is given a function or a list that decides what is sent, and nothing like it exists for a form. Work out which members it lets through, and give URLSearchParams those.',
+    before: `const login = { grant_type: 'client_credentials', client_id: 'web', note: 'from the job' };
+${asJson(`login, ['grant_type', 'client_id']`)}`,
+    after: `const login = { grant_type: 'client_credentials', client_id: 'web' };
+${asForm('login')}`,
+  },
+  'json-text': {
+    text: 'The JSON is written out as text, often with values put between its quotes. Those were escaped for JSON, or not at all, so the text can’t be taken apart safely. Write the members as an object and let URLSearchParams encode them.',
+    before: request({
+      headers: JSON_HEADERS,
+      body: '`{"grant_type": "client_credentials", "client_id": "${process.env.CLIENT_ID}"}`',
+    }),
+    after: asForm(`{ grant_type: 'client_credentials', client_id: process.env.CLIENT_ID ?? '' }`),
+  },
+  'maybe-undefined': {
+    text: 'JSON leaves out a member that is undefined, and servers pass over null; a form would send the words. Where the value is a name or a member, a test is put before it. Here it is a call, which must not run twice, or leaving it out would let an earlier member of the same name through. Give the value a name, and add the parameter only when there is one.',
+    before: asJson(`{ grant_type: 'authorization_code', code: new URL(location.href).searchParams.get('code') }`),
+    after: `const code = new URL(location.href).searchParams.get('code');
+${asForm(`{ grant_type: 'authorization_code', ...(code !== null && { code }) }`)}`,
+  },
+  'multipart-body': {
+    text: 'The parameters travel as multipart/form-data, which OAuth’s endpoints need not read. A FormData that only has texts appended is rewritten; here a file, another kind of value or another use of the object stands in the way. Put the parameters into a URLSearchParams of their own.',
+    before: `const form = new FormData(document.querySelector('form'));
+form.append('grant_type', 'password');
+await fetch('https://accounts.spotify.com/api/token', { method: 'POST', body: form });
+`,
+    after: `const form = new FormData(document.querySelector('form'));
+${asForm(`{ grant_type: 'password', username: String(form.get('username')) }`)}`,
+  },
+  'nested-value': {
+    text: 'A member holds an object, and a form has names and texts only. If the server takes such a parameter at all, its documentation says as which text: claims, for one, is JSON text (OpenID Connect Core §5.5), and so is authorization_details (RFC 9396 §2).',
+    before: asJson(`{ grant_type: 'client_credentials', claims: { id_token: { email: null } } }`),
+    after: asForm(`{ grant_type: 'client_credentials', claims: JSON.stringify({ id_token: { email: null } }) }`),
+  },
+  'shared-body': {
+    text: 'Other code sees the same object or text and may rely on what it is. Give this request a URLSearchParams of its own.',
+    before: `const login = { grant_type: 'client_credentials', expires_in: 3600 };
+console.log(login);
+${asJson('login')}`,
+    after: `const login = { grant_type: 'client_credentials', expires_in: 3600 };
+console.log(login);
+${asForm('{ ...login, expires_in: String(login.expires_in) }')}`,
+  },
+  'typed-members': {
+    text: 'The type that is written for the body allows members that are no text, so TypeScript would not let URLSearchParams have it. Narrow the type, or build the URLSearchParams from the members one by one.',
+    before: `const login: Record<string, unknown> = { grant_type: 'client_credentials', client_id: 'web' };
+${asJson('login')}`,
+    after: `const login: Record<string, string> = { grant_type: 'client_credentials', client_id: 'web' };
+${asForm('login')}`,
+  },
+  'unknown-body': {
+    text: 'What the body is can’t be seen where it is sent: it comes from a parameter, another package or a function that isn’t followed. Make it a URLSearchParams where it is built, and see that nothing in it is nested or undefined.',
+    before: `import { login } from 'acme-login';
+
+${asJson('login')}`,
+    after: `import { login } from 'acme-login';
+
+${asForm(`{ grant_type: 'client_credentials', client_id: login.id }`)}`,
+  },
+  'unknown-members': {
+    text: 'A part of the body can’t be seen, most often because something is spread into it or because another function is handed the object. It may hold what a form can’t say. Build the URLSearchParams from members that are known, or make sure that the rest is text.',
+    before: `import { extra } from 'acme-login';
+
+${asJson(`{ grant_type: 'client_credentials', ...extra }`)}`,
+    after: `import { extra } from 'acme-login';
+
+${asForm(`{ grant_type: 'client_credentials', scope: extra.scope }`)}`,
+  },
+} as const satisfies Readonly<Record<string, ReasonPage>>;
