@@ -22,6 +22,8 @@ describe('markdown', () => {
       '| Would be rewritten | 1 |',
       '| Already right | 1 |',
       '',
+      'To rewrite: `oauth-codemod --write src`',
+      '',
       '### `a.js`',
       '',
       expect.stringMatching(/^- \*\*4:3 would be rewritten\*\*: JSON is sent .*\.$/u),

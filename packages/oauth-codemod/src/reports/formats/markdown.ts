@@ -15,13 +15,15 @@ const markdown: Reporter = {
   tellsFailures: true,
   showsCode: false,
   render(report) {
-    const { files, summary, interruptedAt } = report;
+    const { files, summary, interruptedAt, nextCommand } = report;
     const rows = Object.entries(countsOf(summary)).filter(([, count]) => count > 0);
     const table = rows.map(
       ([outcome, count]) => `| ${OUTCOME_NAMES[outcome as keyof typeof OUTCOME_NAMES]} | ${String(count)} |`,
     );
     const head = ['## OAuth token requests', '', `${totals(summary, interruptedAt)}.`, ''];
     if (table.length > 0) head.push('| Outcome | Requests |', '| --- | ---: |', ...table, '');
+    // Of standard input there is nothing to be written.
+    if (summary.wouldRewrite > 0 && nextCommand !== '') head.push(`To rewrite: ${code(nextCommand)}`, '');
     const failures = files.flatMap(({ record: { path, error } }) =>
       error === undefined ? [] : [`- ${code(path)}: ${escapeMarkdown(error)}`],
     );
