@@ -51,6 +51,11 @@ describe('headers that are set on an instance later', () => {
     expect(wiresOf(program)).toEqual(['axios: json-body']);
   });
 
+  it('count for a method that the options name', () => {
+    const program = `${INSTANCE}${SET_FORM}api.request({ url: '/api/token', method: 'post', data: ${BODY} });`;
+    expect(wiresOf(program)).toEqual(['axios: form']);
+  });
+
   it('stand behind those that it was made with', () => {
     const program = `${STATIC}const api = axios.create({ headers: { 'Content-Type': '${JSON_TYPE}' } });\n${SET_FORM}api.post('https://accounts.spotify.com/api/token', ${BODY});`;
     expect(wiresOf(program)).toEqual(['axios: json-body']);

@@ -183,6 +183,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   );
   const own = url?.value ? textsOf(url.value) : [names.urlDefault === undefined ? [] : [names.urlDefault]];
   const method = present(slots('method', names.method))?.value;
+  const sent = form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : null);
   const hostName = present(members(names.host))?.value;
   const prefixes = hostName ? textsOf(hostName).map(parts => joinParts(['https://', ...parts])) : bases;
   const site: Site = {
@@ -193,7 +194,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     urls: (prefixes.length === 0 ? own : own.flatMap(path => prefixes.map(prefix => withBase(path, prefix)))).map(
       parts => (evaluation.types ? evaluation.types.fill(parts) : parts),
     ),
-    method: form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : null),
+    method: sent,
     ...body,
     query: present(members(names.query))?.value ?? null,
     // Which of the ways to hand a body over is taken, decides what is sent.
@@ -213,9 +214,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
       client.headerLayers === 'merge'
         ? defaultHeaders(
             [...headers.map(slot => slot?.value ?? null), ...(words?.headers ?? [])],
-            (client.headerGroups?.(host) ?? []).map(group =>
-              group === '*' ? (form.method ?? '').toLowerCase() : group,
-            ),
+            (client.headerGroups?.(host) ?? []).map(group => (group === '*' ? (sent ?? '').toLowerCase() : group)),
             evaluation,
           )
         : [],

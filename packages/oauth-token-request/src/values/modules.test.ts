@@ -22,6 +22,11 @@ describe('a URL from another file', () => {
       `import { TOKEN } from './urls';`,
       { 'urls.ts': `const x = '${URL}'; export { x as TOKEN };` },
     ],
+    [
+      'a destructured export',
+      `import { TOKEN } from './urls';`,
+      { 'urls.ts': `const all = {}; export const { x, y: { TOKEN = '${URL}' } = {} } = all;` },
+    ],
     ['a default export', `import TOKEN from './urls';`, { 'urls.ts': `export default '${URL}';` }],
     [
       'a re-export',

@@ -107,11 +107,31 @@ export class Modules {
 
 function declaredExport(declaration: Node, name: string, evaluation: Evaluation): Value | null {
   if (declaration.type === 'VariableDeclaration') {
-    const declarator = declaration.declarations.find(({ id }) => id.type === 'Identifier' && id.name === name);
-    return declarator ? evaluation.evaluateDeclaration(declarator) : null;
+    for (const declarator of declaration.declarations) {
+      const bound = boundBy(declarator.id, name);
+      if (bound)
+        return bound === declarator.id ? evaluation.evaluateDeclaration(declarator) : evaluation.evaluate(bound);
+    }
+    return null;
   }
   const isNamed = 'id' in declaration && declaration.id?.type === 'Identifier' && declaration.id.name === name;
   return isNamed ? evaluation.evaluateDeclaration(declaration) : null;
+}
+
+/** The identifier by which a pattern binds a name. */
+function boundBy(pattern: Node, name: string): Node | null {
+  switch (pattern.type) {
+    case 'Identifier':
+      return pattern.name === name ? pattern : null;
+    case 'AssignmentPattern':
+      return boundBy(pattern.left, name);
+    case 'ObjectPattern': {
+      const values = pattern.properties.flatMap(one => (one.type === 'Property' ? boundBy(one.value, name) : null));
+      return values.find(one => one !== null) ?? null;
+    }
+    default:
+      return null;
+  }
 }
 
 /** `module.exports = …`, `exports.name = …`, `module.exports.name = …` */
