@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkProgram } from './support/compose-check.js';
+import { checkProgram, differenceOfHosts } from './support/compose-check.js';
 import { DIMENSIONS, drawPlan, shrink, type Dimension, type Plan } from './support/compose-plan.js';
 import { compose } from './support/compose.js';
 import { randomFrom } from './support/compose-random.js';
 
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const PROGRAMS_PER_SEED = 500;
+/** Programs that go through ESLint too. */
+const LINTED = 150;
 
 /** What is wrong with what the engine says of a plan's program; `null` if nothing is. */
 const faultOf = (plan: Plan): string | null => checkProgram(compose(plan), plan);
@@ -19,6 +21,13 @@ describe('programs composed around a known request', () => {
       const least = shrink(plan, one => faultOf(one) !== null);
       expect.fail(`seed ${String(seed)}, program ${String(index)}: ${faultOf(least) ?? ''}\n${compose(least).text}`);
     }
+  });
+
+  it('are reported and repaired alike by ESLint', () => {
+    const random = randomFrom(SEEDS[0] ?? 1);
+    const plans = Array.from({ length: LINTED }, () => ({ ...drawPlan(random), endpoint: 'token', files: 'one' }));
+    const differences = plans.map(differenceOfHosts).filter(difference => difference !== null);
+    expect(differences).toEqual([]);
   });
 
   it('hold every construct at least once', () => {

@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
+import parser from '@typescript-eslint/parser';
+import { Linter } from 'eslint';
+import oauth from 'eslint-plugin-oauth';
 import { analyzeSource, type SourceAnalysis } from '../../packages/oauth-codemod/src/rewrite.js';
 import { HELD_OBJECTS, type Plan } from './compose-plan.js';
-import type { Program } from './compose.js';
+import { compose, type Program } from './compose.js';
+import { applyOnlyRepair } from './lint.js';
+import { parseSource } from '../../packages/oauth-codemod/src/parse.js';
+import type { ProjectModule } from 'oauth-token-request';
 import { formOf, parametersOf, run, type Sent } from './compose-run.js';
 
 /** The environments in which a program runs: what may be there is, or isn't. */
@@ -24,12 +30,24 @@ const REFUSALS: Readonly<Record<string, (plan: Plan) => boolean>> = {
     (object === 'assigned to itself' && last === 'environment variable') ||
     (/^members? set/u.test(object) && (last === 'null' || last === 'undefined')),
   // Others may call a public method, and expect what it returned until now.
-  'shared-body': ({ object, last }) => last !== 'text' && /^(?:class method|static field|shared)$/u.test(object),
+  'shared-body': ({ object, last, files }) =>
+    last !== 'text' && (files !== 'one' || /^(?:class method|static field|shared)$/u.test(object)),
+  // The type of what is passed says other than text.
+  'typed-members': ({ language, last }) => language === 'TypeScript' && last !== 'text',
 };
 
 const mayRefuse = (plan: Plan, reason: string): boolean => REFUSALS[reason]?.(plan) === true;
 
-const transform = (text: string): SourceAnalysis => analyzeSource({ path: '/program.mjs', text });
+/** What the codemod makes of a program. */
+function transform(text: string, { files, language }: { files: Program['files']; language: string }): SourceAnalysis {
+  const extension = language === 'TypeScript' ? '.mts' : '.mjs';
+  const readModule = (specifier: string): ProjectModule | undefined => {
+    const file = files[specifier];
+    const path = `/${specifier.slice(2)}${extension}`;
+    return file === undefined ? undefined : { path, source: parseSource(path, file) };
+  };
+  return analyzeSource({ path: `/program${extension}`, text }, { readModule });
+}
 
 const unsettled = ({ requests }: SourceAnalysis) =>
   requests.map(({ record }) => record).filter(({ outcome }) => outcome === 'would-rewrite' || outcome === 'manual');
@@ -61,11 +79,13 @@ function isForm(sent: readonly Sent[]): boolean {
  * Judges, rewrites and runs a program.
  * @returns what is wrong with the outcome, `null` if nothing is
  */
-export function checkProgram({ text, isWrong, isTokenRequest }: Program, plan: Plan): string | null {
-  const before = ENVIRONMENTS.map(env => run(text, env));
+export function checkProgram({ text, files, isWrong, isTokenRequest }: Program, plan: Plan): string | null {
+  const isTyped = plan.language === 'TypeScript';
+  const project = { files, language: plan.language };
+  const before = ENVIRONMENTS.map(env => run({ text, files, isTyped }, env));
   if (before.some(sent => isForm(sent) === isWrong)) return `the program isn't what it was composed to be`;
 
-  const result = transform(text);
+  const result = transform(text, project);
   const reported = unsettled(result);
   const expected = isWrong && isTokenRequest ? 1 : 0;
   if (reported.length !== expected) {
@@ -79,14 +99,36 @@ export function checkProgram({ text, isWrong, isTokenRequest }: Program, plan: P
   if (isRewritten !== (result.text !== text)) return 'the text was changed if and only if it should not have been';
   if (!isRewritten) return null;
 
-  const again = transform(result.text);
+  const again = transform(result.text, project);
   if (again.text !== result.text) return 'a second run changes more';
   if (unsettled(again).length > 0) return 'a second run finds more';
-  const after = ENVIRONMENTS.map(env => run(result.text, env));
+  const after = ENVIRONMENTS.map(env => run({ text: result.text, files, isTyped }, env));
   if (after.some(sent => !isForm(sent))) return 'the rewritten program sends no form';
   for (const [index, sent] of before.entries()) {
     const difference = differenceOf(sent, after[index] ?? []);
     if (difference !== null) return difference;
   }
   return null;
+}
+
+const RULES: Linter.Config[] = [
+  { ...oauth.configs.recommended, files: ['**/*.mjs'] },
+  { ...oauth.configs.recommended, files: ['**/*.mts'], languageOptions: { parser } },
+];
+
+/** How ESLint differs from the codemod about the only request of a program; `null` if it doesn't. */
+export function differenceOfHosts(plan: Plan): string | null {
+  const { text, files } = compose(plan);
+  const result = transform(text, { files, language: plan.language });
+  const expected = unsettled(result);
+  const filename = plan.language === 'TypeScript' ? 'program.mts' : 'program.mjs';
+  const reports = new Linter().verify(text, RULES, { filename });
+  const places = (all: readonly { line: number; column: number }[]): string =>
+    all.map(({ line, column }) => `${String(line)}:${String(column)}`).join();
+  if (places(reports) !== places(expected)) return `${places(reports)} instead of ${places(expected)} in\n${text}`;
+  const [report] = reports;
+  const isRewritten = expected.some(({ outcome }) => outcome === 'would-rewrite');
+  if (!report || !isRewritten) return null;
+  const repaired = applyOnlyRepair(text, report);
+  return repaired === result.text ? null : `${repaired}\ninstead of\n${result.text}`;
 }

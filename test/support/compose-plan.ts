@@ -28,6 +28,18 @@ export const LAST: Readonly<Record<string, Entries[number]>> = {
   nested: ['claims', '{ id: 1 }'],
 };
 
+/** How a type says what the last member is. */
+export const TYPE_OF_LAST: Readonly<Record<string, string>> = {
+  text: ': string',
+  'environment variable': '?: string | undefined',
+  number: ': number',
+  boolean: ': boolean',
+  list: ': string[]',
+  null: ': null',
+  undefined: '?: undefined',
+  nested: ': { id: number }',
+};
+
 /** Every choice of every dimension, the simplest first. */
 export const DIMENSIONS = {
   client: [
@@ -41,11 +53,13 @@ export const DIMENSIONS = {
     'instance.post',
     'instance.request',
     'instance of a factory',
+    'instance in a class',
+    'got.post',
   ],
   encoding: ['json', 'form', 'form text'],
   place: ['at the request', 'variable', 'function', 'bytes', 'left to the client'],
   type: ['json', 'form'],
-  defaults: ['none', 'json', 'form'],
+  defaults: ['none', 'json', 'form', 'json set later', 'form set later'],
   endpoint: Object.keys(ENDPOINTS),
   last: Object.keys(LAST),
   around: [
@@ -64,6 +78,8 @@ export const DIMENSIONS = {
   object: Object.keys(OBJECT_WAYS),
   headers: Object.keys(HEADER_WAYS),
   options: Object.keys(OPTION_WAYS),
+  files: ['one', 'two', 'three'],
+  language: ['JavaScript', 'TypeScript'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Dimension = keyof typeof DIMENSIONS;
@@ -76,10 +92,11 @@ const dimensions = Object.keys(DIMENSIONS) as Dimension[];
 /** What the request carries as its Content-Type by the program's own words, `null` if nothing. */
 export function typeOf({ headers, type, defaults }: Plan): string | null {
   if (headers !== 'none') return type;
-  return defaults === 'none' ? null : defaults;
+  return defaults === 'none' ? null : (defaults.split(' ', 1)[0] ?? null);
 }
 
 export const isAxios = ({ client }: Plan): boolean => client.startsWith('axios') || isInstance({ client });
+export const isGot = ({ client }: Pick<Plan, 'client'>): boolean => client.startsWith('got');
 export const isInstance = ({ client }: Pick<Plan, 'client'>): boolean => client.startsWith('instance');
 
 /** Objects that a variable holds: they may be changed through it. */
@@ -99,9 +116,12 @@ function isPossible(plan: Plan): boolean {
   const { encoding, place, headers, options, client } = plan;
   if (encoding !== 'json' && plan.last !== 'text') return false;
   if (place === 'bytes' && (encoding !== 'json' || isAxios(plan))) return false;
-  if (place === 'left to the client' && (encoding !== 'json' || !isAxios(plan))) return false;
+  if (place === 'left to the client' && (encoding !== 'json' || !(isAxios(plan) || isGot(plan)))) return false;
+  // got takes the text of a form, or its members.
+  if (isGot(plan) && encoding === 'form') return false;
+  if (isGot(plan) && place === 'left to the client' && plan.around.endsWith('the encoded body')) return false;
   if (plan.defaults !== 'none' && !isInstance(plan)) return false;
-  if (isAxios(plan) && FETCH_HEADER_WAYS.includes(headers)) return false;
+  if ((isAxios(plan) || isGot(plan)) && FETCH_HEADER_WAYS.includes(headers)) return false;
   if (headers === 'none' && plan.type !== 'json') return false;
   // A third argument that isn't there can't be built in any way.
   return !(client.endsWith('post') && headers === 'none' && options !== 'inline');

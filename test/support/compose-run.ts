@@ -23,6 +23,13 @@ interface AxiosConfig {
   readonly data?: unknown;
 }
 
+/** A program with its other files, which run before it. */
+export interface Runnable {
+  readonly text: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly isTyped: boolean;
+}
+
 type Send = (request: Sent) => Promise<unknown>;
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -65,8 +72,12 @@ function isJsonText(text: string): boolean {
 }
 
 function axiosOf(send: Send, defaults: AxiosConfig = {}): object {
+  // What is set later: the groups of one method and of all, behind the instance's own headers.
+  const later = { headers: { common: {}, post: {} } };
   const request = (config: AxiosConfig): Promise<unknown> => {
     const headers = Object.fromEntries([
+      ...new Headers(later.headers.common),
+      ...(config.method?.toLowerCase() === 'post' ? new Headers(later.headers.post) : []),
       ...new Headers(defaults.headers as Record<string, string>),
       ...new Headers(config.headers as Record<string, string>),
     ]);
@@ -81,6 +92,7 @@ function axiosOf(send: Send, defaults: AxiosConfig = {}): object {
   const call = (first: string | AxiosConfig, second: AxiosConfig = {}): Promise<unknown> =>
     request(isText(first) ? { ...second, url: first } : first);
   return Object.assign(call, {
+    defaults: later,
     request,
     create: (config: AxiosConfig) => axiosOf(send, config),
     post: (url: string, data?: unknown, config: AxiosConfig = {}) => request({ ...config, method: 'post', url, data }),
@@ -88,19 +100,47 @@ function axiosOf(send: Send, defaults: AxiosConfig = {}): object {
   });
 }
 
+/** got 14: `json` is JSON whatever the header says, a text is sent as it is. */
+function gotOf(send: Send): object {
+  interface GotOptions {
+    readonly json?: unknown;
+    readonly form?: Readonly<Record<string, string>>;
+    readonly body?: string | Buffer;
+    readonly headers?: Readonly<Record<string, string>>;
+  }
+  return {
+    post: (url: string, { json, form, body, headers }: GotOptions) => {
+      const sent = new Headers(headers);
+      const own = json !== undefined ? 'application/json' : form !== undefined ? FORM : null;
+      if (own !== null && !sent.has('content-type')) sent.set('content-type', own);
+      const text = json === undefined ? (form ? new URLSearchParams(form) : body) : JSON.stringify(json);
+      return send({ url, method: 'POST', headers: Object.fromEntries(sent), body: text?.toString() ?? null });
+    },
+  };
+}
+
+/** The types that composed programs are written with; a compiler would take longer over them than all else. */
+const TYPES = /^type .*;$|: (?:string|Values|any|\{ target: string; values: Values \})(?=[,)]| =)| as const(?=;)/gmu;
+
 /**
  * Runs a program with doubles of fetch and axios that put a body on the wire as those do.
  * @returns what it sent, in order
  */
-export function run(program: string, env: Readonly<Record<string, string>>): Sent[] {
+export function run({ text: program, files, isTyped }: Runnable, env: Readonly<Record<string, string>>): Sent[] {
   const sent: Sent[] = [];
   const send: Send = request => {
     sent.push(request);
     return Promise.resolve({});
   };
-  const doubles: Record<string, unknown> = { fetch: fetchOf(send), axios: axiosOf(send), process: { env } };
+  const doubles: Record<string, unknown> = {
+    fetch: fetchOf(send),
+    axios: axiosOf(send),
+    got: gotOf(send),
+    process: { env },
+  };
   doubles['globalThis'] = doubles;
-  const text = `'use strict';${program.replace(/^import axios from 'axios';$/mu, '')}`;
+  const whole = [...Object.values(files), program].join('\n').replace(/^import .*;$|^export \* .*;$|^export /gmu, '');
+  const text = `'use strict';${isTyped ? whole.replace(TYPES, '') : whole}`;
   const main = vm.compileFunction(text, Object.keys(doubles)) as (...given: readonly unknown[]) => void;
   main(...Object.values(doubles));
   return sent;

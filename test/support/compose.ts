@@ -1,4 +1,4 @@
-import { ENDPOINTS, isAxios, isInstance, LAST, typeOf, type Plan } from './compose-plan.js';
+import { ENDPOINTS, isAxios, isGot, isInstance, LAST, typeOf, TYPE_OF_LAST, type Plan } from './compose-plan.js';
 import {
   HEADER_WAYS,
   literal,
@@ -14,15 +14,19 @@ const TYPES = { json: 'application/json', form: 'application/x-www-form-urlencod
 
 export interface Program {
   readonly text: string;
+  /** The other files of the project, by the path by which they are imported. */
+  readonly files: Readonly<Record<string, string>>;
   /** The request doesn't reach the server as a form. */
   readonly isWrong: boolean;
   /** It goes to a token endpoint that takes a form only. */
   readonly isTokenRequest: boolean;
 }
 
+const block = (statements: readonly string[]): string => `{\n${statements.map(line => `  ${line}\n`).join('')}}`;
+
 function isWrong(plan: Plan): boolean {
   const type = typeOf(plan);
-  if (plan.place === 'left to the client') return type !== 'form';
+  if (plan.place === 'left to the client') return isGot(plan) || type !== 'form';
   if (plan.encoding === 'json') return true;
   return type === 'json' || (type === null && plan.encoding === 'form text' && !isAxios(plan));
 }
@@ -69,7 +73,12 @@ function requestOf(plan: Plan, url: string, value: string): Piece {
   switch (plan.client) {
     case 'axios.post':
     case 'instance.post':
-      return callOf(`${isInstance(plan) ? 'api' : 'axios'}.post`, [url, body.code], optionsOf([]));
+    case 'instance in a class': {
+      const sender = plan.client === 'instance in a class' ? 'new Backend().api' : isInstance(plan) ? 'api' : 'axios';
+      return callOf(`${sender}.post`, [url, body.code], optionsOf([]));
+    }
+    case 'got.post':
+      return callOf('got.post', [url], optionsOf([[plan.place === 'left to the client' ? 'json' : 'body', body.code]]));
     case 'axios(url, config)':
       return callOf('axios', [url], optionsOf(config));
     case 'axios(config)':
@@ -94,22 +103,31 @@ function requestOf(plan: Plan, url: string, value: string): Piece {
 
 function clientOf({ client, defaults }: Plan): string[] {
   if (client === 'a constant') return ['const sendRequest = fetch;'];
+  if (isGot({ client })) return [`import got from 'got';`];
   if (!isInstance({ client })) return client.startsWith('axios') ? [`import axios from 'axios';`] : [];
-  const type = defaults === 'none' ? null : defaults === 'json' ? TYPES.json : TYPES.form;
-  const config = type === null ? '{ timeout: 5000 }' : `{ headers: { 'Content-Type': ${quoted(type)} } }`;
+  const type = defaults.startsWith('form') ? TYPES.form : TYPES.json;
+  const isLater = defaults.endsWith('set later');
+  const config =
+    defaults === 'none' || isLater ? '{ timeout: 5000 }' : `{ headers: { 'Content-Type': ${quoted(type)} } }`;
   const create = `axios.create(${config})`;
-  return client === 'instance of a factory'
-    ? [`import axios from 'axios';`, `const createApi = () => ${create};`, 'const api = createApi();']
-    : [`import axios from 'axios';`, `const api = ${create};`];
+  const set = (api: string): string[] =>
+    isLater ? [`${api}.defaults.headers.post['Content-Type'] = ${quoted(type)};`] : [];
+  const made = {
+    'instance of a factory': [`const createApi = () => ${create};`, 'const api = createApi();', ...set('api')],
+    'instance in a class': [
+      `class Backend ${block(['constructor() {', `  this.api = ${create};`, ...set('  this.api'), '}'])}`,
+    ],
+  }[client];
+  return [`import axios from 'axios';`, ...(made ?? [`const api = ${create};`, ...set('api')])];
 }
-
-const block = (statements: readonly string[]): string => `{\n${statements.map(line => `  ${line}\n`).join('')}}`;
 
 /** The statements that send the request, wrapped as the plan says. */
 function statementsOf(plan: Plan, url: Piece, value: Piece): string[] {
   const outer = [...url.before, ...value.before];
   const forwarded = requestOf(plan, 'target', 'values');
   const inside = block([...forwarded.before, `return ${forwarded.code};`]);
+  const isTyped = plan.language === 'TypeScript';
+  const [target, values] = isTyped ? ['target: string', 'values: Values'] : ['target', 'values'];
   const given = `${url.code}, ${value.code}`;
   switch (plan.around) {
     case 'function': {
@@ -117,21 +135,23 @@ function statementsOf(plan: Plan, url: Piece, value: Piece): string[] {
       return [`function requestToken() ${block([...outer, ...own.before, `return ${own.code};`])}`, 'requestToken();'];
     }
     case 'forwarding function':
-      return [...outer, `function send(target, values) ${inside}`, `send(${given});`];
+      return [...outer, `function send(${target}, ${values}) ${inside}`, `send(${given});`];
     case 'forwarding function for another API too':
       return [
         ...outer,
-        `function send(target, values) ${inside}`,
+        `function send(${target}, ${values}) ${inside}`,
         `send(${given});`,
         `send('https://api.acme.dev/v1/pages', { title: 'One' });`,
       ];
     case 'forwarding function with defaults':
-      return [...outer, `function send(values, target = ${url.code}) ${inside}`, `send(${value.code});`];
+      return [...outer, `function send(${values}, target = ${url.code}) ${inside}`, `send(${value.code});`];
     case 'forwarding function of a forwarding function':
       return [
         ...outer,
-        `function send(target, values) ${inside}`,
-        'const login = (there, content) => send(there, content);',
+        `function send(${target}, ${values}) ${inside}`,
+        isTyped
+          ? 'const login = (there: string, content: Values) => send(there, content);'
+          : 'const login = (there, content) => send(there, content);',
         `login(${given});`,
       ];
     case 'forwarding function of the encoded body': {
@@ -140,21 +160,21 @@ function statementsOf(plan: Plan, url: Piece, value: Piece): string[] {
       return [
         ...outer,
         ...body.before,
-        `function send(target, content) ${block([...sent.before, `return ${sent.code};`])}`,
+        `function send(${target}, content${isTyped ? ': any' : ''}) ${block([...sent.before, `return ${sent.code};`])}`,
         `send(${url.code}, ${body.code});`,
       ];
     }
     case 'forwarding arrow with an object':
       return [
         ...outer,
-        `const send = ({ target, values }) => ${inside};`,
+        `const send = ({ target, values }${isTyped ? `: { ${target}; ${values} }` : ''}) => ${inside};`,
         `send({ target: ${url.code}, values: ${value.code} });`,
       ];
     case 'forwarding private method':
     case 'forwarding method': {
       const name = plan.around === 'forwarding method' ? 'send' : '#send';
       const login = `login() ${block([`return this.${name}(${given});`])}`;
-      return [...outer, `class Api ${block([`${name}(target, values) ${inside}`, login])}`, 'new Api().login();'];
+      return [...outer, `class Api ${block([`${name}(${target}, ${values}) ${inside}`, login])}`, 'new Api().login();'];
     }
     default: {
       const own = requestOf(plan, url.code, value.code);
@@ -175,10 +195,52 @@ export function compose(plan: Plan): Program {
   ];
   const url = URL_WAYS[plan.url]?.(ENDPOINTS[endpoint]) ?? { before: [], code: quoted(ENDPOINTS[endpoint]) };
   const value = OBJECT_WAYS[plan.object]?.(entries) ?? { before: [], code: literal(entries) };
-  const statements = [...clientOf(plan), `const flag = process.env.FLAG === '1';`, ...statementsOf(plan, url, value)];
+  const flag = `const flag = process.env.FLAG === '1';`;
+  const shared = [flag, ...url.before, ...value.before];
+  const own = { url: { ...url, before: [] }, value: { ...value, before: [] } };
+  const isAlone = plan.files === 'one';
+  const parts = isAlone ? { url, value } : own;
+  const typed = plan.language === 'TypeScript' ? [`type Values = { ${valuesType(names, plan)} };`] : [];
+  const statements = [
+    ...clientOf(plan),
+    ...(isAlone ? [flag] : [`import { ${namesIn(shared).join(', ')} } from './shared';`]),
+    ...typed,
+    ...statementsOf(plan, parts.url, parts.value),
+  ];
+  const text = `${statements.join('\n')}\n`;
   return {
-    text: `${statements.join('\n')}\n`,
+    text: plan.language === 'TypeScript' ? withTypes(text) : text,
+    files: isAlone ? {} : filesOf(plan, shared),
     isWrong: isWrong(plan),
     isTokenRequest: endpoint === 'token',
   };
+}
+
+function valuesType(names: readonly string[], { last }: Plan): string {
+  return [...names.map(name => `${name}: string`), `${LAST[last]?.[0] ?? ''}${TYPE_OF_LAST[last] ?? ''}`].join('; ');
+}
+
+/** Types that people write at constants. */
+function withTypes(text: string): string {
+  return text
+    .replace(/^const (ADDRESS|HOST|PATTERN) = /mu, 'const $1: string = ')
+    .replace(
+      /^const values = \{ (.*\baudience\b|.*\bscope\b|.*\bexpires_in\b|.*\boffline\b)/mu,
+      'const values: Values = { $1',
+    )
+    .replace(/^(const TYPE = '.*');$/mu, '$1 as const;');
+}
+
+/** What statements declare at the top. */
+function namesIn(statements: readonly string[]): string[] {
+  return statements.flatMap(statement => {
+    const declared = /^(?:const|let|class|function) (?:\{ (?:\w+: )?)?(\w+)/u.exec(statement);
+    return declared?.[1] === undefined ? [] : [declared[1]];
+  });
+}
+
+/** The file that declares what is shared, and an index before it. */
+function filesOf({ files }: Plan, shared: readonly string[]): Record<string, string> {
+  const text = shared.map(line => line.replace(/^(?=const|let|class|function)/u, 'export ')).join('\n');
+  return files === 'two' ? { './shared': text } : { './shared': `export * from './declared';`, './declared': text };
 }
