@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build, codemod, jscodeshift, TRANSFORM, type Outcome } from './testing/bin.js';
+import { BIN, build, codemod, jscodeshift, TRANSFORM, type Outcome } from './testing/bin.js';
 import { FORUM, FORUM_REWRITTEN, MANUAL, POSSIBLE } from './testing/forum.js';
 import { project, type Project } from './testing/project.js';
 import { SECRETS, SECRET_PROGRAM } from './testing/secrets.js';
@@ -81,6 +81,14 @@ describe('a run', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('\nTo rewrite: oauth-codemod --write --include possible --config oauth.json a.js\n');
   });
+});
+
+it('keeps its status and its peace if nobody reads to the end', () => {
+  const tree = project(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${String(index)}.js`, FORUM])));
+  const script = `'${process.execPath}' '${BIN}' . | head -n 1; echo "\${PIPESTATUS[0]}"`;
+  const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: tree.root, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^0\.js:4:3 {2}JSON is sent [^\n]*\n1\n$/u);
 });
 
 it('rewrites files whatever their names, and shows none as it is that could steer a terminal', () => {

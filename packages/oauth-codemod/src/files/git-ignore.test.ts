@@ -125,12 +125,15 @@ describe('what git ignores', () => {
       'work/a.js': '',
       'work/b.js': '',
       'work/c.js': '',
+      'work/d.js': '',
     });
     vi.stubEnv('GIT_CONFIG_GLOBAL', undefined);
     vi.stubEnv('XDG_CONFIG_HOME', undefined);
     vi.stubEnv('HOME', tree.path('home'));
     git(tree.path('work'), 'init', '--quiet');
-    const expected = ['work/.gitignore', 'work/b.js', 'work/c.js'];
+    mkdirSync(tree.path('work/.git/info'), { recursive: true });
+    writeFileSync(tree.path('work/.git/info/exclude'), '!d.js\n');
+    const expected = ['work/.gitignore', 'work/b.js', 'work/c.js', 'work/d.js'];
     expect(git(tree.path('work'), 'ls-files', '--others', '--exclude-standard').split('\n').filter(Boolean)).toEqual(
       expected.map(name => name.slice('work/'.length)),
     );
