@@ -3,31 +3,70 @@
 const REGISTRY = 'packages/oauth-token-request/src/clients/registry.ts';
 const FORM = 'application/x-www-form-urlencoded';
 
-/** The start of a client's own files, by path. */
-function files({ name, identifier, packageName }) {
-  const request = body => `import ${identifier} from '${packageName}';
+const PARAMETERS = `{ grant_type: 'client_credentials', client_id: 'forum-client', client_secret: 'forum-secret' }`;
+const JSON_TYPE = 'application/json';
 
-const { data } = await ${identifier}.post(
-  'https://platform.devtest.nicecxone.com/oauth/token',
-  ${body === 'form' ? 'new URLSearchParams(' : ''}{ grant_type: 'client_credentials', client_id: 'forum-client', client_secret: 'forum-secret' }${body === 'form' ? ')' : ''},
-  { headers: { 'Content-Type': '${body === 'form' ? FORM : 'application/json'}' } },
-);
+/** What is sent in each situation, under which Content-Type, and what becomes of it. */
+const SITUATIONS = {
+  post: {
+    description: 'An object, which the client sends as JSON.',
+    wire: 'json',
+    sent: [PARAMETERS, JSON_TYPE],
+    becomes: [`new URLSearchParams(${PARAMETERS})`, FORM],
+  },
+  stringified: {
+    description: 'JSON text.',
+    wire: 'json',
+    sent: [`JSON.stringify(${PARAMETERS})`, JSON_TYPE],
+    becomes: [`new URLSearchParams(${PARAMETERS})`, FORM],
+  },
+  'form-json-header': {
+    description: 'A form under a JSON header.',
+    wire: 'form',
+    fault: 'json-header',
+    sent: [`new URLSearchParams(${PARAMETERS})`, JSON_TYPE],
+    becomes: [`new URLSearchParams(${PARAMETERS})`, FORM],
+  },
+  'form-header': {
+    description: 'Right: a form under its header.',
+    wire: 'form',
+    oneTokenFrom: 'form-json-header',
+    sent: [`new URLSearchParams(${PARAMETERS})`, FORM],
+  },
+};
+
+/** The program of a situation. */
+const program = ({ identifier, packageName }, [body, type]) => `import ${identifier} from '${packageName}';
+
+const { data } = await ${identifier}.post('https://platform.devtest.nicecxone.com/oauth/token', ${body}, {
+  headers: { 'Content-Type': '${type}' },
+});
 console.log(data.access_token);
 `;
-  const fixture = {
-    description: 'An object, which the client sends as JSON.',
-    verdict: [
-      {
-        client: name,
-        wire: 'json',
-        certainty: 'likely',
-        outcome: 'rewrite',
-        provider: 'nice-cxone-platform',
-        url: 'https://platform.devtest.nicecxone.com/oauth/token',
-      },
-    ],
-    execute: false,
+
+/** The files of a situation, by path. */
+function fixture(names, situation) {
+  const { description, wire, fault, oneTokenFrom, sent, becomes } = SITUATIONS[situation];
+  const verdict = {
+    client: names.name,
+    wire,
+    certainty: 'likely',
+    outcome: becomes === undefined ? 'ok' : 'rewrite',
+    fault,
+    provider: 'nice-cxone-platform',
+    url: 'https://platform.devtest.nicecxone.com/oauth/token',
   };
+  const folder = `fixtures/${names.name}/${situation}`;
+  return {
+    [`${folder}/case.json`]: `${JSON.stringify({ description, verdict: [verdict], execute: false, oneTokenFrom }, null, 2)}\n`,
+    [`${folder}/input.mjs`]: program(names, sent),
+    ...(becomes !== undefined && { [`${folder}/expected.mjs`]: program(names, becomes) }),
+  };
+}
+
+/** The start of a client's own files, by path. */
+function files(names) {
+  const { name, identifier, packageName } = names;
   return {
     [`packages/oauth-token-request/src/clients/${name}.ts`]: `import type { Client } from './client.js';
 
@@ -70,9 +109,7 @@ describe('${name}', () => {
   });
 });
 `,
-    [`fixtures/${name}/post/input.mjs`]: request('json'),
-    [`fixtures/${name}/post/expected.mjs`]: request('form'),
-    [`fixtures/${name}/post/case.json`]: `${JSON.stringify(fixture, null, 2)}\n`,
+    ...Object.assign({}, ...Object.keys(SITUATIONS).map(situation => fixture(names, situation))),
   };
 }
 
@@ -90,7 +127,7 @@ export const client = {
   edits: { [REGISTRY]: register },
   next: ({ name }) => [
     `Say in packages/oauth-token-request/src/clients/${name}.ts how ${name} is called, and what it makes of a body.`,
-    `Show it in fixtures/${name}/: one folder for each situation; "execute": true runs it with the real package.`,
-    `npm run docs, npx vitest run ${name}, npx vitest run test/fixtures.test.ts -t ${name}/`,
+    `Show it in fixtures/${name}/. With "execute": true and "sends", a program is run with the real package.`,
+    `npm run docs, npx vitest run ${name}, npx vitest run test/fixtures.test.ts test/client-fixtures.test.ts -t ${name}`,
   ],
 };

@@ -3,10 +3,10 @@ import type { Tarballs } from '../support/packed.js';
 import { programIn, type Language, type Sureness } from './programs.js';
 import { makeProject, type Project } from './projects.js';
 
-const CONFIGURATION = {
+/** What a project writes into `.oxlintrc.json`. */
+export const OXLINT_CONFIGURATION = {
   jsPlugins: ['eslint-plugin-oauth'],
-  categories: { correctness: 'off' },
-  rules: { 'oauth/no-json-token-request': 'error' },
+  rules: { 'oauth/no-json-token-request': 'error', 'oauth/require-form-encoding': 'error' },
 };
 
 interface Report {
@@ -26,7 +26,7 @@ interface Report {
 export async function tryOxlint(tarballs: Tarballs, language: Language): Promise<string> {
   const packages = { eslint: '^10.0.0', oxlint: '^1.94.0' };
   const project = await makeProject(tarballs, 'npm', ['eslint-plugin-oauth'], packages, process.execPath);
-  await project.write({ '.oxlintrc.json': JSON.stringify(CONFIGURATION) });
+  await project.write({ '.oxlintrc.json': JSON.stringify(OXLINT_CONFIGURATION) });
   await tryFile(project, language, 'certain', '--fix');
   await tryFile(project, language, 'likely', '--fix-suggestions');
   return project.version('oxlint');

@@ -1,3 +1,5 @@
+import { OXLINT_CONFIGURATION } from './oxlint.js';
+
 /** A row of a table, by the heads of its columns. */
 export type Row = Readonly<Record<string, string>>;
 
@@ -40,7 +42,7 @@ As one of oxlint's \`jsPlugins\`, which have neither parser services nor parsers
 ${table(oxlint)}
 
 \`\`\`json
-${JSON.stringify({ jsPlugins: ['eslint-plugin-oauth'], rules: { 'oauth/no-json-token-request': 'error' } }, null, 2)}
+${JSON.stringify(OXLINT_CONFIGURATION, null, 2)}
 \`\`\`
 
 ## Editors

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -8,6 +9,10 @@ import ts from 'typescript';
 import { CLIENTS, type AuthorizationServer } from './authorization-server.mjs';
 import type { Fixture } from './fixtures.js';
 import { PLATFORMS, type Platform } from './platforms.js';
+
+interface Manifest {
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
 
 export interface Run {
   readonly status: number | null;
@@ -19,45 +24,10 @@ export interface Run {
 export type ProgramServer = Pick<AuthorizationServer, 'url' | 'tokenEndpoint' | 'mintRefreshToken'>;
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
-const PACKAGES = [
-  '@angular/common',
-  '@angular/compiler',
-  '@angular/core',
-  '@nestjs/axios',
-  '@nestjs/common',
-  '@capacitor/core',
-  '@playwright/test',
-  '@tauri-apps/plugin-http',
-  'bent',
-  'gaxios',
-  'got',
-  'isomorphic-fetch',
-  'jquery',
-  'jsdom',
-  'ky',
-  'needle',
-  'ofetch',
-  'phin',
-  'playwright-core',
-  'redaxios',
-  'reflect-metadata',
-  'postman-request',
-  'request',
-  'request-promise',
-  'request-promise-native',
-  'rxjs',
-  'simple-get',
-  'simple-oauth2',
-  'superagent',
-  'supertest',
-  'wretch',
-  'axios',
-  'cross-fetch',
-  'form-data',
-  'node-fetch',
-  'undici',
-  'whatwg-fetch',
-];
+/** The real packages of the clients, among others. */
+const PACKAGES = Object.keys(
+  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as Manifest).devDependencies,
+);
 /** Stands for the authorization server in a fixture, whose token endpoint has the same path there. */
 const ORIGIN = 'https://platform.devtest.nicecxone.com';
 const TIMEOUT_MS = 55_000;
