@@ -54,6 +54,11 @@ function parametersView(message: WireMessage, reading: string): TemplateResult {
   </table>`;
 }
 
+/** There is a body, of which no more can be said than its parameters. */
+function unseenBody({ wire }: Finding, { parameters }: WireMessage): unknown[] {
+  return parameters === null || wire === 'query' ? [] : ['', html`<var>body</var>`];
+}
+
 function messageView(title: string, finding: Finding, message: WireMessage, isAfter: boolean): TemplateResult {
   const { method, headers, hasMoreHeaders, body } = message;
   const url = finding.endpoint.url;
@@ -65,7 +70,7 @@ function messageView(title: string, finding: Finding, message: WireMessage, isAf
     ],
     ...headers.map(({ name, value }) => html`<span class="header">${name}:</span> ${value.map(partView)}`),
     ...(hasMoreHeaders ? [html`<var>other headers</var>`] : []),
-    ...(body === null ? [] : ['', body.map(breakable)]),
+    ...(body === null ? unseenBody(finding, message) : ['', body.map(breakable)]),
   ];
   return html`<figure class=${isAfter ? 'wire after' : 'wire before'}>
     <figcaption>${title}</figcaption>

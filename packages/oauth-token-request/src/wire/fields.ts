@@ -50,16 +50,17 @@ export function textOf(value: Value, name: string): WirePart[] {
 }
 
 function labelsOf(alternatives: readonly Value[], name: string): string[] {
-  const labels = alternatives.map(one =>
-    textOf(one, name)
-      .map(part => (typeof part === 'string' ? part : part.placeholder))
-      .join(''),
-  );
+  const labels = alternatives.map(one => textOf(one, name).map(plain).join(''));
   return [...new Set(labels)];
 }
 
 export function fieldOf({ name, value, isOptional }: Entry): WireField {
   return { name, value: textOf(value, name), isOptional };
+}
+
+/** A piece as a word of a placeholder. */
+export function plain(part: WirePart): string {
+  return typeof part === 'string' ? part : part.placeholder;
 }
 
 /** Joins neighbouring texts. */

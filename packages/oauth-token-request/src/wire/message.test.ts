@@ -113,6 +113,11 @@ describe('parameters', () => {
       ['grant_type=client_credentials', 'scope?=‹SCOPE›'],
     ],
     [
+      'of one body of several',
+      `axios.post(url, x ? { grant_type: 'refresh_token', refresh_token: token } : { grant_type: 'client_credentials' })`,
+      ['grant_type=‹refresh_token or client_credentials›', 'refresh_token?=‹token›'],
+    ],
+    [
       'of a form in text',
       `axios.post(url, \`grant_type=client_credentials&scope=a%20b&client_id=\${id}\`)`,
       ['grant_type=client_credentials', 'scope=a b', 'client_id=‹id›'],

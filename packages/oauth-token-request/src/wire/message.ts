@@ -3,9 +3,9 @@ import { readsHeaders } from '../clients/site.js';
 import type { TokenRequest, WireField, WireMessage, WirePart } from '../types.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
-import { bodyOf } from './body.js';
+import { bodyOf, type Body } from './body.js';
 import { FORM, headersOf, mediaTypeOf } from './content-type.js';
-import { entriesIn, fieldOf } from './fields.js';
+import { entriesIn, fieldOf, plain } from './fields.js';
 
 type Sent = Pick<TokenRequest, 'wire' | 'fault' | 'damage'>;
 
@@ -19,26 +19,45 @@ const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerC
 export function messageOf(site: Site, sent: Sent, evaluation: Evaluation): WireMessage {
   const { headers, hasMoreHeaders } = headersIn(site, evaluation);
   // What names an encoding says nothing of the body that a library makes.
-  const isUnseen = site.body.value === null || site.rule.serialisation.isByName === true;
-  const value = isUnseen ? null : whatIsSent(site.body.value);
-  const inQuery = value === null && site.query !== null;
-  const body = inQuery ? site.query : value;
-  const content =
-    body === null
-      ? { parameters: null, hasMoreParameters: false, body: null }
-      : bodyOf(body, inQuery ? { wire: 'form' } : sent, evaluation);
+  const isUnseen = site.rule.serialisation.isByName === true;
+  const bodies = isUnseen || site.body.value === null ? [] : bodiesIn(site.body.value);
+  const [value] = bodies;
+  const inQuery = value === undefined && site.query !== null;
+  const contents = inQuery
+    ? bodiesIn(site.query).map(one => bodyOf(one, { wire: 'form' }, evaluation))
+    : bodies.map(one => bodyOf(one, sent, evaluation));
   return {
     method: site.method,
-    headers: value === null ? headers : withType(headers, hasMoreHeaders, impliedType(site, value, sent)),
+    headers: value === undefined ? headers : withType(headers, hasMoreHeaders, impliedType(site, value, sent)),
     hasMoreHeaders,
-    ...content,
+    ...oneOf(contents),
     ...(inQuery && { body: null }),
   };
 }
 
-/** Of several alternatives the one that has a body: nothing is said of the others. */
-function whatIsSent(value: Value): Value | null {
-  return alternativesOf(value).find(one => one.kind !== 'primitive') ?? null;
+/** The alternatives that are a body at all. */
+function bodiesIn(value: Value): Value[] {
+  return alternativesOf(value).filter(one => one.kind !== 'primitive');
+}
+
+/** What can be said of a body that is one of several. */
+function oneOf(bodies: readonly Body[]): Body {
+  const [first, ...others] = bodies;
+  if (first === undefined) return { parameters: null, hasMoreParameters: false, body: null };
+  if (others.length === 0) return first;
+  const all = bodies.map(({ parameters }) => parameters ?? []);
+  const names = new Set(all.flat().map(({ name }) => name));
+  const parameters = [...names].map((name): WireField => {
+    const fields = all.map(own => own.find(field => field.name === name)).filter(field => field !== undefined);
+    const texts = new Set(fields.map(({ value }) => value.map(plain).join('')));
+    return {
+      name,
+      value: texts.size === 1 ? (fields[0]?.value ?? []) : [{ placeholder: [...texts].join(' or ') }],
+      isOptional: fields.length < all.length || fields.some(({ isOptional }) => isOptional),
+    };
+  });
+  const hasMoreParameters = bodies.some(one => one.hasMoreParameters || one.parameters === null);
+  return { parameters, hasMoreParameters, body: null };
 }
 
 /** The headers of the request and, where it has none of the same name, of what it inherits from. */
