@@ -17,7 +17,7 @@ const USUAL = { language: espree, eslint: '^10.0.0', manager: 'npm', configurati
 export const ESLINTS = ['9.15.0', '^9.0.0', '^10.0.0'];
 
 /** The Nodes that the packages' manifests name, at their lowest and at their latest. */
-export const NODES = ['20.19.0', '22.13.0', '22', '24'];
+const NODES = ['20.19.0', '22.13.0', '22', '24'];
 
 export const CELLS: readonly Cell[] = [
   ...ESLINTS.flatMap(eslint => LANGUAGES.map(language => ({ ...USUAL, eslint, language }))),
