@@ -114,7 +114,7 @@ const candidates = loadFixtures().filter(
 );
 
 /** How a client works on the wire is seen from as many; all of them run against the authorization server. */
-const MAX_PROGRAMS_PER_CLIENT = 5;
+const MAX_PROGRAMS_PER_CLIENT = 4;
 
 /** Some programs of a client: each fault that it is shown with, then more of the commonest. */
 function choose(client: string): Fixture[] {
