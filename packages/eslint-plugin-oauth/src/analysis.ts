@@ -32,7 +32,8 @@ const cache = new WeakMap<SourceCode, CachedAnalysis>();
 
 /** Whether a file is worth an analysis; cheap, so that rules can step aside before they visit anything. */
 export function isCandidate({ sourceCode, settings }: Rule.RuleContext): boolean {
-  return mayContainTokenRequest(sourceCode.text, readSettings(settings['oauth']).settings);
+  const hasTypes = typeFactsOf(sourceCode) !== undefined;
+  return mayContainTokenRequest(sourceCode.text, readSettings(settings['oauth']).settings, hasTypes);
 }
 
 /** Analyses a file once, whichever rule asks first. */

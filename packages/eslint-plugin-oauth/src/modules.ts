@@ -4,7 +4,15 @@ import { dirname, extname, join } from 'node:path';
 import type { Linter, Rule } from 'eslint';
 import type * as EnhancedResolve from 'enhanced-resolve';
 import type * as EslintScope from 'eslint-scope';
-import { linkParents, moduleReader, moduleResolver, type ModuleReader, type SourceFile } from 'oauth-token-request';
+import {
+  linkParents,
+  moduleReader,
+  moduleResolver,
+  type Listing,
+  type ModuleReader,
+  type Resolver,
+  type SourceFile,
+} from 'oauth-token-request';
 
 /** How long looked-up paths are remembered, in milliseconds: less than it takes to move a file and look again. */
 const REMEMBERED = 4000;
@@ -12,15 +20,34 @@ const REMEMBERED = 4000;
 // Loaded when the first import has to be followed: most files never need it.
 const require = createRequire(import.meta.url);
 
-type Resolve = ReturnType<typeof moduleResolver>;
-
-function resolver(): Resolve {
+function createResolver(options: object): Resolver {
   const { CachedInputFileSystem, ResolverFactory } = require('enhanced-resolve') as typeof EnhancedResolve;
   const fileSystem = new CachedInputFileSystem(fs, REMEMBERED);
-  return moduleResolver(
-    options => ResolverFactory.createResolver({ ...options, fileSystem, useSyncFileSystemCalls: true }),
-    readText,
-  );
+  return ResolverFactory.createResolver({ ...options, fileSystem, useSyncFileSystemCalls: true });
+}
+
+const listings = new Map<string, { readonly since: number; readonly listing: Listing | undefined }>();
+
+/** What a folder holds, as of a short while ago. */
+function list(folder: string): Listing | undefined {
+  const now = Date.now();
+  let known = listings.get(folder);
+  if (known === undefined || now - known.since > REMEMBERED) {
+    if (known) listings.clear();
+    listings.set(folder, (known = { since: now, listing: listingOf(folder) }));
+  }
+  return known.listing;
+}
+
+function listingOf(folder: string): Listing | undefined {
+  try {
+    const entries = fs.readdirSync(folder, { withFileTypes: true });
+    return new Map(
+      entries.map(entry => [entry.name, entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other']),
+    );
+  } catch {
+    return undefined;
+  }
 }
 
 /** Reads a file, `undefined` if it can't be read. */
@@ -70,7 +97,7 @@ function scopesOf(program: object): unknown {
   return analyze(program as Parameters<typeof EslintScope.analyze>[0], { ecmaVersion: 2022, sourceType: 'module' });
 }
 
-let resolve: Resolve | undefined;
+const resolve = moduleResolver({ createResolver, readText, list });
 
 /** One reader for each parser: an editor's session and a run over a project use one or two. */
 const readers = new WeakMap<object, ModuleReader>();
@@ -83,7 +110,7 @@ export function moduleReaderFor(context: Rule.RuleContext): ModuleReader | undef
   const known = readers.get(languageOptions.parser);
   if (known) return known;
   const reader = moduleReader({
-    resolve: (specifier, importer) => (resolve ??= resolver())(specifier, importer),
+    resolve,
     version: path => fs.statSync(path, { throwIfNoEntry: false })?.mtimeMs,
     readText,
     parse,

@@ -6,6 +6,7 @@ import {
   mayContainTokenRequest,
   outcomeOf,
   packageVersion,
+  type CandidateFinder,
   type Explanation,
   type Host,
   type ModuleReader,
@@ -38,6 +39,8 @@ export interface RewriteOptions {
   readonly readText?: (path: string) => string | undefined;
   /** Reads the project's other files; with none, what is imported is unknown. */
   readonly readModule?: ModuleReader | undefined;
+  /** Tells what of the project's other files can't send requests; with none, they are read to see. */
+  readonly canSend?: CandidateFinder['canSend'] | undefined;
 }
 
 export interface SourceRequest {
@@ -109,11 +112,15 @@ interface Findings {
   readonly skipped: readonly string[];
 }
 
-function findRequests({ path, text }: SourceText, { settings, readText, readModule }: RewriteOptions): Findings {
+function findRequests(
+  { path, text }: SourceText,
+  { settings, readText, readModule, canSend }: RewriteOptions,
+): Findings {
   const { scripts, skipped } = parseFile(path, text);
   const host: Host = {
     ...(readText && { packageVersion: name => packageVersion(path, name, readText) }),
     ...(readModule && { readModule: (specifier, importer) => readModule(specifier, importer ?? path) }),
+    ...(canSend && { canSend: (specifier, imported) => canSend(path, specifier, imported) }),
   };
   const options = { host, ...(settings && { settings }) };
   return {

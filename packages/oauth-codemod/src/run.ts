@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { mayContainTokenRequest, type Settings } from 'oauth-token-request';
+import type { CandidateFinder, Settings } from 'oauth-token-request';
 import { failureOf } from './failure.js';
 import { cachedReader } from './files/cached-reader.js';
 import { discover } from './files/discover.js';
-import { machineMade, readTextFile, SkipError, type TextFile } from './files/read.js';
-import { writeTextFile } from './files/write.js';
+import { checkEncoding, decode, machineMade, readBytes, SkipError, type TextFile } from './files/read.js';
 import { displayPath } from './paths.js';
 import type { Progress } from './progress.js';
+import { asSearched, candidatesUnder } from './project/candidates.js';
 import type { FileRecord } from './records.js';
 import type { SourceAnalysis, SourceRequest } from './rewrite.js';
 import { UsageError } from './usage-error.js';
@@ -64,7 +64,7 @@ export interface RunResult {
   readonly warnings: readonly string[];
 }
 
-/** Files that are open at a time. */
+/** Files between which a signal is heard. */
 const BATCH = 32;
 
 /**
@@ -72,27 +72,28 @@ const BATCH = 32;
  * @throws {UsageError} before anything is written, if it could not be got back from git.
  */
 export async function run(paths: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { files, faults, named } = await discover(paths, options.cwd, options.listed);
+  const { files, faults, named } = discover(paths, options.cwd, options.listed);
   const isNamed = new Set(named);
   const results = faults.map(({ path, error }) => failed(resolve(options.cwd, path), error, options));
-  const readText = cachedReader();
+  const fileOptions = { ...options, readText: cachedReader(), finder: candidatesUnder(options.settings) };
   let scanned = 0;
   let requests = 0;
-  while (scanned < files.length && !isAborted(options)) {
-    const batch = files.slice(scanned, scanned + BATCH);
-    const found = await Promise.all(
-      batch.map(path => processFile(path, { ...options, readText, parseAlways: isNamed.has(path) })),
-    );
-    const present = found.filter(result => result !== undefined);
-    results.push(...present);
-    scanned += batch.length;
-    requests += present.reduce((sum, file) => sum + file.requests.length, 0);
-    options.onProgress?.({ seen: scanned, total: files.length, requests });
-    // So that a signal is heard between batches.
-    await setImmediate();
+  for (const path of files) {
+    if (scanned % BATCH === 0) {
+      if (scanned > 0) options.onProgress?.({ seen: scanned, total: files.length, requests });
+      await setImmediate();
+      if (isAborted(options)) break;
+    }
+    const result = processFile(path, { ...fileOptions, parseAlways: isNamed.has(path) });
+    const file = result instanceof Promise ? await result : result;
+    scanned += 1;
+    if (file === undefined) continue;
+    results.push(file);
+    requests += file.requests.length;
   }
+  options.onProgress?.({ seen: scanned, total: files.length, requests });
   const { written, warnings } = options.write
-    ? await writeAll(results, { ...options, readText })
+    ? await writeAll(results, fileOptions)
     : { written: results, warnings: [] };
   return { files: written, scanned, warnings, ...(isAborted(options) && { interruptedAt: files.length }) };
 }
@@ -159,6 +160,7 @@ export function done(file: FileResult): FileResult {
 async function writeResult(file: FileResult, options: RunOptions): Promise<FileResult> {
   if (!isChanged(file)) return file;
   const path = resolve(options.cwd, file.record.path);
+  const { writeTextFile } = await import('./files/write.js');
   try {
     await writeTextFile({ path, text: file.before }, file.after);
     return file;
@@ -180,27 +182,40 @@ async function writeResult(file: FileResult, options: RunOptions): Promise<FileR
 
 interface FileOptions extends RunOptions {
   readonly readText: (path: string) => string | undefined;
+  /** Tells the files that can hold a request. */
+  readonly finder: CandidateFinder;
   /** Parse it even if nothing in it looks like a request, so that whoever names a file hears of its syntax error. */
   readonly parseAlways?: boolean;
 }
 
-async function processFile(path: string, options: FileOptions): Promise<FileResult | undefined> {
+/** Nothing is awaited for a file that can't hold a request, as few can. */
+function processFile(path: string, options: FileOptions): FileResult | undefined | Promise<FileResult | undefined> {
   try {
-    const file = await readTextFile(path);
-    const skipped = options.parseAlways === true ? undefined : unreadable(file, options);
-    if (skipped !== undefined) return passedOver(path, skipped, options);
-    const analysis = await analyzeFile(file, options);
-    if (analysis === undefined) return undefined;
-    return resultOf(file, analysis, options);
+    const bytes = readBytes(path);
+    checkEncoding(bytes);
+    if (options.parseAlways !== true && !options.finder.isCandidate(path, asSearched(bytes))) return undefined;
+    // What the finder read stands in the same buffer.
+    const file = { path, text: decode(readBytes(path)) };
+    const skipped = options.parseAlways === true ? undefined : machineMade(path, file.text);
+    return skipped === undefined ? processCandidate(file, options) : passedOver(path, skipped, options);
   } catch (error) {
-    if (error instanceof SkipError) return passedOver(path, error.message, options);
-    return failed(path, failureOf(error), options);
+    return unreadable(path, error, options);
   }
 }
 
-/** Why a file is left alone that may hold a request; `undefined` if it is looked at. */
-function unreadable({ path, text }: TextFile, { settings }: FileOptions): string | undefined {
-  return mayContainTokenRequest(text, settings) ? machineMade(path, text) : undefined;
+async function processCandidate(file: TextFile, options: FileOptions): Promise<FileResult | undefined> {
+  try {
+    const analysis = await analyzeCandidate(file, options);
+    return analysis && resultOf(file, analysis, options);
+  } catch (error) {
+    return unreadable(file.path, error, options);
+  }
+}
+
+function unreadable(path: string, error: unknown, options: FileOptions): FileResult {
+  return error instanceof SkipError
+    ? passedOver(path, error.message, options)
+    : failed(path, failureOf(error), options);
 }
 
 function passedOver(path: string, skipped: string, { cwd }: RunOptions): FileResult {
@@ -209,15 +224,31 @@ function passedOver(path: string, skipped: string, { cwd }: RunOptions): FileRes
 }
 
 /** Finds what is to be done in a file; `undefined` if it has no request. */
-export async function analyzeFile(file: TextFile, options: FileOptions): Promise<SourceAnalysis | undefined> {
-  const { settings, include, mark, readText } = options;
-  if (options.parseAlways !== true && !mayContainTokenRequest(file.text, settings)) return undefined;
+export async function analyzeFile(
+  file: TextFile,
+  options: Omit<FileOptions, 'finder'>,
+): Promise<SourceAnalysis | undefined> {
+  const finder = candidatesUnder(options.settings);
+  return finder.isCandidate(file.path, file.text) ? analyzeCandidate(file, { ...options, finder }) : undefined;
+}
+
+async function analyzeCandidate(
+  file: TextFile,
+  { settings, include, mark, readText, finder }: FileOptions,
+): Promise<SourceAnalysis | undefined> {
   // The parser is loaded for the first file that needs it.
   const [{ analyzeSource }, { readModule }] = await Promise.all([
     import('./rewrite.js'),
     import('./project/modules.js'),
   ]);
-  const analysis = analyzeSource(file, { ...(settings && { settings }), include, mark, readText, readModule });
+  const analysis = analyzeSource(file, {
+    ...(settings && { settings }),
+    include,
+    mark,
+    readText,
+    readModule,
+    canSend: finder.canSend,
+  });
   return analysis.requests.length + analysis.skipped.length > 0 ? analysis : undefined;
 }
 

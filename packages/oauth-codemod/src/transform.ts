@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
-import { mayContainTokenRequest, type Settings } from 'oauth-token-request';
+import type { CandidateFinder, Settings } from 'oauth-token-request';
 import { failureOf } from './failure.js';
 import { cachedReader } from './files/cached-reader.js';
 import { readTextFile } from './files/read.js';
 import { languageOf } from './language.js';
+import { candidatesUnder } from './project/candidates.js';
 import type { RewriteOptions } from './rewrite.js';
 import { loadSettings } from './settings-file.js';
 import { UsageError } from './usage-error.js';
@@ -28,6 +29,16 @@ export interface TransformOptions {
 
 const readText = cachedReader();
 const settingsFiles = new Map<string, Promise<Settings>>();
+
+const finders = new WeakMap<Settings, CandidateFinder>();
+const noSettings: Settings = {};
+
+/** One finder for all files, which remembers what it found out about those that they import. */
+function finderUnder(settings: Settings): CandidateFinder {
+  const finder = finders.get(settings) ?? candidatesUnder(settings);
+  finders.set(settings, finder);
+  return finder;
+}
 
 /**
  * Rewrites a file under `jscodeshift -t`; requests that need a hand are reported.
@@ -54,22 +65,22 @@ async function rewriteFile(
   { report }: TransformApi,
   { include, config }: TransformOptions,
 ): Promise<string | undefined> {
-  const settings = config === undefined ? {} : await settingsOf(config);
+  const settings = config === undefined ? noSettings : await settingsOf(config);
   if (include !== undefined && include !== 'possible')
     throw new UsageError('--include takes only possible: write --include=possible');
-  if (languageOf(path) === undefined || !mayContainTokenRequest(source, settings)) return undefined;
+  if (languageOf(path) === undefined || !finderUnder(settings).isCandidate(resolve(path), source)) return undefined;
   const [{ analyzeSource }, { readModule }] = await Promise.all([
     import('./rewrite.js'),
     import('./project/modules.js'),
   ]);
-  const options: RewriteOptions = { settings, include, readText, readModule };
+  const options: RewriteOptions = { settings, include, readText, readModule, canSend: finderUnder(settings).canSend };
   const { requests, text } = analyzeSource({ path: resolve(path), text: source }, options);
   for (const { line, column, help } of requests.map(({ record }) => record)) {
     if (help !== undefined) report?.(`${String(line)}:${String(column)} needs a hand: ${help}`);
   }
   if (text === source) return undefined;
   // jscodeshift reads bytes that aren't UTF-8 as this character, and would write them so.
-  if (source.includes('\uFFFD')) await readTextFile(resolve(path));
+  if (source.includes('\uFFFD')) readTextFile(resolve(path));
   return text;
 }
 

@@ -1,4 +1,5 @@
 import { recogniser } from './clients/recognise.js';
+import { senderGate } from './clients/sendable.js';
 import type { Site } from './clients/site.js';
 import { readsHeaders, siteOf } from './clients/site.js';
 import { identify, type Identification } from './endpoints/identify.js';
@@ -60,7 +61,8 @@ export function analyze(
   };
 
   const surveyed = new Map<FunctionNode, readonly Call[]>();
-  const found = calls.flatMap(call => {
+  const maySend = senderGate(evaluation, host, settings);
+  const found = calls.filter(maySend).flatMap(call => {
     const search = searchOf(call);
     const requests = search
       ? requestsOf(call, evaluation, search)

@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
-import { mayContainTokenRequest } from './candidate.js';
+import { describe, expect, it } from 'vitest';
+import { candidateFinder, mayContainTokenRequest } from './candidate.js';
 import { KINDS_BY_PRECEDENCE, KINDS } from './endpoints/kinds.js';
-import { DISTINCTIVE_PARAMETERS } from './endpoints/parameters.js';
+import { DISTINCTIVE_PARAMETERS, TOKEN_PARAMETERS } from './endpoints/parameters.js';
 import { PROVIDERS } from './endpoints/providers.js';
 
 /** A pattern with each of its `{a|b}` in place. */
@@ -28,8 +28,40 @@ it.each(tails.filter(tail => !tail.startsWith('=') || tail === '=/token'))('read
   );
 });
 
-it.each(DISTINCTIVE_PARAMETERS)('reads a file that sends %s', name => {
-  expect(mayContainTokenRequest(`fetch(url, { body: JSON.stringify({ ${name} }) })`)).toBe(true);
+/** Of other parameters, one alone makes no request of OAuth. */
+const companions = (name: string): string[] => [
+  ...(TOKEN_PARAMETERS.all.includes(name) ? ['code', 'client_secret'] : []),
+  ...KINDS_BY_PRECEDENCE.map(kind => KINDS[kind].parameters)
+    .filter(({ telling }) => telling.includes(name))
+    .flatMap(({ needs }) => needs.map(([first = '']) => first)),
+];
+
+it.each(DISTINCTIVE_PARAMETERS.filter(name => name === 'grant_type' || companions(name).length > 0))(
+  'reads a file that sends %s, with what makes a request of it',
+  name => {
+    const names = [name, ...companions(name)];
+    expect(mayContainTokenRequest(`fetch(url, { body: JSON.stringify({ ${names.join(', ')} }) })`)).toBe(true);
+  },
+);
+
+it.each([
+  ['a key in quotes', `{ 'grant_type': type }`],
+  ['a member that is set', `body.grant_type = type`],
+  ['the text of a form', '`grant_type=${type}`'],
+  ['the argument of append', `form.append('grant_type', type)`],
+  ['an escaped letter', String.raw`{ '\u0067rant_type': type }`],
+  ['an escape in braces', String.raw`{ '\u{67}rant_type': type }`],
+  ['an escape of two digits', String.raw`{ '\x67rant_type': type }`],
+])('finds a parameter as %s', (_, code) => {
+  expect(mayContainTokenRequest(`fetch(url, { body: ${code} })`)).toBe(true);
+});
+
+it('takes no parameter that is only read for one that is sent', () => {
+  expect(mayContainTokenRequest('fetch(url); use(error.grant_type)')).toBe(false);
+});
+
+it('takes no comment for a program', () => {
+  expect(mayContainTokenRequest('fetch(url);\n// grant_type\n/**\n * `/oauth/token`\n */')).toBe(false);
 });
 
 it.each(['TOKEN_URL', 'tokenEndpoint', 'accessTokenUri', 'refreshUrl'])('reads a file that names its URL %s', name => {
@@ -56,9 +88,22 @@ it('reads a file that calls a configured client', () => {
   expect(mayContainTokenRequest(`this.api.send('/oauth/token', data)`, settings)).toBe(true);
 });
 
-it('reads every file with a client once endpoints are configured, since their URL may be put together', () => {
-  const settings = { endpoints: [{ url: 'https://login.acme.dev/**', accepts: 'form' }] } as const;
-  expect(mayContainTokenRequest(`fetch('/users')`, settings)).toBe(true);
+describe('of configured endpoints', () => {
+  const settings = (url: string | RegExp) => ({ endpoints: [{ url, accepts: 'form' as const }] });
+
+  it('looks for what is text in the address', () => {
+    expect(
+      mayContainTokenRequest(`fetch('https://login.acme.dev/session')`, settings('https://login.acme.dev/**')),
+    ).toBe(true);
+    expect(mayContainTokenRequest(`fetch('/users')`, settings('https://login.acme.dev/**'))).toBe(false);
+  });
+
+  it.each(['http://*.*.io:8080/**', /session$/u])(
+    'reads every file with a client where nothing has to stand in it: %s',
+    url => {
+      expect(mayContainTokenRequest(`fetch('/users')`, settings(url))).toBe(true);
+    },
+  );
 });
 
 it.each([
@@ -72,4 +117,99 @@ it.each([
 it('takes no word for a module: "got" is one only in quotes', () => {
   expect(mayContainTokenRequest(`// we got an oauth token\nsend('/oauth/token', data)`)).toBe(false);
   expect(mayContainTokenRequest(`import got from 'got'; got.post('/oauth/token', data)`)).toBe(true);
+});
+
+describe('over several files', () => {
+  /** Whether the first of some files can hold a request; they import each other by `./name`. */
+  const isFound = (files: Readonly<Record<string, string>>): boolean => {
+    const [path, text] = Object.entries(files)[0] ?? ['', ''];
+    const finder = candidateFinder({
+      resolve: specifier => Object.keys(files).find(name => specifier === `./${name}`),
+      readText: name => files[name],
+    });
+    return finder.isCandidate(path, text);
+  };
+  const SEND = `fetch(url, options);`;
+  const BODY = `export const body = { grant_type: 'client_credentials' };`;
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['the body', { main: `import { body } from './body';\n${SEND}`, body: BODY }],
+    ['the whole module', { main: `import * as all from './body';\n${SEND}`, body: BODY }],
+    ['by require', { main: `const { body } = require('./body');\n${SEND}`, body: BODY }],
+    [
+      'what another file passes on',
+      { main: `import { body } from './all';\n${SEND}`, all: `export * from './body';`, body: BODY },
+    ],
+    [
+      'what another file passes on by another name',
+      { main: `import { b } from './all';\n${SEND}`, all: `export { body as b } from './body';`, body: BODY },
+    ],
+    [
+      'what is made of it',
+      { main: `import { text } from './body';\n${SEND}`, body: `${BODY}\nexport const text = JSON.stringify(body);` },
+    ],
+    [
+      'what is added later',
+      {
+        main: `import { body } from './body';\n${SEND}`,
+        body: `export const body = {};\nbody.grant_type = 'password';`,
+      },
+    ],
+    [
+      'a module without indentation',
+      {
+        main: `import { a } from './body';\n${SEND}`,
+        body: `export const a = () => {\nconst grant_type = 1;\nreturn { grant_type };\n};`,
+      },
+    ],
+    [
+      'CommonJS',
+      {
+        main: `const { body } = require('./body');\n${SEND}`,
+        body: `module.exports = { body: { grant_type: 'password' } };`,
+      },
+    ],
+  ])('reads a file that imports what speaks of OAuth: %s', (_, files) => {
+    expect(isFound(files)).toBe(true);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    [
+      'an instance',
+      {
+        main: `import { http } from './http';\nhttp.post('/oauth/token', data);`,
+        http: `import axios from 'axios';\nexport const http = axios.create();`,
+      },
+    ],
+    [
+      'a function over an instance of a third file',
+      {
+        main: `import { post } from './post';\npost('/oauth/token', data);`,
+        post: `import { http } from './http';\nexport const post = (url, body) => http.post(url, body);`,
+        http: `import axios from 'axios';\nexport const http = axios.create();`,
+      },
+    ],
+  ])('reads a file that imports what sends: %s', (_, files) => {
+    expect(isFound(files)).toBe(true);
+  });
+
+  it.each<[string, Readonly<Record<string, string>>]>([
+    [
+      'another name of the same file',
+      { main: `import { a } from './body';\n${SEND}`, body: `${BODY}\nexport const a = 1;` },
+    ],
+    [
+      'what can’t send',
+      {
+        main: `import { a } from './http';\na('/oauth/token', data);`,
+        http: `export const a = console.log;\nexport const b = fetch;`,
+      },
+    ],
+    [
+      'files that import each other',
+      { main: `import { a } from './a';\n${SEND}`, a: `export * from './b';`, b: `export * from './a';` },
+    ],
+  ])('passes over a file that imports %s', (_, files) => {
+    expect(isFound(files)).toBe(false);
+  });
 });

@@ -1,6 +1,7 @@
 import type { Node } from './syntax/nodes.js';
 import { childrenInto } from './syntax/walk.js';
 import type { ProjectModule, SourceFile } from './types.js';
+import { EXTENSION_ALIAS, EXTENSIONS, relativeModule, type Listing } from './relative-module.js';
 import { foldersAbove, packageVersion } from './versions.js';
 
 /** What a host knows of files. */
@@ -38,22 +39,13 @@ const isScript = /\.[cm]?[jt]sx?$/u;
 const isOthers = /[\\/]node_modules[\\/]|\.d\.[cm]?ts$/u;
 
 /**
- * Reads the project's own files, each once as long as it doesn't change: an editor's session goes on for days. What lies
- * in node_modules is no file of the project.
+ * Finds the project's own scripts by the specifiers under which they import each other. What lies in node_modules is no
+ * file of the project.
  */
-export function moduleReader({ resolve, version, readText, parse }: ProjectAccess): ModuleReader {
-  const cache = new Map<string, Cached>();
-
-  const read = (path: string): ProjectModule | undefined => {
-    const text = readText(path);
-    if (text === undefined || text.length > MAX_LENGTH) return undefined;
-    try {
-      return { path, source: parse(path, text) };
-    } catch {
-      return undefined;
-    }
-  };
-
+export function projectFiles({
+  resolve,
+  readText,
+}: Pick<ProjectAccess, 'resolve' | 'readText'>): ProjectAccess['resolve'] {
   /** Packages that were looked up, by folder: most imports of most files name one, and resolving each takes time. */
   const packages = new Map<string, boolean>();
   const isPackage = (specifier: string, importer: string): boolean => {
@@ -73,9 +65,29 @@ export function moduleReader({ resolve, version, readText, parse }: ProjectAcces
   return (specifier, importer) => {
     if (specifier.startsWith('node:') || isPackage(specifier, importer)) return undefined;
     const path = resolve(specifier, importer);
-    if (path === undefined || !isScript.test(path) || isOthers.test(path)) return undefined;
-    const current = version(path);
-    if (current === undefined) return undefined;
+    return path === undefined || !isScript.test(path) || isOthers.test(path) ? undefined : path;
+  };
+}
+
+/** Reads the project's own files, each once as long as it doesn't change: an editor's session goes on for days. */
+export function moduleReader({ resolve, version, readText, parse }: ProjectAccess): ModuleReader {
+  const cache = new Map<string, Cached>();
+  const find = projectFiles({ resolve, readText });
+
+  const read = (path: string): ProjectModule | undefined => {
+    const text = readText(path);
+    if (text === undefined || text.length > MAX_LENGTH) return undefined;
+    try {
+      return { path, source: parse(path, text) };
+    } catch {
+      return undefined;
+    }
+  };
+
+  return (specifier, importer) => {
+    const path = find(specifier, importer);
+    const current = path === undefined ? undefined : version(path);
+    if (path === undefined || current === undefined) return undefined;
     let cached = cache.get(path);
     if (cached?.version !== current) cached = { version: current, module: read(path) };
     // Used last, dropped last.
@@ -93,13 +105,8 @@ export function moduleReader({ resolve, version, readText, parse }: ProjectAcces
  */
 function resolveOptions(tsconfig: string | undefined) {
   return {
-    extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'],
-    // TypeScript writes the extension of what it emits.
-    extensionAlias: {
-      '.js': ['.ts', '.tsx', '.js', '.jsx'],
-      '.mjs': ['.mts', '.mjs'],
-      '.cjs': ['.cts', '.cjs'],
-    },
+    extensions: EXTENSIONS,
+    extensionAlias: EXTENSION_ALIAS,
     conditionNames: ['import', 'require', 'node', 'default'],
     mainFields: ['module', 'main'],
     ...(tsconfig !== undefined && { tsconfig: { configFile: tsconfig, references: 'auto' as const } }),
@@ -111,16 +118,29 @@ export interface Resolver {
   resolveSync(context: object, folder: string, specifier: string): string | false;
 }
 
+export interface ResolverAccess {
+  /** enhanced-resolve's, on the host's file system. */
+  readonly createResolver: (options: ReturnType<typeof resolveOptions>) => Resolver;
+  readonly readText: (path: string) => string | undefined;
+  /** What a folder holds, `undefined` if there is no such folder; asked again and again. */
+  readonly list: (folder: string) => Listing | undefined;
+  /** Files don't come and go while it is used, so that nothing need be looked up twice. */
+  readonly isShortLived?: boolean;
+}
+
 /**
- * Finds modules as TypeScript and Node do, alike for every host; one resolver for each tsconfig.json.
- * @param createResolver enhanced-resolve's, on the host's file system
+ * Finds modules as TypeScript and Node do, alike for every host. Relative paths, as most are, are looked up directly;
+ * everything else is left to enhanced-resolve, one resolver for each tsconfig.json.
  */
-export function moduleResolver(
-  createResolver: (options: ReturnType<typeof resolveOptions>) => Resolver,
-  readText: (path: string) => string | undefined,
-): ProjectAccess['resolve'] {
+export function moduleResolver({
+  createResolver,
+  readText,
+  list,
+  isShortLived = false,
+}: ResolverAccess): ProjectAccess['resolve'] {
   const byTsconfig = new Map<string | undefined, Resolver>();
   const byFolder = new Map<string, Resolver>();
+  const known = new Map<string, string | undefined>();
 
   const resolverFor = (folder: string, importer: string): Resolver => {
     const tsconfig = [...foldersAbove(importer)]
@@ -132,13 +152,37 @@ export function moduleResolver(
     return resolver;
   };
 
-  return (specifier, importer) => {
-    const folder = folderOf(importer);
+  /** Whether anything but a relative path can be found from here: by tsconfig.json, package.json or an installed link. */
+  const canMap = (specifier: string, importer: string): boolean => {
+    const name = packageName.exec(specifier)?.[0];
+    for (const above of foldersAbove(importer)) {
+      const entries = list(above.length > 1 ? above.slice(0, -1) : above);
+      if (entries?.has('tsconfig.json') === true) return true;
+      if (name === undefined ? entries?.has('package.json') === true : entries?.has('node_modules') === true)
+        return true;
+    }
+    return false;
+  };
+
+  const lookUp = (specifier: string, importer: string, folder: string): string | undefined => {
+    if (!canMap(specifier, importer)) return undefined;
     try {
       return (byFolder.get(folder) ?? resolverFor(folder, importer)).resolveSync({}, folder, specifier) || undefined;
     } catch {
       return undefined;
     }
+  };
+
+  return (specifier, importer) => {
+    const folder = folderOf(importer);
+    if (/^\.{1,2}(?:\/|$)/u.test(specifier) && !folder.includes('\\')) {
+      const path = relativeModule(folder, specifier, list);
+      if (path !== 'unclear') return path;
+    }
+    if (!isShortLived) return lookUp(specifier, importer, folder);
+    const key = `${folder}\n${specifier}`;
+    if (!known.has(key)) known.set(key, lookUp(specifier, importer, folder));
+    return known.get(key);
   };
 }
 

@@ -64,6 +64,12 @@ export interface Host {
    * @returns `undefined` for packages and for what can't be read: their values are unknown then
    */
   readModule?(specifier: string, importer: string | null): ProjectModule | undefined;
+  /**
+   * Whether what the analysed file imports can be, or lead to, something that sends requests, so that a file need not
+   * be read for the sake of a call that sends none.
+   * @param imported the name under which the other file exports it, `*` for all of it
+   */
+  canSend?(specifier: string, imported: string): boolean;
   /** What a type checker knows of the file that is analysed. */
   readonly types?: TypeFacts;
 }

@@ -5,11 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { project, type Project } from '../testing/project.js';
 import { discover, type PathFault } from './discover.js';
 
-async function found(
-  { root }: Project,
-  ...paths: string[]
-): Promise<{ files: string[]; faults: readonly PathFault[] }> {
-  const { files, faults } = await discover(paths, root);
+function found({ root }: Project, ...paths: string[]): { files: string[]; faults: readonly PathFault[] } {
+  const { files, faults } = discover(paths, root);
   return { files: files.map(file => relative(root, file)), faults };
 }
 
@@ -17,17 +14,17 @@ const files = (...names: string[]): unknown => ({ files: names, faults: [] });
 const fault = (path: string, error: string): unknown => ({ files: [], faults: [{ path, error }] });
 
 describe('a folder', () => {
-  it('gives the JavaScript and TypeScript files at every depth, sorted', async () => {
+  it('gives the JavaScript and TypeScript files at every depth, sorted', () => {
     const names = ['a.js', 'b.mjs', 'c.cjs', 'd.jsx', 'e/e.ts', 'e/f/f.mts', 'g.cts', 'h.tsx', 'i.vue', 'j.md'];
     const others = ['a.css', 'a.json', 'b.d.ts', 'b.d.mts', 'README', 'c.xml'];
     const tree = project(Object.fromEntries([...names, ...others].map(name => [name, ''])));
-    await expect(found(tree, '.')).resolves.toEqual(files(...names));
+    expect(found(tree, '.')).toEqual(files(...names));
   });
 
   it.each([
     ['where git is used', true],
     ['where it isn’t', false],
-  ])('leaves out installed packages and what a .gitignore in or above it names, %s', async (_, isRepository) => {
+  ])('leaves out installed packages and what a .gitignore in or above it names, %s', (_, isRepository) => {
     const tree = project({
       '.gitignore': 'dist/\n',
       'src/.gitignore': 'generated.js\n',
@@ -38,92 +35,88 @@ describe('a folder', () => {
       'node_modules/b/b.js': '',
     });
     if (isRepository) execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
-    await expect(found(tree, 'src')).resolves.toEqual(files('src/a.js'));
-    await expect(found(tree, '.')).resolves.toEqual(files('src/a.js'));
-    await expect(found(tree, 'node_modules', 'src')).resolves.toEqual(files('src/a.js'));
+    expect(found(tree, 'src')).toEqual(files('src/a.js'));
+    expect(found(tree, '.')).toEqual(files('src/a.js'));
+    expect(found(tree, 'node_modules', 'src')).toEqual(files('src/a.js'));
   });
 
-  it('gives files whatever their names', async () => {
+  it('gives files whatever their names', () => {
     const names = ['\n.js', ' a.js', '#b.js', '$(c).js', '-d.js', '[e].js', 'f\\.js'];
-    await expect(found(project(Object.fromEntries(names.map(name => [name, '']))), '.')).resolves.toEqual(
-      files(...names),
-    );
+    expect(found(project(Object.fromEntries(names.map(name => [name, '']))), '.')).toEqual(files(...names));
   });
 
-  it('gives no build output, unless it is named itself', async () => {
+  it('gives no build output, unless it is named itself', () => {
     const tree = project({ 'src/a.js': '', 'src/dist/b.js': '', 'build/c.js': '', '.next/server/d.js': '' });
-    await expect(found(tree, '.')).resolves.toEqual(files('src/a.js'));
-    await expect(found(tree, 'build', 'src/dist')).resolves.toEqual(files('build/c.js', 'src/dist/b.js'));
+    expect(found(tree, '.')).toEqual(files('src/a.js'));
+    expect(found(tree, 'build', 'src/dist')).toEqual(files('build/c.js', 'src/dist/b.js'));
   });
 
-  it('may have a name that looks like a glob', async () => {
-    await expect(found(project({ 'app/[id]/(group)/a.ts': '', 'app/i/a.ts': '' }), 'app/[id]')).resolves.toEqual(
+  it('may have a name that looks like a glob', () => {
+    expect(found(project({ 'app/[id]/(group)/a.ts': '', 'app/i/a.ts': '' }), 'app/[id]')).toEqual(
       files('app/[id]/(group)/a.ts'),
     );
   });
 
-  it('with a dot before its name is looked at', async () => {
-    await expect(found(project({ '.github/a.js': '', '.git/hooks/b.js': '' }), '.')).resolves.toEqual(
-      files('.github/a.js'),
-    );
+  it('with a dot before its name is looked at', () => {
+    expect(found(project({ '.github/a.js': '', '.git/hooks/b.js': '' }), '.')).toEqual(files('.github/a.js'));
   });
 
-  it('outside the working directory is looked at', async () => {
+  it('outside the working directory is looked at', () => {
     const { root } = project({});
     const other = project({ 'a.js': '' });
-    await expect(discover([other.root], root)).resolves.toMatchObject({ files: [other.path('a.js')], faults: [] });
+    expect(discover([other.root], root)).toMatchObject({ files: [other.path('a.js')], faults: [] });
   });
 
-  it('outside the working directory obeys a .gitignore of its repository', async () => {
+  it('outside the working directory obeys a .gitignore of its repository', () => {
     const tree = project({ '.gitignore': 'dist', 'a/a.js': '', 'b/b.js': '', 'b/dist/b.js': '' });
     execFileSync('git', ['init', '--quiet'], { cwd: tree.root });
-    await expect(discover(['../b'], tree.path('a'))).resolves.toMatchObject({
+    expect(discover(['../b'], tree.path('a'))).toMatchObject({
       files: [tree.path('b/b.js')],
       faults: [],
     });
   });
 
-  it('may be empty', async () => {
-    await expect(found(project({}), '.')).resolves.toEqual(files());
+  it('may be empty', () => {
+    expect(found(project({}), '.')).toEqual(files());
   });
 
-  it('with a link to itself ends', async () => {
+  it('with a link to itself ends', () => {
     const tree = project({ 'a.js': '' });
     symlinkSync('.', tree.path('loop'));
-    await expect(found(tree, '.')).resolves.toEqual(files('a.js'));
+    expect(found(tree, '.')).toEqual(files('a.js'));
   });
 });
 
 describe('a file', () => {
-  it('that is named is taken even if git ignores it', async () => {
+  it('that is named is taken even if git ignores it', () => {
     const tree = project({ '.gitignore': '*.js\n', 'a.js': '', 'b.js': '' });
-    await expect(found(tree, 'a.js')).resolves.toEqual(files('a.js'));
+    expect(found(tree, 'a.js')).toEqual(files('a.js'));
   });
 
-  it('is taken once, however often it is named', async () => {
+  it('is taken once, however often it is named', () => {
     const tree = project({ 'src/a.js': '' });
-    await expect(found(tree, 'src/a.js', 'src', './src/a.js', 'src/*.js')).resolves.toEqual(files('src/a.js'));
+    expect(found(tree, 'src/a.js', 'src', './src/a.js', 'src/*.js')).toEqual(files('src/a.js'));
   });
 
-  it('is told from those that a folder or a glob gives', async () => {
+  it('is told from those that a folder or a glob gives', () => {
     const tree = project({ 'a.js': '', 'b.js': '', 'src/c.js': '' });
-    await expect(discover(['a.js', '*.js', 'src'], tree.root)).resolves.toMatchObject({ named: [tree.path('a.js')] });
+    expect(discover(['a.js', '*.js', 'src'], tree.root)).toMatchObject({ named: [tree.path('a.js')] });
   });
 
-  it('of another kind is passed over beside others', async () => {
-    await expect(found(project({ 'a.css': '', 'a.js': '' }), 'a.css', 'a.js')).resolves.toEqual(files('a.js'));
+  it('of another kind is passed over beside others', () => {
+    expect(found(project({ 'a.css': '', 'a.js': '' }), 'a.css', 'a.js')).toEqual(files('a.js'));
   });
 
-  it('of another kind is a fault alone', async () => {
-    await expect(found(project({ 'a.css': '' }), 'a.css')).resolves.toEqual(
+  it('of another kind is a fault alone', () => {
+    expect(found(project({ 'a.css': '' }), 'a.css')).toEqual(
       fault('a.css', 'neither a JavaScript nor a TypeScript file'),
     );
   });
 
-  it('behind a dangling link is left to the reader, who can say what is wrong', async () => {
+  it('behind a dangling link is left to the reader, who can say what is wrong', () => {
     const tree = project({});
     symlinkSync('nowhere', tree.path('a.js'));
-    await expect(found(tree, 'a.js')).resolves.toEqual(files('a.js'));
+    expect(found(tree, 'a.js')).toEqual(files('a.js'));
   });
 });
 
@@ -136,7 +129,7 @@ describe('a glob', () => {
     ['**', ['src/a.ts', 'src/b/b.js']],
     ['{src,lib}/*.ts', ['src/a.ts']],
     ['src/[a-b].ts', ['src/a.ts']],
-  ])('%s gives the files that git doesn’t ignore', async (pattern, names) => {
+  ])('%s gives the files that git doesn’t ignore', (pattern, names) => {
     const tree = project({
       '.gitignore': 'c.js',
       'src/a.ts': '',
@@ -146,25 +139,25 @@ describe('a glob', () => {
       'src/b/c.js': '',
       'node_modules/b/d.js': '',
     });
-    await expect(found(tree, pattern)).resolves.toEqual(files(...names));
+    expect(found(tree, pattern)).toEqual(files(...names));
   });
 
-  it.each(['src/*.tsx', '*.css', '!src/**', 'none/**'])('%s that matches nothing is a fault', async pattern => {
-    await expect(found(project({ 'src/a.ts': '', 'a.css': '' }), pattern)).resolves.toEqual(
+  it.each(['src/*.tsx', '*.css', '!src/**', 'none/**'])('%s that matches nothing is a fault', pattern => {
+    expect(found(project({ 'src/a.ts': '', 'a.css': '' }), pattern)).toEqual(
       fault(pattern, 'matches no JavaScript or TypeScript file'),
     );
   });
 
-  it('reaches out of the working directory', async () => {
+  it('reaches out of the working directory', () => {
     const tree = project({ 'a/a.js': '', 'b/b.js': '' });
-    const selection = await discover(['../b/*.js'], tree.path('a'));
+    const selection = discover(['../b/*.js'], tree.path('a'));
     expect(selection).toMatchObject({ files: [tree.path('b/b.js')], faults: [] });
   });
 });
 
 describe('a path', () => {
-  it('that doesn’t exist is a fault, and the others are still taken', async () => {
-    await expect(found(project({ 'a.js': '' }), 'b.js', 'a.js', 'c/d')).resolves.toEqual({
+  it('that doesn’t exist is a fault, and the others are still taken', () => {
+    expect(found(project({ 'a.js': '' }), 'b.js', 'a.js', 'c/d')).toEqual({
       files: ['a.js'],
       faults: [
         { path: 'b.js', error: 'no such file or folder' },
@@ -173,26 +166,24 @@ describe('a path', () => {
     });
   });
 
-  it.skipIf(process.platform === 'win32')('to a pipe is a fault', async () => {
+  it.skipIf(process.platform === 'win32')('to a pipe is a fault', () => {
     const tree = project({});
     execFileSync('mkfifo', [tree.path('a.js')]);
-    await expect(found(tree, 'a.js')).resolves.toEqual(fault('a.js', 'neither a file nor a folder'));
+    expect(found(tree, 'a.js')).toEqual(fault('a.js', 'neither a file nor a folder'));
   });
 
-  it('that can’t be looked up is a fault', async () => {
+  it('that can’t be looked up is a fault', () => {
     const tree = project({});
     symlinkSync('a.js', tree.path('a.js'));
-    await expect(found(tree, 'a.js')).resolves.toEqual(
-      fault('a.js', 'cannot be read: too many symbolic links encountered'),
-    );
+    expect(found(tree, 'a.js')).toEqual(fault('a.js', 'cannot be read: too many symbolic links encountered'));
   });
 
   it.skipIf(process.getuid?.() === 0)(
     'to a folder that can’t be opened is a fault, and its neighbours are taken',
-    async () => {
+    () => {
       const tree = project({ 'src/a.js': '' });
       mkdirSync(tree.path('src/locked'), { mode: 0 });
-      await expect(found(tree, 'src')).resolves.toEqual({
+      expect(found(tree, 'src')).toEqual({
         files: ['src/a.js'],
         faults: [{ path: 'src/locked', error: 'cannot be read: permission denied' }],
       });

@@ -37,13 +37,9 @@ const GLOB_OPTIONS = { dot: true, flags: 's' };
  * @param cwd absolute path of the folder that the paths are relative to
  * @param listed paths that another program names: no globs, and files of other kinds are passed over
  */
-export async function discover(
-  paths: readonly string[],
-  cwd: string,
-  listed: readonly string[] = [],
-): Promise<Selection> {
-  const selections = await Promise.all(paths.map(path => select(path, cwd, true)));
-  const others = await Promise.all(listed.map(path => select(path, cwd, false)));
+export function discover(paths: readonly string[], cwd: string, listed: readonly string[] = []): Selection {
+  const selections = paths.map(path => select(path, cwd, true));
+  const others = listed.map(path => select(path, cwd, false));
   // `src/*` in a shell names stylesheets too: that is a fault only if nothing else is named.
   if (paths.length > 0 && [...selections, ...others].every(selection => selection === OTHER_KIND)) {
     return { ...NOTHING, faults: paths.map(path => ({ path, error: NO_SOURCE })) };
@@ -51,7 +47,7 @@ export async function discover(
   return merge([...selections, ...others.map(selection => ({ ...selection, named: [] }))]);
 }
 
-async function select(path: string, cwd: string, takesGlobs: boolean): Promise<Selection> {
+function select(path: string, cwd: string, takesGlobs: boolean): Selection {
   const fault = (error: string): Selection => ({ ...NOTHING, faults: [{ path, error }] });
   const absolute = resolve(cwd, path);
   try {
@@ -60,13 +56,13 @@ async function select(path: string, cwd: string, takesGlobs: boolean): Promise<S
       case 'file':
         return isSource(absolute) ? { files: [absolute], faults: [], named: [absolute] } : OTHER_KIND;
       case 'folder':
-        return await filesBelow(absolute, cwd);
+        return filesBelow(absolute, cwd);
       case 'special':
         return fault('neither a file nor a folder');
       case undefined: {
         const { isGlob, negated } = picomatch.scan(slashed(path));
         if (!takesGlobs || !isGlob) return fault('no such file or folder');
-        const matching = negated ? NOTHING : await filesMatching(path, cwd);
+        const matching = negated ? NOTHING : filesMatching(path, cwd);
         const isEmpty = matching.files.length + matching.faults.length === 0;
         return isEmpty ? fault('matches no JavaScript or TypeScript file') : matching;
       }
@@ -84,8 +80,8 @@ function entryAt(path: string): 'file' | 'folder' | 'special' | undefined {
   return lstatSync(path, { throwIfNoEntry: false }) && 'file';
 }
 
-async function filesBelow(folder: string, cwd: string): Promise<Selection> {
-  const { files, faults } = await walk(folder, cwd);
+function filesBelow(folder: string, cwd: string): Selection {
+  const { files, faults } = walk(folder, cwd);
   return {
     ...NOTHING,
     files: files.filter(isSource),
@@ -94,11 +90,11 @@ async function filesBelow(folder: string, cwd: string): Promise<Selection> {
 }
 
 /** The files that a glob matches; if it matches folders only, the files below them, as if a shell had expanded it. */
-async function filesMatching(path: string, cwd: string): Promise<Selection> {
+function filesMatching(path: string, cwd: string): Selection {
   const { base, glob } = picomatch.scan(slashed(path));
   const folder = resolve(cwd, base);
   if (entryAt(folder) !== 'folder') return NOTHING;
-  const below = await filesBelow(folder, cwd);
+  const below = filesBelow(folder, cwd);
   const isMatch = picomatch(glob, GLOB_OPTIONS);
   const matching = below.files.filter(file => isMatch(namesFrom(folder, file).join('/')));
   if (matching.length > 0) return { ...below, files: matching };

@@ -1,6 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdirSync, type Dirent } from 'node:fs';
+import { dirname, sep } from 'node:path';
 import { isInside, namesFrom } from '../paths.js';
 import { systemReason } from './file-error.js';
 import { rulesFor, rulesWithin, type IgnoreRules } from './git-ignore.js';
@@ -35,32 +34,35 @@ const BUILD_OUTPUT: ReadonlySet<string> = new Set([
  * @param folder absolute
  * @param outermost outside of git, the folder from which on a .gitignore counts
  */
-export async function walk(folder: string, outermost: string): Promise<Walk> {
+export function walk(folder: string, outermost: string): Walk {
   const base = isInside(folder, outermost) ? outermost : folder;
   if (namesFrom(base, folder).some(name => NEVER.has(name))) return { files: [], faults: [] };
   const files: string[] = [];
   const faults: Walk['faults'][number][] = [];
-  const visit = async (path: string, rules: IgnoreRules): Promise<void> => {
+  const visit = (path: string, outer: IgnoreRules): void => {
     let entries: Dirent[];
     try {
-      entries = await readdir(path, { withFileTypes: true });
+      entries = readdirSync(path, { withFileTypes: true });
     } catch (error) {
       faults.push({ path, error: `cannot be read: ${systemReason(error)}` });
       return;
     }
+    // Most folders have no rules of their own: their names tell, without looking for them.
+    const hasRules = path !== folder && entries.some(({ name }) => name === '.gitignore' || name === '.git');
+    const rules = hasRules ? rulesWithin(path, outer) : outer;
     const folders = [];
     for (const entry of entries) {
-      const child = join(path, entry.name);
+      const child = path.endsWith(sep) ? path + entry.name : path + sep + entry.name;
       if (entry.isFile()) {
         if (!rules.ignores(child, false)) files.push(child);
       } else if (entry.isDirectory() && !NEVER.has(entry.name) && !BUILD_OUTPUT.has(entry.name)) {
         if (!rules.ignores(child, true)) folders.push(child);
       }
     }
-    await Promise.all(folders.map(child => visit(child, rulesWithin(child, rules))));
+    for (const child of folders) visit(child, rules);
   };
   const rules = rulesFor(folder, base);
-  if (!isIgnored(folder, rules)) await visit(folder, rules);
+  if (!isIgnored(folder, rules)) visit(folder, rules);
   return { files, faults };
 }
 

@@ -79,6 +79,9 @@ export const DISTINCTIVE_PARAMETERS: readonly string[] = [
   ...new Set(['grant_type', ...[...TELLING, ...SHARED, ...OF_OTHER_KINDS].filter(isDistinctive)]),
 ];
 
+/** Parameters of token requests, and those of them that tell. */
+export const TOKEN_PARAMETERS = { all: [...TELLING, ...SHARED], telling: TELLING } as const;
+
 /** Names of APIs that resemble OAuth and take JSON. */
 const CAMEL_CASE: readonly string[] = ['grantType', 'clientId', 'clientSecret', 'refreshToken'];
 

@@ -1,0 +1,27 @@
+/** The source of a regular expression that matches a text as it stands. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+}
+
+/** The source of a regular expression that matches any of some texts, the longest first. */
+export function anyOf(texts: Iterable<string>): string {
+  const alternatives = [...new Set(texts)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return alternatives.map(escaped).join('|');
+}
+
+/** Lines that are comments from their beginning: much of what speaks of OAuth only explains it. */
+const COMMENT_LINES = /^[ \t]*(?:\*|\/\/).*$/gmu;
+
+export function withoutComments(text: string): string {
+  return text.replace(COMMENT_LINES, '');
+}
+
+/** An escaped character that could stand for itself. */
+const ESCAPE = /\\(?:u00([2-7][\da-f])|u\{0*([2-7][\da-f])\}|x([2-7][\da-f]))/giu;
+
+/** The text with each escaped letter as itself (`\u0067rant_type`); the same text if there is none. */
+export function unescaped(text: string): string {
+  return text.replace(ESCAPE, (_, ...codes: (string | undefined)[]) =>
+    String.fromCharCode(parseInt(codes.find(code => code !== undefined) ?? '', 16)),
+  );
+}

@@ -1,0 +1,117 @@
+import { CLIENTS } from '../clients/registry.js';
+import type { Settings } from '../types.js';
+import { anyOf, escaped } from './needles.js';
+
+/** A way to reach a client: a module, or a global, and the first name that is asked of it. */
+interface Access {
+  /** Empty for globals. */
+  readonly module: string;
+  /** Empty if the module itself is called. */
+  readonly name: string;
+  readonly isConstructor: boolean;
+}
+
+const accesses: readonly Access[] = CLIENTS.flatMap(({ apis, forms }) =>
+  apis.flatMap(api => {
+    const colon = api.lastIndexOf(':');
+    return forms.map(form => ({
+      module: api.slice(0, colon),
+      name: (api.slice(colon + 1) || form.path).split(/[.(]/u, 1)[0] ?? '',
+      isConstructor: form.isConstructor === true && api.slice(colon + 1).split('.').length === 1,
+    }));
+  }),
+);
+
+const modules = [...new Set(accesses.map(({ module }) => module))].filter(module => module !== '');
+
+const word = (names: readonly string[]): RegExp => new RegExp(`(?<![\\w$])(?:${anyOf(names)})(?![\\w$])`, 'u');
+
+/** The names of which a file that imports a module must hold one, `null` where the module itself is called. */
+const namesByModule = new Map(
+  modules.map(module => {
+    const names = accesses.filter(access => access.module === module).map(({ name }) => name);
+    return [module, names.includes('') ? null : word(names)] as const;
+  }),
+);
+
+/** A module's name as a whole: `'got'`, `"node:http"`, `'npm:ky@1'`. */
+const quotedModule = new RegExp(`['"\`:](${anyOf(modules)})['"\`@]`, 'gu');
+
+const globals = accesses.filter(({ module }) => module === '');
+const called = globals.filter(({ isConstructor }) => !isConstructor).map(({ name }) => name);
+const constructed = globals.filter(({ isConstructor, name }) => isConstructor && !called.includes(name));
+const classes = anyOf(constructed.map(({ name }) => name));
+
+const GLOBAL_OBJECT = '(?:globalThis|window|self|global)';
+
+/** A word of prose follows a name with nothing between ("to fetch the token"); a member's key is no use of a global. */
+const NO_USE = '(?! (?!as |satisfies |in |instanceof )[a-z]|\\??:)';
+
+const calledNames = anyOf(called.filter(name => name !== '$'));
+
+/** A global's name where it can be the global; `$` where more of a program follows than of a pattern or a template. */
+const globalName = new RegExp(
+  [
+    `(?:(?<![\\w$./-])|${GLOBAL_OBJECT}\\s*(?:\\?\\.|\\.)\\s*)(?:${calledNames})(?![\\w$-])${NO_USE}`,
+    ...(called.includes('$') ? ['(?<![\\w$|\\\\])\\$\\s*(?:[.;,[)]|\\?\\.)'] : []),
+    ...(classes === ''
+      ? []
+      : [
+          `new\\s+(?:[\\w$]+\\s*\\.\\s*)*(?:${classes})(?![\\w$])`,
+          `=\\s*(?:[\\w$]+\\s*\\.\\s*)?(?:${classes})\\s*[;,\\n)]`,
+        ]),
+  ].join('|'),
+  'u',
+);
+
+/** Whoever gets the global object can take everything from it, by name. */
+const globalObject = new RegExp(`(?<![\\w$.])${GLOBAL_OBJECT}(?=\\s*(?:[;,)}\\]:]|as |\\|\\||\\?\\?|\\n))`, 'u');
+const takenName = new RegExp(`[.{,[]\\s*['"\`]?(?:${anyOf(globals.map(({ name }) => name))})(?![\\w$-])`, 'u');
+
+/** Quick to look for, and without one of these there is no sender. */
+const quick = new RegExp(
+  `${anyOf(globals.map(({ name }) => name))}|globalThis|window|self|global|${quotedModule.source}`,
+  'u',
+);
+
+/** A statement that tells all that is asked of the module. */
+const NAMED_IMPORT = /^import\s*(?:type\s*)?\{[^}]*\}\s*from\b[^\n]*\s*$/u;
+
+function namesModule(text: string, isPart: boolean): boolean {
+  for (const [, module = ''] of text.matchAll(quotedModule)) {
+    if ((isPart && !NAMED_IMPORT.test(text)) || namesByModule.get(module)?.test(text) !== false) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a text names anything that sends requests by itself, so that a call in it, or of it, may be a request.
+ * @param isPart what is asked of a module that it imports may stand elsewhere in its file
+ */
+export function namesSender(text: string, settings: Settings = {}, isPart = false): boolean {
+  const own = settings.clients ?? [];
+  if (own.some(({ call }) => text.includes(/[^.:]*:?$/u.exec(call)?.[0].replace(/:$/u, '') ?? call))) return true;
+  return (
+    quick.test(text) &&
+    (globalName.test(text) || namesModule(text, isPart) || (globalObject.test(text) && takenName.test(text)))
+  );
+}
+
+/** The modules whose clients bring parameters or an address of their own, so that nothing else in a file need speak of OAuth. */
+const speaking = CLIENTS.filter(
+  ({ forms, options }) => 'urlDefault' in options || forms.some(form => 'parameters' in form),
+);
+const speakingModules = speaking.flatMap(({ apis }) => apis.map(api => api.slice(0, api.lastIndexOf(':'))));
+
+const speakingModule = speakingModules.some(module => module !== '')
+  ? new RegExp(
+      `['"\`:](?:${[...new Set(speakingModules)]
+        .filter(module => module !== '')
+        .map(escaped)
+        .join('|')})['"\`@]`,
+      'u',
+    )
+  : null;
+
+/** Whether a text names a client that speaks of OAuth by itself. */
+export const namesSpeakingClient = (text: string): boolean => speakingModule?.test(text) === true;
