@@ -75,6 +75,7 @@ describe('a binding of Cloudflare Workers', () => {
   it.each([
     ['a parameter of anything else', `export function token(request, env) { return ${call}; }`],
     ['an object of its own', `export const worker = { fetch(request, env) { return ${call}; } };`],
+    ['a method that is no handler', `export default { setUp(request, env) { return ${call}; } };`],
     ['its first parameter', `export default { fetch(env) { return ${call}; } };`],
     ['a server of Bun', `export default { fetch(request, env) { return env.fetch(TOKEN_URL, ${json}); } };`],
     ['another method', `export default { fetch(request, env) { return env.AUTH.put(TOKEN_URL, ${json}); } };`],
