@@ -63,6 +63,9 @@ function settingOf(node: Node, { member, hook }: MutableDefaults): Setting | nul
   }
 }
 
+// More are written by a machine, and what they come to isn't followed.
+const MAX_SETTINGS = 256;
+
 const settingsByProgram = new WeakMap<Node, readonly Setting[]>();
 
 /** Every place of a file that sets a default, in source order; most files have none, and aren't walked. */
@@ -171,7 +174,9 @@ export function defaultsOf(
   if (!defaults) return null;
   let options: ObjectValue = { kind: 'object', node: anchor, via: [], members: [], isOpen: false };
   let isTransformed = false;
-  for (const setting of evaluation.files().flatMap(file => settingsIn(file, defaults))) {
+  const settings = evaluation.files().flatMap(file => settingsIn(file, defaults));
+  if (settings.length > MAX_SETTINGS) return { options, isTransformed: true };
+  for (const setting of settings) {
     const receiver = apiOf(setting.receiver, evaluation);
     if (receiver === null || !isSetOn(receiver, setting, sender, call.callee, defaults.behind ?? '')) continue;
     const force = forceOf(setting.node, anchor, sender.calls.at(-1));

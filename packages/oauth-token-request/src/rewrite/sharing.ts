@@ -46,10 +46,12 @@ export function isExported(variable: ScopeVariable): boolean {
 
 /** Whether what a variable holds is seen by one expression only, so that changing it changes nothing else. */
 function isUsedOnce(variable: ScopeVariable): boolean {
-  const uses = variable.references.filter(
-    reference => reference.isRead() && !isFilling(reference) && !isMeasuring(reference),
-  );
-  return uses.length <= 1 && !isExported(variable);
+  let uses = 0;
+  for (const reference of variable.references) {
+    if (reference.isRead() && !isFilling(reference) && !isMeasuring(reference)) uses += 1;
+    if (uses > 1) return false;
+  }
+  return !isExported(variable);
 }
 
 export function areUsedOnce(variables: readonly ScopeVariable[]): boolean {

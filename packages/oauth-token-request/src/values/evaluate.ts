@@ -301,13 +301,13 @@ function anyMember(object: Value, node: TSESTree.MemberExpression, evaluation: E
 
 /** Whether a `?.` may have made the value undefined. */
 function hasOptionalChain(expression: Node): boolean {
+  const inner = unwrap(expression);
   let node = expression;
-  while (node !== unwrap(node)) {
-    if (node.type === 'ChainExpression') return true;
+  while (node !== inner && node.type !== 'ChainExpression') {
     if (!('expression' in node) || typeof node.expression !== 'object') return false;
     node = node.expression;
   }
-  return false;
+  return node !== inner;
 }
 
 const unaryTypes: Readonly<Partial<Record<string, UnknownValue['type']>>> = {

@@ -10,11 +10,14 @@ type Callback = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 // Variables and classes that are made of each other end here.
 const MAX_STEPS = 4;
 
+// No client is reached by as many names.
+const MAX_MEMBERS = 16;
+
 /** The handlers of a Worker that get its bindings second. */
 const handlers = new Set(['fetch', 'scheduled', 'queue', 'email', 'tail']);
 
 /** The API that a callee belongs to, also where only its object's declared type tells (`http: HttpClient`). */
-export function apiOf(callee: Node, evaluation: Evaluation, depth = 0): ApiValue | null {
+export function apiOf(callee: Node, evaluation: Evaluation, depth = 0, members = 0): ApiValue | null {
   const value = evaluation.evaluate(callee);
   if (value.kind === 'api') return value;
   const known = value.kind === 'union' ? oneApi(value.of) : annotatedApi(value, evaluation);
@@ -27,7 +30,7 @@ export function apiOf(callee: Node, evaluation: Evaluation, depth = 0): ApiValue
     return passedTo(member, evaluation) ?? bindingsOf(member, evaluation) ?? madeBy(value, member, evaluation, depth);
   const key = member.type === 'MemberExpression' ? keyOf(member) : null;
   if (member.type !== 'MemberExpression' || key === null) return null;
-  const object = apiOf(member.object, evaluation, depth);
+  const object = members < MAX_MEMBERS ? apiOf(member.object, evaluation, depth, members + 1) : null;
   return object && { ...object, path: [...object.path, key] };
 }
 
