@@ -80,7 +80,7 @@ describe('--probe', () => {
       stdout: '',
       stderr: 'oauth-codemod: --probe asks before it sends anything: add --yes where there is no terminal\n',
     });
-    const { stdout } = codemodOnTerminal(tree.root, ['--probe'], 'n\n');
+    const { stdout } = await codemodOnTerminal(tree.root, ['--probe'], ['n\n']);
     expect(stdout).toContain(`  ${url}/oauth/token`);
     expect(stdout).toContain('1 would be rewritten');
     expect(received).toEqual([]);

@@ -161,9 +161,9 @@ describe('--explain', () => {
 });
 
 describe('--interactive', () => {
-  it('asks about each request, and writes what was accepted when it is quit', () => {
+  it('asks about each request, and writes what was accepted when it is quit', async () => {
     const tree = repository({ 'a.js': FORUM, 'b.js': FORUM, 'c.js': FORUM });
-    const { status, stdout } = codemodOnTerminal(tree.root, ['--interactive'], 'n\ny\nq\n');
+    const { status, stdout } = await codemodOnTerminal(tree.root, ['--interactive'], ['n\n', 'y\n', 'q\n']);
     expect(stdout.match(/Rewrite this request \[y,n,a,q,e,\?\]\?/gu)?.length).toBeGreaterThanOrEqual(3);
     expect(stdout).toContain('1 rewritten');
     expect(stdout).toContain('2 would be rewritten');
@@ -171,9 +171,9 @@ describe('--interactive', () => {
     expect([tree.read('a.js'), tree.read('b.js'), tree.read('c.js')]).toEqual([FORUM, FORUM_REWRITTEN, FORUM]);
   });
 
-  it('takes all that follow', () => {
+  it('takes all that follow', async () => {
     const tree = repository({ 'a.js': FORUM, 'b.js': FORUM, 'c.js': FORUM });
-    expect(codemodOnTerminal(tree.root, ['--interactive'], 'n\na\n').status).toBe(1);
+    await expect(codemodOnTerminal(tree.root, ['--interactive'], ['n\n', 'a\n'])).resolves.toMatchObject({ status: 1 });
     expect([tree.read('a.js'), tree.read('b.js'), tree.read('c.js')]).toEqual([
       FORUM,
       FORUM_REWRITTEN,
@@ -181,27 +181,27 @@ describe('--interactive', () => {
     ]);
   });
 
-  it('opens the editor, and says what the answers mean', () => {
+  it('opens the editor, and says what the answers mean', async () => {
     const tree = repository({ 'a.js': FORUM, 'b.js': FORUM });
     const env = { VISUAL: `sed -i '1s/^/\\/\\/ edited\\n/'` };
-    const { stdout } = codemodOnTerminal(tree.root, ['--interactive'], '?\ne\nn\n', env);
+    const { stdout } = await codemodOnTerminal(tree.root, ['--interactive'], ['?\n', 'e\n', 'n\n'], env);
     expect(stdout).toContain('y - rewrite this request\r\n');
     expect([tree.read('a.js'), tree.read('b.js')]).toEqual([`// edited\n${FORUM_REWRITTEN}`, FORUM]);
   });
 
-  it('shows no secret with --redact', () => {
+  it('shows no secret with --redact', async () => {
     const tree = repository({ 'a.js': SECRET_PROGRAM });
-    const shown = (...args: string[]): string[] => {
-      const { stdout } = codemodOnTerminal(tree.root, ['--interactive', ...args], 'q\n');
+    const shown = async (...args: string[]): Promise<string[]> => {
+      const { stdout } = await codemodOnTerminal(tree.root, ['--interactive', ...args], ['q\n']);
       return SECRETS.filter(secret => stdout.includes(secret));
     };
-    expect(shown().length).toBeGreaterThan(0);
-    expect(shown('--redact')).toEqual([]);
+    await expect(shown()).resolves.not.toEqual([]);
+    await expect(shown('--redact')).resolves.toEqual([]);
   });
 
-  it('is quit by Ctrl-D', () => {
+  it('is quit by Ctrl-D', async () => {
     const tree = repository({ 'a.js': FORUM, 'b.js': FORUM });
-    const { status } = codemodOnTerminal(tree.root, ['--interactive'], 'y\n\u0004');
+    const { status } = await codemodOnTerminal(tree.root, ['--interactive'], ['y\n', '\u0004']);
     expect(status).toBe(1);
     expect([tree.read('a.js'), tree.read('b.js')]).toEqual([FORUM_REWRITTEN, FORUM]);
   });
@@ -220,8 +220,11 @@ const SLOW = 'await new Promise(resolve => setTimeout(resolve, 600));\nexport de
 const MANY = Object.fromEntries(Array.from({ length: 70 }, (_, index) => [`src/${String(index)}.js`, FORUM]));
 
 describe('progress', () => {
-  it('is shown on a terminal, and taken away', () => {
-    const { stdout } = codemodOnTerminal(project({ ...MANY, 'slow.mjs': SLOW }).root, ['--config=slow.mjs', 'src']);
+  it('is shown on a terminal, and taken away', async () => {
+    const { stdout } = await codemodOnTerminal(project({ ...MANY, 'slow.mjs': SLOW }).root, [
+      '--config=slow.mjs',
+      'src',
+    ]);
     expect(stdout).toMatch(/\r\u001B\[K32 of 70 files, 32 OAuth requests, \d+ s left\r\u001B\[K/u);
   });
 

@@ -33,8 +33,9 @@ export function progressLine(
       const time = now();
       if (time < PATIENCE || time - shownAt < INTERVAL) return;
       shownAt = time;
-      // What wraps could not be taken away.
-      const line = lineOf(progress, time - begin).slice(0, (stream.columns ?? 80) - 1);
+      // What wraps could not be taken away; a terminal that knows no width says 0.
+      const { columns = 0 } = stream;
+      const line = lineOf(progress, time - begin).slice(0, columns > 0 ? columns - 1 : undefined);
       stream.write(`\r\u001B[K${line}`);
     },
     clear() {

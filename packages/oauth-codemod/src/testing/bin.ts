@@ -44,7 +44,7 @@ export function codemod(
   variables: Readonly<Record<string, string>> = {},
 ): Outcome {
   // Colour libraries take CI for a terminal; a pipe is none.
-  return runNode(cwd, [`${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`, ...args], input, {
+  return runNode(cwd, [BIN, ...args], input, {
     CI: 'true',
     ...variables,
   });
@@ -57,26 +57,37 @@ export function jscodeshift(cwd: string, args: readonly string[]): Outcome {
 
 /**
  * Runs the bin on a pseudo-terminal.
+ * @param answers what is typed, each when something is asked: what is typed before may be lost as the terminal changes
+ * its mode
  * @returns what a terminal would be sent; both streams are one there
  */
-export function codemodOnTerminal(
+export async function codemodOnTerminal(
   cwd: string,
   args: readonly string[],
-  typed = '',
+  answers: readonly string[] = [],
   variables: Readonly<Record<string, string>> = {},
-): Pick<Outcome, 'status' | 'stdout'> {
-  const words = [process.execPath, `${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`, ...args];
+): Promise<Pick<Outcome, 'status' | 'stdout'>> {
+  const words = [process.execPath, BIN, ...args];
   const command = words.map(word => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
   const env = { PATH: process.env['PATH'], TERM: 'xterm', SHELL: '/bin/sh', ...variables };
   const script = ['--quiet', '--return', '--echo', 'never', '--command', command, '/dev/null'];
-  const { status, stdout } = spawnSync('script', script, { cwd, env, input: typed, encoding: 'utf8' });
+  const child = spawn('script', script, { cwd, env, stdio: 'pipe', timeout: 50_000, killSignal: 'SIGKILL' });
+  const left = [...answers];
+  let stdout = '';
+  let answered = 0;
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    stdout += chunk;
+    if (!stdout.includes(']? ', answered)) return;
+    answered = stdout.length;
+    child.stdin.write(left.shift() ?? '');
+  });
+  const [status] = (await once(child, 'close')) as [number | null];
   return { status, stdout };
 }
 
 /** Runs the bin as a process beside this one, so that a server in this one can answer it. */
 export async function codemodBeside(cwd: string, args: readonly string[]): Promise<Outcome> {
-  const bin = `${ROOT}packages/oauth-codemod/bin/oauth-codemod.js`;
-  const child = spawn(process.execPath, [bin, ...args], { cwd, env: { PATH: process.env['PATH'] }, stdio: 'pipe' });
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: { PATH: process.env['PATH'] }, stdio: 'pipe' });
   child.stdin.end();
   const [stdout, stderr, [status]] = await Promise.all([
     text(child.stdout),
