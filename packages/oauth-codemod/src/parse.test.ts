@@ -107,6 +107,34 @@ describe('what is accepted', () => {
   });
 });
 
+describe('a file in Flow', () => {
+  it.each([
+    ['types', '// @flow\nconst f = (a: ?string, b: Array<{| +c: number |}>): void => send(a);'],
+    ['types behind an emoji', '/* @flow strict */\nconst s: string = "😀𝒳é"; send(s);'],
+    ['types after a byte order mark, with CRLF', '\uFEFF// @flow\r\nopaque type A = string;\r\nsend((a: any));\r\n'],
+    [
+      'types in a module',
+      '// @flow\nimport type { A } from "a";\nimport { type B, c } from "b";\nexport type { A };\nsend(c);',
+    ],
+  ])('with %s is parsed where it stands', (_, text) => {
+    const source = parseSource('a.js', text);
+    expect(source.text).toBe(text);
+    expect(textsOf(source, 'CallExpression')).toEqual([/send\(.*\)(?=;)/u.exec(text)?.[0]]);
+  });
+
+  it('keeps the fault that it has as JavaScript if it has one in Flow too', () => {
+    expect(() => parseSource('a.js', '// @flow\nconst a: = 1;')).toThrow(ParseError);
+  });
+
+  it('is one only if it says so', () => {
+    expect(() => parseSource('a.js', 'const a: string = 1;')).toThrow(ParseError);
+  });
+
+  it('is none in TypeScript', () => {
+    expect(() => parseSource('a.ts', '// @flow\nconst a: {| b: string |} = c;')).toThrow(ParseError);
+  });
+});
+
 describe('what is refused', () => {
   it.each([
     [

@@ -1,6 +1,7 @@
 import { analyze } from '@typescript-eslint/scope-manager';
 import { parseSync, type ParseResult } from 'oxc-parser';
 import { linkParents, type SourceFile } from 'oauth-token-request';
+import { withoutFlowTypes } from './flow.js';
 import { languageOf } from './language.js';
 import { locationOf } from './location.js';
 import { ParseError } from './parse-error.js';
@@ -91,6 +92,16 @@ interface Parsed {
 }
 
 function parse(path: string, text: string, script: Script): Parsed {
+  const parsed = parseOnce(path, text, script);
+  if (!(parsed instanceof ParseError)) return parsed;
+  const blanked = script.language === 'jsx' ? withoutFlowTypes(text) : null;
+  const other = blanked === null ? parsed : parseOnce(path, blanked, script);
+  if (other instanceof ParseError) throw parsed;
+  return other;
+}
+
+/** @returns the error if the text isn't valid. */
+function parseOnce(path: string, text: string, script: Script): Parsed | ParseError {
   // Said where nothing else is wrong: the tree is whole.
   const isFault = ({ severity, message }: ParseResult['errors'][number]): boolean =>
     severity === 'Error' &&
@@ -105,7 +116,7 @@ function parse(path: string, text: string, script: Script): Parsed {
       fault = undefined;
     }
   }
-  if (fault !== undefined) throw new ParseError(fault.message, locationOf(text, fault.labels[0]?.start ?? 0));
+  if (fault !== undefined) return new ParseError(fault.message, locationOf(text, fault.labels[0]?.start ?? 0));
   const { program } = result;
   const comments = result.comments.map(({ type, value, start, end }): Comment => ({
     kind: type,
