@@ -8,7 +8,6 @@ export interface Findings {
   readonly eslint: readonly Row[];
   readonly oxlint: readonly Row[];
   readonly editor: readonly Row[];
-  readonly tests: readonly Row[];
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -20,7 +19,7 @@ function table(rows: readonly Row[]): string {
 }
 
 /** The page of what has been seen to work. */
-export function compatibilityPage({ eslint, oxlint, editor, tests }: Findings): string {
+export function compatibilityPage({ eslint, oxlint, editor }: Findings): string {
   return `# Compatibility
 
 Written by \`npm run matrix\`. Each row is an empty project of its own, which installed the packages from their tarballs.
@@ -50,9 +49,5 @@ ${JSON.stringify(OXLINT_CONFIGURATION, null, 2)}
 VS Code's ESLint server, spoken to in its protocol: the squiggle, the quick fix in its menu, and the file afterwards.
 
 ${table(editor)}
-
-## The packages' own tests
-
-${table(tests)}
 `;
 }

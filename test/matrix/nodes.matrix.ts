@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { run } from '../support/packed.js';
+import { installNode } from './projects.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'nodes-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+// `npm test` runs them under the Node that is there.
+it.each(['22', '24'])('the packages’ own tests pass under Node %s', async range => {
+  const { path } = await installNode(folder, range);
+  const { status, stdout } = await run(path, ['node_modules/vitest/vitest.mjs', 'run', 'packages'], ROOT);
+  expect({ status, stdout }).toEqual({
+    status: 0,
+    stdout: expect.stringMatching(/^\d{4,} passed, 0 failed/mu) as unknown,
+  });
+});
