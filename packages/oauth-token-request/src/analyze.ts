@@ -39,10 +39,10 @@ export function analyze(
   source: SourceFile,
   { settings = {}, host = {}, describeMessages = false }: AnalyzeOptions = {},
 ): TokenRequest[] {
-  const { calls, quote } = survey(source.program);
+  const { calls, quote, hasTypes } = survey(source.program);
   const evaluation = Evaluator.of(source, host);
   const recognise = recogniser(settings, evaluation, calls);
-  const file: FileContext = { text: source.text, quote, scopeManager: source.scopeManager };
+  const file: FileContext = { text: source.text, quote, hasTypes, scopeManager: source.scopeManager };
   const callersOf = callerIndex(calls, evaluation);
   const consumed = new Set<Call | null>();
   const isTest = isOwnTest(source.program, calls);

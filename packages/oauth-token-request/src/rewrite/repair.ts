@@ -2,6 +2,7 @@ import type { Site } from '../clients/site.js';
 import type { Repair, ScopeManager } from '../types.js';
 import type { Evaluation } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
+import { checkAlternatives } from './alternatives.js';
 import { rewriteBody } from './body.js';
 import { Draft } from './draft.js';
 import { rewriteHeaders } from './headers.js';
@@ -11,6 +12,8 @@ import { REASONS, Refusal } from './reasons.js';
 export interface FileContext {
   readonly text: string;
   readonly quote: string;
+  /** The output has to compile. */
+  readonly hasTypes: boolean;
   readonly scopeManager: ScopeManager;
 }
 
@@ -37,6 +40,7 @@ export function repairOf(
   const draft = new Draft(file.text, file.quote);
   try {
     if (isShadowed(file.scopeManager)) throw new Refusal('shadowed-name');
+    if (file.hasTypes) checkAlternatives(site, evaluation);
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, draft);

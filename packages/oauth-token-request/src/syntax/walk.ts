@@ -5,6 +5,8 @@ export interface Survey {
   readonly calls: readonly Call[];
   /** The quote that most string literals of the file use. */
   readonly quote: "'" | '"';
+  /** It is written with types, so that its rewrite has to compile. */
+  readonly hasTypes: boolean;
 }
 
 function isNode(value: unknown): value is Node {
@@ -26,6 +28,7 @@ export function childrenInto(node: Node, stack: Node[]): void {
 export function survey(program: Node): Survey {
   const calls: Call[] = [];
   let singleQuotes = 0;
+  let hasTypes = false;
   const stack: Node[] = [program];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(node);
@@ -33,8 +36,9 @@ export function survey(program: Node): Survey {
       if (node.raw.startsWith("'")) singleQuotes += 1;
       else if (node.raw.startsWith('"') && node.parent.type !== 'JSXAttribute') singleQuotes -= 1;
     }
+    hasTypes ||= node.type.startsWith('TS');
     childrenInto(node, stack);
   }
   calls.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
-  return { calls, quote: singleQuotes < 0 ? '"' : "'" };
+  return { calls, quote: singleQuotes < 0 ? '"' : "'", hasTypes };
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+const CODE = `{ grant_type: 'authorization_code', code: 'c' }`;
+const CLIENT = `{ grant_type: 'client_credentials' }`;
+const send = (before: string, data: string): string =>
+  `${before}\nfetch('https://accounts.spotify.com/api/token', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: JSON.stringify(${data}) });`;
+
+describe('objects that differ in their members', () => {
+  it.each([
+    ['returned by a function', `function make(f: boolean) { if (f) return ${CODE}; return ${CLIENT}; }`, 'make(true)'],
+    ['chosen for a constant', `declare const f: boolean;\nconst data = f ? ${CODE} : ${CLIENT};`, 'data'],
+  ])('are refused in TypeScript, which would not compile: %s', (_situation, before, data) => {
+    expect(rewritten(send(before, data))).toBe('typed-members');
+  });
+
+  it.each([
+    ['chosen in place', 'declare const f: boolean;', `f ? ${CODE} : ${CLIENT}`],
+    [
+      'assigned in branches',
+      `declare const f: boolean;\nlet data;\nif (f) data = ${CODE}; else data = ${CLIENT};`,
+      'data',
+    ],
+    [
+      'of the same members',
+      `function make(f: boolean) { return f ? ${CODE} : { grant_type: 'b', code: 'd' }; }`,
+      'make(true)',
+    ],
+    ['in JavaScript', `function make(f) { if (f) return ${CODE}; return ${CLIENT}; }`, 'make(true)'],
+  ])('are sent as they are: %s', (_situation, before, data) => {
+    expect(rewritten(send(before, data))).toBe(send(before, data).replace('JSON.stringify', 'new URLSearchParams'));
+  });
+});
