@@ -28,8 +28,7 @@ const COMPILER = {
  * Whether the codemod is tried too. Not under Yarn: it resolves the parser's binaries for all platforms, and a mirror
  * of the registry may not have them all.
  */
-export const hasCodemod = ({ language, manager }: Cell): boolean =>
-  language.isLintedOnly !== true && manager !== 'yarn';
+export const hasCodemod = ({ manager }: Cell): boolean => manager !== 'yarn';
 
 /**
  * Sets a project up, and asserts that requests in it are reported, fixed and given suggestions exactly.

@@ -41,7 +41,6 @@ export const flow = (major: 7 | 8): Language => ({
     parser,
     parserOptions: { requireConfigFile: false, babelOptions: { presets: ['@babel/preset-flow'] } },
   }`,
-  isLintedOnly: true,
 });
 
 const vue: Language = {

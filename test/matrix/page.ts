@@ -32,7 +32,7 @@ preview and what it writes.
 ${table(eslint)}
 
 pnpm is strict: nothing is hoisted, and peers have to fit. Yarn is Plug'n'Play: its loader lets a
-CommonJS configuration \`import()\` the plugin, but not \`require\` it. The codemod doesn't read Flow.
+CommonJS configuration \`import()\` the plugin, but not \`require\` it.
 
 ## oxlint
 

@@ -14,8 +14,6 @@ export interface Language {
   readonly imports?: Readonly<Record<string, string>>;
   /** Members of the configuration's entry. */
   readonly entry?: string;
-  /** The codemod can't parse it. */
-  readonly isLintedOnly?: true;
 }
 
 /** A program as it stands in a file, and what has to be said about it. */
