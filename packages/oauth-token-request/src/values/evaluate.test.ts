@@ -80,6 +80,47 @@ describe('text', () => {
     ['casts and non-null assertions', `show((('a' as string)!) satisfies string)`, ['a']],
     ['a join of constants', `show(['https://a.test', 'oauth', 'token'].join('/'))`, ['https://a.test/oauth/token']],
     ['a replaced part', `show('https://{host}/token'.replace('{host}', 'a.test'))`, ['https://a.test/token']],
+    [
+      'a replaced part that a pattern finds',
+      `const END = /\\/+$/; show('https://a.test//'.replace(END, '') + '/token')`,
+      ['https://a.test/token'],
+    ],
+    [
+      'an end that is replaced, of a text that goes on with what is unknown',
+      'function f(tenant) { show(`https://a.test/${tenant}`.replace(/\\/$/, "")) }',
+      ['https://a.test/{tenant}'],
+    ],
+    [
+      'a beginning that is replaced',
+      'function f(tenant) { show(`https://a.test/${tenant}/https:`.replace(/^https:/, "http:")) }',
+      ['http://a.test/{tenant}/https:'],
+    ],
+    [
+      'each part that a global pattern finds',
+      `show('https://a.test/{x}/{x}'.replaceAll(/\\{x\\}/g, 'y'))`,
+      ['https://a.test/y/y'],
+    ],
+    [
+      'what a pattern with groups replaces, which isn’t followed',
+      `show('https://a.test/'.replace(/(a+)+$/, ''))`,
+      ['{replace}'],
+    ],
+    [
+      'a default without the slash at its end',
+      `show((process.env.HOST || 'https://a.test/').replace(/\\/$/, '') + '/token')`,
+      ['https://a.test/token'],
+    ],
+    [
+      'an alternative in each case, in lower case',
+      `function f(isLive) { show((isLive ? 'https://A.test ' : 'https://B.test').trim().toLowerCase()) }`,
+      ['https://a.test', 'https://b.test'],
+    ],
+    [
+      'a default with something behind it',
+      `show((import.meta.env.HOST ?? 'https://a.test').concat('/token'))`,
+      ['{concat}', 'https://a.test/token'],
+    ],
+    ['a constant in capitals', `const host = 'a.test'; show(host.toUpperCase())`, ['A.TEST']],
     ['a replaced part that is unknown', `show('https://{host}/token'.replace('{host}', host))`, ['{replace}']],
     ['an imported name', `import { tokenUrl } from './urls'; show(tokenUrl)`, ['{tokenUrl}']],
   ])('%s', (_situation, program, expected) => {

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
+import type { TextPart } from '../types.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { Evaluation, Member, TextValue, Value } from './types.js';
-import { unknownValue } from './types.js';
+import { alternativesOf, unionOf, unknownValue } from './types.js';
 
 type Method<V extends Value> = (object: V, call: TSESTree.CallExpression, evaluation: Evaluation) => Value | null;
 
@@ -14,28 +15,83 @@ function textArgument(call: TSESTree.CallExpression, index: number, { evaluate }
 
 const itself: Method<Value> = object => object;
 
+/** Longer texts are no addresses, and what a regular expression does to them may take long. */
+const MAX_SEARCHED = 2000;
+
+/** The pattern that a call's argument is, if it is one that ends soon: no groups or alternatives, one repetition. */
+function patternArgument({ arguments: [node] }: TSESTree.CallExpression, { evaluate }: Evaluation): RegExp | null {
+  const literal = node === undefined || node.type === 'SpreadElement' ? null : evaluate(node).node;
+  if (literal?.type !== 'Literal' || !('regex' in literal)) return null;
+  const { pattern, flags } = literal.regex;
+  const repetitions = pattern.replaceAll(/\\./gu, '').match(/[*+?{]/gu) ?? [];
+  if (/[(|]/u.test(pattern) || repetitions.length > 1) return null;
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return null;
+  }
+}
+
+/** Applies a change to each part that is known; one that is bound to an end of the text only to the part that is there. */
+function changedParts({ parts }: TextValue, change: (text: string) => string, bound: RegExp | null): TextPart[] {
+  const [atStart, atEnd] = [bound?.source.startsWith('^') === true, bound?.source.endsWith('$') === true];
+  return joinParts(
+    parts.map((part, index) => {
+      const isBeyond = (atStart && index > 0) || (atEnd && index < parts.length - 1);
+      return typeof part !== 'string' || isBeyond ? part : change(part);
+    }),
+  );
+}
+
 const replaced =
-  (replace: (text: string, search: string, by: () => string) => string): Method<TextValue> =>
+  (replace: (text: string, search: string | RegExp, by: () => string) => string): Method<TextValue> =>
   (object, call, evaluation) => {
-    const [search, by] = [textArgument(call, 0, evaluation), textArgument(call, 1, evaluation)];
-    if (search === null || by === null) return null;
+    const pattern = patternArgument(call, evaluation);
+    const [search, by] = [pattern ?? textArgument(call, 0, evaluation), textArgument(call, 1, evaluation)];
+    if (
+      search === null ||
+      by === null ||
+      object.parts.some(part => typeof part === 'string' && part.length > MAX_SEARCHED)
+    )
+      return null;
     // What is searched may also stand in a part that can't be known: there it stays unknown.
-    const parts = object.parts.map(part => (typeof part === 'string' ? replace(part, search, () => by) : part));
-    return { ...object, node: call, parts };
+    return { ...object, node: call, parts: changedParts(object, part => replace(part, search, () => by), pattern) };
+  };
+
+const changed =
+  (change: (text: string) => string): Method<TextValue> =>
+  (object, call) => ({ ...object, node: call, parts: changedParts(object, change, null) });
+
+/** White space at an end of the text, where that end is known. */
+const trimmed =
+  (method: 'trim' | 'trimStart' | 'trimEnd'): Method<TextValue> =>
+  (object, call) => {
+    const last = object.parts.length - 1;
+    const parts = object.parts.map((part, index) => {
+      if (typeof part !== 'string') return part;
+      const start = index === 0 && method !== 'trimEnd' ? part.trimStart() : part;
+      return index === last && method !== 'trimStart' ? start.trimEnd() : start;
+    });
+    return { ...object, node: call, parts: joinParts(parts) };
   };
 
 const textMethods: Readonly<Record<string, Method<TextValue>>> = {
   toString: itself,
-  trim: itself,
-  trimEnd: itself,
-  trimStart: itself,
+  trim: trimmed('trim'),
+  trimEnd: trimmed('trimEnd'),
+  trimStart: trimmed('trimStart'),
   concat: (object, call, { evaluate }) => ({
     ...object,
     node: call,
     parts: joinParts([...object.parts, ...call.arguments.flatMap(argument => partsOf(evaluate(argument)))]),
   }),
+  toLowerCase: changed(text => text.toLowerCase()),
+  toUpperCase: changed(text => text.toUpperCase()),
   replace: replaced((text, search, by) => text.replace(search, by)),
-  replaceAll: replaced((text, search, by) => text.replaceAll(search, by)),
+  replaceAll: replaced((text, search, by) =>
+    // With a pattern that isn't global it throws.
+    typeof search === 'string' || search.global ? text.replaceAll(search, by) : text,
+  ),
 };
 
 /** Methods that give a text whatever they are called on. */
@@ -77,6 +133,14 @@ export function callMethod(
   evaluation: Evaluation,
 ): Value {
   const names = namesOf(call.callee);
+  if (object.kind === 'union') {
+    const alternatives = alternativesOf(object);
+    if (!alternatives.some(({ kind }) => kind === 'text')) return unknownValue(call, names);
+    return unionOf(
+      call,
+      alternatives.map(one => callMethod(call, one, method, evaluation)),
+    );
+  }
   if (object.kind === 'form' && object.isInstance && method === 'toString') {
     return { ...object, node: call, isInstance: false };
   }
