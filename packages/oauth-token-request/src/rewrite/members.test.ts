@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
 
 /** The members of the body after the rewrite, or the reason for a refusal. */
@@ -271,4 +271,44 @@ it('tests a member where it is assigned', () => {
       `new URLSearchParams(data), headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`,
     ),
   );
+});
+
+describe('members that are added later', () => {
+  const program = (added: string, body: string): string =>
+    `const data = { grant_type: 'password' };\n${added}\nfetch(TOKEN_URL, { method: 'POST', body: ${body} });`;
+  const FORM = `new URLSearchParams(data), headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`;
+
+  it('by Object.assign are edited in the literal that it is given', () => {
+    expect(
+      rewritten(program(`Object.assign(data, { max_age: 60, client_id: process.env.ID });`, 'JSON.stringify(data)')),
+    ).toBe(
+      program(
+        `Object.assign(data, { max_age: '60', ...(process.env.ID !== undefined && { client_id: process.env.ID }) });`,
+        FORM,
+      ),
+    );
+  });
+
+  it('by Object.assign under a test keep that test', () => {
+    expect(rewritten(program('if (isLong) Object.assign(data, { max_age: 60 });', 'JSON.stringify(data)'))).toBe(
+      program(`if (isLong) Object.assign(data, { max_age: '60' });`, FORM),
+    );
+  });
+
+  it.each([
+    ['is in a variable that others use', 'const more = { max_age: 60 }; log(more); Object.assign(data, more);'],
+    ['is a parameter’s', 'function add(more = { max_age: 60 }) { Object.assign(data, more); } add();'],
+  ])('by Object.assign are refused where the literal %s', (_situation, added) => {
+    expect(rewritten(program(added, 'JSON.stringify(data)'))).toBe('unknown-members');
+  });
+
+  it('by Object.assign are refused where something else gets the same object', () => {
+    expect(
+      rewritten(program('const same = Object.assign(data, { max_age: 60 }); log(same);', 'JSON.stringify(data)')),
+    ).toBe('shared-body');
+  });
+
+  it.each(['null', 'undefined', 'void 0'])('as %s are refused, since JSON sent or dropped them', value => {
+    expect(rewritten(program(`data.scope = ${value};`, 'JSON.stringify(data)'))).toBe('maybe-undefined');
+  });
 });

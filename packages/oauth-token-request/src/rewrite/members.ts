@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isInside, unwrap } from '../syntax/nodes.js';
+import { isInside, isObjectAssign, unwrap } from '../syntax/nodes.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { conditionalOf } from './conditions.js';
 import type { Draft } from './draft.js';
@@ -77,10 +77,15 @@ function convertText(text: string, node: Node, convert: Conversion | undefined, 
 /** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
 type Source = TSESTree.Property | TSESTree.AssignmentExpression;
 
+/** A literal that nothing but `Object.assign(data, { … })` gets. */
+function isAssigned({ parent: literal }: TSESTree.Property): boolean {
+  return isObjectAssign(literal.parent);
+}
+
 function editableSource({ source, via }: Member, object: Node): Source | null {
   // What comes by `...base` can be edited in `base`.
   if (via.length > 0) return source.type === 'Property' && areUsedOnce(via) ? source : null;
-  if (source.type === 'Property') return isInside(source, object) ? source : null;
+  if (source.type === 'Property') return isInside(source, object) || isAssigned(source) ? source : null;
   const statement = source.parent;
   // Behind an `if` without braces a second one would take its `else`.
   const isAlone =

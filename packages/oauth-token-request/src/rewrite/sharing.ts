@@ -1,10 +1,19 @@
 import type { Node } from '../syntax/nodes.js';
+import { isObjectAssign } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 
 const ownMethods = new Set(['append', 'set', 'getHeaders']);
 
+/** `Object.assign(data, { scope });` as a statement, so that nothing else gets what it gives. */
+function isAssigned(identifier: Node): boolean {
+  const call = identifier.parent;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== identifier) return false;
+  return call.parent.type === 'ExpressionStatement' && isObjectAssign(call);
+}
+
 /** Whether a use only fills or describes the object that the variable holds: `data.scope = x`, `params.append(…)`. */
 function isFilling({ identifier }: ScopeReference): boolean {
+  if (isAssigned(identifier)) return true;
   const member = identifier.parent;
   if (member.type !== 'MemberExpression' || member.object !== identifier) return false;
   const use = member.parent;

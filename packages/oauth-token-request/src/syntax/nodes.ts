@@ -89,3 +89,15 @@ export function isConditional(node: Node, anchor: Node): boolean {
   }
   return false;
 }
+
+/** `Object.assign(…)` */
+export function isObjectAssign(node: Node): boolean {
+  if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
+  const { object, property } = node.callee;
+  return (
+    object.type === 'Identifier' &&
+    object.name === 'Object' &&
+    property.type === 'Identifier' &&
+    property.name === 'assign'
+  );
+}
