@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
-import { typeNamesOf } from '../values/annotations.js';
+import { memberAnnotation, typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText } from '../wire/encode.js';
@@ -114,13 +114,13 @@ function stringified({ node: call }: JsonValue, evaluation: Evaluation): TSESTre
 }
 
 /** `JSON.stringify(x)` becomes `x` for a client that makes a form of it. */
-function unwrapStringify(value: JsonValue, evaluation: Evaluation, draft: Draft): void {
+function unwrapStringify(value: JsonValue, body: Site['body'], evaluation: Evaluation, draft: Draft): void {
   const { node: call } = value;
   const argument = stringified(value, evaluation);
   // `() => { … }` would be a function's body.
   if (call.parent.type === 'ArrowFunctionExpression') throw new Refusal('unknown-body');
   if (areMeasured(value.via)) throw new Refusal('content-length');
-  if (isDeclaredText(value, evaluation)) throw new Refusal('typed-members');
+  if (isDeclaredText(value, body, evaluation)) throw new Refusal('typed-members');
   editParameters(null, value.of, true, evaluation, draft);
   draft.replace([call.range[0], argument.range[0]], '');
   draft.replace([argument.range[1], call.range[1]], '');
@@ -145,12 +145,14 @@ function rewriteStringify(
   if (isText) draft.insert(call.range[1], '.toString()');
 }
 
-/** Whether a variable on the way was declared to hold a string. */
-function isDeclaredText(value: Value, evaluation: Evaluation): boolean {
+/** Whether a variable on the way was declared to hold a string, or options with one. */
+function isDeclaredText(value: Value, { place }: Site['body'], evaluation: Evaluation): boolean {
   return value.via.some(variable => {
     const name = variable.defs[0]?.name;
     const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
-    return type !== undefined && typeNamesOf(type, evaluation).includes('string');
+    if (type === undefined) return false;
+    const member = place.kind === 'member' ? memberAnnotation(type, place.name, evaluation)?.annotation : undefined;
+    return [type, ...(member ? [member] : [])].some(one => typeNamesOf(one, evaluation).includes('string'));
   });
 }
 
@@ -184,11 +186,11 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
       case 'json':
         if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
         if (pass === 'object' && one.isInsideBytes === true) throw new Refusal('unknown-body');
-        if (pass === 'object') unwrapStringify(one, evaluation, draft);
+        if (pass === 'object') unwrapStringify(one, body, evaluation, draft);
         else
           rewriteStringify(
             one,
-            isText || one.isInsideBytes === true || areMeasured(one.via) || isDeclaredText(one, evaluation),
+            isText || one.isInsideBytes === true || areMeasured(one.via) || isDeclaredText(one, body, evaluation),
             true,
             evaluation,
             draft,

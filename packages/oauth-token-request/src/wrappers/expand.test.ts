@@ -68,6 +68,68 @@ describe('a function that forwards url and body', () => {
   });
 });
 
+describe('a function that passes its options on', () => {
+  const SEND = `export const send = (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(1000) });`;
+  const init = (type: string, body: string): string =>
+    `{ method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body}({ grant_type: 'client_credentials' }) }`;
+  const JSON_INIT = init('application/json', 'JSON.stringify');
+  const FORM_INIT = init('application/x-www-form-urlencoded', 'new URLSearchParams');
+  const URL = `'https://accounts.spotify.com/api/token'`;
+
+  it.each([
+    ['inline', (given: string) => `${SEND}\nsend(${URL}, ${given});`],
+    ['in a variable', (given: string) => `${SEND}\nconst init = ${given};\nsend(${URL}, init);`],
+    ['beside a call of another API', (given: string) => `${SEND}\nsend('/users', {});\nsend(${URL}, ${given});`],
+    [
+      'in a method of an exported class',
+      (given: string) => `export class Api {
+  async fetchWithTimeout(url: string, init: RequestInit) {
+    return fetch(url, { ...init, signal: AbortSignal.timeout(1000) });
+  }
+  login() {
+    const init: RequestInit = ${given};
+    return this.fetchWithTimeout(\`\${this.baseUrl}/oauth/token\`, init);
+  }
+}`,
+    ],
+    [
+      'through a second one',
+      (given: string) =>
+        `${SEND}\nexport function sendTwice(url, init) { return send(url, { ...init }); }\nsendTwice(${URL}, ${given});`,
+    ],
+    ['as they are', (given: string) => `export const post = (url, init) => fetch(url, init);\npost(${URL}, ${given});`],
+  ])('has them repaired where the caller writes them: %s', (_situation, program) => {
+    expect(rewritten(program(JSON_INIT))).toBe(program(FORM_INIT));
+  });
+
+  it('is refused where it sets the header itself', () => {
+    const sets = `export const send = (url, init) => fetch(url, { ...init, headers: { 'Content-Type': 'application/json' } });`;
+    expect(rewritten(`${sets}\nsend(${URL}, ${JSON_INIT});`)).toBe('shared-wrapper');
+  });
+
+  it('is refused where it reads the body too', () => {
+    const reads = `export function send(url, init) { log(JSON.parse(init.body)); return fetch(url, init); }`;
+    expect(rewritten(`${reads}\nsend(${URL}, ${JSON_INIT});`)).toMatch(/^shared-(?:options|body|wrapper)$/u);
+  });
+
+  it('is refused where two calls share the options', () => {
+    expect(rewritten(`${SEND}\nconst init = ${JSON_INIT};\nsend(${URL}, init);\nsend('/users', init);`)).toMatch(
+      /^shared-/u,
+    );
+  });
+
+  it.each([
+    ['the function', `{ body: string; headers: Record<string, string>; method: string }`],
+    ['an interface', 'Init'],
+  ])('has a text for a body that %s declares as one', (_situation, type) => {
+    const send = `interface Init { method: string; headers: Record<string, string>; body: string }
+export const send = (url: string, init: ${type}) => fetch(url, { ...init });`;
+    expect(rewritten(`${send}\nsend(${URL}, ${JSON_INIT});`)).toBe(
+      `${send}\nsend(${URL}, ${FORM_INIT.replace(/\)(?= \}$)/u, ').toString()')});`,
+    );
+  });
+});
+
 describe('a function that asks the token endpoint itself', () => {
   const exchange = (body: string, type: string): string =>
     `export function exchange(params: Record<string, string>) {\n  return fetch('https://accounts.spotify.com/api/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body}(params) });\n}\n`;

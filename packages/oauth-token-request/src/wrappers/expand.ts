@@ -81,7 +81,16 @@ export function requestsOf(
   // Elsewhere it may be given something else; but where it names the token endpoint itself, that is asked each time.
   const isKnownWhole = own !== null || !isUsedElsewhere(fn, callers, root);
   const isEach = results.every(requests => requests.some(request => request.repair !== null));
-  return isKnownWhole && isEach ? withSharedRepair(found) : found.map(refused);
+  const isOutside = (request: TokenRequest): boolean => isRepairedOutside(request, fn);
+  if (found.every(isOutside)) return found;
+  if (isKnownWhole && isEach) return withSharedRepair(found);
+  return found.map(request => (isOutside(request) ? request : refused(request)));
+}
+
+/** Whether all that a repair changes is what the caller itself passes, so that no other call sees it. */
+function isRepairedOutside({ repair }: TokenRequest, fn: FunctionNode): boolean {
+  const [start, end] = fn.range;
+  return repair?.kind !== 'rewrite' || repair.edits.every(({ range }) => range[1] <= start || range[0] >= end);
 }
 
 /** All calls of a wrapper are repaired together, since what is inside it changes for all. */
