@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parseSource } from '../../oauth-codemod/src/parse.js';
-import { moduleReader, type ModuleReader } from './project.js';
+import { moduleReader, projectFiles, type ModuleReader } from './project.js';
 
 function project(files: Map<string, { text: string; version: number }>): { read: ModuleReader; parsed: string[] } {
   const parsed: string[] = [];
@@ -71,4 +71,36 @@ it('doesn’t resolve what package.json lists, unless it is a package of the wor
     read(specifier, '/app/main.ts');
   }
   expect(resolved).toEqual(['@acme/http', '@/lib', './a', '#a', 'unlisted']);
+});
+
+describe('a package that a workspace lists by version', () => {
+  const files = new Map([
+    ['/app/package.json', '{ "workspaces": ["packages/*"] }'],
+    ['/app/packages/web/package.json', '{ "dependencies": { "@acme/http": "^1.0.0", "axios": "^1.0.0" } }'],
+    ['/app/packages/http/index.ts', 'export {};'],
+    ['/app/node_modules/axios/index.js', 'export {};'],
+  ]);
+  const paths = new Map([
+    ['@acme/http', '/app/packages/http/index.ts'],
+    ['axios', '/app/node_modules/axios/index.js'],
+  ]);
+  const resolved: string[] = [];
+  const find = projectFiles({
+    resolve: specifier => {
+      resolved.push(specifier);
+      return paths.get(specifier);
+    },
+    readText: path => files.get(path),
+  });
+
+  it('is the project’s if it is linked to one of its folders', () => {
+    expect(find('@acme/http', '/app/packages/web/main.ts')).toBe('/app/packages/http/index.ts');
+  });
+
+  it('is a package if it is installed, and looked up once', () => {
+    resolved.length = 0;
+    expect(find('axios', '/app/packages/web/main.ts')).toBeUndefined();
+    expect(find('axios', '/app/packages/web/lib/other.ts')).toBeUndefined();
+    expect(resolved).toEqual(['axios']);
+  });
 });

@@ -38,6 +38,15 @@ const packageName = /^(?:@[\w.-]+\/)?[\w-][\w.-]*/u;
 const isScript = /\.[cm]?[jt]sx?$/u;
 const isOthers = /[\\/]node_modules[\\/]|\.d\.[cm]?ts$/u;
 
+/** The folder of the workspace that a file belongs to, if it belongs to one. */
+function workspaceOf(importer: string, readText: ProjectAccess['readText']): string | undefined {
+  for (const folder of foldersAbove(importer)) {
+    const isRoot = readText(`${folder}package.json`)?.includes('"workspaces"') === true;
+    if (isRoot || readText(`${folder}pnpm-workspace.yaml`) !== undefined) return folder;
+  }
+  return undefined;
+}
+
 /**
  * Finds the project's own scripts by the specifiers under which they import each other. What lies in node_modules is no
  * file of the project.
@@ -48,6 +57,20 @@ export function projectFiles({
 }: Pick<ProjectAccess, 'resolve' | 'readText'>): ProjectAccess['resolve'] {
   /** Packages that were looked up, by folder: most imports of most files name one, and resolving each takes time. */
   const packages = new Map<string, boolean>();
+  /** By the workspace's folder and the name: npm and Yarn list members of a workspace by version like any package. */
+  const members = new Map<string, boolean>();
+  const isMember = (name: string, specifier: string, importer: string): boolean => {
+    const root = workspaceOf(importer, readText);
+    if (root === undefined) return false;
+    const key = `${root} ${name}`;
+    let isOne = members.get(key);
+    if (isOne === undefined) {
+      const path = resolve(specifier, importer);
+      isOne = path !== undefined && !isOthers.test(path);
+      members.set(key, isOne);
+    }
+    return isOne;
+  };
   const isPackage = (specifier: string, importer: string): boolean => {
     const name = packageName.exec(specifier)?.[0];
     if (name === undefined) return false;
@@ -56,7 +79,10 @@ export function projectFiles({
     if (isOne === undefined) {
       const version = packageVersion(importer, name, readText);
       // A workspace's packages are the project's own files.
-      isOne = version !== undefined && !/^(?:workspace|file|link|portal):|^\*$/u.test(version);
+      isOne =
+        version !== undefined &&
+        !/^(?:workspace|file|link|portal):|^\*$/u.test(version) &&
+        !isMember(name, specifier, importer);
       packages.set(key, isOne);
     }
     return isOne;
