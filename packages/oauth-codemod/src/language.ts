@@ -25,9 +25,6 @@ const CONTAINERS = new Map<string, Container>([
   ['mdx', 'markdown'],
 ]);
 
-/** Extensions of the files that are analysed, without the dot. */
-const EXTENSIONS: readonly string[] = [...LANGUAGES.keys(), ...CONTAINERS.keys()];
-
 /** Declaration files hold no calls. */
 const DECLARATION_FILE = /\.d\.[cm]?ts$/u;
 

@@ -29,6 +29,11 @@ describe('text', () => {
     ['a literal', `show('https://a.test/token')`, ['https://a.test/token']],
     ['a constant', `const url = 'https://a.test'; show(url)`, ['https://a.test']],
     [
+      'a member of what was there',
+      `function f(url) { const to = more ? url : undefined; show(to.href) }`,
+      ['{url.href}'],
+    ],
+    [
       'a template with a hole',
       'function f(tenant) { show(`https://a.test/${tenant}/token`) }',
       ['https://a.test/{tenant}/token'],

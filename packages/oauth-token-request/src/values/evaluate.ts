@@ -9,6 +9,7 @@ import { evaluateThis, instanceOf, memberOfInstance } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { evaluateObject, memberOf } from './members.js';
 import { Modules } from './modules.js';
+import { hasOptionalChain, isInOptionalChain, isNothing, optional, present } from './nothing.js';
 import { evaluateConcatenation, evaluateTemplate } from './text.js';
 import type { ArrayValue, Evaluation, FunctionNode, UnknownValue, Value } from './types.js';
 import { definite, unionOf, unknownValue } from './types.js';
@@ -159,7 +160,7 @@ export class Evaluator implements Evaluation {
         return this.identifier(node);
       case 'MemberExpression': {
         const key = keyOf(node) ?? this.computedKey(node);
-        const object = this.evaluate(node.object);
+        const object = isInOptionalChain(node) ? this.evaluate(node.object) : present(this.evaluate(node.object));
         return key === null ? anyMember(object, node, this) : this.memberOf(object, key, node);
       }
       case 'ObjectExpression':
@@ -251,9 +252,7 @@ export class Evaluator implements Evaluation {
         return key === 'href' ? { ...object, node } : unknownValue(node, namesOf(node));
       case 'primitive':
         // Anything but `?.` would have thrown.
-        return object.value === undefined || object.value === null
-          ? { ...object, node, value: undefined }
-          : unknownValue(node, namesOf(node));
+        return isNothing(object) ? { ...object, node, value: undefined } : unknownValue(node, namesOf(node));
       case 'unknown': {
         const found = object.annotation && memberAnnotation(object.annotation, key, this);
         const names = [...object.names, key];
@@ -270,21 +269,7 @@ export class Evaluator implements Evaluation {
     const [first, second] = values;
     if (first === undefined || second === undefined) return unknownValue(node);
     // `a ?? b` and `a || b` are not undefined or null on account of `a`.
-    const isNothing = first.kind === 'primitive' && (first.value === undefined || first.value === null);
-    return isNothing ? second : unionOf(node, [definite(first), second]);
-  }
-}
-
-/** The value, or undefined on account of a `?.` before it. */
-function optional(value: Value): Value {
-  switch (value.kind) {
-    case 'union':
-      return { ...value, of: value.of.map(optional) };
-    case 'unknown':
-    case 'api':
-      return { ...value, isOptional: true };
-    default:
-      return value;
+    return isNothing(first) ? second : unionOf(node, [definite(first), second]);
   }
 }
 
@@ -297,17 +282,6 @@ function anyMember(object: Value, node: TSESTree.MemberExpression, evaluation: E
     node,
     keys.map(key => evaluation.memberOf(object, key, node)),
   );
-}
-
-/** Whether a `?.` may have made the value undefined. */
-function hasOptionalChain(expression: Node): boolean {
-  const inner = unwrap(expression);
-  let node = expression;
-  while (node !== inner && node.type !== 'ChainExpression') {
-    if (!('expression' in node) || typeof node.expression !== 'object') return false;
-    node = node.expression;
-  }
-  return node !== inner;
 }
 
 const unaryTypes: Readonly<Partial<Record<string, UnknownValue['type']>>> = {

@@ -2,6 +2,7 @@ import { meaningfulName } from '../endpoints/names.js';
 import { isSecretName } from '../secret-names.js';
 import type { WireField, WirePart } from '../types.js';
 import { memberOf } from '../values/members.js';
+import { isNothing } from '../values/nothing.js';
 import { partsOf } from '../values/text.js';
 import type { Evaluation, Members, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -13,9 +14,6 @@ export interface Entry {
   /** It may be left out at run time. */
   readonly isOptional: boolean;
 }
-
-const isNothing = (value: Value): boolean =>
-  value.kind === 'primitive' && (value.value === undefined || value.value === null);
 
 /** The members in the order in which they are sent; of those that replace each other, the one that stays. */
 export function entriesIn(object: Value & Members, evaluation: Evaluation): Entry[] {

@@ -1,0 +1,48 @@
+import { unwrap, type Node } from '../syntax/nodes.js';
+import type { Value } from './types.js';
+
+/** Whether a value is undefined or null. */
+export function isNothing(value: Value): boolean {
+  return value.kind === 'primitive' && (value.value === undefined || value.value === null);
+}
+
+/** The value as it is where a member of it is read: of undefined and null there is none, so that it was neither. */
+export function present(value: Value): Value {
+  if (value.kind !== 'union') return value;
+  const of = value.of.filter(one => !isNothing(one));
+  return of.length === 0 ? value : { ...value, of };
+}
+
+/** Whether a `?.` stands before the member in its chain. */
+export function isInOptionalChain(expression: Node): boolean {
+  let node = expression;
+  while (node.type === 'MemberExpression' || node.type === 'CallExpression') {
+    if (node.optional) return true;
+    node = node.type === 'MemberExpression' ? node.object : node.callee;
+  }
+  return false;
+}
+
+/** The value, or undefined on account of a `?.` before it. */
+export function optional(value: Value): Value {
+  switch (value.kind) {
+    case 'union':
+      return { ...value, of: value.of.map(optional) };
+    case 'unknown':
+    case 'api':
+      return { ...value, isOptional: true };
+    default:
+      return value;
+  }
+}
+
+/** Whether a `?.` may have made the value undefined. */
+export function hasOptionalChain(expression: Node): boolean {
+  const inner = unwrap(expression);
+  let node = expression;
+  while (node !== inner && node.type !== 'ChainExpression') {
+    if (!('expression' in node) || typeof node.expression !== 'object') return false;
+    node = node.expression;
+  }
+  return node !== inner;
+}
