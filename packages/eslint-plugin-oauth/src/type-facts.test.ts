@@ -87,7 +87,7 @@ describe('a client that only its type names', () => {
     ],
     [
       'fetch, passed in an object',
-      `declare const deps: { readonly send: typeof globalThis.fetch } & { id: string };\nconst { send } = deps;\nsend('${TOKEN}', ${FETCH});`,
+      `declare function make<T>(what: T): { send: T };\nconst { send } = make(globalThis.fetch);\nsend('${TOKEN}', ${FETCH});`,
       'send is fetch',
     ],
   ])('is known, and the report says so: %s', (_situation, code, detail) => {
