@@ -31,6 +31,8 @@ export interface AnalyzeOptions {
 
 const TRANSFORMED: Wire = { encoding: 'unknown', fault: null };
 
+const IN_QUERY: Wire = { encoding: 'query', fault: null };
+
 /** A body travels with these; GET has none, and DELETE isn't a token request. */
 const methods: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', null]);
 
@@ -100,7 +102,9 @@ function judgeSite(
     : site.rule.serialisation;
   const wire = site.isTransformed
     ? TRANSFORMED
-    : agreed(effective.map(type => encode(site.body.value, type, serialisation)));
+    : isInQuery(site)
+      ? IN_QUERY
+      : agreed(effective.map(type => encode(site.body.value, type, serialisation)));
   if (wire.encoding === 'query' && site.method === null) return null;
   const verdict =
     wire.fault === 'multipart-body' ? verdictOnMultipart(identified) : { ...identified, fault: wire.fault };
@@ -117,10 +121,19 @@ function judgeSite(
   };
 }
 
+/** Whether the parameters stand in the URL: `{}` is what some pass where a body has to be given. */
+function isInQuery({ body: { value }, query, urls }: Site): boolean {
+  const sent = value?.kind === 'json' ? value.of : value;
+  if (sent?.kind !== 'object' || sent.isOpen || sent.members.length > 0) return false;
+  const hasQuery = query !== null && query.kind !== 'primitive';
+  return hasQuery || urls.some(parts => parts.some(part => typeof part === 'string' && part.includes('?')));
+}
+
 /** What can be read of a request's parameters, `null` if nothing. */
-function sentParameters({ form, body, query }: Site, evaluation: Evaluation): Parameters | null {
+function sentParameters(site: Site, evaluation: Evaluation): Parameters | null {
+  const { form, body, query } = site;
   if (form.parameters) return { names: new Map(Object.entries(form.parameters)), isOpen: true };
-  return parametersOf(body.value, evaluation) ?? parametersOf(query, evaluation);
+  return (isInQuery(site) ? null : parametersOf(body.value, evaluation)) ?? parametersOf(query, evaluation);
 }
 
 /** That a server rejects JSON says little of multipart, which many parse as they parse a form. */
