@@ -122,6 +122,7 @@ ${[row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')}
 Further ways that are followed: ${code('$.ajaxSetup(…)')} and Playwright's ${code('test.use(…)')} set defaults for the
 requests of their file, ${code('axios.defaults')} and an instance's set them later.
 
-Your own clients: \`settings.oauth.clients\`. SDKs and OAuth libraries encode by themselves and are never reported.
+Your own clients: \`settings.oauth.clients\`. AngularJS and the Angular of before \`HttpClient\` are no longer maintained,
+and are known only where these settings name them: ${code('$http.post')}, ${code('@angular/http:Http.post')}. SDKs and OAuth libraries encode by themselves and are never reported.
 `;
 }

@@ -32,6 +32,16 @@ describe("a client of the user's own", () => {
       `import type { HttpClient } from '@acme/http';\nconst login = (api: HttpClient) => api.post(${U}, ${d});`,
       '@acme/http:HttpClient.post',
     ],
+    [
+      'as what AngularJS injects',
+      `app.service('login', function ($http) { this.login = () => $http.post(${U}, ${d}); });`,
+      '$http.post',
+    ],
+    [
+      'as what old Angular injects',
+      `import { Http } from '@angular/http';\nclass Login { constructor(private http: Http) {} login() { return this.http.post(${U}, ${d}); } }`,
+      '@angular/http:Http.post',
+    ],
   ])('is known %s', (_, program, call) => {
     expect(found(program, { call })).toStrictEqual([`${call} json-body`]);
   });
