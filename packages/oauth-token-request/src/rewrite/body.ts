@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
 import { memberAnnotation, typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -145,11 +145,20 @@ function rewriteStringify(
   if (isText) draft.insert(call.range[1], '.toString()');
 }
 
+/** The type that was written for a name, or for the object that it is taken out of: `{ body }: { body: string }`. */
+function declaredType(name: TSESTree.Identifier, evaluation: Evaluation): TSESTree.TypeNode | undefined {
+  if (name.typeAnnotation) return name.typeAnnotation.typeAnnotation;
+  const property = name.parent;
+  if (property.type !== 'Property' || property.parent.type !== 'ObjectPattern') return undefined;
+  const type = property.parent.typeAnnotation?.typeAnnotation;
+  return type && memberAnnotation(type, keyOf(property) ?? '', evaluation)?.annotation;
+}
+
 /** Whether a variable on the way was declared to hold a string, or options with one. */
 function isDeclaredText(value: Value, { place }: Site['body'], evaluation: Evaluation): boolean {
   return value.via.some(variable => {
     const name = variable.defs[0]?.name;
-    const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+    const type = name?.type === 'Identifier' ? declaredType(name, evaluation) : undefined;
     if (type === undefined) return false;
     const member = place.kind === 'member' ? memberAnnotation(type, place.name, evaluation)?.annotation : undefined;
     return [type, ...(member ? [member] : [])].some(one => typeNamesOf(one, evaluation).includes('string'));

@@ -130,6 +130,20 @@ export const send = (url: string, init: ${type}) => fetch(url, { ...init });`;
   });
 });
 
+describe('a function that takes its options apart', () => {
+  it('has a text for a body that it declares as one', () => {
+    const program = (type: string, body: string): string =>
+      `export const send = (url: string, { headers, body }: { headers: Record<string, string>; body: string }) => fetch(url, { method: 'POST', headers, body });
+send('https://accounts.spotify.com/api/token', { headers: { 'Content-Type': '${type}' }, body: ${body} });`;
+    expect(rewritten(program('application/json', `JSON.stringify({ grant_type: 'client_credentials' })`))).toBe(
+      program(
+        'application/x-www-form-urlencoded',
+        `new URLSearchParams({ grant_type: 'client_credentials' }).toString()`,
+      ),
+    );
+  });
+});
+
 describe('a function that asks the token endpoint itself', () => {
   const exchange = (body: string, type: string): string =>
     `export function exchange(params: Record<string, string>) {\n  return fetch('https://accounts.spotify.com/api/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body}(params) });\n}\n`;
