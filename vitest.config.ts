@@ -11,6 +11,8 @@ export default defineConfig({
   },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+    // Many tests wait for processes and servers: by itself, vitest would leave one of two cores to nobody.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 180_000,
     reporters: ['default', './test/support/closing-line.ts'],
