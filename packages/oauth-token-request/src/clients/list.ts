@@ -1,7 +1,7 @@
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { Member } from '../values/types.js';
-import type { Slot } from './site.js';
+import type { Slot } from './slots.js';
 
 /** Takes a list `[{ key: 'Accept', value: '*\/*' }]` for the members that it stands for. */
 export function withList(slot: Slot, kind: 'headers' | 'object'): Slot {

@@ -1,32 +1,21 @@
 import type { Call, Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import { memberOf } from '../values/members.js';
+import { isNothing } from '../values/nothing.js';
 import { constantOf, joinParts, textsOf } from '../values/text.js';
 import type { Host, TextPart } from '../types.js';
 import type { ApiValue, Evaluation, Member, Value } from '../values/types.js';
 import { alternativesOf, apiKey, unionOf, unknownValue } from '../values/types.js';
-import type { Arguments, BodyRule, CallForm, Client, Name, OptionNames } from './client.js';
+import type { BodyRule, CallForm, Client, Name } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Defaults } from './defaults.js';
 import { defaultsOf } from './defaults.js';
 import type { Recognised } from './recognise.js';
 import { withList } from './list.js';
+import type { Layer, Place, Slot } from './slots.js';
+import { isHidden, isPresent, Reader } from './slots.js';
 import { takeSteps } from './steps.js';
 import { wordsOf } from './words.js';
-
-/** Where something stands or would have to be put. */
-export type Place =
-  | { readonly kind: 'argument'; readonly call: Call; readonly index: number }
-  | { readonly kind: 'member'; readonly name: string; readonly options: Slot };
-
-/** One part of a request. */
-export interface Slot {
-  readonly place: Place;
-  /** The expression as it is written there, `null` if it is absent or can't be seen. */
-  readonly node: Node | null;
-  /** What it evaluates to; its `via` counts the options object's variables too. `null` if it is absent. */
-  readonly value: Value | null;
-}
 
 /** A call that sends a request, taken apart. */
 export interface Site {
@@ -56,59 +45,6 @@ export interface Site {
   readonly typeStep?: { readonly code: string; readonly isChained: boolean; readonly isRoot: boolean };
 }
 
-/** A call together with the arguments that one form gives it. */
-interface Layer {
-  readonly call: Call;
-  readonly arguments: Arguments;
-  readonly names: OptionNames;
-  /** Options that no argument of the call holds: what was set on an instance later. */
-  readonly options?: Value;
-}
-
-class Reader {
-  private readonly evaluation: Evaluation;
-  private readonly layer: Layer;
-
-  constructor(evaluation: Evaluation, layer: Layer) {
-    this.evaluation = evaluation;
-    this.layer = layer;
-  }
-
-  argument(index: number): Slot {
-    const { call, options } = this.layer;
-    if (options) return { place: { kind: 'argument', call, index }, node: null, value: options };
-    const node = call.arguments[index] ?? null;
-    const isHidden = call.arguments.slice(0, index + 1).some(argument => argument.type === 'SpreadElement');
-    const value = isHidden ? unknownValue(call) : node === null ? null : this.evaluation.evaluate(node);
-    return { place: { kind: 'argument', call, index }, node: isHidden ? null : node, value };
-  }
-
-  /** The first of the members with one of these names that is there. */
-  member(names: Name): Slot | null {
-    const index = this.layer.arguments.options;
-    if (index === undefined) return null;
-    const slots = [names]
-      .flat()
-      .map(path => path.split('.').reduce((options, name) => this.memberOf(options, name), this.argument(index)));
-    return slots.find(slot => slot.value !== null) ?? slots[0] ?? null;
-  }
-
-  private memberOf(options: Slot, name: string): Slot {
-    const place: Place = { kind: 'member', name, options };
-    const { value } = options;
-    // A callback where options may stand.
-    if (value === null || value.kind === 'function') return { place, node: null, value: null };
-    if (value.kind !== 'object') return { place, node: null, value: unknownValue(value.node) };
-    const found = memberOf(value, name, this.evaluation);
-    return { place, node: found?.member?.expression ?? null, value: found?.value ?? null };
-  }
-
-  slot(name: 'url' | 'body' | 'method' | 'headers', member: Name | undefined): Slot | null {
-    const index = this.layer.arguments[name];
-    return index !== undefined ? this.argument(index) : member === undefined ? null : this.member(member);
-  }
-}
-
 /** Of `axios(config)` and `axios(url, config)`, the form that fits the arguments. */
 function chooseForm(call: Call, forms: readonly CallForm[], { evaluate }: Evaluation): CallForm | null {
   const [first] = call.arguments;
@@ -120,10 +56,6 @@ function chooseForm(call: Call, forms: readonly CallForm[], { evaluate }: Evalua
     unwrap(first).type === 'ObjectExpression' || evaluate(first).kind === 'object' || call.arguments.length === 1;
   const fitting = forms.filter(form => (form.arguments.url === undefined) === isOptions);
   return fitting.find(form => Object.keys(form.arguments).length === call.arguments.length) ?? fitting[0] ?? null;
-}
-
-function isAbsent(value: Value | null): boolean {
-  return value === null || (value.kind === 'primitive' && (value.value === undefined || value.value === null));
 }
 
 /** Takes a recognised call apart. */
@@ -242,7 +174,7 @@ function firstOf(slots: readonly (Slot | null)[], node: Node): Value | null {
   const values: Value[] = [];
   for (const slot of slots) {
     const all = slot?.value ? alternativesOf(slot.value) : [];
-    const there = all.filter(one => !isAbsent(one));
+    const there = all.filter(one => !isNothing(one));
     values.push(...there);
     if (all.length > 0 && there.length === all.length) break;
   }
@@ -281,11 +213,6 @@ function chooseBody(
   return found.find(one => isBody(one) && !isHidden(one.body)) ?? found.find(isBody) ?? found[0] ?? null;
 }
 
-/** Whether it can't be seen if the member is there at all: options from elsewhere, or a spread of something unknown. */
-function isHidden({ place, value }: Slot): boolean {
-  return place.kind === 'member' && value?.kind === 'unknown' && value.node === place.options.value?.node;
-}
-
 /** What a request that is put together step by step begins with. */
 function noBody(call: Call, [rule]: readonly BodyRule[]): Pick<Site, 'body' | 'rule' | 'flag'> | null {
   const place: Place = { kind: 'argument', call, index: Infinity };
@@ -303,10 +230,6 @@ function withContentType(headers: Slot, type: Slot | null): Slot {
     isOptional: false,
   };
   return { ...headers, value: withMembers(headers.value, { members: [member], isOpen: false }, type.node) };
-}
-
-function isPresent(slot: Slot | null): slot is Slot {
-  return slot !== null && !isAbsent(slot.value);
 }
 
 /** The `new Request(…)` that is passed in place of a URL. */

@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Site, Slot } from '../clients/site.js';
+import type { Site } from '../clients/site.js';
+import type { Slot } from '../clients/slots.js';
 import { readsHeaders } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';

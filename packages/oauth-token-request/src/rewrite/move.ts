@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { FormRewrite } from '../clients/client.js';
-import type { Site, Slot } from '../clients/site.js';
+import type { Site } from '../clients/site.js';
+import type { Slot } from '../clients/slots.js';
 import type { Node } from '../syntax/nodes.js';
 import type { Member, ObjectValue } from '../values/types.js';
 import type { Draft } from './draft.js';

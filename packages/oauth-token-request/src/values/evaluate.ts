@@ -7,11 +7,12 @@ import { memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
 import { evaluateThis, instanceOf, memberOfInstance } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
+import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
 import { evaluateObject, memberOf } from './members.js';
 import { Modules } from './modules.js';
 import { hasOptionalChain, isInOptionalChain, isNothing, optional, present } from './nothing.js';
-import { evaluateConcatenation, evaluateTemplate } from './text.js';
-import type { ArrayValue, Evaluation, FunctionNode, UnknownValue, Value } from './types.js';
+import { evaluateTemplate } from './text.js';
+import type { Evaluation, FunctionNode, Value } from './types.js';
 import { definite, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { evaluateVariable, moduleValue } from './variables.js';
@@ -282,29 +283,4 @@ function anyMember(object: Value, node: TSESTree.MemberExpression, evaluation: E
     node,
     keys.map(key => evaluation.memberOf(object, key, node)),
   );
-}
-
-const unaryTypes: Readonly<Partial<Record<string, UnknownValue['type']>>> = {
-  '!': 'boolean',
-  delete: 'boolean',
-  typeof: 'string',
-  void: 'undefined',
-};
-
-function evaluateBinary(node: TSESTree.BinaryExpression, evaluation: Evaluation): Value {
-  if (node.operator === '+') return evaluateConcatenation(node, evaluation);
-  const isComparison = /[<>=]|^in/u.test(node.operator) && !/^(?:<<|>>>?)$/u.test(node.operator);
-  return { ...unknownValue(node), type: isComparison ? 'boolean' : 'number' };
-}
-
-function literalValue(node: TSESTree.Literal): Value {
-  if (typeof node.value === 'string')
-    return { kind: 'text', node, via: [], parts: node.value === '' ? [] : [node.value] };
-  if (node.value instanceof RegExp || 'regex' in node) return unknownValue(node);
-  return { kind: 'primitive', node, via: [], value: node.value };
-}
-
-function arrayValue(node: TSESTree.ArrayExpression): ArrayValue {
-  const isOpen = node.elements.some(element => element === null || element.type === 'SpreadElement');
-  return { kind: 'array', node, via: [], elements: node.elements, isOpen };
 }

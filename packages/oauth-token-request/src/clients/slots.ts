@@ -1,0 +1,84 @@
+import type { Call, Node } from '../syntax/nodes.js';
+import { memberOf } from '../values/members.js';
+import { isNothing } from '../values/nothing.js';
+import type { Evaluation, Value } from '../values/types.js';
+import { unknownValue } from '../values/types.js';
+import type { Arguments, Name, OptionNames } from './client.js';
+
+/** Where something stands or would have to be put. */
+export type Place =
+  | { readonly kind: 'argument'; readonly call: Call; readonly index: number }
+  | { readonly kind: 'member'; readonly name: string; readonly options: Slot };
+
+/** One part of a request. */
+export interface Slot {
+  readonly place: Place;
+  /** The expression as it is written there, `null` if it is absent or can't be seen. */
+  readonly node: Node | null;
+  /** What it evaluates to; its `via` counts the options object's variables too. `null` if it is absent. */
+  readonly value: Value | null;
+}
+
+/** A call together with the arguments that one form gives it. */
+export interface Layer {
+  readonly call: Call;
+  readonly arguments: Arguments;
+  readonly names: OptionNames;
+  /** Options that no argument of the call holds: what was set on an instance later. */
+  readonly options?: Value;
+}
+
+/** Reads the parts of a request from one call. */
+export class Reader {
+  private readonly evaluation: Evaluation;
+  private readonly layer: Layer;
+
+  constructor(evaluation: Evaluation, layer: Layer) {
+    this.evaluation = evaluation;
+    this.layer = layer;
+  }
+
+  argument(index: number): Slot {
+    const { call, options } = this.layer;
+    if (options) return { place: { kind: 'argument', call, index }, node: null, value: options };
+    const node = call.arguments[index] ?? null;
+    const isHidden = call.arguments.slice(0, index + 1).some(argument => argument.type === 'SpreadElement');
+    const value = isHidden ? unknownValue(call) : node === null ? null : this.evaluation.evaluate(node);
+    return { place: { kind: 'argument', call, index }, node: isHidden ? null : node, value };
+  }
+
+  /** The first of the members with one of these names that is there. */
+  member(names: Name): Slot | null {
+    const index = this.layer.arguments.options;
+    if (index === undefined) return null;
+    const slots = [names]
+      .flat()
+      .map(path => path.split('.').reduce((options, name) => this.memberOf(options, name), this.argument(index)));
+    return slots.find(slot => slot.value !== null) ?? slots[0] ?? null;
+  }
+
+  private memberOf(options: Slot, name: string): Slot {
+    const place: Place = { kind: 'member', name, options };
+    const { value } = options;
+    // A callback where options may stand.
+    if (value === null || value.kind === 'function') return { place, node: null, value: null };
+    if (value.kind !== 'object') return { place, node: null, value: unknownValue(value.node) };
+    const found = memberOf(value, name, this.evaluation);
+    return { place, node: found?.member?.expression ?? null, value: found?.value ?? null };
+  }
+
+  slot(name: 'url' | 'body' | 'method' | 'headers', member: Name | undefined): Slot | null {
+    const index = this.layer.arguments[name];
+    return index !== undefined ? this.argument(index) : member === undefined ? null : this.member(member);
+  }
+}
+
+/** Whether anything is given there. */
+export function isPresent(slot: Slot | null): slot is Slot {
+  return slot?.value !== undefined && slot.value !== null && !isNothing(slot.value);
+}
+
+/** Whether it can't be seen if the member is there at all: options from elsewhere, or a spread of something unknown. */
+export function isHidden({ place, value }: Slot): boolean {
+  return place.kind === 'member' && value?.kind === 'unknown' && value.node === place.options.value?.node;
+}
