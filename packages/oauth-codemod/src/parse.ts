@@ -4,6 +4,7 @@ import { linkParents, type SourceFile } from 'oauth-token-request';
 import { withoutFlowTypes } from './flow.js';
 import { languageOf } from './language.js';
 import { locationOf } from './location.js';
+import { isNestedTooDeeply } from './nesting.js';
 import { ParseError } from './parse-error.js';
 import { extractScripts } from './scripts/extract.js';
 import type { Script, SkippedPart } from './scripts/script.js';
@@ -35,6 +36,7 @@ export interface ParsedFile {
  * Parses the scripts of a file and describes their scopes.
  * @param path decides by its extension what the file is
  * @throws {ParseError} if a script that must be valid isn't.
+ * @throws {RangeError} if one is nested too deeply.
  */
 export function parseFile(path: string, text: string): ParsedFile {
   const { scripts, skipped } = extractScripts(path, text);
@@ -66,6 +68,7 @@ export function parseSource(path: string, text: string): ParsedScript {
 
 function parseScript(path: string, file: string, script: Script): ParsedScript {
   const text = blankOutside(file, script);
+  if (isNestedTooDeeply(text)) throw new RangeError('Its nesting would fill the call stack.');
   const { program, sourceType, comments } = parse(path, text, script);
   linkParents(program);
   const scopeManager = analyze(program, {
