@@ -140,7 +140,6 @@ function parseAs(
     lang: language,
     // For JavaScript too: the scope manager reads members that only this tree has.
     astType: 'ts',
-    range: true,
     preserveParens: false,
     sourceType,
   });

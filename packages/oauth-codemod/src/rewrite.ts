@@ -120,7 +120,7 @@ function findRequests(
   const host: Host = {
     ...(readText && { packageVersion: name => packageVersion(path, name, readText) }),
     ...(readModule && { readModule: (specifier, importer) => readModule(specifier, importer ?? path) }),
-    ...(canSend && { canSend: (specifier, imported) => canSend(path, specifier, imported) }),
+    ...(canSend && { canSend: (specifier, imported, importer) => canSend(importer ?? path, specifier, imported) }),
   };
   const options = { host, ...(settings && { settings }) };
   return {

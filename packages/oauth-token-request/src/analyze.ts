@@ -1,5 +1,5 @@
 import { recogniser } from './clients/recognise.js';
-import { senderGate } from './clients/sendable.js';
+import { senderGate } from './clients/sender-gate.js';
 import type { Site } from './clients/site.js';
 import { readsHeaders, siteOf } from './clients/site.js';
 import { identify, type Identification } from './endpoints/identify.js';
@@ -49,8 +49,9 @@ export function analyze(
   const consumed = new Set<Call | null>();
   const isTest = isOwnTest(source.program, calls);
 
+  const maySend = senderGate(source, host, settings);
   const searchOf = (call: Call): Search | null => {
-    const recognised = recognise(call);
+    const recognised = maySend(call) ? recognise(call) : null;
     if (recognised === null) return null;
     const judge = (inside: Evaluation): TokenRequest | null => {
       const site = siteOf(call, recognised, inside, host);
@@ -63,7 +64,6 @@ export function analyze(
   };
 
   const surveyed = new Map<FunctionNode, readonly Call[]>();
-  const maySend = senderGate(evaluation, host, settings);
   const found = calls.filter(maySend).flatMap(call => {
     const search = searchOf(call);
     const requests = search

@@ -8,14 +8,17 @@ import type { Settings } from './types.js';
 /** An instance or a function that sends may come from another file of the project. */
 const projectImport = /(?:from|import|require)\s*\(?\s*['"`][.@~#]/u;
 
+type Names = (text: string, settings: Settings, isPart: boolean) => boolean;
 type Test = (text: string, isPart?: boolean) => boolean;
 
-/** Letters may be escaped, and comments explain what isn't there. */
-function readable(names: (text: string, settings: Settings, isPart: boolean) => boolean, settings: Settings): Test {
-  const inProgram = (text: string, isPart: boolean): boolean =>
+/** Letters may be escaped. */
+const ESCAPE = /\\(?:u00|u\{|x)/u;
+
+/** Comments explain what isn't there. */
+function readable(names: Names, settings: Settings): Test {
+  const inProgram: Test = (text, isPart = false) =>
     names(text, settings, isPart) && names(withoutComments(text), settings, isPart);
-  return (text, isPart = false) =>
-    inProgram(text, isPart) || (/\\(?:u00|u\{|x)/u.test(text) && inProgram(unescaped(text), isPart));
+  return (text, isPart) => inProgram(text, isPart) || (ESCAPE.test(text) && inProgram(unescaped(text), isPart));
 }
 
 /**
@@ -45,13 +48,13 @@ export interface CandidateFinder {
 export function candidateFinder(access: ImportAccess, settings: Settings = {}): CandidateFinder {
   const sends = readable(namesSender, settings);
   const speaks = readable(namesEvidence, settings);
-  const importsSender = reachThroughImports(access, { has: sends, throughOthers: true });
-  const importsEvidence = reachThroughImports(access, { has: speaks, throughOthers: false });
+  const importsSender = reachThroughImports(access, { has: sends, throughOthers: true, throughCalls: false });
+  const importsEvidence = reachThroughImports(access, { has: speaks, throughOthers: false, throughCalls: true });
   return {
     isCandidate: (path, text) =>
       speaks(text)
-        ? sends(text) || importsSender(path, importsIn(text))
-        : sends(text) && importsEvidence(path, importsIn(text)),
+        ? sends(text) || importsSender(path, importsIn(withoutComments(text)))
+        : sends(text) && importsEvidence(path, importsIn(withoutComments(text))),
     canSend: (path, specifier, imported) => importsSender(path, [{ specifier, imported }]),
   };
 }

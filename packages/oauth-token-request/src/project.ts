@@ -27,7 +27,7 @@ interface Cached {
   readonly module: ProjectModule | undefined;
 }
 
-const MAX_CACHED = 256;
+const MAX_CACHED = 64;
 
 /** Longer files are data or bundles: reading them tells nothing worth its time. */
 const MAX_LENGTH = 500_000;
@@ -212,13 +212,23 @@ export function moduleResolver({
   };
 }
 
+/** A node as parsers leave it that tell no more than where it begins and ends. */
+interface ParsedNode {
+  parent?: object;
+  range?: readonly [start: number, end: number];
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * Sets `parent` on every node below `program`, as the engine needs it; for parsers that don't. With a stack of its own,
- * as chains of `+` nest deeper than calls may.
+ * Sets `parent` and `range` on every node of a program, as the engine needs them; for parsers that don't. With a stack
+ * of its own, as chains of `+` nest deeper than calls may.
  */
 export function linkParents(program: Node): void {
   const pending: Node[] = [program];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const parsed: object & Partial<ParsedNode> = node;
+    if (parsed.start !== undefined && parsed.end !== undefined) parsed.range ??= [parsed.start, parsed.end];
     const known = pending.length;
     childrenInto(node, pending);
     for (const child of pending.slice(known)) Object.assign(child, { parent: node });

@@ -65,11 +65,12 @@ export interface Host {
    */
   readModule?(specifier: string, importer: string | null): ProjectModule | undefined;
   /**
-   * Whether what the analysed file imports can be, or lead to, something that sends requests, so that a file need not
-   * be read for the sake of a call that sends none.
+   * Whether what a file imports can be, or lead to, something that sends requests, so that a file need not be read for
+   * the sake of a call that sends none.
    * @param imported the name under which the other file exports it, `*` for all of it
+   * @param importer path of the file that imports it, `null` for the one that is analysed
    */
-  canSend?(specifier: string, imported: string): boolean;
+  canSend?(specifier: string, imported: string, importer: string | null): boolean;
   /** What a type checker knows of the file that is analysed. */
   readonly types?: TypeFacts;
 }

@@ -48,6 +48,7 @@ function ofClause(clause: string, specifier: string): Import[] {
 export function importsIn(text: string): Import[] {
   const imports: Import[] = [];
   for (const [, clause = '', specifier = ''] of text.matchAll(STATIC)) imports.push(...ofClause(clause, specifier));
+  if (!text.includes('require') && !text.includes('import(')) return imports;
   for (const [, pattern, specifier = '', member] of text.matchAll(CALLED)) {
     const taken = pattern === undefined || member !== undefined || pattern.includes('...') ? [] : pairsOf(pattern);
     if (taken.length === 0) imports.push({ specifier, imported: member ?? '*', local: '' });

@@ -1,3 +1,10 @@
+import { KINDS, KINDS_BY_PRECEDENCE } from '../endpoints/kinds.js';
+import { PROVIDERS } from '../endpoints/providers.js';
+
+/** What takes JSON is never touched, so that no file need be read for its sake. */
+export const FORM_KINDS = KINDS_BY_PRECEDENCE.filter(kind => KINDS[kind].body === 'form');
+export const FORM_ROWS = PROVIDERS.filter(({ kind, json }) => FORM_KINDS.includes(kind) && json !== 'required');
+
 /** The source of a regular expression that matches a text as it stands. */
 export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
@@ -10,7 +17,7 @@ export function anyOf(texts: Iterable<string>): string {
 }
 
 /** Lines that are comments from their beginning: much of what speaks of OAuth only explains it. */
-const COMMENT_LINES = /^[ \t]*(?:\*|\/\/).*$/gmu;
+const COMMENT_LINES = /^[ \t]*(?:\*|\/\/|\/\*(?!.*\*\/.*\S)).*$/gmu;
 
 export function withoutComments(text: string): string {
   return text.replace(COMMENT_LINES, '');

@@ -1,4 +1,5 @@
 import { namesIn, type Import } from './imports.js';
+import { withoutComments } from './needles.js';
 import { slicesOf, type Slice } from './slices.js';
 
 /** What is asked of the files that others import. */
@@ -12,6 +13,18 @@ interface Module {
   readonly slices: readonly Slice[];
   /** The slices that a name depends on, by their position. */
   readonly byName: ReadonlyMap<string, readonly number[]>;
+  /** Whether what is looked for stands in a slice, found out when first asked. */
+  readonly has: (index: number) => boolean;
+  /** The module's own names that a slice uses, found out when first asked. */
+  readonly namesIn: (index: number) => readonly string[];
+  /** What a slice takes from files of the project, found out when first asked. */
+  readonly importsOf: (index: number) => readonly FileImport[];
+}
+
+interface FileImport {
+  readonly path: string;
+  readonly imported: string;
+  readonly local: string;
 }
 
 interface Step {
@@ -19,22 +32,31 @@ interface Step {
   readonly name: string;
   /** How many steps may follow. */
   readonly budget: number;
+  /** Whether it is used by a function, which may call it. */
+  readonly byFunction: boolean;
 }
 
 /**
  * From a name to the statement that declares it, and from there to the names in it: values that are put together over
- * more steps aren't known to be found. What a function calls in turn doesn't make its own call a request.
+ * more steps aren't known to be found.
  */
-const MAX_STEPS = 4;
+const MAX_STEPS = 3;
 
 /** Modules that are kept apart at a time: a project's others are read again when they are asked for. */
-const MAX_MODULES = 2000;
+const MAX_MODULES = 500;
 
 /** A statement that passes on what another module exports. */
 const REEXPORT =
   /(?<![\w$.])export\s*(?:type\s*)?(?:\*|\{[^{}]*\}\s*from\b)|exports\s*(?:\.\s*[\w$]+\s*)?=\s*require\b/u;
 
-function moduleOf(slices: readonly Slice[]): Module {
+/** Without one, a module leads nowhere else. */
+const IMPORT = /(?:from|import|require)\s*\(?\s*['"`]/u;
+
+function moduleOf(
+  slices: readonly Slice[],
+  has: (text: string) => boolean,
+  resolve: (specifier: string) => string | undefined,
+): Module {
   const byName = new Map<string, number[]>();
   for (const [index, { declares }] of slices.entries()) {
     for (const name of new Set(declares)) {
@@ -43,7 +65,24 @@ function moduleOf(slices: readonly Slice[]): Module {
       else byName.set(name, [index]);
     }
   }
-  return { slices, byName };
+  const textAt = (index: number): string => slices[index]?.text ?? '';
+  return {
+    slices,
+    byName,
+    has: remembered(index => has(textAt(index))),
+    namesIn: remembered(index => [...new Set(namesIn(textAt(index)).filter(name => byName.has(name)))]),
+    importsOf: remembered(index =>
+      (slices[index]?.imports ?? []).flatMap(({ specifier, imported, local }) => {
+        const path = resolve(specifier);
+        return path === undefined ? [] : { path, imported, local };
+      }),
+    ),
+  };
+}
+
+function remembered<Result>(find: (index: number) => Result): (index: number) => Result {
+  const known: Result[] = [];
+  return index => (known[index] ??= find(index));
 }
 
 /** The slices that a name depends on; all of them if that can't be told. */
@@ -60,6 +99,11 @@ export interface ReachOptions {
    * is put together of what other modules have is found only so; but most modules lead to most others.
    */
   readonly throughOthers: boolean;
+  /**
+   * Whether what a function that another one calls calls in turn counts too: it does where it is returned, but the
+   * caller sends nothing by it.
+   */
+  readonly throughCalls: boolean;
 }
 
 /**
@@ -69,23 +113,31 @@ export interface ReachOptions {
  */
 export function reachThroughImports(
   { resolve, readText }: ImportAccess,
-  { has, throughOthers }: ReachOptions,
+  { has, throughOthers, throughCalls }: ReachOptions,
 ): (path: string, imports: readonly Pick<Import, 'specifier' | 'imported'>[]) => boolean {
   const modules = new Map<string, Module | null>();
   /** With how many steps left something is known to lead nowhere, or to lead there. */
   const dead = new Map<string, number>();
   const live = new Map<string, number>();
 
-  const takeApart = (text: string): Module | null => {
-    if (throughOthers || has(text, false)) return moduleOf(slicesOf(text));
-    return REEXPORT.test(text) ? moduleOf(slicesOf(text).filter(slice => REEXPORT.test(slice.text))) : null;
+  const takeApart = (path: string, whole: string): Module | null => {
+    const text = withoutComments(whole);
+    const isThere = has(text, false);
+    if (!isThere && !IMPORT.test(text)) return null;
+    const slices = slicesOf(text);
+    const isPart = slices.length > 1;
+    return moduleOf(
+      isThere || throughOthers ? slices : slices.filter(slice => REEXPORT.test(slice.text)),
+      isThere ? part => has(part, isPart) : () => false,
+      specifier => resolve(specifier, path),
+    );
   };
 
   const moduleAt = (path: string): Module | null => {
     let module = modules.get(path);
     if (module !== undefined) return module;
     const text = readText(path);
-    module = text === undefined ? null : takeApart(text);
+    module = text === undefined ? null : takeApart(path, text);
     const [oldest] = modules.keys();
     if (modules.size >= MAX_MODULES && oldest !== undefined) modules.delete(oldest);
     modules.set(path, module);
@@ -98,8 +150,8 @@ export function reachThroughImports(
       (dead.get(key) ?? -1) >= budget || (seen.get(key) ?? -1) >= budget;
     // The nearest first, so that everything is seen with as many steps left as can be.
     const pending = [first];
-    for (const { path, name, budget } of pending) {
-      const key = `${path}\n${name}`;
+    for (const { path, name, budget, byFunction } of pending) {
+      const key = `${path}\n${name}\n${String(byFunction)}`;
       if ((live.get(key) ?? Infinity) <= budget) return true;
       if (isKnown(key, budget)) continue;
       seen.set(key, budget);
@@ -107,25 +159,27 @@ export function reachThroughImports(
       if (module === null) continue;
       for (const index of slicesFor(module, name)) {
         const slice = module.slices[index];
-        const taken = slice?.imports.filter(({ local }) => local === name) ?? [];
-        const visited = `${path}\n${String(index)}`;
-        if (slice === undefined || (taken.length === 0 && isKnown(visited, budget))) continue;
-        if (taken.length === 0) seen.set(visited, budget);
-        if (has(slice.text, module.slices.length > 1)) {
-          live.set(`${first.path}\n${first.name}`, first.budget);
+        const isPassedOn = slice?.imports.some(({ local }) => local === name) === true;
+        const visited = `${path}\n${String(index)}\n${String(byFunction)}`;
+        if (slice === undefined || (!isPassedOn && isKnown(visited, budget))) continue;
+        if (!isPassedOn) seen.set(visited, budget);
+        if (module.has(index)) {
+          live.set(`${first.path}\n${first.name}\n${String(first.byFunction)}`, first.budget);
           return true;
         }
-        if (budget === 0) continue;
-        for (const { specifier, imported } of taken.length > 0 ? taken : slice.imports) {
-          const target = resolve(specifier, path);
-          // To pass on what another module exports is no step.
-          if (target !== undefined)
-            pending.push({ path: target, name: imported, budget: taken.length > 0 ? budget : budget - 1 });
+        if (isPassedOn) {
+          // That is no step.
+          for (const target of module.importsOf(index)) {
+            if (target.local === name) pending.push({ path: target.path, name: target.imported, budget, byFunction });
+          }
+          continue;
         }
-        if (taken.length > 0) continue;
-        for (const mentioned of namesIn(slice.text)) {
-          if (module.byName.has(mentioned) && mentioned !== name)
-            pending.push({ path, name: mentioned, budget: budget - 1 });
+        if (budget === 0 || (byFunction && slice.kind === 'function' && !throughCalls)) continue;
+        const next = { budget: budget - 1, byFunction: slice.kind !== 'value' };
+        for (const target of module.importsOf(index))
+          pending.push({ path: target.path, name: target.imported, ...next });
+        for (const mentioned of module.namesIn(index)) {
+          if (mentioned !== name) pending.push({ path, name: mentioned, ...next });
         }
       }
     }
@@ -137,6 +191,6 @@ export function reachThroughImports(
   return (path, imports) =>
     imports.some(({ specifier, imported }) => {
       const target = resolve(specifier, path);
-      return target !== undefined && leadsThere({ path: target, name: imported, budget: MAX_STEPS });
+      return target !== undefined && leadsThere({ path: target, name: imported, budget: MAX_STEPS, byFunction: false });
     });
 }

@@ -47,32 +47,32 @@ const GLOBAL_OBJECT = '(?:globalThis|window|self|global)';
 /** A word of prose follows a name with nothing between ("to fetch the token"); a member's key is no use of a global. */
 const NO_USE = '(?! (?!as |satisfies |in |instanceof )[a-z]|\\??:)';
 
-const calledNames = anyOf(called.filter(name => name !== '$'));
+/** Where a global can be meant: not a member of something else, unless that is the global object. */
+const asGlobal = (names: string): string =>
+  `(?<=(?:(?<![\\w$./-])|${GLOBAL_OBJECT}\\s*(?:\\?\\.|\\.)\\s*)(?:${names}))`;
 
-/** A global's name where it can be the global; `$` where more of a program follows than of a pattern or a template. */
-const globalName = new RegExp(
-  [
-    `(?:(?<![\\w$./-])|${GLOBAL_OBJECT}\\s*(?:\\?\\.|\\.)\\s*)(?:${calledNames})(?![\\w$-])${NO_USE}`,
-    ...(called.includes('$') ? ['(?<![\\w$|\\\\])\\$\\s*(?:[.;,[)]|\\?\\.)'] : []),
-    ...(classes === ''
-      ? []
-      : [
-          `new\\s+(?:[\\w$]+\\s*\\.\\s*)*(?:${classes})(?![\\w$])`,
-          `=\\s*(?:[\\w$]+\\s*\\.\\s*)?(?:${classes})\\s*[;,\\n)]`,
-        ]),
-  ].join('|'),
-  'u',
-);
+/** Short names are looked for apart: how far a search can skip depends on the shortest one. */
+const SHORT = 4;
+const byLength = [
+  called.filter(name => name.length > SHORT),
+  called.filter(name => name.length <= SHORT && name !== '$'),
+].filter(names => names.length > 0);
+
+const usesOfGlobals = [
+  ...byLength.map(anyOf).map(names => `(?:${names})(?![\\w$-])${NO_USE}${asGlobal(names)}`),
+  // Where more of a program follows than of a pattern or a template.
+  ...(called.includes('$') ? ['(?<![\\w$|\\\\])\\$\\s*(?:[.;,[)]|\\?\\.)'] : []),
+  ...(classes === ''
+    ? []
+    : [
+        `(?:${classes})(?![\\w$])(?<=new\\s+(?:[\\w$]+\\s*\\.\\s*)*(?:${classes}))`,
+        `(?:${classes})\\s*[;,\\n)](?<==\\s*(?:[\\w$]+\\s*\\.\\s*)?(?:${classes})\\s*[;,\\n)])`,
+      ]),
+].map(source => new RegExp(source, 'u'));
 
 /** Whoever gets the global object can take everything from it, by name. */
 const globalObject = new RegExp(`(?<![\\w$.])${GLOBAL_OBJECT}(?=\\s*(?:[;,)}\\]:]|as |\\|\\||\\?\\?|\\n))`, 'u');
 const takenName = new RegExp(`[.{,[]\\s*['"\`]?(?:${anyOf(globals.map(({ name }) => name))})(?![\\w$-])`, 'u');
-
-/** Quick to look for, and without one of these there is no sender. */
-const quick = new RegExp(
-  `${anyOf(globals.map(({ name }) => name))}|globalThis|window|self|global|${quotedModule.source}`,
-  'u',
-);
 
 /** A statement that tells all that is asked of the module. */
 const NAMED_IMPORT = /^import\s*(?:type\s*)?\{[^}]*\}\s*from\b[^\n]*\s*$/u;
@@ -92,8 +92,9 @@ export function namesSender(text: string, settings: Settings = {}, isPart = fals
   const own = settings.clients ?? [];
   if (own.some(({ call }) => text.includes(/[^.:]*:?$/u.exec(call)?.[0].replace(/:$/u, '') ?? call))) return true;
   return (
-    quick.test(text) &&
-    (globalName.test(text) || namesModule(text, isPart) || (globalObject.test(text) && takenName.test(text)))
+    namesModule(text, isPart) ||
+    usesOfGlobals.some(use => use.test(text)) ||
+    (globalObject.test(text) && takenName.test(text))
   );
 }
 

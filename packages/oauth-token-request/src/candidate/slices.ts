@@ -6,6 +6,7 @@ export interface Slice {
   /** The names that depend on it; `*` for all that the module exports. */
   readonly declares: readonly string[];
   readonly imports: readonly Import[];
+  readonly kind: 'function' | 'class' | 'value';
 }
 
 /** Where blocks aren't indented, statements can't be told apart by their lines. */
@@ -20,23 +21,35 @@ const DECLARATION =
 const EXPORTED = /(?<![\w$.])(?:module\s*\.\s*)?exports\s*(?:\.\s*([\w$]+)\s*)?=(?!=)/gu;
 const EXPORT_LIST = /^export\s*(?:type\s*)?\{([^}]*)\}/u;
 
+/** What is gone when the program runs. */
+const TYPE = /^(?:export\s+)?(?:declare\s+)?(?:interface|type\s+[\w$]+\s*[=<])/u;
+
+const FUNCTION =
+  /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\b|(?:(?:const|let|var)\s+[\w$]+|(?:module\s*\.\s*)?exports\b[^=]*)\s*(?::[^=]*)?=\s*(?:async\s*)?(?:function\b|\([^()]*\)\s*(?::[^={]*)?=>|[\w$]+\s*=>))/u;
+const CLASS = /^(?:(?:export|default|declare|abstract)\s+)*class\b|^@/u;
+
+const kindOf = (text: string): Slice['kind'] =>
+  FUNCTION.test(text) ? 'function' : CLASS.test(text) ? 'class' : 'value';
+
 function sliceOf(text: string): Slice {
-  const imports = importsIn(text);
-  if (/^(?:import\b|export\b[^;=()]*\bfrom\b)/u.test(text)) {
-    return { text, imports, declares: imports.map(({ local }) => local) };
-  }
   const declared = namesIn(DECLARATION.exec(text)?.[1] ?? '');
-  const exported = [...text.matchAll(EXPORTED)].map(([, name]) => name ?? '*');
+  if (TYPE.test(text)) return { text: '', imports: [], declares: declared, kind: 'value' };
+  const imports = importsIn(text);
+  const kind = kindOf(text);
+  if (/^(?:import\b|export\b[^;=()]*\bfrom\b)/u.test(text)) {
+    return { text, imports, declares: imports.map(({ local }) => local), kind };
+  }
+  const exported = text.includes('exports') ? [...text.matchAll(EXPORTED)].map(([, name]) => name ?? '*') : [];
   const list = pairsOf(EXPORT_LIST.exec(text)?.[1] ?? '').map(([, ours]) => ours);
   const whole = /^export\s+(?:default\b|=)/u.test(text) ? ['default'] : [];
   const known = [...declared, ...exported, ...list, ...whole];
   // Any other statement may change whatever it names.
-  return { text, imports, declares: known.length > 0 ? known : namesIn(text) };
+  return { text, imports, declares: known.length > 0 ? known : namesIn(text), kind };
 }
 
 /** Takes a module apart by its lines; where that can't be done, it is one slice that everything depends on. */
 export function slicesOf(text: string): Slice[] {
-  if (UNINDENTED.test(text)) return [{ text, imports: importsIn(text), declares: ['*'] }];
+  if (UNINDENTED.test(text)) return [{ text, imports: importsIn(text), declares: ['*'], kind: 'value' }];
   const slices: string[] = [];
   for (const part of text.split(BEGINNING)) {
     const last = slices.at(-1);

@@ -62,7 +62,8 @@ export class Evaluator implements Evaluation {
     this.consulted = consulted;
   }
 
-  static of(source: SourceFile, host: Host = {}): Evaluator {
+  /** @param mayMatter whether what is imported is worth reading a file for; with none, everything is */
+  static of(source: SourceFile, host: Host = {}, mayMatter?: Host['canSend']): Evaluator {
     const variables = new Map<Node, ScopeVariable | null>();
     const declared = new Map<Node, ScopeVariable>();
     const load = ({ scopeManager: { scopes } }: SourceFile): void => {
@@ -77,7 +78,7 @@ export class Evaluator implements Evaluation {
     };
     load(source);
     return new Evaluator(
-      { variables, declared, modules: new Modules(source, host, load), callsLeft: MAX_CALLS },
+      { variables, declared, modules: new Modules(source, host, load, mayMatter), callsLeft: MAX_CALLS },
       undefined,
       undefined,
       undefined,

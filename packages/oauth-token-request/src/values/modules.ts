@@ -24,14 +24,19 @@ export class Modules {
   private readonly own: SourceFile;
   private readonly host: Host;
   private readonly load: (source: SourceFile) => void;
+  private readonly mayMatter: Host['canSend'];
   private readonly byProgram = new Map<Node, ProjectModule>();
   private readonly loaded = new Map<string, ProjectModule>();
 
-  /** @param load makes the references of a file known to the evaluator */
-  constructor(own: SourceFile, host: Host, load: (source: SourceFile) => void) {
+  /**
+   * @param load makes the references of a file known to the evaluator
+   * @param mayMatter whether what is imported is worth reading a file for; with none, everything is
+   */
+  constructor(own: SourceFile, host: Host, load: (source: SourceFile) => void, mayMatter?: Host['canSend']) {
     this.own = own;
     this.host = host;
     this.load = load;
+    this.mayMatter = mayMatter;
   }
 
   /** Whether a node stands in the file that is analysed. */
@@ -54,16 +59,20 @@ export class Modules {
    * @returns `null` if the module isn't the project's, can't be read, or exports nothing of that name
    */
   exported(importer: Node, specifier: string, name: string, evaluation: Evaluation, hops = 0): Value | null {
-    const module = hops > MAX_HOPS ? null : this.read(importer, specifier);
+    if (hops > MAX_HOPS || this.mayMatter?.(specifier, name, this.pathOf(importer)) === false) return null;
+    const module = this.read(importer, specifier);
     if (module === null) return null;
     const value = this.exportOf(module, name, evaluation, hops);
     return value && { ...value, via: [ELSEWHERE, ...value.via] };
   }
 
+  /** `null` for the file itself. */
+  private pathOf(node: Node): string | null {
+    return this.byProgram.get(programOf(node))?.path ?? null;
+  }
+
   private read(importer: Node, specifier: string): ProjectModule | null {
-    if (!this.host.readModule) return null;
-    const from = this.byProgram.get(programOf(importer))?.path ?? null;
-    const module = this.host.readModule(specifier, from);
+    const module = this.host.readModule?.(specifier, this.pathOf(importer));
     if (!module) return null;
     const known = this.loaded.get(module.path);
     if (known) return known;

@@ -1,0 +1,84 @@
+import { KINDS } from '../endpoints/kinds.js';
+import { anyOf, escaped, FORM_KINDS, FORM_ROWS } from './needles.js';
+
+/** A URL pattern with each of its `{a|b}` in place. */
+function choicesOf(pattern: string): string[] {
+  const [choice, texts = ''] = /\{([^{}]*\|[^{}]*)\}/u.exec(pattern) ?? [];
+  return choice === undefined ? [pattern] : texts.split('|').flatMap(text => choicesOf(pattern.replace(choice, text)));
+}
+
+/** The last segment of a path that is text, what may stand right before it, and whether the path goes on behind it. */
+interface Ending {
+  readonly last: string;
+  /** The source of a regular expression; empty for anything. */
+  readonly before: string;
+  readonly goesOn: boolean;
+}
+
+/** In a literal, a slash may be escaped. */
+const SLASH = '(?:\\\\?/)';
+const VERSION = 'v?\\d[\\d.]*';
+
+/** @param path as a kind's tail or a provider's URL gives it */
+function endingOf(path: string): Ending {
+  const segments = path
+    .toLowerCase()
+    .replace(/^https?:\/\//u, '')
+    .split('/')
+    .filter(segment => segment !== '');
+  const index = segments.findLastIndex(segment => !/[{*]/u.test(segment));
+  const goesOn = segments.slice(index + 1).some(segment => segment.startsWith('{'));
+  const previous = segments[index - 1];
+  return { last: segments[index] ?? '', before: previous === undefined ? '' : beforeOf(previous), goesOn };
+}
+
+function beforeOf(segment: string): string {
+  if (segment === '=' || segment === '{version}') return VERSION;
+  // Of a host, or of a segment with a variable part, what comes last stands in the text.
+  const text = segment.slice(Math.max(segment.lastIndexOf('}'), segment.lastIndexOf('*')) + 1);
+  return text === '' ? '[\\w.-]+' : escaped(text);
+}
+
+/** Words that say by themselves what an address is for, whatever stands before them. */
+const SPEAKING = /token|revo|introspect|ciba|device_?(?:code|auth)/u;
+
+/**
+ * What has to stand before the end of an address: what comes before it there, or a variable or the beginning of a
+ * literal, whatever is put before that. A word that stands everywhere (`code`, `request`) has to be seen with what
+ * comes before it.
+ */
+function beginningsOf(all: readonly Ending[]): ReadonlyMap<string, RegExp> {
+  const sources = new Map<string, Set<string>>();
+  for (const { last, before } of all) {
+    const known = sources.get(last) ?? new Set();
+    if (SPEAKING.test(last)) known.add(`["'\`}]${SLASH}?`);
+    else if (before === VERSION) known.add(`["'\`}]${SLASH}`);
+    sources.set(last, known.add(`${before}${SLASH}`));
+  }
+  return new Map([...sources].map(([last, each]) => [last, new RegExp(`(?:${[...each].join('|')})$`, 'iu')]));
+}
+
+const paths = [...FORM_KINDS.flatMap(kind => KINDS[kind].tails), ...FORM_ROWS.flatMap(({ url }) => choicesOf(url))];
+const endings = paths.map(endingOf);
+const [closed, continued] = [endings.filter(({ goesOn }) => !goesOn), endings.filter(({ goesOn }) => goesOn)];
+const lasts = (all: readonly Ending[]): string => anyOf(all.map(({ last }) => last));
+const beginnings = { closed: beginningsOf(closed), continued: beginningsOf(continued) };
+
+/**
+ * The last segment of an address, with the character before it, by which it is found quickly. A path ends where its text
+ * does, or where a query or a variable begins.
+ */
+const ends = new RegExp(`["'\`}/](?:(${lasts(closed)})${SLASH}?["'\`?#$]|(${lasts(continued)})(?=${SLASH}))`, 'giu');
+
+/** What comes before the end of an address is looked for no further back, in UTF-16 units. */
+const LONGEST_BEFORE = 40;
+
+/** Whether a text names a path, or the end of one, that an endpoint of OAuth has. */
+export function namesAddress(text: string): boolean {
+  for (const { index, 1: end, 2: middle } of text.matchAll(ends)) {
+    const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index + 1);
+    const known = end === undefined ? beginnings.continued : beginnings.closed;
+    if (known.get((end ?? middle ?? '').toLowerCase())?.test(before) === true) return true;
+  }
+  return false;
+}

@@ -1,0 +1,26 @@
+import type { Call } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
+import type { Host, Settings, SourceFile } from '../types.js';
+import { Evaluator } from '../values/evaluate.js';
+import { apiOf } from '../values/receivers.js';
+import { CLIENTS } from './registry.js';
+
+/** The modules of clients, `null` for globals. */
+const modules = new Set(CLIENTS.flatMap(({ apis }) => apis.map(api => api.slice(0, api.lastIndexOf(':')) || null)));
+
+/**
+ * Tells calls that can't send a request: of something that neither belongs to a package nor comes from a file of the
+ * project that leads to something that sends. No other file is read to know that.
+ */
+export function senderGate(source: SourceFile, host: Host, { clients = [] }: Settings): (call: Call) => boolean {
+  // A type or a setting may say of anything that it sends.
+  if (!host.canSend || host.types || clients.length > 0) return () => true;
+  const senders = Evaluator.of(source, host, (...imported) => host.canSend?.(...imported) !== false);
+  return ({ callee }) => {
+    const node = unwrap(callee);
+    // The name of a method may be another file's, which doesn't send.
+    if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
+    const api = apiOf(callee, senders);
+    return api === null ? senders.evaluate(callee).kind === 'function' : modules.has(api.module);
+  };
+}
