@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { failureOf } from './failure.js';
-import { cachedReader } from './files/cached-reader.js';
 import { decode } from './files/read.js';
-import { analyzeFile, done, failed, resultOf, type FileResult, type RunOptions } from './run.js';
+import { done, type RunOptions } from './run.js';
+import { failed, FileScanner, resultOf, type FileResult } from './scan/file.js';
 
 export interface StdinResult {
   /** `undefined` if the text has no request. */
@@ -21,7 +21,7 @@ export async function runStdin(input: NodeJS.ReadableStream, name: string, optio
   const bytes = await buffer(input);
   try {
     const file = { path, text: decode(bytes) };
-    const analysis = await analyzeFile(file, { ...options, readText: cachedReader() });
+    const analysis = await new FileScanner(options).analyze(file);
     if (analysis === undefined) return { file: undefined, output: bytes };
     const result = resultOf(file, analysis, options);
     const isWritten = options.write && analysis.text !== file.text;

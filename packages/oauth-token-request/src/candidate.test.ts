@@ -68,6 +68,31 @@ it.each(['TOKEN_URL', 'tokenEndpoint', 'accessTokenUri', 'refreshUrl'])('reads a
   expect(mayContainTokenRequest(`import axios from 'axios'; axios.post(${name}, data)`)).toBe(true);
 });
 
+it.each([
+  ['a member of endpoints', 'endpoints.accessToken'],
+  ['a member by a literal', `urls['token']`],
+  ['the address of a member', 'config.token.url'],
+  ['an address by a literal', `token['url']`],
+  ['what is taken out of endpoints', 'const { token } = config.endpoints; token'],
+  ['what is taken out of a token', 'const { url } = config.token; url'],
+  ['words with lines between them', 'DEVICE_AUTHORIZATION_ENDPOINT'],
+])('reads a file whose address is %s', (_, code) => {
+  expect(mayContainTokenRequest(`${code}; fetch(address, options)`)).toBe(true);
+});
+
+it.each([
+  ['another member of URL', 'URL.revokeObjectURL(address)'],
+  ['arguments of a function', 'function get(url, token) {}'],
+  ['a longer name', 'buildTokenUrlParser()'],
+  ['a word that is compared', `if (kind === 'token') {}`],
+  ['a case', `switch (kind) { case 'token': }`],
+  ['a parameter of a URL', `address.searchParams.set('token', value)`],
+  ['a type', `let kind: 'code' | 'token'`],
+  ['a file that is imported', `import { create } from './token'`],
+])('takes no %s for the address of an endpoint', (_, code) => {
+  expect(mayContainTokenRequest(`${code}; fetch(address, options)`)).toBe(false);
+});
+
 it('reads a file that sends by a library of OAuth, whatever else it names', () => {
   const program = (module: string): string => `new (require('${module}').ClientCredentials)({ auth, options });`;
   expect(mayContainTokenRequest(program('simple-oauth2'))).toBe(true);
@@ -194,6 +219,29 @@ describe('over several files', () => {
   });
 
   it.each<[string, Readonly<Record<string, string>>]>([
+    [
+      'a type',
+      {
+        main: `import { Api } from './types';\nexport const login = (api: Api) => api.post('/oauth/token', data);`,
+        types: `import axios from 'axios';\nexport interface Api { post: typeof axios.post }`,
+      },
+    ],
+    [
+      'what a comment names',
+      {
+        main: `/** @param {import('./http').Http} http */\nexport const login = http => http.post('/oauth/token', data);`,
+        http: `export class Http { post(url) { return fetch(url); } }`,
+      },
+    ],
+    [
+      'what calls what calls what sends',
+      {
+        main: `import { log } from './log';\nlog('/oauth/token');`,
+        log: `import { save } from './save';\nexport function log(text) { save(text); }`,
+        save: `import { send } from './send';\nexport function save(text) { send(text); }`,
+        send: `export function send(text) { fetch('/log', { method: 'POST', body: text }); }`,
+      },
+    ],
     [
       'another name of the same file',
       { main: `import { a } from './body';\n${SEND}`, body: `${BODY}\nexport const a = 1;` },

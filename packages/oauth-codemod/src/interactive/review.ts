@@ -4,7 +4,8 @@ import { failureOf } from '../failure.js';
 import { patchLines, requestLines } from '../reports/formats/text.js';
 import { patchOf } from '../reports/patch.js';
 import type { SourceRequest } from '../rewrite.js';
-import type { FileResult, Review } from '../run.js';
+import type { Review } from '../run.js';
+import type { FileResult } from '../scan/file.js';
 import { editText } from './editor.js';
 
 const QUESTION = 'Rewrite this request [y,n,a,q,e,?]? ';

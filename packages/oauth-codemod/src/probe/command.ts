@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { EndpointSetting } from 'oauth-token-request';
 import { printable } from '../printable.js';
-import type { FileResult } from '../run.js';
+import type { FileResult } from '../scan/file.js';
 import { UsageError } from '../usage-error.js';
 import { probe, probeTarget, type ProbeOptions } from './probe.js';
 import { unknownEndpoints } from './unknown.js';

@@ -1,4 +1,4 @@
-import type { FileResult } from '../run.js';
+import type { FileResult } from '../scan/file.js';
 
 /**
  * The addresses that a run found but no table and no setting knows, each once.

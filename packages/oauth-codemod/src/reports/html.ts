@@ -1,7 +1,7 @@
 import { applyEdits } from 'oauth-token-request';
 import type { RequestOutcome } from '../records.js';
 import type { SourceRequest } from '../rewrite.js';
-import type { FileResult } from '../run.js';
+import type { FileResult } from '../scan/file.js';
 import { maskSecrets } from '../secrets/mask.js';
 import { barChart } from './html/chart.js';
 import { escapeHtml } from './html/escape.js';

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { FileResult } from '../run.js';
+import type { FileResult } from '../scan/file.js';
 
 /** The change of a file as a unified diff that `git apply` and `patch -p1` take; empty if there is none. */
 export function patchOf({ record: { path }, before, after }: FileResult): string {

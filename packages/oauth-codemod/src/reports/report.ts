@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Summary } from '../records.js';
-import type { FileResult } from '../run.js';
+import type { FileResult } from '../scan/file.js';
 
 /** What a report is made of. */
 export interface Report {

@@ -1,5 +1,5 @@
 import type { RequestRecord, Summary } from '../records.js';
-import type { FileResult } from '../run.js';
+import type { FileResult } from '../scan/file.js';
 
 export const POSSIBLE = 'only possible (--include possible)';
 

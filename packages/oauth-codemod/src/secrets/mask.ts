@@ -1,4 +1,4 @@
-import type { FileResult } from '../run.js';
+import type { FileResult } from '../scan/file.js';
 import { redact } from './redact.js';
 
 /** A file as it may be shown: with its literal secrets masked. Offsets into it no longer fit. */

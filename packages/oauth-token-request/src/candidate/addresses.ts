@@ -42,6 +42,10 @@ function beforeOf(segment: string): string {
 /** Words that say by themselves what an address is for, whatever stands before them. */
 const SPEAKING = /token|revo|introspect|ciba|device_?(?:code|auth)/u;
 
+/** A literal that is compared, or that names a parameter, an entry or an event, is no address: `case 'token':`. */
+const UNUSED_AS_WORD =
+  '(?<!(?:[=!]==?|\\bcase\\b|\\btypeof\\b|\\||\\[|\\.(?:get|set|has|append|delete|[gs]etItem|removeItem|on|once|off|emit|includes|startsWith|endsWith|indexOf)\\()\\s*)';
+
 /**
  * What has to stand before the end of an address: what comes before it there, or a variable or the beginning of a
  * literal, whatever is put before that. A word that stands everywhere (`code`, `request`) has to be seen with what
@@ -51,7 +55,7 @@ function beginningsOf(all: readonly Ending[]): ReadonlyMap<string, RegExp> {
   const sources = new Map<string, Set<string>>();
   for (const { last, before } of all) {
     const known = sources.get(last) ?? new Set();
-    if (SPEAKING.test(last)) known.add(`["'\`}]${SLASH}?`);
+    if (SPEAKING.test(last)) known.add(`["'\`}]${SLASH}|\\}|${UNUSED_AS_WORD}["'\`]`);
     else if (before === VERSION) known.add(`["'\`}]${SLASH}`);
     sources.set(last, known.add(`${before}${SLASH}`));
   }
@@ -71,14 +75,17 @@ const beginnings = { closed: beginningsOf(closed), continued: beginningsOf(conti
 const ends = new RegExp(`["'\`}/](?:(${lasts(closed)})${SLASH}?["'\`?#$]|(${lasts(continued)})(?=${SLASH}))`, 'giu');
 
 /** What comes before the end of an address is looked for no further back, in UTF-16 units. */
-const LONGEST_BEFORE = 40;
+const LONGEST_BEFORE = 60;
+
+/** A file that is imported is none that is asked over the network. */
+const IMPORTED = /\b(?:from|import|require)\s*\(?\s*["'`][^"'`]*["'`]?$/u;
 
 /** Whether a text names a path, or the end of one, that an endpoint of OAuth has. */
 export function namesAddress(text: string): boolean {
   for (const { index, 1: end, 2: middle } of text.matchAll(ends)) {
     const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index + 1);
     const known = end === undefined ? beginnings.continued : beginnings.closed;
-    if (known.get((end ?? middle ?? '').toLowerCase())?.test(before) === true) return true;
+    if (known.get((end ?? middle ?? '').toLowerCase())?.test(before) === true && !IMPORTED.test(before)) return true;
   }
   return false;
 }

@@ -34,8 +34,11 @@ const namesByModule = new Map(
   }),
 );
 
-/** A module's name as a whole: `'got'`, `"node:http"`, `'npm:ky@1'`. */
-const quotedModule = new RegExp(`['"\`:](${anyOf(modules)})['"\`@]`, 'gu');
+/** A module's name where it is imported: `from 'got'`, `require("node:http")`, `import('npm:ky@1')`. */
+const quotedModule = new RegExp(
+  `['"\`:](${anyOf(modules)})['"\`@](?<=(?:from|import|require)\\s*\\(?\\s*['"\`](?:\\w+:)?(?:${anyOf(modules)}).)`,
+  'gu',
+);
 
 const globals = accesses.filter(({ module }) => module === '');
 const called = globals.filter(({ isConstructor }) => !isConstructor).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { locationOf } from '../../location.js';
 import { printable } from '../../printable.js';
 import type { SourceRequest } from '../../rewrite.js';
-import type { FileResult } from '../../run.js';
+import type { FileResult } from '../../scan/file.js';
 import type { Report, Reporter } from '../report.js';
 import { isFinding, ruleOf } from '../rules.js';
 

@@ -1,6 +1,6 @@
 import { printable } from '../../printable.js';
 import type { SourceRequest } from '../../rewrite.js';
-import type { FileResult } from '../../run.js';
+import type { FileResult } from '../../scan/file.js';
 import { maskSecrets } from '../../secrets/mask.js';
 import { patchOf } from '../patch.js';
 import type { Report, Reporter } from '../report.js';

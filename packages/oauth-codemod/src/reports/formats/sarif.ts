@@ -3,7 +3,7 @@ import type { ArtifactLocation, Fix, Log, Notification, Region, ReportingDescrip
 import { locationOf } from '../../location.js';
 import { packageVersion } from '../../package-info.js';
 import type { SourceRequest } from '../../rewrite.js';
-import type { FileResult } from '../../run.js';
+import type { FileResult } from '../../scan/file.js';
 import { findSecrets } from '../../secrets/find.js';
 import { jsonText } from '../json-text.js';
 import type { Report, Reporter } from '../report.js';

@@ -2,7 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import { printable } from '../../printable.js';
 import type { RequestRecord } from '../../records.js';
 import type { SourceRequest } from '../../rewrite.js';
-import type { FileResult } from '../../run.js';
+import type { FileResult } from '../../scan/file.js';
 import { patchOf } from '../patch.js';
 import type { Report, Reporter } from '../report.js';
 import { POSSIBLE, reasonForLeaving, reasonsForLeaving, totals } from '../words.js';
