@@ -6,11 +6,13 @@ import {
   packageVersion,
   parseSettings,
   SettingsError,
+  type CandidateFinder,
   type Host,
   type Settings,
   type SourceFile,
   type TokenRequest,
 } from 'oauth-token-request';
+import { finderFor } from './candidates.js';
 import { moduleReaderFor, readText } from './modules.js';
 import { typeFactsOf } from './type-facts.js';
 
@@ -28,12 +30,31 @@ interface CachedAnalysis {
   readonly teller: string;
 }
 
-const cache = new WeakMap<SourceCode, CachedAnalysis>();
+const analyses = new WeakMap<SourceCode, CachedAnalysis>();
+const candidates = new WeakMap<SourceCode, { readonly settings: unknown; readonly isOne: boolean }>();
 
 /** Whether a file is worth an analysis; cheap, so that rules can step aside before they visit anything. */
-export function isCandidate({ sourceCode, settings }: Rule.RuleContext): boolean {
+export function isCandidate(context: Rule.RuleContext): boolean {
+  const { sourceCode } = context;
+  const settings = context.settings['oauth'];
+  const known = candidates.get(sourceCode);
+  if (known && known.settings === settings) return known.isOne;
   const hasTypes = typeFactsOf(sourceCode) !== undefined;
-  return mayContainTokenRequest(sourceCode.text, readSettings(settings['oauth']).settings, hasTypes);
+  // A file that names nothing of OAuth itself isn't read for what it imports: an editor asks after every keystroke.
+  const isOne =
+    mayContainTokenRequest(sourceCode.text, readSettings(settings).settings, hasTypes) &&
+    finderOf(context).isCandidate(pathOf(context), sourceCode.text, hasTypes);
+  candidates.set(sourceCode, { settings, isOne });
+  return isOne;
+}
+
+function finderOf({ settings }: Rule.RuleContext): CandidateFinder {
+  return finderFor(settings['oauth'], readSettings(settings['oauth']).settings);
+}
+
+/** Names such as <input> belong to no folder: the working directory's package.json is the nearest then. */
+function pathOf({ physicalFilename, cwd }: Rule.RuleContext): string {
+  return isAbsolute(physicalFilename) ? physicalFilename : join(cwd, physicalFilename);
 }
 
 /** Analyses a file once, whichever rule asks first. */
@@ -49,11 +70,11 @@ export function settingsProblemFor(context: Rule.RuleContext): string | undefine
 
 function analyzeOnce(context: Rule.RuleContext): CachedAnalysis {
   const settings = context.settings['oauth'];
-  const cached = cache.get(context.sourceCode);
+  const cached = analyses.get(context.sourceCode);
   // One SourceCode can be verified twice under different settings (`Linter#verify`).
   if (cached && cached.settings === settings) return cached;
   const made = { settings, analysis: analyzeFile(context), teller: context.id };
-  cache.set(context.sourceCode, made);
+  analyses.set(context.sourceCode, made);
   return made;
 }
 
@@ -79,14 +100,16 @@ export function sourceFileOf({ text, ast, scopeManager }: SourceCode): SourceFil
 }
 
 function hostOf(context: Rule.RuleContext): Host {
-  const { physicalFilename, cwd } = context;
-  // Names such as <input> belong to no folder: the working directory's package.json is the nearest then.
-  const path = isAbsolute(physicalFilename) ? physicalFilename : join(cwd, physicalFilename);
+  const path = pathOf(context);
   const readModule = moduleReaderFor(context);
   const types = typeFactsOf(context.sourceCode);
+  const { canSend } = finderOf(context);
   return {
     packageVersion: name => packageVersion(path, name, readText),
-    ...(readModule && { readModule: (specifier, importer) => readModule(specifier, importer ?? path) }),
+    ...(readModule && {
+      readModule: (specifier, importer) => readModule(specifier, importer ?? path),
+      canSend: (specifier, imported, importer) => canSend(importer ?? path, specifier, imported),
+    }),
     ...(types && { types }),
   };
 }

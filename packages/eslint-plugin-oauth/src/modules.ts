@@ -15,7 +15,7 @@ import {
 } from 'oauth-token-request';
 
 /** How long looked-up paths are remembered, in milliseconds: less than it takes to move a file and look again. */
-const REMEMBERED = 4000;
+export const REMEMBERED = 4000;
 
 // Loaded when the first import has to be followed: most files never need it.
 const require = createRequire(import.meta.url);
@@ -97,7 +97,8 @@ function scopesOf(program: object): unknown {
   return analyze(program as Parameters<typeof EslintScope.analyze>[0], { ecmaVersion: 2022, sourceType: 'module' });
 }
 
-const resolve = moduleResolver({ createResolver, readText, list });
+/** Finds what a project's files import from each other, as of a short while ago. */
+export const resolve = moduleResolver({ createResolver, readText, list });
 
 /** One reader for each parser: an editor's session and a run over a project use one or two. */
 const readers = new WeakMap<object, ModuleReader>();

@@ -35,8 +35,11 @@ export function mayContainTokenRequest(text: string, settings: Settings = {}, ha
 }
 
 export interface CandidateFinder {
-  /** Whether a file can contain a token request. */
-  readonly isCandidate: (path: string, text: string) => boolean;
+  /**
+   * Whether a file can contain a token request.
+   * @param hasTypes whether types tell what sends, so that no text need
+   */
+  readonly isCandidate: (path: string, text: string, hasTypes?: boolean) => boolean;
   /** Whether what a file imports under a name can be, or lead to, something that sends requests. */
   readonly canSend: (path: string, specifier: string, imported: string) => boolean;
 }
@@ -51,9 +54,9 @@ export function candidateFinder(access: ImportAccess, settings: Settings = {}): 
   const importsSender = reachThroughImports(access, { has: sends, throughOthers: true, throughCalls: false });
   const importsEvidence = reachThroughImports(access, { has: speaks, throughOthers: false, throughCalls: true });
   return {
-    isCandidate: (path, text) =>
+    isCandidate: (path, text, hasTypes = false) =>
       speaks(text)
-        ? sends(text) || importsSender(path, importsIn(withoutComments(text)))
+        ? hasTypes || sends(text) || importsSender(path, importsIn(withoutComments(text)))
         : sends(text) && importsEvidence(path, importsIn(withoutComments(text))),
     canSend: (path, specifier, imported) => importsSender(path, [{ specifier, imported }]),
   };

@@ -30,7 +30,7 @@ interface Cached {
 const MAX_CACHED = 64;
 
 /** Longer files are data or bundles: reading them tells nothing worth its time. */
-const MAX_LENGTH = 500_000;
+const MAX_LENGTH = 150_000;
 
 /** `axios` of `axios/lib/x`, `@scope/name` of `@scope/name/x`; paths and aliases such as `./x`, `#x` and `@/x` have none. */
 const packageName = /^(?:@[\w.-]+\/)?[\w-][\w.-]*/u;
