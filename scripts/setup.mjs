@@ -15,4 +15,4 @@ function run(command) {
 }
 
 run(`npm exec --yes --package=${packageManager} -- pnpm install --frozen-lockfile --prefer-offline --reporter=silent`);
-run('node_modules/.bin/tsc --build tsconfig.build.json');
+run('npm run --silent build');
