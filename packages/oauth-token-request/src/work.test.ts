@@ -1,0 +1,49 @@
+import { expect, it, vi } from 'vitest';
+import { parseSource } from '../../oauth-codemod/src/parse.js';
+import { analyze } from './analyze.js';
+import { candidateFinder } from './candidate.js';
+import * as walk from './syntax/walk.js';
+import type { TypeFacts } from './types.js';
+
+vi.mock('./syntax/walk.js', { spy: true });
+
+const REQUEST = `fetch('https://login.acme.dev/oauth/token', { method: 'POST', body: JSON.stringify({ grant_type: 'client_credentials', client_id: 'a' }) });`;
+
+it('visits each node of a file once to find its calls, however many requests it has', () => {
+  const visits = (requests: number): number => {
+    const source = parseSource('a.js', `${REQUEST}\n`.repeat(requests));
+    vi.mocked(walk.childrenInto).mockClear();
+    vi.mocked(walk.survey).mockClear();
+    expect(analyze(source)).toHaveLength(requests);
+    return vi.mocked(walk.survey).mock.calls.length;
+  };
+  expect([visits(1), visits(10)]).toEqual([1, 1]);
+});
+
+it('asks no type checker where the program itself tells everything', () => {
+  const types = {
+    declarationOf: vi.fn(() => null),
+    textOf: vi.fn(() => null),
+    kindsOf: vi.fn(() => null),
+  } satisfies TypeFacts;
+  const source = parseSource('a.ts', `const users = [1, 2].map(String);\n${REQUEST}`);
+  expect(analyze(source, { host: { types } })).toHaveLength(1);
+  expect(types.textOf).not.toHaveBeenCalled();
+  expect(types.kindsOf).not.toHaveBeenCalled();
+});
+
+it('reads no other file to see that a file speaks of OAuth and sends', () => {
+  const readText = vi.fn(() => undefined);
+  const { isCandidate } = candidateFinder({ resolve: specifier => specifier, readText });
+  expect(isCandidate('a.js', `import { a } from './a';\n${REQUEST}`)).toBe(true);
+  expect(isCandidate('b.js', `import { a } from './a';\na(1);`)).toBe(false);
+  expect(readText).not.toHaveBeenCalled();
+});
+
+it('reads a file that many import once', () => {
+  const readText = vi.fn(() => `export const log = text => console.log(text);`);
+  const { isCandidate } = candidateFinder({ resolve: specifier => specifier, readText });
+  for (let index = 0; index < 20; index++)
+    expect(isCandidate(`${String(index)}.js`, `import { log } from './log';\nlog('/oauth/token');`)).toBe(false);
+  expect(readText).toHaveBeenCalledTimes(1);
+});
