@@ -49,7 +49,7 @@ export function analyze(
   const consumed = new Set<Call | null>();
   const isTest = isOwnTest(source.program, calls);
 
-  const maySend = senderGate(source, host, settings);
+  const maySend = senderGate(evaluation, host, settings);
   const searchOf = (call: Call): Search | null => {
     const recognised = maySend(call) ? recognise(call) : null;
     if (recognised === null) return null;

@@ -1,7 +1,7 @@
 import type { Call } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
-import type { Host, Settings, SourceFile } from '../types.js';
-import { Evaluator } from '../values/evaluate.js';
+import type { Host, Settings } from '../types.js';
+import type { Evaluator } from '../values/evaluate.js';
 import { apiOf } from '../values/receivers.js';
 import { CLIENTS } from './registry.js';
 
@@ -12,10 +12,10 @@ const modules = new Set(CLIENTS.flatMap(({ apis }) => apis.map(api => api.slice(
  * Tells calls that can't send a request: of something that neither belongs to a package nor comes from a file of the
  * project that leads to something that sends. No other file is read to know that.
  */
-export function senderGate(source: SourceFile, host: Host, { clients = [] }: Settings): (call: Call) => boolean {
+export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: Settings): (call: Call) => boolean {
   // A type or a setting may say of anything that it sends.
   if (!host.canSend || host.types || clients.length > 0) return () => true;
-  const senders = Evaluator.of(source, host, (...imported) => host.canSend?.(...imported) !== false);
+  const senders = evaluation.gated((...imported) => host.canSend?.(...imported) !== false);
   return ({ callee }) => {
     const node = unwrap(callee);
     // The name of a method may be another file's, which doesn't send.

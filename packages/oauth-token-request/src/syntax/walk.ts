@@ -9,17 +9,19 @@ export interface Survey {
   readonly hasTypes: boolean;
 }
 
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+function isNode(value: object | null): value is Node {
+  return value !== null && typeof (value as { type?: unknown }).type === 'string';
 }
 
 /** Puts the nodes directly below `node` onto a stack: walks have one of their own, as `+` nests deeper than calls may. */
 export function childrenInto(node: Node, stack: Node[]): void {
   for (const key in node) {
-    if (key === 'parent' || key === 'loc' || key === 'range' || key === 'tokens' || key === 'comments') continue;
     const child: unknown = (node as unknown as Record<string, unknown>)[key];
+    // Most members are texts, numbers and the like: they are passed over before their names are compared.
+    if (typeof child !== 'object' || child === null) continue;
+    if (key === 'parent' || key === 'loc' || key === 'range' || key === 'tokens' || key === 'comments') continue;
     if (Array.isArray(child)) {
-      for (const element of child) if (isNode(element)) stack.push(element);
+      for (const element of child as readonly (object | null)[]) if (isNode(element)) stack.push(element);
     } else if (isNode(child)) stack.push(child);
   }
 }

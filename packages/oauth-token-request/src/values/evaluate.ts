@@ -30,6 +30,8 @@ interface FileScopes {
   /** The variables that a declaration makes. */
   readonly declared: Map<Node, ScopeVariable>;
   readonly modules: Modules;
+  /** The same with other files read only where they may matter. */
+  readonly gated: (mayMatter: NonNullable<Host['canSend']>) => FileScopes;
   callsLeft: number;
 }
 
@@ -62,8 +64,7 @@ export class Evaluator implements Evaluation {
     this.consulted = consulted;
   }
 
-  /** @param mayMatter whether what is imported is worth reading a file for; with none, everything is */
-  static of(source: SourceFile, host: Host = {}, mayMatter?: Host['canSend']): Evaluator {
+  static of(source: SourceFile, host: Host = {}): Evaluator {
     const variables = new Map<Node, ScopeVariable | null>();
     const declared = new Map<Node, ScopeVariable>();
     const load = ({ scopeManager: { scopes } }: SourceFile): void => {
@@ -76,14 +77,18 @@ export class Evaluator implements Evaluation {
         }
       }
     };
+    const scopesWith = (mayMatter?: Host['canSend']): FileScopes => {
+      const modules = new Modules(source, host, load, mayMatter);
+      return { variables, declared, modules, gated: scopesWith, callsLeft: MAX_CALLS };
+    };
     load(source);
-    return new Evaluator(
-      { variables, declared, modules: new Modules(source, host, load, mayMatter), callsLeft: MAX_CALLS },
-      undefined,
-      undefined,
-      undefined,
-      host.types ? new TypeLookups(host.types) : null,
-    );
+    const types = host.types ? new TypeLookups(host.types) : null;
+    return new Evaluator(scopesWith(), undefined, undefined, undefined, types);
+  }
+
+  /** An evaluation from the beginning that takes for unknown what isn't worth reading another file for. */
+  gated(mayMatter: NonNullable<Host['canSend']>): Evaluator {
+    return new Evaluator(this.file.gated(mayMatter));
   }
 
   get types(): TypeLookups | null {
