@@ -28,6 +28,11 @@ it.each([
     'code: process.env.CODE!',
     '...(process.env.CODE !== undefined && { code: process.env.CODE! })',
   ],
+  [
+    "an environment variable of Vite's",
+    'code: import.meta.env.VITE_CODE',
+    '...(import.meta.env.VITE_CODE !== undefined && { code: import.meta.env.VITE_CODE })',
+  ],
   ['a quoted key', `'code': process.env.CODE`, `...(process.env.CODE !== undefined && { 'code': process.env.CODE })`],
   ['a scope array', `scope: ['a', 'b']`, `scope: ['a', 'b'].join(' ')`],
   ['a literal undefined in the middle', 'scope: undefined, code', 'code'],
@@ -228,6 +233,12 @@ it.each([
     'if (process.env.ID === undefined) throw new Error();',
     'client_id: process.env.ID',
     'client_id: process.env.ID',
+  ],
+  [
+    "a test of a variable of Vite's",
+    'if (!import.meta.env.VITE_ID) throw new Error();',
+    'client_id: import.meta.env.VITE_ID',
+    'client_id: import.meta.env.VITE_ID',
   ],
   ['an if around the request', 'const id = process.env.ID; if (id)', 'client_id: id', 'client_id: id'],
   [
