@@ -98,6 +98,7 @@ describe('what is accepted', () => {
     ['a hashbang', 'a.js', '#!/usr/bin/env node\nsend();'],
     ['a return at the top of a CommonJS file', 'a.js', 'if (require.main !== module) return; send();'],
     ['a return at the top of a CommonJS TypeScript file', 'a.cts', 'if (a as boolean) return;'],
+    ['a return beside await at the top, as in a step of a workflow', 'a.ts', 'const a: A = await send();\nreturn a;'],
     ['await at the top', 'a.js', 'await send();'],
     ['await at the top beside require', 'a.js', 'const a = require("a"); await a();'],
     ['a type assertion in angle brackets', 'a.ts', 'const a = <T>b;'],

@@ -105,11 +105,13 @@ function parse(path: string, text: string, script: Script): Parsed {
 
 /** @returns the error if the text isn't valid. */
 function parseOnce(path: string, text: string, script: Script): Parsed | ParseError {
+  let result = parseAs(path, text, script, 'unambiguous');
+  // Platforms put the steps of a workflow into an async function, so that both `await` and `return` may stand at the top.
+  const returns = script.returns === true || !result.program.body.some(({ type }) => /^(?:Import|Export)/u.test(type));
   // Said where nothing else is wrong: the tree is whole.
   const isFault = ({ severity, message }: ParseResult['errors'][number]): boolean =>
     severity === 'Error' &&
-    !(script.returns === true && message.startsWith("A 'return' statement can only be used within a function body"));
-  let result = parseAs(path, text, script, 'unambiguous');
+    !(returns && message.startsWith("A 'return' statement can only be used within a function body"));
   let fault = result.errors.find(isFault);
   if (fault !== undefined && result.program.sourceType !== 'module') {
     // CommonJS allows what a script doesn't: `return` and `new.target` outside functions.
