@@ -87,7 +87,7 @@ function judgeSite(
 ): TokenRequest | null {
   const parameters = sentParameters(site, evaluation);
   const identified = identify(
-    site.urls.map(parts => ({ parts })),
+    site.urls.map(parts => ({ parts, via: site.urlNames })),
     parameters,
     settings,
     isTest,

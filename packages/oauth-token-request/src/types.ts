@@ -175,6 +175,8 @@ export interface Provider {
   readonly answer?: string;
   /** It takes multipart/form-data beside the form, so that such a body is no fault there. */
   readonly takesMultipart?: true;
+  /** Parameters that, with these grant types, are its own: a request with one of them may be meant for it, whatever the host. */
+  readonly own?: { readonly grantTypes: readonly string[]; readonly parameters: readonly string[] };
   /** npm name of the provider's own JavaScript SDK. */
   readonly sdk?: string;
 }

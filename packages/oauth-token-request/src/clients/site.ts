@@ -26,6 +26,8 @@ export interface Site {
   readonly typed: string | null;
   /** The alternatives of the URL, base included. */
   readonly urls: readonly (readonly TextPart[])[];
+  /** The variables on the way to the URL. */
+  readonly urlNames: readonly string[];
   /** The method in upper case, `null` if it isn't given or can't be told. */
   readonly method: string | null;
   readonly body: Slot;
@@ -126,6 +128,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     urls: (prefixes.length === 0 ? own : own.flatMap(path => prefixes.map(prefix => withBase(path, prefix)))).map(
       parts => (evaluation.types ? evaluation.types.fill(parts) : parts),
     ),
+    urlNames: [url?.value, base, hostName].flatMap(value => value?.via.map(({ name }) => name) ?? []),
     method: sent,
     ...body,
     query: present(members(names.query))?.value ?? null,

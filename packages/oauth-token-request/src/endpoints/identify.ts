@@ -12,6 +12,7 @@ import { findProvider } from './find-provider.js';
 import { guessKind, type Guess } from './guess.js';
 import { judge } from './judge.js';
 import { sectionFor } from './kinds.js';
+import { mayBeLenient, namedProvider } from './owners.js';
 import { readParametersFor, type RequestParameters } from './parameters.js';
 import { compileGlob } from './pattern.js';
 import { compileRegExp } from './regexp.js';
@@ -70,9 +71,9 @@ function identifyOne(
 ): Identification | null {
   const parsed = parseUrl(url);
   const setting = parsed && findSetting(parsed, settings);
-  const provider = setting || !parsed ? null : findProvider(parsed);
+  const addressed = setting || !parsed ? null : findProvider(parsed);
   const accepts: Accepts | null = setting?.accepts ?? null;
-  const known = setting ? (setting.kind ?? 'token') : provider?.kind;
+  const known = setting ? (setting.kind ?? 'token') : addressed?.kind;
   const {
     kind,
     url: urlSignal,
@@ -80,8 +81,15 @@ function identifyOne(
     evidence,
   } = known ? certainlyOf(known, parameters) : guessKind(parsed, parameters);
   const isOwnTest = isTest && isLocal(parsed);
-  const certainty = judge({ accepts, provider, kind, url: urlSignal, parameters: signal.strength, isOwnTest });
+  const judged = (provider: Provider | null): Certainty | null =>
+    judge({ accepts, provider, kind, url: urlSignal, parameters: signal.strength, isOwnTest });
+  const byAddress = judged(addressed);
+  if (byAddress === null) return null;
+  const isAnyones = known === undefined && (byAddress === 'likely' || byAddress === 'possible');
+  const named = isAnyones && (parsed?.host ?? null) === null ? namedProvider(kind, namesFor(url, parameters)) : null;
+  const certainty = named ? judged(named) : isAnyones && mayBeLenient(parsed, parameters) ? 'possible' : byAddress;
   if (certainty === null) return null;
+  const provider = addressed ?? named;
   return {
     endpoint: { kind, url: displayUrl(url), provider, rfc: sectionFor(kind, signal.grantType) },
     certainty,
@@ -91,6 +99,12 @@ function identifyOne(
       ...(signal.detail === null ? [] : [{ signal: 'parameters', detail: signal.detail } as const]),
     ],
   };
+}
+
+/** Every name that may say whose the endpoint is. */
+function namesFor({ parts, via = [] }: UrlText, parameters: RequestParameters): readonly string[] {
+  const inText = parts.flatMap(part => (typeof part === 'string' ? [] : part.names));
+  return [...inText, ...via, ...(parameters?.credentials ?? [])];
 }
 
 function certainlyOf(kind: EndpointKind, parameters: RequestParameters): Guess {

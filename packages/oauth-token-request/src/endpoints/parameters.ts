@@ -7,6 +7,8 @@ export type RequestParameters = {
   readonly names: ReadonlyMap<string, string | null>;
   /** Whether there may be more parameters. */
   readonly isOpen: boolean;
+  /** The names on the way to the client's credentials: `['process', 'env', 'ACME_CLIENT_ID']`. */
+  readonly credentials?: readonly string[];
 } | null;
 
 /** `inconclusive`: they can't be read, or too many requests hold them. */

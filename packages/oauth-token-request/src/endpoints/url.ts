@@ -4,6 +4,8 @@ import { meaningfulName } from './names.js';
 /** A URL as far as the program tells it. */
 export interface UrlText {
   readonly parts: readonly TextPart[];
+  /** The variables on its way. */
+  readonly via?: readonly string[];
 }
 
 /** Stands for one hole in the texts of a `ParsedUrl`; no URL can contain it. */

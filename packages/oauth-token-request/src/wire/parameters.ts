@@ -1,5 +1,5 @@
 import { memberOf } from '../values/members.js';
-import { constantOf } from '../values/text.js';
+import { constantOf, partsOf } from '../values/text.js';
 import type { TextPart } from '../types.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -8,7 +8,11 @@ import { alternativesOf } from '../values/types.js';
 export interface Parameters {
   readonly names: ReadonlyMap<string, string | null>;
   readonly isOpen: boolean;
+  /** The names on the way to the client's credentials. */
+  readonly credentials?: readonly string[];
 }
+
+const CREDENTIALS: readonly string[] = ['client_id', 'client_secret'];
 
 function ofMembers(value: Value & Members, evaluation: Evaluation): Parameters {
   const keys = new Set(value.members.map(member => member.key));
@@ -16,7 +20,16 @@ function ofMembers(value: Value & Members, evaluation: Evaluation): Parameters {
     const found = memberOf(value, key, evaluation);
     return [key, constantOf(found?.value ?? value) ?? typedText(key, found?.member, evaluation)] as const;
   });
-  return { names: new Map(names), isOpen: value.isOpen };
+  return { names: new Map(names), isOpen: value.isOpen, credentials: credentialNames(value, evaluation) };
+}
+
+function credentialNames(value: Value & Members, evaluation: Evaluation): readonly string[] {
+  return CREDENTIALS.flatMap(key => {
+    const given = memberOf(value, key, evaluation)?.value;
+    if (!given) return [];
+    const inText = partsOf(given).flatMap(part => (typeof part === 'string' ? [] : part.names));
+    return [...inText, ...given.via.map(({ name }) => name)];
+  });
 }
 
 /** The one parameter that decides, as its type says it. */
@@ -68,7 +81,11 @@ export function parametersOf(body: Value | null, evaluation: Evaluation): Parame
         .map(one => parametersOf(one, evaluation))
         .filter(one => one !== null);
       if (all.length === 0) return null;
-      return { names: new Map(all.flatMap(one => [...one.names])), isOpen: all.some(one => one.isOpen) };
+      return {
+        names: new Map(all.flatMap(one => [...one.names])),
+        isOpen: all.some(one => one.isOpen),
+        credentials: all.flatMap(one => one.credentials ?? []),
+      };
     }
     default:
       return null;

@@ -6,7 +6,7 @@ const CHECKED = '2026-11-22';
 /** One row of the table. */
 export type EndpointRow = Pick<
   Provider,
-  'kind' | 'url' | 'json' | 'evidence' | 'quality' | 'answer' | 'takesMultipart'
+  'kind' | 'url' | 'json' | 'evidence' | 'quality' | 'answer' | 'takesMultipart' | 'own'
 >;
 
 /** Writes what the endpoints of a provider share into each of their rows. */

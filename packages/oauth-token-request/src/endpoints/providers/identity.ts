@@ -34,7 +34,14 @@ export const IDENTITY_SERVICES: readonly Provider[] = [
   // Tenants of the first region have no region in their host.
   ...endpointsOf({ id: 'auth0', name: 'Auth0', sdk: 'auth0' }, [
     { kind: 'token', url: 'https://{tenant}.{region}.auth0.com/oauth/token', json: 'accepted', ...AUTH0_OPENAPI },
-    { kind: 'token', url: 'https://{tenant}.auth0.com/oauth/token', json: 'accepted', ...AUTH0_OPENAPI },
+    {
+      kind: 'token',
+      url: 'https://{tenant}.auth0.com/oauth/token',
+      json: 'accepted',
+      // Its custom domains can't be told from others; elsewhere `audience` belongs to the exchange of tokens (RFC 8693).
+      own: { grantTypes: ['client_credentials', 'password'], parameters: ['audience'] },
+      ...AUTH0_OPENAPI,
+    },
     {
       kind: 'revocation',
       url: 'https://{tenant}.{region}.auth0.com/oauth/revoke',

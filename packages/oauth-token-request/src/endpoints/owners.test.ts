@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { TextPart } from '../types.js';
+import { identify } from './identify.js';
+import { mayBeLenient, namedProvider } from './owners.js';
+import { parseUrl } from './url.js';
+
+const hole = (...names: string[]): TextPart => ({ names });
+const grant = (grantType: string, ...others: string[]) => ({
+  names: new Map([['grant_type', grantType], ...others.map(name => [name, null] as const)]),
+  isOpen: false,
+});
+
+describe('a name says whose token endpoint it is', () => {
+  it.each([
+    ['NOTION_TOKEN_URL', 'notion'],
+    ['notionTokenUrl', 'notion'],
+    ['AUTH0_DOMAIN', 'auth0'],
+    ['gitHubTokenURL', 'github'],
+    ['MERCADO_PAGO_TOKEN_URL', 'mercado-pago'],
+    ['supabaseUrl', 'supabase-auth'],
+    ['X_MONDAY_URL', 'monday'],
+  ])('%s', (name, id) => {
+    expect(namedProvider('token', ['process', 'env', name])?.id).toBe(id);
+  });
+
+  it.each([
+    ['a provider that takes a form only', 'SPOTIFY_TOKEN_URL'],
+    ['a provider that takes JSON at another endpoint only', 'KEYCLOAK_TOKEN_URL'],
+    ['another product of a provider', 'AMAZON_COGNITO_TOKEN_URL'],
+    ['a word that holds a name', 'squaredTokenUrl'],
+    ['a word that another one ends with', 'TRADEMONDAY_URL'],
+    ['nobody', 'TOKEN_URL'],
+  ])('but not of %s', (_, name) => {
+    expect(namedProvider('token', [name])).toBeNull();
+  });
+
+  it.each([
+    ['the URL', hole('NOTION_TOKEN_URL'), [], []],
+    ['the host of a path', hole('AUTH0_BASE'), [], []],
+    ['a variable on its way', hole('tokenUrl'), ['notionTokenUrl'], []],
+    ["the client's credentials", hole('TOKEN_URL'), [], ['process', 'env', 'NOTION_CLIENT_ID']],
+  ])('as that of %s', (_, part, via, credentials) => {
+    const parameters = { ...grant('authorization_code', 'code'), credentials };
+    expect(identify([{ parts: [part, '/oauth/token'], via }], parameters)?.certainty).toBe('json-accepted');
+    expect(identify([{ parts: [part], via }], parameters)?.certainty).toBe('json-accepted');
+  });
+
+  it('unless the host says so itself', () => {
+    const url = { parts: ['https://login.acme.dev/oauth/token'], via: ['notionTokenUrl'] };
+    expect(identify([url], grant('authorization_code', 'code'))?.certainty).toBe('likely');
+  });
+});
+
+describe('a request may be meant for a provider at a domain of the user', () => {
+  const parametersOfAuth0 = grant('client_credentials', 'client_id', 'audience');
+
+  it.each<TextPart[][]>([
+    [['https://login.acme.dev/oauth/token']],
+    [[hole('base'), '/oauth/token']],
+    [[hole('TOKEN_URL')]],
+  ])('by its own parameter at %j', parts => {
+    expect(identify([{ parts }], parametersOfAuth0)?.certainty).toBe('possible');
+  });
+
+  it.each([
+    ['at another path', 'https://login.acme.dev/oauth2/token', parametersOfAuth0],
+    ['without the parameter', 'https://login.acme.dev/oauth/token', grant('client_credentials', 'client_id')],
+    [
+      'with a grant that everyone has it for',
+      'https://login.acme.dev/oauth/token',
+      grant('urn:ietf:params:oauth:grant-type:token-exchange', 'subject_token', 'audience'),
+    ],
+  ])('but not %s', (_, url, parameters) => {
+    expect(mayBeLenient(parseUrl({ parts: [url] }), parameters)).toBe(false);
+    expect(identify([{ parts: [url] }], parameters)?.certainty).toBe('likely');
+  });
+});

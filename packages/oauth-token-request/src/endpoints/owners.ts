@@ -1,0 +1,84 @@
+import type { EndpointKind, Provider } from '../types.js';
+import type { RequestParameters } from './parameters.js';
+import { compilePattern } from './pattern.js';
+import { PROVIDERS } from './providers.js';
+import type { ParsedUrl } from './url.js';
+
+const isLenient = ({ json }: Provider): boolean => json === 'accepted' || json === 'required';
+
+/** Names of more words than that call nobody. */
+const MAX_WORDS = 4;
+
+/** `mercadoPagoTokenURL2` is `mercado`, `pago`, `token`, `url2`. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/gu, '$1$3 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/u)
+    .filter(word => word !== '');
+}
+
+/** What a provider is called: by its row's id and name, and by the label of its domain where the id holds that. */
+function namesOf({ id, name, url }: Provider): string[] {
+  const domain = /^https:\/\/[^/]*?([\w-]+)\.[\w]+\//u.exec(url)?.[1] ?? '';
+  const own = [id, name].map(text => wordsOf(text).join(''));
+  return wordsOf(id).includes(domain) ? [...own, domain] : own;
+}
+
+/** Providers by kind and name, of the same name one that takes JSON; built when first asked. */
+let byName: ReadonlyMap<string, Provider> | null = null;
+
+const keyOf = (kind: EndpointKind, name: string): string => `${kind} ${name}`;
+
+function index(): ReadonlyMap<string, Provider> {
+  const found = new Map<string, Provider>();
+  for (const row of PROVIDERS) {
+    for (const key of namesOf(row).map(name => keyOf(row.kind, name))) {
+      const known = found.get(key);
+      if (!known || (isLenient(row) && !isLenient(known))) found.set(key, row);
+    }
+  }
+  return found;
+}
+
+/**
+ * The provider that the names on the way to an address, or to the client's credentials, speak of, if it takes JSON:
+ * `process.env.NOTION_TOKEN_URL`. The names of providers are words too, so they count only as whole words.
+ * @returns `null` if they name none
+ */
+export function namedProvider(kind: EndpointKind, names: readonly string[]): Provider | null {
+  const known = (byName ??= index());
+  const named = names.flatMap(name =>
+    longestName(wordsOf(name), words => known.get(keyOf(kind, words.join(''))) ?? null),
+  );
+  return named.find(isLenient) ?? null;
+}
+
+/** What the longest run of words names: `AMAZON_COGNITO_URL` speaks of Amazon Cognito, not of Amazon. */
+function longestName(words: readonly string[], named: (words: readonly string[]) => Provider | null): Provider[] {
+  for (let length = Math.min(words.length, MAX_WORDS); length > 0; length -= 1) {
+    const found = words.map((_, start) => named(words.slice(start, start + length))).filter(one => one !== null);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * Whether a request to a host that nobody knows may be one to a provider that takes JSON, at a domain of the user's own:
+ * by a parameter that only this provider has for the grant, at its path or at one that can't be read.
+ */
+export function mayBeLenient(url: ParsedUrl | null, parameters: RequestParameters): boolean {
+  if (parameters === null) return false;
+  const { names } = parameters;
+  const grantType = names.get('grant_type') ?? '';
+  return PROVIDERS.some(
+    ({ own, url: pattern }) =>
+      own?.grantTypes.includes(grantType) === true &&
+      own.parameters.some(name => names.has(name)) &&
+      (url?.tailNames !== null || hasPathOf(pattern, url)),
+  );
+}
+
+function hasPathOf(pattern: string, url: ParsedUrl): boolean {
+  return compilePattern(pattern.replace(/^https:\/\/[^/]+/u, 'https://{host}')).some(matcher => matcher.matches(url));
+}
