@@ -86,25 +86,16 @@ function judgeSite(
   isTest: boolean,
 ): TokenRequest | null {
   const parameters = sentParameters(site, evaluation);
+  let wireOnce: SentWire | null = null;
+  const sent = (): SentWire => (wireOnce ??= wireOf(site, evaluation));
   const identified = identify(
     site.urls.map(parts => ({ parts, via: site.urlNames })),
     parameters,
     settings,
-    isTest,
+    { isOwnTest: isTest, isCalledForm: () => isCalledForm(sent()) },
   );
   if (identified === null) return null;
-  const { value: headers } = site.headers;
-  const own = contentTypeOf(headers !== null && readsHeaders(site, headers) ? headers : null, evaluation);
-  const inherited = inheritedTypes(site, evaluation);
-  const effective = own.kind === 'absent' ? inherited : [own];
-  const serialisation = site.form.multipart
-    ? { ...site.rule.serialisation, everything: 'multipart' as const }
-    : site.rule.serialisation;
-  const wire = site.isTransformed
-    ? TRANSFORMED
-    : isInQuery(site)
-      ? IN_QUERY
-      : agreed(effective.map(type => encode(site.body.value, type, serialisation)));
+  const { own, inherited, wire } = sent();
   if (wire.encoding === 'query' && site.method === null) return null;
   const verdict =
     wire.fault === 'multipart-body' ? verdictOnMultipart(identified) : { ...identified, fault: wire.fault };
@@ -119,6 +110,34 @@ function judgeSite(
     evidence: [...verdict.evidence, ...typeEvidence(site, evaluation)],
     repair: isRepairable ? repairOf(site, own, inherited[0] ?? { kind: 'absent' }, file, evaluation) : null,
   };
+}
+
+interface SentWire {
+  readonly wire: Wire;
+  /** The Content-Type that the request gives itself, and those that it may inherit. */
+  readonly own: ContentType;
+  readonly inherited: readonly ContentType[];
+}
+
+function wireOf(site: Site, evaluation: Evaluation): SentWire {
+  const { value: headers } = site.headers;
+  const own = contentTypeOf(headers !== null && readsHeaders(site, headers) ? headers : null, evaluation);
+  const inherited = inheritedTypes(site, evaluation);
+  const effective = own.kind === 'absent' ? inherited : [own];
+  const serialisation = site.form.multipart
+    ? { ...site.rule.serialisation, everything: 'multipart' as const }
+    : site.rule.serialisation;
+  const wire = site.isTransformed
+    ? TRANSFORMED
+    : isInQuery(site)
+      ? IN_QUERY
+      : agreed(effective.map(type => encode(site.body.value, type, serialisation)));
+  return { wire, own, inherited };
+}
+
+/** Whether the program writes a form's Content-Type above JSON, so that it means a form whatever the address. */
+function isCalledForm({ wire, own }: SentWire): boolean {
+  return wire.fault === 'json-body' && own.kind === 'known' && own.type === 'form';
 }
 
 /** Whether the parameters stand in the URL: `{}` is what some pass where a body has to be given. */

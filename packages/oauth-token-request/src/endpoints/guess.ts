@@ -3,7 +3,7 @@ import type { UrlSignal } from './judge.js';
 import { KINDS } from './kinds.js';
 import { kindOfName, meaningfulName } from './names.js';
 import { readParameters, readParametersFor, type ParameterSignal, type RequestParameters } from './parameters.js';
-import { kindOfPath } from './paths.js';
+import { kindOfPath, speaksOfTokens } from './paths.js';
 import { HOLE, type ParsedUrl } from './url.js';
 
 /** What a URL and the parameters say together to someone who knows neither the URL's owner nor the settings. */
@@ -33,7 +33,8 @@ export function guessKind(url: ParsedUrl | null, parameters: RequestParameters):
       return { kind: shape.kind, url: 'endpoint', signal, evidence: shape.evidence };
     }
   }
-  return { ...byBody, url: shape.isUnreadable ? 'unreadable' : 'other', evidence: null };
+  const says = url !== null && speaksOfTokens(url) ? 'tokens' : 'other';
+  return { ...byBody, url: shape.isUnreadable ? 'unreadable' : says, evidence: null };
 }
 
 function shapeOf(url: ParsedUrl | null): Shape {

@@ -261,11 +261,15 @@ describe('in a test that starts its own server', () => {
     ['https://id.example.com', 'likely'],
     ['https://localhost.example.com', 'likely'],
   ])('a request to %j is %s', (origin, certainty) => {
-    expect(identify([url(origin, '/oauth/token')], clientCredentials, {}, true)?.certainty).toBe(certainty);
+    expect(identify([url(origin, '/oauth/token')], clientCredentials, {}, { isOwnTest: true })?.certainty).toBe(
+      certainty,
+    );
   });
 
   it('a configured endpoint stays certain', () => {
     const settings: Settings = { endpoints: [{ url: '/oauth/token', accepts: 'form' }] };
-    expect(identify([url(hole('base'), '/oauth/token')], null, settings, true)?.certainty).toBe('certain');
+    expect(identify([url(hole('base'), '/oauth/token')], null, settings, { isOwnTest: true })?.certainty).toBe(
+      'certain',
+    );
   });
 });

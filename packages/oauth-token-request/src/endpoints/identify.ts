@@ -16,7 +16,7 @@ import { mayBeLenient, namedProvider } from './owners.js';
 import { readParametersFor, type RequestParameters } from './parameters.js';
 import { compileGlob } from './pattern.js';
 import { compileRegExp } from './regexp.js';
-import { displayUrl, isWhollyUnknown, parseUrl, type ParsedUrl, type UrlText } from './url.js';
+import { displayUrl, isLoopback, isWhollyUnknown, parseUrl, type ParsedUrl, type UrlText } from './url.js';
 
 export interface Identification {
   readonly endpoint: Endpoint;
@@ -24,6 +24,14 @@ export interface Identification {
   readonly evidence: readonly Evidence[];
   /** The value of `grant_type`, `null` if it isn't known or there is none. */
   readonly grantType: string | null;
+}
+
+/** What else is known of the request. */
+export interface Circumstances {
+  /** The program is a test that starts the server that it tests. */
+  readonly isOwnTest?: boolean;
+  /** Whether the program itself calls a body a form that is none; asked only where it decides. */
+  readonly isCalledForm?: () => boolean;
 }
 
 /** Most lenient first: what may take JSON is left alone. */
@@ -36,26 +44,23 @@ const LENIENCE: readonly (Certainty | null)[] = [
   'certain',
 ];
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/u;
-
 const globs = new WeakMap<EndpointSetting, (url: ParsedUrl) => boolean>();
 
 /**
  * Tells which OAuth endpoint a request goes to, and how sure that is.
  * @param urls what the URL may be: more than one for `a ?? b` or `test ? a : b`, none if nothing is known of it
- * @param isOwnTest the program is a test that starts the server that it tests
  * @returns `null` if it is no OAuth request
  */
 export function identify(
   urls: readonly UrlText[],
   parameters: RequestParameters,
   settings: Settings = {},
-  isOwnTest = false,
+  circumstances: Circumstances = {},
 ): Identification | null {
   const known = urls.filter(url => !isWhollyUnknown(url));
   const candidates = known.length > 0 ? known : urls.length > 0 ? urls : [{ parts: [] }];
   return candidates
-    .map(url => identifyOne(url, parameters, settings, isOwnTest))
+    .map(url => identifyOne(url, parameters, settings, circumstances))
     .reduce((best, next) => (lenienceOf(next) < lenienceOf(best) ? next : best));
 }
 
@@ -67,7 +72,7 @@ function identifyOne(
   url: UrlText,
   parameters: RequestParameters,
   settings: Settings,
-  isTest: boolean,
+  { isOwnTest: isTest = false, isCalledForm = () => false }: Circumstances,
 ): Identification | null {
   const parsed = parseUrl(url);
   const setting = parsed && findSetting(parsed, settings);
@@ -82,7 +87,10 @@ function identifyOne(
   } = known ? certainlyOf(known, parameters) : guessKind(parsed, parameters);
   const isOwnTest = isTest && isLocal(parsed);
   const judged = (provider: Provider | null): Certainty | null =>
-    judge({ accepts, provider, kind, url: urlSignal, parameters: signal.strength, isOwnTest });
+    judge({
+      ...{ accepts, provider, kind, url: urlSignal, parameters: signal.strength, isOwnTest },
+      isCalledForm: urlSignal === 'other' && signal.strength === 'unmistakable' && isCalledForm(),
+    });
   const byAddress = judged(addressed);
   if (byAddress === null) return null;
   const isAnyones = known === undefined && (byAddress === 'likely' || byAddress === 'possible');
@@ -114,7 +122,7 @@ function certainlyOf(kind: EndpointKind, parameters: RequestParameters): Guess {
 /** Whether a URL may be that of a server that the same program started. */
 function isLocal(url: ParsedUrl | null): boolean {
   const host = url?.host ?? null;
-  return host === null || LOOPBACK.test(host);
+  return host === null || isLoopback(host);
 }
 
 function findSetting(url: ParsedUrl, { endpoints = [] }: Settings): EndpointSetting | null {

@@ -23,7 +23,7 @@ const QUALITIES: readonly EvidenceQuality[] = [
   'user-report',
   'inferred',
 ];
-const URLS: readonly UrlSignal[] = ['endpoint', 'other', 'unreadable'];
+const URLS: readonly UrlSignal[] = ['endpoint', 'tokens', 'other', 'unreadable'];
 const STRENGTHS: readonly ParameterStrength[] = ['unmistakable', 'supporting', 'inconclusive', 'none'];
 
 const JSON_KINDS: readonly EndpointKind[] = ['registration', 'other'];
@@ -32,7 +32,11 @@ const OWN_HOST = 'https://login.acme.dev/oauth/token';
 const ANY_HOST = 'https://{host}/acme/oauth/token';
 
 const shapes = URLS.flatMap(url =>
-  STRENGTHS.flatMap(parameters => [true, false].map(isOwnTest => ({ url, parameters, isOwnTest }))),
+  STRENGTHS.flatMap(parameters =>
+    [true, false].flatMap(isOwnTest =>
+      [true, false].map(isCalledForm => ({ url, parameters, isOwnTest, isCalledForm })),
+    ),
+  ),
 );
 const providers = [
   null,
@@ -115,11 +119,15 @@ describe('a provider of the table decides, whatever URL and parameters say', () 
 });
 
 describe('without settings and provider, URL and parameters decide', () => {
-  it.each<[UrlSignal, ParameterStrength, Certainty | null]>([
+  const table: readonly [UrlSignal, ParameterStrength, Certainty | null][] = [
     ['endpoint', 'unmistakable', 'likely'],
     ['endpoint', 'supporting', 'likely'],
     ['endpoint', 'inconclusive', 'possible'],
     ['endpoint', 'none', null],
+    ['tokens', 'unmistakable', 'likely'],
+    ['tokens', 'supporting', null],
+    ['tokens', 'inconclusive', null],
+    ['tokens', 'none', null],
     ['unreadable', 'unmistakable', 'likely'],
     ['unreadable', 'supporting', 'possible'],
     ['unreadable', 'inconclusive', null],
@@ -128,11 +136,21 @@ describe('without settings and provider, URL and parameters decide', () => {
     ['other', 'supporting', null],
     ['other', 'inconclusive', null],
     ['other', 'none', null],
-  ])('URL %s, parameters %s: %s', (url, parameters, expected) => {
+  ];
+  const kinds = KINDS.filter(kind => !JSON_KINDS.includes(kind));
+  const verdictsOf = (shape: Omit<Signals, 'accepts' | 'provider' | 'kind'>) =>
+    verdicts(kinds.map(kind => ({ accepts: null, provider: null, kind, ...shape })));
+
+  it.each(table)('URL %s, parameters %s: %s', (url, parameters, expected) => {
     for (const isOwnTest of [true, false]) {
-      const kinds = KINDS.filter(kind => !JSON_KINDS.includes(kind));
-      const signals = kinds.map(kind => ({ accepts: null, provider: null, kind, url, parameters, isOwnTest }));
-      expect(verdicts(signals)).toEqual(new Set([isOwnTest ? inOwnTest(expected) : expected]));
+      expect(verdictsOf({ url, parameters, isOwnTest, isCalledForm: false })).toEqual(
+        new Set([isOwnTest ? inOwnTest(expected) : expected]),
+      );
     }
+  });
+
+  it.each(table)('URL %s, parameters %s, called a form', (url, parameters, expected) => {
+    const verdict = verdictsOf({ url, parameters, isOwnTest: false, isCalledForm: true });
+    expect(verdict).toEqual(new Set([parameters === 'unmistakable' ? 'likely' : expected]));
   });
 });

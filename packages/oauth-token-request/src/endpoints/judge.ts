@@ -2,8 +2,8 @@ import type { Accepts, Certainty, EndpointKind, Provider } from '../types.js';
 import { KINDS } from './kinds.js';
 import type { ParameterStrength } from './parameters.js';
 
-/** What a URL says by itself: that of an endpoint of OAuth, that of something else, or nothing. */
-export type UrlSignal = 'endpoint' | 'other' | 'unreadable';
+/** What a URL says by itself: that of an endpoint of OAuth, of something that gives tokens, of something else, or nothing. */
+export type UrlSignal = 'endpoint' | 'tokens' | 'other' | 'unreadable';
 
 /** What counts of a provider's row. */
 type Row = Pick<Provider, 'json' | 'quality' | 'kind' | 'url'>;
@@ -15,6 +15,8 @@ export interface Signals {
   readonly kind: EndpointKind;
   readonly url: UrlSignal;
   readonly parameters: ParameterStrength;
+  /** The program itself calls the body a form. */
+  readonly isCalledForm: boolean;
   /** A test sends it to the server that it tests: what comes back may be what it is about. */
   readonly isOwnTest: boolean;
 }
@@ -28,6 +30,7 @@ const BY_SETTING: Readonly<Record<Accepts, Certainty>> = {
 /** URLs of endpoints that nobody knows, by what the parameters say. */
 const BY_SHAPE: Readonly<Record<UrlSignal, Readonly<Record<ParameterStrength, Certainty | null>>>> = {
   endpoint: { unmistakable: 'likely', supporting: 'likely', inconclusive: 'possible', none: null },
+  tokens: { unmistakable: 'likely', supporting: null, inconclusive: null, none: null },
   unreadable: { unmistakable: 'likely', supporting: 'possible', inconclusive: null, none: null },
   other: { unmistakable: 'possible', supporting: null, inconclusive: null, none: null },
 };
@@ -58,7 +61,7 @@ function isOnAnyHost({ url }: Row): boolean {
   return /^https:\/\/\{[\w-]+\}\//u.test(url);
 }
 
-function byShape({ kind, url, parameters }: Signals): Certainty | null {
+function byShape({ kind, url, parameters, isCalledForm }: Signals): Certainty | null {
   if (KINDS[kind].body === 'json') return parameters === 'none' ? null : 'json-required';
-  return BY_SHAPE[url][parameters];
+  return isCalledForm && parameters === 'unmistakable' ? 'likely' : BY_SHAPE[url][parameters];
 }

@@ -71,6 +71,7 @@ export const KINDS: Readonly<Record<EndpointKind, KindRow>> = {
       '/tokens/bearer',
       '/oauth_token',
       '/oauth_token.do',
+      '/token_endpoint',
       '/oauth20_token.srf',
       '/oauth.access',
       '/oauth.v2.access',
@@ -179,6 +180,8 @@ export const KINDS: Readonly<Record<EndpointKind, KindRow>> = {
     body: 'form',
     tails: [
       '/bc-authorize',
+      '/backchannel-authentication',
+      '/backchannel/authentication',
       '/oauth2/{version}/bc/authorize',
       '/oauth2/{authorizationServer}/{version}/bc/authorize',
       '/connect/ciba',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOfPath } from './paths.js';
+import { kindOfPath, speaksOfTokens } from './paths.js';
 import { parseUrl } from './url.js';
 import type { TextPart } from '../types.js';
 
@@ -45,6 +45,7 @@ describe('a common path of token endpoints', () => {
     '/oauth2/default/v1/token',
     '/tokens/bearer',
     '/oauth_token',
+    '/v2/token_endpoint',
     '/oauth_token.do',
     '/oauth/tokens',
     '/oauth2/tokens',
@@ -161,3 +162,27 @@ it.each(['/api/revoke', '/users/par', '/api/request', '/auth/register', '/device
     expect(kindOf(`https://api.example.com${path}`)).toBeNull();
   },
 );
+
+describe('a path that speaks of tokens, if not of OAuth', () => {
+  const speaks = (...parts: TextPart[]): boolean => {
+    const url = parseUrl({ parts });
+    return url !== null && speaksOfTokens(url);
+  };
+
+  it.each(['/api/token', '/v1/api/access_token', '/users/Tokens/', '/x/accesstoken?a=b'])('%s', path => {
+    expect(speaks(`https://api.example.com${path}`)).toBe(true);
+  });
+
+  it.each(['/api/token/refresh', '/api/csrf-token', '/api/resettoken', '/', '/api/login'])('but not %s', path => {
+    expect(speaks(`https://api.example.com${path}`)).toBe(false);
+  });
+
+  it.each<TextPart[][]>([
+    [['/api/token']],
+    [[hole('BASE_URL'), '/api/token']],
+    [['http://localhost:3000/api/token']],
+    [['https://api.example.com/', hole('token')]],
+  ])('but not where the host may be the program itself, or the end is unknown: %j', parts => {
+    expect(speaks(...parts)).toBe(false);
+  });
+});

@@ -1,6 +1,6 @@
 import type { EndpointKind } from '../types.js';
 import { KINDS_BY_PRECEDENCE, KINDS } from './kinds.js';
-import { HOLE, type ParsedUrl } from './url.js';
+import { HOLE, isLoopback, type ParsedUrl } from './url.js';
 
 const VERSION = /^v?\d+(?:\.\d+)*$/u;
 
@@ -24,6 +24,14 @@ export function kindOfPath(url: ParsedUrl): EndpointKind | null {
   const segments = url.segments.map(segment => segment.toLowerCase());
   if (segments.at(-1)?.includes(HOLE) !== false) return null;
   return TAILS.find(({ segments: tail }) => hasTail(segments, tail))?.kind ?? null;
+}
+
+/** Any other path that ends in a word for tokens, at a host that is named: at no host it may be the program's own. */
+const TOKENS = /^(?:access_?)?tokens?$/u;
+
+/** Whether a path says that tokens are given there, if not that they are those of OAuth. */
+export function speaksOfTokens({ host, segments }: ParsedUrl): boolean {
+  return host !== null && !isLoopback(host) && TOKENS.test(segments.at(-1)?.toLowerCase() ?? '');
 }
 
 function hasTail(segments: readonly string[], tail: readonly string[]): boolean {

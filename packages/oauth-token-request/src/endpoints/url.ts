@@ -38,6 +38,11 @@ interface Layout {
   readonly pathEnd: number;
 }
 
+/** Whether a host is the machine that the program runs on. */
+export function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\]|0\.0\.0\.0)$/u.test(host);
+}
+
 /** Splits a URL into its parts; `null` if it is no http(s) URL. */
 export function parseUrl(url: UrlText): ParsedUrl | null {
   const layout = layOut(url);
