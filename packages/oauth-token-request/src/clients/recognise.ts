@@ -8,6 +8,7 @@ import { apiKey } from '../values/types.js';
 import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
 import { CLIENTS } from './registry.js';
+import { relayedBy, shifted } from './relays.js';
 import { typedApi, typedBy } from './typed.js';
 
 export interface Recognised {
@@ -25,6 +26,8 @@ export interface Recognised {
   readonly api: ApiValue | null;
   /** The call with which the request began, if it is put together step by step. */
   readonly root: Call;
+  /** How many arguments stand before those of the client, where something else calls it. */
+  readonly offset: number;
 }
 
 interface Entry {
@@ -183,15 +186,22 @@ export function recogniser(
         api: null,
         typed: null,
         root: call,
+        offset: 0,
       };
     const written = apiOf(call.callee, evaluation);
     const known = written && lookUp(call, written);
     const typed = known ? null : typedApi(call, evaluation);
-    const api = typed ?? written;
-    const found = known ?? (typed && lookUp(call, typed));
+    const relayed = known || typed || !written ? null : relayedBy(call, written, evaluation);
+    const api = relayed?.api ?? typed ?? written;
+    const found = known ?? (api && api !== written ? lookUp(call, api) : null);
     if (!api || !found) return null;
     const { entry, root, calls } = found;
-    const forms = entry.forms.filter(form => (form.isConstructor === true) === (root.type === 'NewExpression'));
+    const offset = relayed?.offset ?? 0;
+    // A request that is put together step by step goes on from what the client gives.
+    if (offset > 0 && entry.client.steps) return null;
+    const forms = entry.forms
+      .filter(form => (form.isConstructor === true) === (root.type === 'NewExpression'))
+      .map(form => shifted(form, offset));
     if (forms.length === 0) return null;
     const instances = entry.instance ? instancesOf(api.path, calls) : [];
     return {
@@ -204,6 +214,7 @@ export function recogniser(
       api,
       typed: typed && typedBy(typed),
       root,
+      offset,
     };
   };
 }

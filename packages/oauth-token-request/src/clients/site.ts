@@ -48,22 +48,27 @@ export interface Site {
 }
 
 /** Of `axios(config)` and `axios(url, config)`, the form that fits the arguments. */
-function chooseForm(call: Call, forms: readonly CallForm[], { evaluate }: Evaluation): CallForm | null {
-  const [first] = call.arguments;
+function chooseForm(
+  call: Call,
+  { forms, offset }: Pick<Recognised, 'forms' | 'offset'>,
+  { evaluate }: Evaluation,
+): CallForm | null {
+  const given = call.arguments.length - offset;
+  const first = call.arguments[offset];
   const [only, ...others] = forms;
   if (first?.type === 'SpreadElement') return null;
-  if (only !== undefined && others.length === 0) return first === undefined && only.arguments.url === 0 ? null : only;
+  if (only !== undefined && others.length === 0)
+    return first === undefined && only.arguments.url === offset ? null : only;
   if (first === undefined) return null;
-  const isOptions =
-    unwrap(first).type === 'ObjectExpression' || evaluate(first).kind === 'object' || call.arguments.length === 1;
+  const isOptions = unwrap(first).type === 'ObjectExpression' || evaluate(first).kind === 'object' || given === 1;
   const fitting = forms.filter(form => (form.arguments.url === undefined) === isOptions);
-  return fitting.find(form => Object.keys(form.arguments).length === call.arguments.length) ?? fitting[0] ?? null;
+  return fitting.find(form => Object.keys(form.arguments).length === given) ?? fitting[0] ?? null;
 }
 
 /** Takes a recognised call apart. */
 export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluation, host: Host): Site | null {
-  const { client, forms, instances, setups, root } = recognised;
-  const form = chooseForm(root, forms, evaluation);
+  const { client, instances, setups, root } = recognised;
+  const form = chooseForm(root, recognised, evaluation);
   if (form === null) return null;
   const layers: Layer[] = [{ call: root, arguments: form.arguments, names: client.options }];
   const request = requestArgument(root, form, client, evaluation);
@@ -110,7 +115,9 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     );
   });
   const ownHeaders = client.headerLayers === 'replace' ? (present(headers) ?? headers[0]) : headers[0];
-  const url = present(slots('url', names.url).filter(slot => slot?.node !== root.arguments[0] || request === null));
+  const url = present(
+    slots('url', names.url).filter(slot => slot?.node !== root.arguments[recognised.offset] || request === null),
+  );
   const base = firstOf(members(names.base), root) ?? unknownValue(root);
   const bases = (words?.bases ?? textsOf(base)).filter(
     parts => typeof parts[0] !== 'object' || parts[0].names.length > 0,

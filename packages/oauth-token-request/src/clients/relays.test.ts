@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten, wiresOf } from '../../../../test/support/analyze.js';
+
+const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
+const json = `{ method: 'POST', body: JSON.stringify(${d}) }`;
+const effects = `import { call, fork, retry } from 'redux-saga/effects';\nimport axios from 'axios';\n`;
+
+describe('a client that something else calls', () => {
+  it.each([
+    ['fetch', 'redux-saga, with a function', `call(fetch, TOKEN_URL, ${json})`],
+    ['axios', 'redux-saga, with a method', `call(axios.post, TOKEN_URL, ${d})`],
+    ['axios', 'redux-saga, with a method and its object', `call([axios, axios.post], TOKEN_URL, ${d})`],
+    ['axios', "redux-saga, with a method's name and its object", `call([axios, 'post'], TOKEN_URL, ${d})`],
+    ['axios', 'redux-saga, with options only', `fork(axios, { method: 'post', url: TOKEN_URL, data: ${d} })`],
+    ['axios', 'redux-saga, with an instance', `call(axios.create().post, TOKEN_URL, ${d})`],
+    ['fetch', 'redux-saga, several times', `retry(3, 100, fetch, TOKEN_URL, ${json})`],
+    ['fetch', 'with the object to call it on', `fetch.call(window, TOKEN_URL, ${json})`],
+    ['fetch', 'a promise', `Promise.try(fetch, TOKEN_URL, ${json})`],
+  ])('is %s: by %s', (client, _, program) => {
+    expect(wiresOf(effects + program)).toStrictEqual([`${client}: json-body`]);
+  });
+
+  it.each([
+    ['by a function of the project', `const call = (fn, ...rest) => log(rest);\ncall(fetch, TOKEN_URL, ${json});`],
+    ['by arguments that are spread', `${effects}call(...given, TOKEN_URL, ${json});`],
+    ['where it is no client', `${effects}call(log, TOKEN_URL, ${json});`],
+  ])('is none %s', (_, program) => {
+    expect(wiresOf(program)).toStrictEqual([]);
+  });
+
+  it('is repaired where its own arguments stand', () => {
+    expect(rewritten(`${effects}call(axios.post, TOKEN_URL, ${d}, { timeout: 1 });`)).toBe(
+      `${effects}call(axios.post, TOKEN_URL, new URLSearchParams(${d}), { timeout: 1, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });`,
+    );
+    expect(rewritten(`fetch.call(window, TOKEN_URL, ${json});`)).toContain(`body: new URLSearchParams(${d})`);
+  });
+});

@@ -1,0 +1,61 @@
+import type { Call, Node } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
+import { apiOf } from '../values/receivers.js';
+import { constantOf } from '../values/text.js';
+import type { ApiValue, Evaluation } from '../values/types.js';
+import { apiKey } from '../values/types.js';
+import type { Arguments, CallForm } from './client.js';
+
+/** What calls a function that it is given with the arguments behind it, and the position of that function. */
+const RELAYS: ReadonlyMap<string, number> = new Map([
+  ...['redux-saga/effects:', 'redux-saga:effects.', 'typed-redux-saga:', 'typed-redux-saga/macro:'].flatMap(
+    effects =>
+      [
+        ...['call', 'fork', 'spawn'].map(name => [`${effects}${name}`, 0] as const),
+        [`${effects}retry`, 2] as const,
+      ] as const,
+  ),
+  ['p-limit:()', 0],
+  [':Promise.try', 0],
+]);
+
+/** A function that another one calls. */
+export interface Relayed {
+  readonly api: ApiValue;
+  /** How many arguments stand before its own. */
+  readonly offset: number;
+}
+
+/** What a call lets be called: `call(fetch, url)`, `call([client, 'post'], url)`, `fetch.call(window, url)`. */
+export function relayedBy(call: Call, callee: ApiValue, evaluation: Evaluation): Relayed | null {
+  if (call.type === 'NewExpression') return null;
+  if (callee.path.at(-1) === 'call' && callee.path.length > 1) {
+    return { api: { ...callee, path: callee.path.slice(0, -1) }, offset: 1 };
+  }
+  const position = RELAYS.get(apiKey(callee));
+  const given = position === undefined ? undefined : call.arguments[position];
+  if (position === undefined || given === undefined || call.arguments.slice(0, position + 1).some(isSpread))
+    return null;
+  const api = givenApi(given, evaluation);
+  return api && { api, offset: position + 1 };
+}
+
+const isSpread = ({ type }: Node): boolean => type === 'SpreadElement';
+
+function givenApi(given: Node, evaluation: Evaluation): ApiValue | null {
+  const node = unwrap(given);
+  if (node.type !== 'ArrayExpression') return apiOf(node, evaluation);
+  const [context, method] = node.elements;
+  if (!context || !method) return null;
+  const name = constantOf(evaluation.evaluate(method));
+  if (name === null) return apiOf(method, evaluation);
+  const object = apiOf(context, evaluation);
+  return object && { ...object, path: [...object.path, name] };
+}
+
+/** A form whose arguments stand behind others. */
+export function shifted(form: CallForm, offset: number): CallForm {
+  if (offset === 0) return form;
+  const positions = Object.entries(form.arguments).map(([name, position]) => [name, Number(position) + offset]);
+  return { ...form, arguments: Object.fromEntries(positions) as Arguments };
+}
