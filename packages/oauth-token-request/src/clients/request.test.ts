@@ -20,6 +20,23 @@ describe('request', () => {
     expect(wiresOf(`${request}request.post(${options}, done);`)).toStrictEqual([`request: ${outcome}`]);
   });
 
+  it.each([
+    ['util', `const { promisify } = require('util');\n${request}const send = promisify(request.post);`],
+    ['a module that exports it alone', `import pify from 'pify';\n${request}const send = pify(request);`],
+    [
+      'bluebird, under its own name',
+      `let send = require('request');\nconst bluebird = require('bluebird');\nsend = bluebird.promisify(send);`,
+    ],
+  ])('is known with a promise for its callback: by %s', (_, program) => {
+    const sent = `${program}\nsend({ method: 'POST', url: TOKEN_URL, formData: ${d} });`;
+    expect(wiresOf(sent)).toStrictEqual(['request: multipart-body']);
+  });
+
+  it('is not taken for a function that calls back', () => {
+    const program = `${request}const send = require('util').promisify(() => request);`;
+    expect(wiresOf(`${program}\nsend.post({ url: TOKEN_URL, json: ${d} });`)).toStrictEqual([]);
+  });
+
   it.each(['request-promise', 'request-promise-native', 'postman-request'])('is known as %s', name => {
     expect(wiresOf(`import rp from '${name}';\nrp({ url: TOKEN_URL, method: 'POST', json: ${d} });`)).toStrictEqual([
       `${name}: json-body`,

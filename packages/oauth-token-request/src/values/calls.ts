@@ -6,7 +6,7 @@ import { entriesOf, memberOf, spreadOf } from './members.js';
 import { callMethod } from './methods.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
-import { apiKey, unknownValue } from './types.js';
+import { alternativesOf, apiKey, unknownValue } from './types.js';
 import { moduleValue } from './variables.js';
 
 type Known = (call: Call, argument: (index: number) => Value | null, evaluation: Evaluation) => Value | null;
@@ -16,6 +16,12 @@ const someText: Known = call => ({ kind: 'text', node: call, via: [], parts: [{ 
 const someNumber: Known = call => ({ ...unknownValue(call), type: 'number' });
 
 const sameAsFirst: Known = (call, argument) => argument(0) ?? unknownValue(call);
+
+/** The same function with a promise for its callback; `request = promisify(request)` is what it was before. */
+const promisified: Known = (call, argument) => {
+  const given = argument(0);
+  return (given ? alternativesOf(given).find(({ kind }) => kind === 'api') : null) ?? unknownValue(call);
+};
 
 const jsonText: Known = (call, argument) =>
   call.type === 'CallExpression'
@@ -57,6 +63,10 @@ const functions: Readonly<Record<string, Known>> = {
   ':Buffer.from': (_call, argument) => bytesOf(argument(0)),
   ':TextEncoder().encode': (_call, argument) => bytesOf(argument(0)),
   ':Buffer.from().toString': someText,
+  'util:promisify': promisified,
+  'bluebird:promisify': promisified,
+  'es6-promisify:promisify': promisified,
+  'pify:': promisified,
   ':Object.freeze': sameAsFirst,
   ':Object.seal': sameAsFirst,
   ':Object.assign': (call, _argument, { evaluate }) => {
