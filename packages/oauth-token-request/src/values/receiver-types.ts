@@ -1,12 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { injectedApi } from './emitted-types.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 
 // An alias that refers to itself ends here.
 const MAX_DEPTH = 8;
 
-/** The API that the written type of a value names. */
+/** The API that the written type of a value names, or the one that a compiler wrote down for it. */
 export function annotatedApi(value: Value, evaluation: Evaluation): ApiValue | null {
-  return value.kind === 'unknown' && value.annotation ? typeApi(value.annotation, evaluation) : null;
+  if (value.kind !== 'unknown') return null;
+  return value.annotation ? typeApi(value.annotation, evaluation) : injectedApi(value.node, evaluation);
 }
 
 /** What a type says that a value is: `AxiosInstance`, `typeof fetch`, or an alias or extension of such a type. */
