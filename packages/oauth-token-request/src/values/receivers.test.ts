@@ -26,6 +26,47 @@ describe('a function or an instance that is passed', () => {
 
   it.each([
     ['fetch by default', `function f(send = fetch) { send(TOKEN_URL, ${OPTIONS}); }`, 'fetch'],
+    ['fetch by its name', `function f(fetch) { fetch(TOKEN_URL, ${OPTIONS}); }`, 'fetch'],
+    [
+      'fetch by the name of a member',
+      `const load = async ({ url, fetch: send }) => send(TOKEN_URL, ${OPTIONS});`,
+      'fetch',
+    ],
+    [
+      'a function that forwards its arguments',
+      `import axios from 'axios';
+const post = (...args) => axios.post(...args);
+post(TOKEN_URL, ${DATA});`,
+      'axios',
+    ],
+    [
+      'a function that forwards its arguments to an instance of its own',
+      `import axios from 'axios';
+async function post(...args) {
+  const send = axios.create();
+  return await send.post(...args);
+}
+post(TOKEN_URL, ${DATA});`,
+      'axios',
+    ],
+    [
+      'a module that is imported when it is needed',
+      `const fetch = (...args) => import('node-fetch').then(({ default: fetch }) => fetch(...args));
+fetch(TOKEN_URL, ${OPTIONS});`,
+      'node-fetch',
+    ],
+    [
+      'a module that is imported when it is needed, as a whole',
+      `const send = (...args) => import('node-fetch').then(module => module.default(...args));
+send(TOKEN_URL, ${OPTIONS});`,
+      'node-fetch',
+    ],
+    [
+      'a module that is waited for',
+      `const send = async (...args) => (await import('node-fetch')).default(...args);
+send(TOKEN_URL, ${OPTIONS});`,
+      'node-fetch',
+    ],
     ['fetch by its type', `function f(send: typeof fetch) { send(TOKEN_URL, ${OPTIONS}); }`, 'fetch'],
     [
       'fetch by a type and by default',
@@ -79,6 +120,19 @@ ${post('api: Api')}`,
       `interface Api { post(url: string, body: object): void }
 ${post('api: Api')}`,
     ],
+    [
+      'a function that does something else with its arguments',
+      `import axios from 'axios';
+const post = (...args) => axios.post(...args.map(encode));
+post(TOKEN_URL, ${DATA});`,
+    ],
+    [
+      'a function that adds an argument',
+      `import axios from 'axios';
+const post = (...args) => axios.post(BASE, ...args);
+post(TOKEN_URL, ${DATA});`,
+    ],
+    ['a parameter that only something else calls fetch', `function f(fetch: Api) { fetch.post(TOKEN_URL, ${DATA}); }`],
   ])('is none: %s', (_situation, program) => {
     expect(wiresOf(program)).toEqual([]);
   });

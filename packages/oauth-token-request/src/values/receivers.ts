@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
+import { forwardedCallee } from './forwarding.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 import { apiKey } from './types.js';
 import { annotatedApi } from './receiver-types.js';
@@ -22,12 +23,21 @@ export function apiOf(callee: Node, evaluation: Evaluation, depth = 0, members =
   if (value.kind === 'api') return value;
   const known = value.kind === 'union' ? oneApi(value.of) : annotatedApi(value, evaluation);
   if (known) return known;
+  if (value.kind === 'function') {
+    const forwarded = depth < MAX_STEPS ? forwardedCallee(value.node) : null;
+    return forwarded && apiOf(forwarded, value.context ?? evaluation, depth + 1);
+  }
   // What a class doesn't declare comes from the package's class that it extends.
   if (value.kind === 'instance' && !value.isStatic && value.classNode.superClass)
     return depth < MAX_STEPS ? apiOf(value.classNode.superClass, evaluation, depth + 1) : null;
   const member = unwrap(callee);
   if (member.type === 'Identifier')
-    return passedTo(member, evaluation) ?? bindingsOf(member, evaluation) ?? madeBy(value, member, evaluation, depth);
+    return (
+      passedTo(member, evaluation) ??
+      bindingsOf(member, evaluation) ??
+      madeBy(value, member, evaluation, depth) ??
+      namedFetch(member, evaluation)
+    );
   const key = member.type === 'MemberExpression' ? keyOf(member) : null;
   if (member.type !== 'MemberExpression' || key === null) return null;
   const object = members < MAX_MEMBERS ? apiOf(member.object, evaluation, depth, members + 1) : null;
@@ -74,6 +84,16 @@ function receiverOf(callback: Callback): TSESTree.CallExpression | null {
   const call = argument.parent;
   if (call.type !== 'CallExpression' || call.callee === argument) return null;
   return argument === callback || argument.type === 'ObjectExpression' ? call : null;
+}
+
+/** A parameter that is called `fetch` is one that works alike: SvelteKit's `async ({ fetch }) => …`. */
+function namedFetch(identifier: TSESTree.Identifier, evaluation: Evaluation): ApiValue | null {
+  const definition = evaluation.variableOf(identifier)?.defs[0];
+  const property = definition?.name.parent;
+  const key = property?.type === 'Property' ? keyOf(property) : identifier.name;
+  return definition?.type === 'Parameter' && key === 'fetch'
+    ? { kind: 'api', node: identifier, via: [], module: null, path: ['fetch'], calls: [] }
+    : null;
 }
 
 /** What Cloudflare passes to a Worker's handler: `env` in `export default { async fetch(request, env) { … } }`. */

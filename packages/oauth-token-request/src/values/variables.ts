@@ -4,6 +4,7 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
 import { instanceOf } from './classes.js';
+import { importGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import type { ApiValue, ClassNode, Evaluation, Value } from './types.js';
@@ -84,7 +85,8 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   const fallback = pattern.type === 'AssignmentPattern' ? pattern.right : null;
   const binding = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
   const steps = stepsTo(target, binding);
-  const argument = evaluation.argumentOf(pattern);
+  const module = importGivenTo(pattern);
+  const argument = module ? evaluation.evaluate(module) : evaluation.argumentOf(pattern);
   if (argument !== null) {
     const passed = fallback === null ? argument : withDefault(target, argument, fallback, evaluation);
     return alongSteps(passed, steps, target, evaluation);
