@@ -67,6 +67,7 @@ const STAGES = {
   'cloudflare-workers': 'with a binding that hands requests on',
   cypress: "against Cypress's own types",
   k6: 'against `@types/k6`',
+  'mini-program': 'against `miniprogram-api-typings`',
   'playwright-test': 'by Playwright Test too',
   postman: 'by `postman-runtime`',
   tauri: "with a stand-in for Tauri's backend",

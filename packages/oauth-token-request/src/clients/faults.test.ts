@@ -237,6 +237,13 @@ const CELLS: Readonly<Record<string, Cells>> = {
     refused(`${data}CapacitorHttp.post({ url: ${U}, data });`, 'multipart-body'),
     `CapacitorHttp.post({ url: ${U}, headers: ${T}, data: ${text} });`,
   ]),
+  'mini-program': [
+    `wx.request({ url: ${U}, method: 'POST', data: ${d} });`,
+    `wx.request({ url: ${U}, method: 'POST', header: ${F}, data: ${json} });`,
+    `wx.request({ url: ${U}, method: 'POST', header: ${J}, data: ${text} });`,
+    impossible('it sends files by another function'),
+    `wx.request({ url: ${U}, method: 'POST', header: ${T}, data: ${text} });`,
+  ],
   postman: [
     `pm.sendRequest({ url: ${U}, method: 'POST', header: ${J}, body: { mode: 'raw', raw: ${json} } }, done);`,
     `pm.sendRequest({ url: ${U}, method: 'POST', header: ${F}, body: { mode: 'raw', raw: ${json} } }, done);`,

@@ -43,3 +43,24 @@ describe('Capacitor', () => {
     );
   });
 });
+
+describe('a mini program', () => {
+  const N = `header: { 'content-type': 'application/x-www-form-urlencoded' }`;
+
+  it.each([
+    ['an object', `data: ${d}`, 'json-body'],
+    ['an object under a form header', `${N}, data: ${d}`, 'form'],
+    ['JSON text', `data: JSON.stringify(${d})`, 'json-body'],
+    ['the text of a form, which is called JSON', `data: 'grant_type=password&client_id=a'`, 'json-header'],
+  ])('is known for %s', (_, options, outcome) => {
+    const sent = `request({ method: 'POST', url: TOKEN_URL, ${options} });`;
+    expect(wiresOf(`wx.${sent}`)).toStrictEqual([`mini-program: ${outcome}`]);
+    expect(wiresOf(`import Taro from '@tarojs/taro';\nTaro.${sent}`)).toStrictEqual([`mini-program: ${outcome}`]);
+  });
+
+  it('never gets a URLSearchParams, which it may not have', () => {
+    expect(rewritten(`wx.request({ method: 'POST', url: TOKEN_URL, data: JSON.stringify(${d}) });`)).toBe(
+      `wx.request({ method: 'POST', url: TOKEN_URL, data: ${d}, header: { 'Content-Type': 'application/x-www-form-urlencoded' } });`,
+    );
+  });
+});

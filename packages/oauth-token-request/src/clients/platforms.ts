@@ -38,3 +38,26 @@ export const capacitor: Client = {
     },
   ],
 };
+
+/** WeChat's wx.request, and Taro's, which works like it: JSON unless the header says form, whatever the body is. */
+export const miniProgram: Client = {
+  name: 'mini-program',
+  versions: 'documentation of WeChat 3 read, source of Taro 4 for pages read',
+  apis: [':wx.request', '@tarojs/taro:request'],
+  forms: [{ path: '', arguments: { options: 0 } }],
+  options: { url: 'url', method: 'method', headers: 'header' },
+  headerLayers: 'merge',
+  readsHeadersInstance: false,
+  bodies: () => [
+    {
+      member: 'data',
+      serialisation: {
+        object: 'json',
+        encodesObjectUnderFormHeader: true,
+        instanceIsObject: true,
+        stringDefaultsToJson: true,
+      },
+      rewrite: { pass: 'object', header: 'set' },
+    },
+  ],
+};

@@ -10,7 +10,7 @@ import { needle } from './needle.js';
 import { nest } from './nest.js';
 import { nodeHttp } from './node-http.js';
 import { ofetch } from './ofetch.js';
-import { appsScript, capacitor } from './platforms.js';
+import { appsScript, capacitor, miniProgram } from './platforms.js';
 import { postman } from './postman.js';
 import { requestClients } from './request.js';
 import { simpleOauth2Clients } from './simple-oauth2.js';
@@ -48,5 +48,6 @@ export const CLIENTS: readonly Client[] = [
   postman,
   appsScript,
   capacitor,
+  miniProgram,
   ...simpleOauth2Clients,
 ];
