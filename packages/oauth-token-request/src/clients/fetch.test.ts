@@ -15,6 +15,10 @@ describe('the fetch family', () => {
     ['whatwg-fetch', `import { fetch } from 'whatwg-fetch';\nfetch(TOKEN_URL, ${json});`],
     ['undici', `import { fetch } from 'undici';\nfetch(TOKEN_URL, ${json});`],
     ['undici', `import { request } from 'undici';\nrequest(TOKEN_URL, ${json});`],
+    [
+      'fetch',
+      `import type { RequestEvent } from '@sveltejs/kit';\nconst f = (event: RequestEvent) => event.fetch(TOKEN_URL, ${json});`,
+    ],
     ['tauri', `import { fetch } from '@tauri-apps/plugin-http';\nfetch(TOKEN_URL, ${json});`],
     ['fetch', `import fetch from 'npm:undici-fetch';\nwindow.fetch(TOKEN_URL, ${json});`],
   ])('has %s', (name, program) => {

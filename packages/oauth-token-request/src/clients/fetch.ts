@@ -27,6 +27,9 @@ function fetchClient(
   return requests.length > 0 ? [send, { ...common, apis: requests, forms }] : [send];
 }
 
+/** What SvelteKit hands to a handler has a fetch that works like the global one. */
+const eventFetches = ['RequestEvent', 'LoadEvent', 'ServerLoadEvent'].map(name => `@sveltejs/kit:${name}.fetch`);
+
 /** Where a Worker finds its bindings: its handler's second parameter, the class that it extends, or the runtime's module. */
 const environments = [
   'cloudflare:workers:env',
@@ -54,7 +57,7 @@ const undiciRequest: Client = {
 };
 
 export const fetchClients: readonly Client[] = [
-  ...fetchClient('fetch', 'Node 20, Chrome 147, Deno 2, Bun 1', [':fetch'], [':Request']),
+  ...fetchClient('fetch', 'Node 20, Chrome 147, Deno 2, Bun 1', [':fetch', ...eventFetches], [':Request']),
   ...fetchClient('node-fetch', '2 and 3', ['node-fetch:'], ['node-fetch:Request']),
   ...fetchClient('cross-fetch', '4', ['cross-fetch:', 'cross-fetch:fetch'], ['cross-fetch:Request']),
   ...fetchClient('isomorphic-fetch', '3', ['isomorphic-fetch:'], []),

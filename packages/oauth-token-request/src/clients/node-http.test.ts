@@ -22,6 +22,13 @@ describe('node:http and node:https', () => {
     expect(wiresOf(https + program)).toStrictEqual([`node-http: ${outcome}`]);
   });
 
+  it('are known with what follows redirects', () => {
+    const program = `const { https } = require('follow-redirects');\n`;
+    expect(wiresOf(`${program}https.request(TOKEN_URL, { method: 'POST' }).end(${json});`)).toStrictEqual([
+      'node-http: json-body',
+    ]);
+  });
+
   it.each(['hostname', 'host'])('put the address together from %s and path', name => {
     const program = `${https}https.request({ ${name}: 'login.acme.dev', path: '/oauth/token', method: 'POST' }).end(${json});`;
     expect(analyzeText(program).map(({ endpoint }) => endpoint.url)).toStrictEqual([

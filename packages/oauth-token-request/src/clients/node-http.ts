@@ -2,11 +2,11 @@ import type { Client } from './client.js';
 
 const F = 'application/x-www-form-urlencoded';
 
-/** `request` of node:http and node:https: the body is written to it later. */
+/** `request` of node:http and node:https, also as follow-redirects has it: the body is written to it later. */
 export const nodeHttp: Client = {
   name: 'node-http',
   versions: 'Node 20',
-  apis: ['https:', 'http:'],
+  apis: ['https:', 'http:', 'follow-redirects:https', 'follow-redirects:http'],
   forms: [
     { path: 'request', arguments: { url: 0, options: 1 } },
     { path: 'request', arguments: { options: 0 } },

@@ -1,8 +1,9 @@
 import type { Call, Node } from '../syntax/nodes.js';
+import { namesWithin } from '../syntax/names.js';
 import { unwrap } from '../syntax/nodes.js';
 import { memberOf } from '../values/members.js';
 import { isNothing } from '../values/nothing.js';
-import { constantOf, joinParts, textsOf } from '../values/text.js';
+import { constantOf, joinParts, namesOnTheWay, textsOf } from '../values/text.js';
 import type { Host, TextPart } from '../types.js';
 import type { ApiValue, Evaluation, Member, Value } from '../values/types.js';
 import { alternativesOf, apiKey, unionOf, unknownValue } from '../values/types.js';
@@ -26,7 +27,7 @@ export interface Site {
   readonly typed: string | null;
   /** The alternatives of the URL, base included. */
   readonly urls: readonly (readonly TextPart[])[];
-  /** The variables on the way to the URL. */
+  /** The names on the way to the URL. */
   readonly urlNames: readonly string[];
   /** The method in upper case, `null` if it isn't given or can't be told. */
   readonly method: string | null;
@@ -135,7 +136,10 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     urls: (prefixes.length === 0 ? own : own.flatMap(path => prefixes.map(prefix => withBase(path, prefix)))).map(
       parts => (evaluation.types ? evaluation.types.fill(parts) : parts),
     ),
-    urlNames: [url?.value, base, hostName].flatMap(value => value?.via.map(({ name }) => name) ?? []),
+    urlNames: [
+      ...(url?.node ? namesWithin(url.node) : []),
+      ...[url?.value, base, hostName].flatMap(value => (value ? namesOnTheWay(value) : [])),
+    ],
     method: sent,
     ...body,
     query: present(members(names.query))?.value ?? null,

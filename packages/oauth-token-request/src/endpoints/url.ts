@@ -4,7 +4,7 @@ import { meaningfulName } from './names.js';
 /** A URL as far as the program tells it. */
 export interface UrlText {
   readonly parts: readonly TextPart[];
-  /** The variables on its way. */
+  /** Further names on its way. */
   readonly via?: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import type { Node } from './nodes.js';
 import { keyOf, unwrap } from './nodes.js';
+import { childrenInto } from './walk.js';
 
 // Nobody writes a reference of more steps; machines do.
 const MAX_STEPS = 64;
@@ -37,4 +38,23 @@ export function dottedName(node: Node): string | null {
   }
   if (inner.type === 'Identifier') return [inner.name, ...names].join('.');
   return inner.type === 'ThisExpression' ? ['this', ...names].join('.') : null;
+}
+
+/** Larger expressions than that name too much to say anything. */
+const MAX_NODES = 128;
+
+/** Every name in an expression, and every text that is one: `config.get('ACME_URL') + path` → config, get, ACME_URL, path. */
+export function namesWithin(expression: Node): string[] {
+  const names: string[] = [];
+  const pending: Node[] = [expression];
+  let left = MAX_NODES;
+  for (let node = pending.pop(); node !== undefined && left > 0; node = pending.pop()) {
+    left -= 1;
+    if (node.type === 'Identifier') names.push(node.name);
+    else if (node.type === 'Literal' && typeof node.value === 'string' && /^[\w.-]+$/u.test(node.value)) {
+      names.push(node.value);
+    }
+    childrenInto(node, pending);
+  }
+  return names;
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { namesOf } from '../syntax/names.js';
+import { namesOf, namesWithin } from '../syntax/names.js';
 import type { TextPart } from '../types.js';
 import type { Evaluation, Value } from './types.js';
 import { alternativesOf } from './types.js';
@@ -92,4 +92,15 @@ function namedParts(node: Node, value: Value): TextPart[] {
   return partsOf(value).map(part =>
     typeof part !== 'string' && part.names.length === 0 ? { names: namesOf(node), node } : part,
   );
+}
+
+/** The names by which a value is reached: those of the variables on its way, and all in the expressions that decide it. */
+export function namesOnTheWay(value: Value): string[] {
+  const holes = textsOf(value)
+    .flat()
+    .filter(part => typeof part !== 'string');
+  return [
+    ...value.via.map(({ name }) => name),
+    ...holes.flatMap(({ names, node }) => [...names, ...(node ? namesWithin(node) : [])]),
+  ];
 }

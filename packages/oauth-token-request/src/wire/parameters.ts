@@ -1,5 +1,6 @@
 import { memberOf } from '../values/members.js';
-import { constantOf, partsOf } from '../values/text.js';
+import { namesWithin } from '../syntax/names.js';
+import { constantOf, namesOnTheWay } from '../values/text.js';
 import type { TextPart } from '../types.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -25,10 +26,9 @@ function ofMembers(value: Value & Members, evaluation: Evaluation): Parameters {
 
 function credentialNames(value: Value & Members, evaluation: Evaluation): readonly string[] {
   return CREDENTIALS.flatMap(key => {
-    const given = memberOf(value, key, evaluation)?.value;
-    if (!given) return [];
-    const inText = partsOf(given).flatMap(part => (typeof part === 'string' ? [] : part.names));
-    return [...inText, ...given.via.map(({ name }) => name)];
+    const found = memberOf(value, key, evaluation);
+    if (!found) return [];
+    return [...namesOnTheWay(found.value), ...(found.member ? namesWithin(found.member.expression) : [])];
   });
 }
 

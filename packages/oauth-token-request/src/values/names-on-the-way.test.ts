@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { analyzeText } from '../../../../test/support/analyze.js';
+
+const post = (url: string, client = `'a'`): string =>
+  `fetch(${url}, { method: 'POST', body: JSON.stringify({ grant_type: 'authorization_code', code, client_id: ${client} }) });`;
+const certaintyOf = (program: string): string[] => analyzeText(program).map(({ certainty }) => certainty);
+
+it.each([
+  ['a member of an object', `const c = { notion: { token: process.env.TOKEN_URL } };\n${post('c.notion.token')}`],
+  ['a variable', `const notionTokenUrl = process.env.TOKEN_URL;\n${post('notionTokenUrl')}`],
+  ['a function that gives it', post(`getNotionTokenUrl()`)],
+  ['a text that stands for it', post(`config.get('NOTION_TOKEN_URL')`)],
+  ['a text behind a variable', `const url = config.get('NOTION_TOKEN_URL');\n${post('url')}`],
+  ['a variable in a template', `const base = config.get('NOTION_URL');\n${post('`${base}/oauth/token`')}`],
+  ['the client', post('TOKEN_URL', `config.get('NOTION_CLIENT_ID')`)],
+  ['the client behind a variable', `const id = config.notion.id;\n${post('TOKEN_URL', 'id')}`],
+])('names whose the endpoint is: %s', (_, program) => {
+  expect(certaintyOf(program)).toStrictEqual(['json-accepted']);
+});
+
+it('names nobody where another part of the request does', () => {
+  expect(certaintyOf(`const notion = 1;\n${post('TOKEN_URL', 'id')}`)).toStrictEqual(['likely']);
+});
