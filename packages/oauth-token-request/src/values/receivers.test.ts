@@ -26,7 +26,6 @@ describe('a function or an instance that is passed', () => {
 
   it.each([
     ['fetch by default', `function f(send = fetch) { send(TOKEN_URL, ${OPTIONS}); }`, 'fetch'],
-    ['fetch by its name', `function f(fetch) { fetch(TOKEN_URL, ${OPTIONS}); }`, 'fetch'],
     [
       'fetch by the name of a member',
       `const load = async ({ url, fetch: send }) => send(TOKEN_URL, ${OPTIONS});`,
@@ -132,7 +131,11 @@ post(TOKEN_URL, ${DATA});`,
 const post = (...args) => axios.post(BASE, ...args);
 post(TOKEN_URL, ${DATA});`,
     ],
-    ['a parameter that only something else calls fetch', `function f(fetch: Api) { fetch.post(TOKEN_URL, ${DATA}); }`],
+    ['a parameter of any kind that is called fetch', `function f(fetch) { fetch(TOKEN_URL, ${OPTIONS}); }`],
+    [
+      'a parameter that is called fetch and used otherwise',
+      `function f(fetch: Api) { fetch.post(TOKEN_URL, ${DATA}); }`,
+    ],
   ])('is none: %s', (_situation, program) => {
     expect(wiresOf(program)).toEqual([]);
   });

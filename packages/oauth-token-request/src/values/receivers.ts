@@ -86,12 +86,11 @@ function receiverOf(callback: Callback): TSESTree.CallExpression | null {
   return argument === callback || argument.type === 'ObjectExpression' ? call : null;
 }
 
-/** A parameter that is called `fetch` is one that works alike: SvelteKit's `async ({ fetch }) => …`. */
+/** What is handed over under the name of `fetch` works like it: SvelteKit's `async ({ fetch }) => …`. */
 function namedFetch(identifier: TSESTree.Identifier, evaluation: Evaluation): ApiValue | null {
   const definition = evaluation.variableOf(identifier)?.defs[0];
   const property = definition?.name.parent;
-  const key = property?.type === 'Property' ? keyOf(property) : identifier.name;
-  return definition?.type === 'Parameter' && key === 'fetch'
+  return definition?.type === 'Parameter' && property?.type === 'Property' && keyOf(property) === 'fetch'
     ? { kind: 'api', node: identifier, via: [], module: null, path: ['fetch'], calls: [] }
     : null;
 }
