@@ -5,8 +5,11 @@ import type { Evaluator } from '../values/evaluate.js';
 import { apiOf } from '../values/receivers.js';
 import { CLIENTS } from './registry.js';
 
-/** The modules of clients, `null` for globals. */
-const modules = new Set(CLIENTS.flatMap(({ apis }) => apis.map(api => api.slice(0, api.lastIndexOf(':')) || null)));
+/** Modules of clients, some of which look like a project's own (`#app`). */
+const modules = new Set(CLIENTS.flatMap(({ apis }) => apis.map(api => api.slice(0, api.lastIndexOf(':')))));
+
+/** Whether a module is a file of the project, by a path or an alias. */
+const isProjectFile = (module: string): boolean => /^(?:[.~#]|@\/)/u.test(module) && !modules.has(module);
 
 /**
  * Tells calls that can't send a request: of something that neither belongs to a package nor comes from a file of the
@@ -21,6 +24,8 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     // The name of a method may be another file's, which doesn't send.
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
     const api = apiOf(callee, senders);
-    return api === null ? senders.evaluate(callee).kind === 'function' : modules.has(api.module);
+    return api === null
+      ? senders.evaluate(callee).kind === 'function'
+      : api.module === null || !isProjectFile(api.module);
   };
 }
