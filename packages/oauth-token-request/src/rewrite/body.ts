@@ -51,6 +51,10 @@ function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, dept
         ? type.members
         : [];
   for (const signature of signatures) {
+    if (signature.type === 'TSIndexSignature' && signature.typeAnnotation) {
+      if (!isTextType(signature.typeAnnotation.typeAnnotation, evaluation)) throw new Refusal('typed-members');
+      continue;
+    }
     if (signature.type !== 'TSPropertySignature' || !signature.typeAnnotation) continue;
     const names = typeNamesOf(signature.typeAnnotation.typeAnnotation, evaluation);
     if (names.some(name => name !== 'string' && name !== 'unknown' && !(name === 'undefined' && signature.optional))) {
@@ -241,7 +245,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   } else draft.wrap(node, open, close);
 }
 
-/** The variables that hold the options in which a body or headers stand. */
-export function optionsVia({ place }: Site['body']): Value['via'] {
-  return place.kind === 'member' ? (place.options.value?.via ?? []) : [];
+/** The variables that hold the options in which a body or headers stand, those that were spread into them included. */
+export function optionsVia({ place, via = [] }: Site['body']): Value['via'] {
+  return place.kind === 'member' ? [...(place.options.value?.via ?? []), ...via] : [];
 }

@@ -83,6 +83,37 @@ describe('fetch', () => {
     );
   });
 
+  it('overrides headers that come by options that others use', () => {
+    const shared = `const base = { method: 'POST', headers: { 'Content-Type': 'application/json' } };\nfetch('/users', base);\n`;
+    expect(rewritten(`${shared}fetch(TOKEN_URL, { ...base, ${body} });`)).toBe(
+      `${shared}fetch(TOKEN_URL, { ...base, ${form}, headers: { ...base.headers, ${FORM} } });`,
+    );
+  });
+
+  it('changes headers that come by options that nothing else uses', () => {
+    const program = (type: string, content: string): string =>
+      `const base = { method: 'POST', headers: { 'Content-Type': '${type}' } };\nfetch(TOKEN_URL, { ...base, ${content} });`;
+    expect(rewritten(program('application/json', body))).toBe(program('application/x-www-form-urlencoded', form));
+  });
+
+  it.each([
+    ['assigned', 'const base =', `Object.assign({}, base, { ${body} })`],
+    ['of a type that may hide them', 'const base: RequestInit =', `{ ...base, ${body} }`],
+    ['spread under a condition', 'const base =', `{ ...(isNew && base), ${body} }`],
+  ])('refuses headers of options that others use: %s', (_situation, declaration, options) => {
+    const shared = `${declaration} { method: 'POST', headers: { 'Content-Type': 'application/json' } };\nfetch('/users', base);\n`;
+    expect(rewritten(`${shared}fetch(TOKEN_URL, ${options});`)).toMatch(/^(?:shared-options|unknown-headers)$/u);
+  });
+
+  it.each([
+    ['undefined', 'headers: undefined'],
+    ['a name for undefined', 'headers'],
+  ])('writes headers in the place of %s', (_situation, before) => {
+    const program = (headers: string, content: string): string =>
+      `const headers = undefined;\nfetch(TOKEN_URL, { method: 'POST', ${headers}, ${content} });`;
+    expect(rewritten(program(before, body))).toBe(program(`headers: { ${FORM} }`, form));
+  });
+
   it('changes the argument of headers.set', () => {
     const program = (type: string, content: string): string =>
       `const headers = new Headers();\nheaders.set('Content-Type', '${type}');\nfetch(TOKEN_URL, { method: 'POST', headers, ${content} });`;
@@ -104,6 +135,8 @@ describe('axios', () => {
 
   it.each([
     ['no options', '', `, { headers: { ${FORM} } }`],
+    ['undefined for options', ', undefined', `, { headers: { ${FORM} } }`],
+    ['null for options', ', null', `, { headers: { ${FORM} } }`],
     ['other options', ', { timeout: 5 }', `, { timeout: 5, headers: { ${FORM} } }`],
     ['a JSON header', `, { headers: { 'Content-Type': 'application/json' } }`, `, { headers: { ${FORM} } }`],
     ['unknown options', ', options()', 'unknown'],
@@ -124,4 +157,12 @@ describe('axios', () => {
   it('refuses a Headers instance, which axios passes over', () => {
     expect(rewritten(program(object, `, { headers: new Headers({ ${FORM} }) }`))).toBe('unknown-headers');
   });
+});
+
+it('refuses a type that stands beside a header that says another', () => {
+  const options = `contentType: 'application/json', headers: { 'Content-Type': 'application/json' }`;
+  const login = `const login = { grant_type: 'client_credentials' };`;
+  expect(
+    rewritten(`${login}\n$.ajax({ url: TOKEN_URL, method: 'POST', ${options}, data: JSON.stringify(login) });`),
+  ).toBe('unknown-headers');
 });

@@ -16,6 +16,8 @@ it.each([
   ['a plain number', 'max_age: 60', `max_age: '60'`],
   ['a number in another notation', 'max_age: 0x3c', 'max_age: String(0x3c)'],
   ['a negative number', 'max_age: 1 ? 60 : 30', 'max_age: String(1 ? 60 : 30)'],
+  ['no number at all', 'max_age: NaN, code', 'code'],
+  ['more than any number', 'code, max_age: Infinity', 'code'],
   ['true', 'offline: true', `offline: 'true'`],
   [
     'an environment variable',
@@ -102,6 +104,9 @@ it.each([
   ['a URL', 'at', 'at: URL', 'at: at.href'],
   ['a nullable URL', 'at', 'at: URL | null', '...(at != null && { at: at.href })'],
   ['an optional date', 'at', 'at?: Date', '...(at !== undefined && { at: at.toISOString() })'],
+  ['what may be anything', 'code', 'code: unknown', 'typed-members'],
+  ['a function', 'code', 'code: () => string', 'typed-members'],
+  ['an error', 'code', 'code: Error | string', 'typed-members'],
   ['an array of scopes', 'scope', 'scope: string[]', `scope: scope.join(' ')`],
   [
     'an optional array of scopes',
@@ -141,6 +146,10 @@ it.each([
     `const m = new Map(); const code = m.get('a');`,
     '...(code !== undefined && { code })',
   ],
+  ['a part of a text', `const [, code] = text.split(':');`, '...(code !== undefined && { code })'],
+  ['a part of a text with a default', `const [code = ''] = text.split(':');`, 'code'],
+  ['an element of a list that is written out', 'const [, code] = [a, b];', 'code'],
+  ['a state', `const [code, setCode] = useState('');`, 'code'],
   ['a variable that is set in a branch', 'let code; if (a) code = b;', '...(code !== undefined && { code })'],
   [
     'a variable that is set in a function',

@@ -26,6 +26,7 @@ const SPACE_SEPARATED = new Set(['scope']);
 
 function changeOf(key: string, expression: Node, evaluation: Evaluation): Change | null {
   const types = new Set(typesOf(expression, evaluation));
+  if (types.has('unfit')) throw new Refusal('typed-members');
   if (types.has('object')) throw new Refusal('nested-value');
   const guard = types.has('null') ? 'null' : types.has('undefined') ? 'undefined' : null;
   types.delete('null');
