@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
-import { memberAnnotation, typeNamesOf } from '../values/annotations.js';
+import { declarationOf, memberAnnotation, typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText } from '../wire/encode.js';
@@ -22,20 +22,17 @@ function annotationOf(node: Node, { variableOf }: Evaluation): TSESTree.TypeNode
 }
 
 /** TypeScript takes no interface for a record of strings, but it takes its spread. */
-function isNamedType(type: TSESTree.TypeNode, scope: Pick<Evaluation, 'variableOf'>): boolean {
+function isNamedType(type: TSESTree.TypeNode, scope: Pick<Evaluation, 'variableOf' | 'importedType'>): boolean {
   if (type.type === 'TSIntersectionType') return type.types.some(one => isNamedType(one, scope));
   if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
   if (type.typeName.name === 'Record') return false;
-  const declaration = scope.variableOf(type.typeName)?.defs[0]?.node;
+  const declaration = declarationOf(type, scope);
   return declaration?.type !== 'TSTypeAliasDeclaration' || isNamedType(declaration.typeAnnotation, scope);
 }
 
 /** Refuses a declared type whose members may be other than text: the output would not compile. */
 function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): void {
-  const declaration =
-    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier'
-      ? evaluation.variableOf(type.typeName)?.defs[0]?.node
-      : undefined;
+  const declaration = type.type === 'TSTypeReference' ? declarationOf(type, evaluation) : null;
   if (declaration?.type === 'TSTypeAliasDeclaration' && depth < 8) {
     checkDeclaredType(declaration.typeAnnotation, evaluation, depth + 1);
     return;

@@ -62,7 +62,9 @@ function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[
 /** `list[0]`, which may be behind the end, and `list.length`. */
 function memberTypes(node: TSESTree.MemberExpression, evaluation: Evaluation): readonly MemberType[] | null {
   if (keyOf(node) === 'length') return ['number'];
-  const isIndex = node.computed && evaluation.evaluate(node.property).kind === 'primitive';
+  if (!node.computed) return null;
+  const isIndex =
+    evaluation.evaluate(node.property).kind === 'primitive' || evaluation.evaluate(node.object).kind === 'array';
   return isIndex ? ['unknown', 'undefined'] : null;
 }
 

@@ -55,7 +55,7 @@ export function isRepeatable(node: Node): boolean {
     case 'ChainExpression':
       return isRepeatable(node.expression);
     case 'MemberExpression':
-      return (!node.computed || node.property.type === 'Literal') && isRepeatable(node.object);
+      return (!node.computed || /^(?:Literal|Identifier)$/u.test(node.property.type)) && isRepeatable(node.object);
     default:
       return false;
   }

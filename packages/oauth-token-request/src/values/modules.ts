@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, programOf, unwrap } from '../syntax/nodes.js';
 import type { Host, ProjectModule, ScopeVariable, SourceFile } from '../types.js';
+import { exportedType, type TypeDeclaration } from './exported-types.js';
 import type { Evaluation, Value } from './types.js';
 import { unionOf } from './types.js';
 import { moduleValue } from './variables.js';
@@ -58,6 +59,15 @@ export class Modules {
     if (module === null) return null;
     const value = this.exportOf(module, name, evaluation, hops);
     return value && { ...value, via: [ELSEWHERE, ...value.via] };
+  }
+
+  /** The interface or alias that a module of the project exports, `null` if none can be read. */
+  exportedType(importer: Node, specifier: string, name: string, hops = 0): TypeDeclaration | null {
+    const module = hops > MAX_HOPS ? null : this.read(importer, specifier);
+    if (module === null) return null;
+    return exportedType(module.source.program.body, name, (statement, from, imported) =>
+      this.exportedType(statement, from, imported, hops + 1),
+    );
   }
 
   private read(importer: Node, specifier: string): ProjectModule | null {
