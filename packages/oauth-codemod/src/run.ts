@@ -72,9 +72,12 @@ const BATCH = 32;
  * @throws {UsageError} before anything is written, if it could not be got back from git.
  */
 export async function run(paths: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { files, faults, named } = discover(paths, options.cwd, options.listed);
+  const { files, faults, named, outside } = discover(paths, options.cwd, options.listed);
   const isNamed = new Set(named);
-  const results = faults.map(({ path, error }) => failed(resolve(options.cwd, path), error, options));
+  const results = [
+    ...faults.map(({ path, error }) => failed(resolve(options.cwd, path), error, options)),
+    ...outside.map(path => passedOver(path, 'a link to a file outside of the given paths', options)),
+  ];
   const fileOptions = { ...options, readText: cachedReader(), finder: candidatesUnder(options.settings) };
   let scanned = 0;
   let requests = 0;

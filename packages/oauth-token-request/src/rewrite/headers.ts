@@ -147,7 +147,8 @@ function addStep({ call, typeStep }: Site, draft: Draft): void {
 /** Whether the request's options can take headers. */
 function hasOwnOptions({ form, headers: { place, value } }: Site): boolean {
   if (form.arguments.options === undefined || place.kind !== 'member') return false;
-  return value === null ? place.options.value?.kind === 'object' : value.node.type === 'ObjectExpression';
+  const isAbsent = value === null || isNothing(value);
+  return isAbsent ? place.options.value?.kind === 'object' : value.node.type === 'ObjectExpression';
 }
 
 /** Whether the body stays a text to which the client adds no Content-Type, though it labels the objects that it encodes. */
