@@ -71,6 +71,7 @@ describe('JSON.stringify', () => {
   });
 
   it.each([
+    ['with spaces that are worked out', '', `body: JSON.stringify({ ${members} }, null, spaces())`, 'json-replacer'],
     ['with a replacer', '', `body: JSON.stringify({ ${members} }, keep)`, 'json-replacer'],
     ['used elsewhere', `const body = JSON.stringify({ ${members} });\nsign(body);`, 'body', 'shared-body'],
     ['exported', `export const body = JSON.stringify({ ${members} });`, 'body', 'shared-body'],

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
+import { hasEffect } from '../syntax/walk.js';
 import { declarationOf, memberAnnotation, typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -104,8 +105,10 @@ function isTextRecord(value: Value, evaluation: Evaluation): boolean {
 
 /** What JSON.stringify is given. */
 function stringified({ node: call }: JsonValue, evaluation: Evaluation): TSESTree.Expression {
-  const [argument, replacer] = call.arguments;
+  const [argument, replacer, ...others] = call.arguments;
   if (argument === undefined || argument.type === 'SpreadElement') throw new Refusal('unknown-body');
+  // They go, and what they do with them.
+  if (others.some(hasEffect)) throw new Refusal('json-replacer');
   if (replacer !== undefined) {
     const given = replacer.type === 'SpreadElement' ? null : evaluation.evaluate(replacer);
     if (given?.kind !== 'primitive' || (given.value !== null && given.value !== undefined))

@@ -46,11 +46,37 @@ describe('fetch', () => {
       `, headers: { 'Content-Type': 'application/json', 'content-type': 'application/json' }`,
       'unknown-headers',
     ],
+    [
+      'a name for the key',
+      `, headers: { [NAME]: 'application/json' }`,
+      `, headers: { [NAME]: 'application/x-www-form-urlencoded' }`,
+    ],
+    [
+      'upper case, beside what is accepted',
+      `, headers: { Accept: 'application/json', 'CONTENT-TYPE': 'application/json' }`,
+      `, headers: { Accept: 'application/json', 'CONTENT-TYPE': 'application/x-www-form-urlencoded' }`,
+    ],
+    [
+      'the same key twice, of which the last counts',
+      `, headers: { 'Content-Type': 'text/plain', 'Content-Type': 'application/json' }`,
+      `, headers: { 'Content-Type': 'text/plain', ${FORM} }`,
+    ],
+    [
+      'pairs with the same key twice',
+      `, headers: [['Content-Type', 'application/json'], ['content-type', 'application/json']]`,
+      'unknown-headers',
+    ],
+    ['a value that a call gives', `, headers: { 'Content-Type': typeOf() }`, 'unknown-headers'],
+    [
+      'a length that is written out',
+      `, headers: { 'Content-Type': 'application/json', 'Content-Length': '38' }`,
+      'content-length',
+    ],
     ['a spread of something unknown', ', headers: { ...extra() }', 'unknown-headers'],
     ['headers from elsewhere', ', headers: makeHeaders()', 'unknown-headers'],
   ])('%s', (_situation, before, after) => {
     const program = (headers: string, content: string): string =>
-      `const JSON_TYPE = 'application/json';\nfetch(TOKEN_URL, { method: 'POST', ${content}${headers} });`;
+      `const JSON_TYPE = 'application/json', NAME = 'Content-Type', typeOf = () => JSON_TYPE;\nfetch(TOKEN_URL, { method: 'POST', ${content}${headers} });`;
     expect(rewritten(program(before, body))).toBe(after.includes(':') ? program(after, form) : after);
   });
 
@@ -114,6 +140,18 @@ describe('fetch', () => {
     expect(rewritten(program(before, body))).toBe(program(`headers: { ${FORM} }`, form));
   });
 
+  it.each(['text.length', 'Buffer.byteLength(text)', 'String(text.length)'])(
+    'keeps the length of the text: %s',
+    length => {
+      const program = (type: string, text: string): string =>
+        `const text = ${text};\nfetch(TOKEN_URL, { method: 'POST', headers: { 'Content-Type': '${type}', 'Content-Length': ${length} }, body: text });`;
+      const login = `{ grant_type: 'client_credentials' }`;
+      expect(rewritten(program('application/json', `JSON.stringify(${login})`))).toBe(
+        program('application/x-www-form-urlencoded', `new URLSearchParams(${login}).toString()`),
+      );
+    },
+  );
+
   it('changes the argument of headers.set', () => {
     const program = (type: string, content: string): string =>
       `const headers = new Headers();\nheaders.set('Content-Type', '${type}');\nfetch(TOKEN_URL, { method: 'POST', headers, ${content} });`;
@@ -152,6 +190,12 @@ describe('axios', () => {
     expect(rewritten(`${create}api.post(TOKEN_URL, ${object});`)).toBe(
       `${create}api.post(TOKEN_URL, ${instance}, { headers: { 'content-type': 'application/x-www-form-urlencoded' } });`,
     );
+  });
+
+  it('refuses a length of JSON that is made of the body beside it', () => {
+    const login = `const login = ${object};\n`;
+    const options = `, { headers: { 'Content-Length': JSON.stringify(login).length } }`;
+    expect(rewritten(login + program('login', options))).toBe('content-length');
   });
 
   it('refuses a Headers instance, which axios passes over', () => {

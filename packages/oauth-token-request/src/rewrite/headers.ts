@@ -4,6 +4,7 @@ import type { Slot } from '../clients/slots.js';
 import { readsHeaders } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
+import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
 import type { Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -177,6 +178,8 @@ function replaceValue(expression: Node, draft: Draft): void {
   const isShort = /^(['"`])json\1$/u.test(written);
   const property = expression.parent;
   if (property?.type === 'Property' && property.shorthand) throw new Refusal('unknown-headers');
+  // What it does would not be done any more.
+  if (hasEffect(expression)) throw new Refusal('unknown-headers');
   draft.replace(unwrapCast(expression).range, draft.quoted(isShort ? 'form' : FORM, quote));
 }
 
@@ -200,7 +203,9 @@ function checkLength({ headers, body }: Site, draft: Draft): void {
   if (!length) return;
   const words = new Set(draft.sourceOf(length.expression).match(/[\w$]+/gu));
   const sources = body.value ? alternativesOf(body.value) : [];
-  const follows = sources.every(one => one.kind === 'form' || one.via.some(({ name }) => words.has(name)));
+  // What the client makes a text of has no length that a program could know.
+  const isHeld = (one: Value): boolean => one.kind !== 'object' && one.via.some(({ name }) => words.has(name));
+  const follows = sources.every(one => one.kind === 'form' || isHeld(one));
   if (!follows) throw new Refusal('content-length');
 }
 

@@ -102,10 +102,11 @@ it.each([
   ],
   [
     'an accessor',
-    'get code(): string | null { return read(); }',
+    'get code(): string | null { return this.#code; }',
     'this.code',
     '...(this.code != null && { code: this.code })',
   ],
+  ['an accessor that works it out', 'get code(): string | null { return read(); }', 'this.code', 'maybe-undefined'],
   ['a method', 'code(): string | undefined { return read(); }', 'this.code()', 'maybe-undefined'],
 ])('sends the value of %s where there is one', (_situation, element, value, expected) => {
   const program = `class K { ${element} token() { return fetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', code: ${value} }) }); } }`;

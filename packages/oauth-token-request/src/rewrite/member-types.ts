@@ -6,6 +6,7 @@ import { typeNamesOf } from '../values/annotations.js';
 import { typeNames } from '../values/type-names.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
+import { entryOf } from '../syntax/table.js';
 
 /** What a member of a body may be; beside the types of values, objects that JSON.stringify makes a text of, and `unfit`
  * for what TypeScript would not let pass for text. */
@@ -45,7 +46,7 @@ function given(types: readonly MemberType[], ...names: readonly string[]): Recor
 function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[] | null {
   const { node } = value;
   if (value.kind === 'api' && value.module === null) {
-    const known = FUNCTIONS[value.path.join('.')];
+    const known = entryOf(FUNCTIONS, value.path.join('.'));
     if (known) return known;
   }
   if (node.type === 'MemberExpression') return memberTypes(node, evaluation);
@@ -56,7 +57,7 @@ function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[
   if (method === 'get' && holdsText(callee.object, evaluation)) return ['string', 'null'];
   if (method === 'get' && isMap(evaluation.evaluate(callee.object))) return ['unknown', 'undefined'];
   if (ARRAY_METHODS.has(method)) return typesOf(callee.object, evaluation).join() === 'array' ? ['array'] : null;
-  return METHODS[method] ?? null;
+  return entryOf(METHODS, method) ?? null;
 }
 
 /** `list[0]`, which may be behind the end, and `list.length`. */
@@ -100,7 +101,7 @@ function classTypes(type: TSESTree.TypeNode, evaluation: Evaluation): readonly M
   }
   if (UNFIT.has(type.type)) return ['unfit'];
   if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null;
-  const known = evaluation.variableOf(type.typeName) === null ? CLASSES[type.typeName.name] : undefined;
+  const known = evaluation.variableOf(type.typeName) === null ? entryOf(CLASSES, type.typeName.name) : undefined;
   return known ? [known] : null;
 }
 

@@ -12,6 +12,13 @@ it.each([
   ['text', `code: 'x'`, `code: 'x'`],
   ['an unknown name', 'code', 'code'],
   ['an unknown call', 'code: read()', 'code: read()'],
+  [
+    'a call of what every object has',
+    'code: a.valueOf(), scope: b.constructor()',
+    'code: a.valueOf(), scope: b.constructor()',
+  ],
+  ['a call of what every text has', `code: 'a'.valueOf()`, `code: 'a'.valueOf()`],
+  ['what a constructor makes', 'code: new a.constructor()', 'nested-value'],
   ['a template', 'code: `a${b}`', 'code: `a${b}`'],
   ['a plain number', 'max_age: 60', `max_age: '60'`],
   ['a number in another notation', 'max_age: 0x3c', 'max_age: String(0x3c)'],

@@ -8,6 +8,7 @@ import { constantOf, joinParts, partsOf } from './text.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 import { annotated, apiKey, unknownValue } from './types.js';
 import { moduleValue } from './variables.js';
+import { entryOf } from '../syntax/table.js';
 
 type Known = (call: Call, argument: (index: number) => Value | null, evaluation: Evaluation) => Value | null;
 
@@ -131,8 +132,8 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
   if (callee.kind === 'api') {
     const known =
       call.type === 'NewExpression'
-        ? constructors[callee.path.at(-1) ?? formDataModule(callee)]
-        : functions[apiKey(callee)];
+        ? entryOf(constructors, callee.path.at(-1) ?? formDataModule(callee))
+        : entryOf(functions, apiKey(callee));
     return known?.(call, argument, evaluation) ?? applied(call, callee);
   }
   if (callee.kind === 'function' && call.type === 'CallExpression') return evaluateLocalCall(call, callee, evaluation);
