@@ -14,7 +14,7 @@ import { Modules } from './modules.js';
 import { hasOptionalChain, isInOptionalChain, isNothing, optional, present } from './nothing.js';
 import { evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
-import { definite, unionOf, unknownValue } from './types.js';
+import { asCast, definite, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { evaluateVariable, moduleValue } from './variables.js';
 
@@ -135,7 +135,7 @@ export class Evaluator implements Evaluation {
   };
 
   readonly evaluate = (expression: Node): Value => {
-    const value = this.evaluateOnce(unwrap(expression));
+    const value = asCast(this.evaluateOnce(unwrap(expression)), expression);
     return hasOptionalChain(expression) ? optional(value) : value;
   };
 
