@@ -6,14 +6,10 @@ import type { Outcome } from 'oauth-token-request';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readModule } from '../packages/oauth-codemod/src/project/modules.js';
 import { analyzeSource, type SourceAnalysis } from '../packages/oauth-codemod/src/rewrite.js';
-import { startAuthorizationServer, type AuthorizationServer } from './support/authorization-server.mjs';
 import { loadFixtures, type Fixture, type Verdict } from './support/fixtures.js';
 import type { PlatformName } from './support/platforms.js';
 import { applyOnlyRepair, lint, REPORTS } from './support/lint.js';
-import { runProgram } from './support/run-program.js';
 import { typeCheck } from './support/type-check.js';
-
-const CREDENTIALS = ['client_id', 'client_secret', 'refresh_token', 'token'];
 
 const fixtures = loadFixtures();
 let root: string;
@@ -148,35 +144,5 @@ describe.each([...new Set(typed.map(platformOf))])('under tsc --strict with the 
 
   it.each(files)('$name is accepted', ({ path }) => {
     expect(messages.get(path)).toStrictEqual([]);
-  });
-});
-
-describe.concurrent('run against the authorization server', () => {
-  let server: AuthorizationServer;
-
-  beforeAll(async () => {
-    server = await startAuthorizationServer();
-  });
-
-  afterAll(async () => {
-    await server.close();
-  });
-
-  const executed = fixtures.filter(({ execute }) => execute);
-
-  it.for(executed)('$name fails as it is', async (fixture, { expect }) => {
-    const { status, stdout, stderr } = await runProgram(root, fixture, fixture.input, server);
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(/\b40[01] (?:invalid_request|invalid_client|unsupported_grant_type)\b/u);
-    expect(status).toBe(1);
-  });
-
-  it.for(executed)('$name gets a token once rewritten', async (fixture, { expect }) => {
-    const { status, stdout, stderr } = await runProgram(root, fixture, fixture.expected ?? '', server);
-    const parameters = server.parametersOf(stdout.trim());
-    expect(parameters, stderr).toBeDefined();
-    const sent = Object.entries(parameters ?? {}).filter(([name]) => !CREDENTIALS.includes(name));
-    expect(Object.fromEntries(sent)).toStrictEqual(fixture.sends);
-    expect(status).toBe(0);
   });
 });

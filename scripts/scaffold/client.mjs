@@ -128,6 +128,6 @@ export const client = {
   next: ({ name }) => [
     `Say in packages/oauth-token-request/src/clients/${name}.ts how ${name} is called, and what it makes of a body.`,
     `Show it in fixtures/${name}/. With "execute": true and "sends", a program is run with the real package.`,
-    `npm run docs, npx vitest run ${name}, npx vitest run test/fixtures.test.ts test/client-fixtures.test.ts -t ${name}`,
+    `npm run docs, npx vitest run ${name}, npx vitest run test/fixtures.test.ts test/client-fixtures.test.ts test/wire.test.ts -t ${name}`,
   ],
 };

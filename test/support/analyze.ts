@@ -17,20 +17,26 @@ export function rewritten(text: string, options: AnalyzeOptions = {}, path = 'pr
   );
 }
 
-/** Analyses the first of several files that import each other by relative paths in one folder. */
-export function analyzeProject(files: Readonly<Record<string, string>>): {
-  readonly requests: readonly TokenRequest[];
-  readonly text: string;
-} {
-  const [entry = '', text = ''] = Object.entries(files)[0] ?? [];
-  const modules = new Map(Object.entries(files).map(([path, content]) => [path, parseSource(path, content)]));
+/** A host that reads files which import each other by relative paths in one folder. */
+export function hostReading(files: Readonly<Record<string, string>>): NonNullable<AnalyzeOptions['host']> {
+  const scripts = Object.entries(files).filter(([path]) => /\.[cm]?[jt]sx?$/u.test(path));
+  const modules = new Map(scripts.map(([path, content]) => [path, parseSource(path, content)]));
   const readModule = (specifier: string): ProjectModule | undefined => {
     const name = specifier.replace(/^\.\//u, '');
     const path = [name, `${name}.ts`, `${name}/index.ts`].find(one => modules.has(one));
     const source = path === undefined ? undefined : modules.get(path);
     return path === undefined || source === undefined ? undefined : { path, source };
   };
-  const requests = analyze(parseSource(entry, text), { host: { readModule } });
+  return { readModule };
+}
+
+/** Analyses the first of several files that import each other by relative paths in one folder. */
+export function analyzeProject(files: Readonly<Record<string, string>>): {
+  readonly requests: readonly TokenRequest[];
+  readonly text: string;
+} {
+  const [entry = '', text = ''] = Object.entries(files)[0] ?? [];
+  const requests = analyze(parseSource(entry, text), { host: hostReading(files) });
   const edits = requests.flatMap(({ repair }) => (repair?.kind === 'rewrite' ? repair.edits : []));
   return { requests, text: applyEdits(text, edits) };
 }

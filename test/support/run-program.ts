@@ -6,7 +6,7 @@ import { dirname, extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { CLIENTS, type AuthorizationServer } from './authorization-server.mjs';
+import { CLIENTS } from './authorization-server.mjs';
 import type { Fixture } from './fixtures.js';
 import { PLATFORMS, type Platform } from './platforms.js';
 
@@ -20,8 +20,12 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** The server that a program is pointed at. */
-export type ProgramServer = Pick<AuthorizationServer, 'url' | 'tokenEndpoint' | 'mintRefreshToken'>;
+/** The server that a program is pointed at, and a token of that server's for it to refresh or revoke. */
+export interface ProgramServer {
+  readonly url: string;
+  readonly tokenEndpoint: string;
+  readonly refreshToken: string;
+}
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 /** The real packages of the clients, among others. */
@@ -103,7 +107,7 @@ export async function runProgram(root: string, fixture: Fixture, source: string,
       TOKEN_URL: server.tokenEndpoint,
       CLIENT_ID: CLIENTS.post.id,
       CLIENT_SECRET: CLIENTS.post.secret,
-      REFRESH_TOKEN: await server.mintRefreshToken(),
+      REFRESH_TOKEN: server.refreshToken,
     },
   });
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);

@@ -67,8 +67,8 @@ describe('a client that only its type names', () => {
     ],
     [
       'an interface that extends the package’s',
-      `interface Api extends Map<string, never> {}\ninterface Http extends import_.AxiosInstance { name: string }\nimport import_ = require('axios');\ndeclare const all: readonly Http[];\nall[0]?.post('${TOKEN}', ${BODY});`,
-      'all.0 is AxiosInstance',
+      `interface Api extends Map<string, never> {}\ninterface Http extends import_.AxiosInstance { name: string }\nimport import_ = require('axios');\ndeclare const all: { get(): Http };\nall.get().post('${TOKEN}', ${BODY});`,
+      'the receiver is AxiosInstance',
     ],
     [
       'an alias of an object type',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, symlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, symlinkSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build, codemod, codemodBeside, codemodOnTerminal, type Outcome } from './testing/bin.js';
 import { FORUM, FORUM_REWRITTEN, MANUAL } from './testing/forum.js';
@@ -97,11 +97,32 @@ describe('--write', () => {
   });
 
   it('asks about the file behind a link', () => {
-    const tree = repository({ 'a.js': FORUM });
+    const tree = repository({ 'dist/a.js': FORUM });
     const links = project({});
-    symlinkSync(tree.path('a.js'), links.path('link.js'));
-    write(tree.path('a.js'), `${FORUM}//\n`);
-    expect(codemodIn(links, '--write', 'link.js')).toEqual(refusal('link.js'));
+    symlinkSync(tree.path('dist/a.js'), links.path('link.js'));
+    write(tree.path('dist/a.js'), `${FORUM}//\n`);
+    expect(codemodIn(links, '--write', 'link.js', tree.root)).toEqual(refusal('link.js'));
+  });
+
+  it('leaves a file outside of the given paths as it is, though a link among them leads to it', () => {
+    const tree = project({ 'elsewhere/a.js': FORUM, 'src/b.js': '' });
+    symlinkSync('../elsewhere/a.js', tree.path('src/link.js'));
+    const report = 'src/link.js  not looked at: a link to a file outside of the given paths\n\n';
+    expect(codemodIn(tree, '--write', 'src/link.js', 'src/b.js')).toEqual({
+      status: 0,
+      stdout: `${report}1 file scanned, 0 OAuth requests found\n`,
+      stderr: '',
+    });
+    expect(codemodIn(tree, '--write', 'src').stdout).toBe('1 file scanned, 0 OAuth requests found\n');
+    expect(tree.read('elsewhere/a.js')).toBe(FORUM);
+  });
+
+  it('writes a file once that is named beside a link to it', () => {
+    const tree = project({ 'a.js': FORUM });
+    symlinkSync('a.js', tree.path('link.js'));
+    expect(codemodIn(tree, '--write', '--allow-dirty', 'link.js', 'a.js')).toMatchObject({ status: 0, stderr: '' });
+    expect(tree.read('a.js')).toBe(FORUM_REWRITTEN);
+    expect(lstatSync(tree.path('link.js')).isSymbolicLink()).toBe(true);
   });
 
   it('warns outside git, if there is something to write', () => {

@@ -4,7 +4,7 @@ import { discover } from './files/discover.js';
 import { displayPath } from './paths.js';
 import type { Progress } from './progress.js';
 import type { SourceRequest } from './rewrite.js';
-import { failed, FileScanner, type FileOptions, type FileResult } from './scan/file.js';
+import { failed, FileScanner, passedOver, type FileOptions, type FileResult } from './scan/file.js';
 import { scan } from './scan/scan.js';
 import { UsageError } from './usage-error.js';
 
@@ -50,10 +50,13 @@ export interface RunResult {
  * @throws {UsageError} before anything is written, if it could not be got back from git.
  */
 export async function run(paths: readonly string[], options: RunOptions): Promise<RunResult> {
-  const { files, faults, named } = discover(paths, options.cwd, options.listed);
-  const faulty = faults.map(({ path, error }) => failed(resolve(options.cwd, path), error, options));
+  const { files, faults, named, outside } = discover(paths, options.cwd, options.listed);
   const scanned = await scan(files, { ...options, named: new Set(named) });
-  const results = [...faulty, ...scanned.results];
+  const results = [
+    ...faults.map(({ path, error }) => failed(resolve(options.cwd, path), error, options)),
+    ...outside.map(path => passedOver(path, 'a link to a file outside of the given paths', options)),
+    ...scanned.results,
+  ];
   const { written, warnings } = options.write ? await writeAll(results, options) : { written: results, warnings: [] };
   return {
     files: written,

@@ -26,6 +26,24 @@ describe('a comment', () => {
     ],
     ['for ESLint on the line', FORUM.replace(CALL, `${CALL}/* eslint-disable-line a, oauth/no-json-token-request */ `)],
     ['for ESLint from there on', `/* eslint-disable oauth/no-json-token-request */\n${FORUM}`],
+    ['for ESLint above the call, for every rule', FORUM.replace(CALL, `  // eslint-disable-next-line\n${CALL}`)],
+    [
+      'for ESLint above the call, for every rule with a reason',
+      FORUM.replace(CALL, `  // eslint-disable-next-line -- generated, see #12\n${CALL}`),
+    ],
+    ['for ESLint on the line, for every rule', FORUM.replace(CALL, `${CALL}/* eslint-disable-line */ `)],
+    ['for ESLint in the whole file, for every rule', `/* eslint-disable */\n${FORUM}`],
+    [
+      'for ESLint on several lines',
+      FORUM.replace(
+        CALL,
+        `  /* eslint-disable-next-line\n  a,\n  oauth/no-json-token-request\n  -- reason */\n${CALL}`,
+      ),
+    ],
+    [
+      'for ESLint that enables another rule again',
+      `/* eslint-disable */\n/* eslint-enable oauth/prefer-sdk */\n${FORUM}`,
+    ],
   ])('%s opts a request out', (_, text) => {
     expect(outcomesOf(text)).toEqual([['left', 'opted-out']]);
     expect(analyzeSource({ path: 'a.js', text }, { mark: true }).text).toBe(text);
@@ -34,11 +52,20 @@ describe('a comment', () => {
   it.each([
     ['of another statement', FORUM.replace('import', '// oauth-codemod-ignore\nimport')],
     ['that only mentions it', FORUM.replace('export', '// not-oauth-codemod-ignored\nexport')],
-    ['for ESLint without a rule', FORUM.replace(CALL, `  // eslint-disable-next-line\n${CALL}`)],
+    ['for ESLint as no comment that it reads', FORUM.replace(CALL, `  // eslint-disable\n${CALL}`)],
+    [
+      'for ESLint with a rule in the reason',
+      FORUM.replace(CALL, `  // eslint-disable-next-line a -- oauth/no-json-token-request\n${CALL}`),
+    ],
     ['for ESLint with another rule', FORUM.replace(CALL, `  // eslint-disable-next-line oauth/prefer-sdk\n${CALL}`)],
     [
       'for ESLint further up',
       FORUM.replace('export', '// eslint-disable-next-line oauth/no-json-token-request\nexport'),
+    ],
+    ['for ESLint below', `${FORUM}/* eslint-disable */\n`],
+    [
+      'for ESLint that is over for every rule',
+      `/* eslint-disable */\n/* eslint-enable oauth/no-json-token-request */\n${FORUM}`,
     ],
     ['for ESLint that is over', `/* eslint-disable oauth/no-json-token-request */\n/* eslint-enable */\n${FORUM}`],
     ['in a text', FORUM.replace('export', 'const a = "// oauth-codemod-ignore";\nexport')],

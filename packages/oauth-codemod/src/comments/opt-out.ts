@@ -27,7 +27,7 @@ export function isOptedOut({ node, wire }: TokenRequest, { text, comments }: Par
 
 const bare = (comment: string): string => comment.replace(/^\{?\/[/*]+|\*\/\}?$/gu, ' ');
 
-/** As ESLint reads its comments; one that names no rule was written for others. */
+/** As ESLint reads its comments; one that names no rule is about all of them. */
 function isDisabled(rule: string, start: number, text: string, comments: readonly Comment[]): boolean {
   const line = lineOf(text, start);
   let isOff = false;
@@ -37,13 +37,12 @@ function isDisabled(rule: string, start: number, text: string, comments: readonl
       .replace(/(?:^|\s)--\s[^]*$/u, '')
       .split(',')
       .map(name => name.trim());
-    const isOurs = rules.includes(rule);
+    const isOurs = rules.includes(rule) || rules.join('') === '';
     if (kind === 'disable-next-line' && isOurs && lineOf(text, comment.range[1]) + 1 === line) return true;
     if (kind === 'disable-line' && isOurs && lineOf(text, comment.range[0]) === line) return true;
     if (comment.kind !== 'Block' || comment.range[0] > start) continue;
     if (kind === 'disable' && isOurs) isOff = true;
-    // To enable everything enables this one too.
-    if (kind === 'enable' && (isOurs || rules.join('') === '')) isOff = false;
+    if (kind === 'enable' && isOurs) isOff = false;
   }
   return isOff;
 }

@@ -113,6 +113,28 @@ describe('a file', () => {
     );
   });
 
+  it('behind a link is taken if it lies in what was named, and once', () => {
+    const tree = project({ 'src/a.js': '', 'src/dist/b.js': '' });
+    symlinkSync('src/a.js', tree.path('a.js'));
+    symlinkSync('src/dist/b.js', tree.path('b.js'));
+    expect(found(tree, 'a.js', 'b.js', 'src')).toEqual(files('b.js', 'src/a.js'));
+    expect(found(tree, 'a.js', 'src/a.js')).toEqual(files('src/a.js'));
+  });
+
+  it('behind a link is told of if it lies elsewhere', () => {
+    const tree = project({ 'src/a.js': '', 'other/b.js': '' });
+    symlinkSync('../other/b.js', tree.path('src/b.js'));
+    const { files: taken, outside } = discover(['src/a.js', 'src/b.js'], tree.root);
+    expect({ taken, outside }).toEqual({ taken: [tree.path('src/a.js')], outside: [tree.path('src/b.js')] });
+  });
+
+  it('is taken once, though its folder has two names', () => {
+    const tree = project({ 'src/a.js': '' });
+    symlinkSync('src', tree.path('link'));
+    expect(found(tree, 'src', 'link')).toEqual(files('src/a.js'));
+    expect(found(tree, 'link')).toEqual(files('link/a.js'));
+  });
+
   it('behind a dangling link is left to the reader, who can say what is wrong', () => {
     const tree = project({});
     symlinkSync('nowhere', tree.path('a.js'));

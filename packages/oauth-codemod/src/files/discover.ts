@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import { isSource } from '../language.js';
 import { namesFrom, slashed } from '../paths.js';
 import { systemReason } from './file-error.js';
+import { followLinks } from './links.js';
 import { walk } from './walk.js';
 
 export interface PathFault {
@@ -19,12 +20,23 @@ export interface Selection {
   readonly faults: readonly PathFault[];
   /** Those of the files that were named themselves, not found in a folder or by a glob. */
   readonly named: readonly string[];
+  /** Links that were named, to files outside of the paths. */
+  readonly outside: readonly string[];
 }
 
-const NOTHING: Selection = { files: [], faults: [], named: [] };
+/** What one path stands for. */
+interface Found {
+  readonly files: readonly string[];
+  readonly faults: readonly PathFault[];
+  readonly named: readonly string[];
+  /** The file or folder, absolute. */
+  readonly root?: string;
+}
+
+const NOTHING: Found = { files: [], faults: [], named: [] };
 
 /** What a file gives that is of another kind. */
-const OTHER_KIND: Selection = { files: [], faults: [], named: [] };
+const OTHER_KIND: Found = { files: [], faults: [], named: [] };
 
 const NO_SOURCE = 'neither a JavaScript nor a TypeScript file';
 
@@ -42,19 +54,19 @@ export function discover(paths: readonly string[], cwd: string, listed: readonly
   const others = listed.map(path => select(path, cwd, false));
   // `src/*` in a shell names stylesheets too: that is a fault only if nothing else is named.
   if (paths.length > 0 && [...selections, ...others].every(selection => selection === OTHER_KIND)) {
-    return { ...NOTHING, faults: paths.map(path => ({ path, error: NO_SOURCE })) };
+    return { ...NOTHING, outside: [], faults: paths.map(path => ({ path, error: NO_SOURCE })) };
   }
   return merge([...selections, ...others.map(selection => ({ ...selection, named: [] }))]);
 }
 
-function select(path: string, cwd: string, takesGlobs: boolean): Selection {
-  const fault = (error: string): Selection => ({ ...NOTHING, faults: [{ path, error }] });
+function select(path: string, cwd: string, takesGlobs: boolean): Found {
+  const fault = (error: string): Found => ({ ...NOTHING, faults: [{ path, error }] });
   const absolute = resolve(cwd, path);
   try {
     // Before anything is taken for a glob: names such as `[id].ts` and `(group)/` are common.
     switch (entryAt(absolute)) {
       case 'file':
-        return isSource(absolute) ? { files: [absolute], faults: [], named: [absolute] } : OTHER_KIND;
+        return isSource(absolute) ? { ...NOTHING, files: [absolute], named: [absolute], root: absolute } : OTHER_KIND;
       case 'folder':
         return filesBelow(absolute, cwd);
       case 'special':
@@ -80,17 +92,18 @@ function entryAt(path: string): 'file' | 'folder' | 'special' | undefined {
   return lstatSync(path, { throwIfNoEntry: false }) && 'file';
 }
 
-function filesBelow(folder: string, cwd: string): Selection {
+function filesBelow(folder: string, cwd: string): Found {
   const { files, faults } = walk(folder, cwd);
   return {
     ...NOTHING,
+    root: folder,
     files: files.filter(isSource),
     faults: faults.map(({ path, error }) => ({ path: relative(cwd, path), error })),
   };
 }
 
 /** The files that a glob matches; if it matches folders only, the files below them, as if a shell had expanded it. */
-function filesMatching(path: string, cwd: string): Selection {
+function filesMatching(path: string, cwd: string): Found {
   const { base, glob } = picomatch.scan(slashed(path));
   const folder = resolve(cwd, base);
   if (entryAt(folder) !== 'folder') return NOTHING;
@@ -105,8 +118,16 @@ function filesMatching(path: string, cwd: string): Selection {
   return { ...below, files: below.files.filter(isBelowMatch) };
 }
 
-const merge = (selections: readonly Selection[]): Selection => ({
-  files: [...new Set(selections.flatMap(({ files }) => files))].sort(),
-  faults: selections.flatMap(({ faults }) => faults),
-  named: selections.flatMap(({ named }) => named),
-});
+function merge(selections: readonly Found[]): Selection {
+  const all = [...new Set(selections.flatMap(({ files }) => files))];
+  const { files, outside } = followLinks(
+    all,
+    selections.flatMap(({ root }) => root ?? []),
+  );
+  return {
+    files: [...files].sort(),
+    faults: selections.flatMap(({ faults }) => faults),
+    named: selections.flatMap(({ named }) => named),
+    outside,
+  };
+}

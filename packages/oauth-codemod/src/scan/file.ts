@@ -91,7 +91,8 @@ function unreadable(path: string, error: unknown, options: FileOptions): FileRes
     : failed(path, failureOf(error), options);
 }
 
-function passedOver(path: string, skipped: string, { cwd }: FileOptions): FileResult {
+/** Describes a file that was left alone, though nothing is wrong with it. */
+export function passedOver(path: string, skipped: string, { cwd }: FileOptions): FileResult {
   const record = { path: displayPath(path, cwd), status: 'unchanged', skipped, requests: [] } as const;
   return { record, requests: [], before: '', after: '' };
 }

@@ -22,8 +22,8 @@ export interface CallForm {
   readonly isConstructor?: boolean;
   /** It sends whatever it is given as multipart/form-data; `plain` is the method that doesn't. */
   readonly multipart?: { readonly plain: string };
-  /** Parameters that it sends by itself, e.g. the `grant_type` of a library's class. */
-  readonly parameters?: Readonly<Record<string, string>>;
+  /** Parameters that it sends by itself, e.g. the `grant_type` of a library's class; `null` if its value isn't known. */
+  readonly parameters?: Readonly<Record<string, string | null>>;
 }
 
 /** The name of a member, or all of its names; `body.raw` is the member `raw` of the member `body`. */

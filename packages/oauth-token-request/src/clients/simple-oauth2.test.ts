@@ -55,4 +55,14 @@ describe('simple-oauth2', () => {
       format === null ? 'shared-options' : library + auth + config.replace('json', format) + made,
     );
   });
+
+  it('of versions before 4 is known by the function that makes it', () => {
+    const made = (format: string): string =>
+      `const oauth2 = require('simple-oauth2').create({ client, auth: { tokenHost: 'https://accounts.spotify.com' }, options: { bodyFormat: '${format}' } });`;
+    const [request] = analyzeText(made('json'));
+    expect(request).toMatchObject({ fault: 'json-body', certainty: 'likely', grantType: null });
+    expect(request?.endpoint.url).toBe('https://accounts.spotify.com/oauth/token');
+    expect(rewritten(made('json'))).toBe(made('form'));
+    expect(wiresOf(made('form'))).toStrictEqual(['simple-oauth2: form']);
+  });
 });

@@ -10,12 +10,12 @@ const grants = {
 };
 
 /** A client of simple-oauth2, which sends a form unless `bodyFormat` says otherwise. */
-function grantClient([name, grant]: [name: string, grant: string]): Client {
+function clientMadeBy(name: string, form: Pick<CallForm, 'isConstructor' | 'parameters'>): Client {
   return {
     name: 'simple-oauth2',
-    versions: '5',
+    versions: '1 to 5',
     apis: [`simple-oauth2:${name}`],
-    forms: [{ path: '', arguments: config, method: 'POST', isConstructor: true, parameters: { grant_type: grant } }],
+    forms: [{ path: '', arguments: config, method: 'POST', ...form }],
     options: { url: 'auth.tokenPath', urlDefault: '/oauth/token', base: 'auth.tokenHost', headers: 'http.headers' },
     headerLayers: 'merge',
     readsHeadersInstance: false,
@@ -29,4 +29,10 @@ function grantClient([name, grant]: [name: string, grant: string]): Client {
   };
 }
 
-export const simpleOauth2Clients: readonly Client[] = Object.entries(grants).map(grantClient);
+export const simpleOauth2Clients: readonly Client[] = [
+  ...Object.entries(grants).map(([name, grant]) =>
+    clientMadeBy(name, { isConstructor: true, parameters: { grant_type: grant } }),
+  ),
+  // Up to version 3 one function makes what asks with each of these grants.
+  clientMadeBy('create', { parameters: { grant_type: null } }),
+];

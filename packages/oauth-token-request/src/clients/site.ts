@@ -242,6 +242,8 @@ function withContentType(headers: Slot, type: Slot | null): Slot {
     source: type.node,
     via: [],
     isOptional: false,
+    // Beside a header of that name, which of them counts is the client's affair.
+    isRepeated: true,
   };
   return { ...headers, value: withMembers(headers.value, { members: [member], isOpen: false }, type.node) };
 }

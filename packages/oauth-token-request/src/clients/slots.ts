@@ -15,6 +15,8 @@ export interface Slot {
   readonly place: Place;
   /** The expression as it is written there, `null` if it is absent or can't be seen. */
   readonly node: Node | null;
+  /** The variables that hold the object in which it is written, where that was spread into the options. */
+  readonly via?: Value['via'];
   /** What it evaluates to; its `via` counts the options object's variables too. `null` if it is absent. */
   readonly value: Value | null;
 }
@@ -60,11 +62,12 @@ export class Reader {
   private memberOf(options: Slot, name: string): Slot {
     const place: Place = { kind: 'member', name, options };
     const { value } = options;
-    // A callback where options may stand.
-    if (value === null || value.kind === 'function') return { place, node: null, value: null };
+    // A callback where options may stand, or undefined.
+    if (value === null || value.kind === 'function' || isNothing(value)) return { place, node: null, value: null };
     if (value.kind !== 'object') return { place, node: null, value: unknownValue(value.node) };
     const found = memberOf(value, name, this.evaluation);
-    return { place, node: found?.member?.expression ?? null, value: found?.value ?? null };
+    const { expression = null, via = [] } = found?.member ?? {};
+    return { place, node: expression, via, value: found?.value ?? null };
   }
 
   slot(name: 'url' | 'body' | 'method' | 'headers', member: Name | undefined): Slot | null {

@@ -7,6 +7,7 @@ import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import type { BodyRule, Step, Steps } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Site } from './site.js';
+import { entryOf } from '../syntax/table.js';
 
 type MethodCall = TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
 
@@ -140,7 +141,7 @@ export function takeSteps(
 ): Site | null {
   const { calls, isOpen } = callsOf(site.call, root, steps, evaluation);
   const taken = calls.flatMap(call => {
-    const step = steps.methods[keyOf(call.callee) ?? ''];
+    const step = entryOf(steps.methods, keyOf(call.callee) ?? '');
     return step ? [{ step, call }] : [];
   });
   const bodies = taken.filter(one => hasBody(one, evaluation));

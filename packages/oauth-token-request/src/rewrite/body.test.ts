@@ -9,6 +9,11 @@ const axiosAfter = (body: string): string =>
   `axios.post(TOKEN_URL, ${body}, { headers: { Accept: '*/*', 'Content-Type': 'application/x-www-form-urlencoded' } });`;
 const axios = `import axios from 'axios';\n`;
 
+it('refuses a body that comes by options that others use', () => {
+  const shared = `${axios}const base = { method: 'POST', data: { ${members} } };\nuse(base);\n`;
+  expect(rewritten(`${shared}axios({ ...base, url: TOKEN_URL });`)).toBe('shared-options');
+});
+
 describe('JSON.stringify', () => {
   it.each([
     ['inline', '', `body: JSON.stringify({ ${members} })`, '', `body: new URLSearchParams({ ${members} })`],
@@ -66,6 +71,7 @@ describe('JSON.stringify', () => {
   });
 
   it.each([
+    ['with spaces that are worked out', '', `body: JSON.stringify({ ${members} }, null, spaces())`, 'json-replacer'],
     ['with a replacer', '', `body: JSON.stringify({ ${members} }, keep)`, 'json-replacer'],
     ['used elsewhere', `const body = JSON.stringify({ ${members} });\nsign(body);`, 'body', 'shared-body'],
     ['exported', `export const body = JSON.stringify({ ${members} });`, 'body', 'shared-body'],
@@ -74,6 +80,12 @@ describe('JSON.stringify', () => {
       `const data = { ${members}, n: 1 };\nconsole.log(data);`,
       'body: JSON.stringify(data)',
       'shared-body',
+    ],
+    [
+      'of a record that may lack a value',
+      `const data: { [name: string]: string | undefined } = { ${members} };`,
+      'body: JSON.stringify(data)',
+      'typed-members',
     ],
     [
       'of a type that holds numbers',

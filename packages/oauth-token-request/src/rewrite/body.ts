@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
-import { memberAnnotation, typeNamesOf } from '../values/annotations.js';
+import { hasEffect } from '../syntax/walk.js';
+import { declarationOf, memberAnnotation, typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText } from '../wire/encode.js';
@@ -22,20 +23,17 @@ function annotationOf(node: Node, { variableOf }: Evaluation): TSESTree.TypeNode
 }
 
 /** TypeScript takes no interface for a record of strings, but it takes its spread. */
-function isNamedType(type: TSESTree.TypeNode, scope: Pick<Evaluation, 'variableOf'>): boolean {
+function isNamedType(type: TSESTree.TypeNode, scope: Pick<Evaluation, 'variableOf' | 'importedType'>): boolean {
   if (type.type === 'TSIntersectionType') return type.types.some(one => isNamedType(one, scope));
   if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
   if (type.typeName.name === 'Record') return false;
-  const declaration = scope.variableOf(type.typeName)?.defs[0]?.node;
+  const declaration = declarationOf(type, scope);
   return declaration?.type !== 'TSTypeAliasDeclaration' || isNamedType(declaration.typeAnnotation, scope);
 }
 
 /** Refuses a declared type whose members may be other than text: the output would not compile. */
 function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): void {
-  const declaration =
-    type.type === 'TSTypeReference' && type.typeName.type === 'Identifier'
-      ? evaluation.variableOf(type.typeName)?.defs[0]?.node
-      : undefined;
+  const declaration = type.type === 'TSTypeReference' ? declarationOf(type, evaluation) : null;
   if (declaration?.type === 'TSTypeAliasDeclaration' && depth < 8) {
     checkDeclaredType(declaration.typeAnnotation, evaluation, depth + 1);
     return;
@@ -51,6 +49,10 @@ function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, dept
         ? type.members
         : [];
   for (const signature of signatures) {
+    if (signature.type === 'TSIndexSignature' && signature.typeAnnotation) {
+      if (!isTextType(signature.typeAnnotation.typeAnnotation, evaluation)) throw new Refusal('typed-members');
+      continue;
+    }
     if (signature.type !== 'TSPropertySignature' || !signature.typeAnnotation) continue;
     const names = typeNamesOf(signature.typeAnnotation.typeAnnotation, evaluation);
     if (names.some(name => name !== 'string' && name !== 'unknown' && !(name === 'undefined' && signature.optional))) {
@@ -103,8 +105,10 @@ function isTextRecord(value: Value, evaluation: Evaluation): boolean {
 
 /** What JSON.stringify is given. */
 function stringified({ node: call }: JsonValue, evaluation: Evaluation): TSESTree.Expression {
-  const [argument, replacer] = call.arguments;
+  const [argument, replacer, ...others] = call.arguments;
   if (argument === undefined || argument.type === 'SpreadElement') throw new Refusal('unknown-body');
+  // They go, and what they do with them.
+  if (others.some(hasEffect)) throw new Refusal('json-replacer');
   if (replacer !== undefined) {
     const given = replacer.type === 'SpreadElement' ? null : evaluation.evaluate(replacer);
     if (given?.kind !== 'primitive' || (given.value !== null && given.value !== undefined))
@@ -241,7 +245,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   } else draft.wrap(node, open, close);
 }
 
-/** The variables that hold the options in which a body or headers stand. */
-export function optionsVia({ place }: Site['body']): Value['via'] {
-  return place.kind === 'member' ? (place.options.value?.via ?? []) : [];
+/** The variables that hold the options in which a body or headers stand, those that were spread into them included. */
+export function optionsVia({ place, via = [] }: Site['body']): Value['via'] {
+  return place.kind === 'member' ? [...(place.options.value?.via ?? []), ...via] : [];
 }

@@ -17,6 +17,11 @@ export class Draft {
     this.quote = quote;
   }
 
+  /** Whether the edits change the text at all. */
+  get hasEffect(): boolean {
+    return this.edits.some(({ range, text }) => this.textBetween(...range) !== text);
+  }
+
   sourceOf(node: { readonly range: Range }): string {
     return textOf(node, this.text);
   }

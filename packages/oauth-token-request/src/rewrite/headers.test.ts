@@ -46,11 +46,37 @@ describe('fetch', () => {
       `, headers: { 'Content-Type': 'application/json', 'content-type': 'application/json' }`,
       'unknown-headers',
     ],
+    [
+      'a name for the key',
+      `, headers: { [NAME]: 'application/json' }`,
+      `, headers: { [NAME]: 'application/x-www-form-urlencoded' }`,
+    ],
+    [
+      'upper case, beside what is accepted',
+      `, headers: { Accept: 'application/json', 'CONTENT-TYPE': 'application/json' }`,
+      `, headers: { Accept: 'application/json', 'CONTENT-TYPE': 'application/x-www-form-urlencoded' }`,
+    ],
+    [
+      'the same key twice, of which the last counts',
+      `, headers: { 'Content-Type': 'text/plain', 'Content-Type': 'application/json' }`,
+      `, headers: { 'Content-Type': 'text/plain', ${FORM} }`,
+    ],
+    [
+      'pairs with the same key twice',
+      `, headers: [['Content-Type', 'application/json'], ['content-type', 'application/json']]`,
+      'unknown-headers',
+    ],
+    ['a value that a call gives', `, headers: { 'Content-Type': typeOf() }`, 'unknown-headers'],
+    [
+      'a length that is written out',
+      `, headers: { 'Content-Type': 'application/json', 'Content-Length': '38' }`,
+      'content-length',
+    ],
     ['a spread of something unknown', ', headers: { ...extra() }', 'unknown-headers'],
     ['headers from elsewhere', ', headers: makeHeaders()', 'unknown-headers'],
   ])('%s', (_situation, before, after) => {
     const program = (headers: string, content: string): string =>
-      `const JSON_TYPE = 'application/json';\nfetch(TOKEN_URL, { method: 'POST', ${content}${headers} });`;
+      `const JSON_TYPE = 'application/json', NAME = 'Content-Type', typeOf = () => JSON_TYPE;\nfetch(TOKEN_URL, { method: 'POST', ${content}${headers} });`;
     expect(rewritten(program(before, body))).toBe(after.includes(':') ? program(after, form) : after);
   });
 
@@ -83,6 +109,49 @@ describe('fetch', () => {
     );
   });
 
+  it('overrides headers that come by options that others use', () => {
+    const shared = `const base = { method: 'POST', headers: { 'Content-Type': 'application/json' } };\nfetch('/users', base);\n`;
+    expect(rewritten(`${shared}fetch(TOKEN_URL, { ...base, ${body} });`)).toBe(
+      `${shared}fetch(TOKEN_URL, { ...base, ${form}, headers: { ...base.headers, ${FORM} } });`,
+    );
+  });
+
+  it('changes headers that come by options that nothing else uses', () => {
+    const program = (type: string, content: string): string =>
+      `const base = { method: 'POST', headers: { 'Content-Type': '${type}' } };\nfetch(TOKEN_URL, { ...base, ${content} });`;
+    expect(rewritten(program('application/json', body))).toBe(program('application/x-www-form-urlencoded', form));
+  });
+
+  it.each([
+    ['assigned', 'const base =', `Object.assign({}, base, { ${body} })`],
+    ['of a type that may hide them', 'const base: RequestInit =', `{ ...base, ${body} }`],
+    ['spread under a condition', 'const base =', `{ ...(isNew && base), ${body} }`],
+  ])('refuses headers of options that others use: %s', (_situation, declaration, options) => {
+    const shared = `${declaration} { method: 'POST', headers: { 'Content-Type': 'application/json' } };\nfetch('/users', base);\n`;
+    expect(rewritten(`${shared}fetch(TOKEN_URL, ${options});`)).toMatch(/^(?:shared-options|unknown-headers)$/u);
+  });
+
+  it.each([
+    ['undefined', 'headers: undefined'],
+    ['a name for undefined', 'headers'],
+  ])('writes headers in the place of %s', (_situation, before) => {
+    const program = (headers: string, content: string): string =>
+      `const headers = undefined;\nfetch(TOKEN_URL, { method: 'POST', ${headers}, ${content} });`;
+    expect(rewritten(program(before, body))).toBe(program(`headers: { ${FORM} }`, form));
+  });
+
+  it.each(['text.length', 'Buffer.byteLength(text)', 'String(text.length)'])(
+    'keeps the length of the text: %s',
+    length => {
+      const program = (type: string, text: string): string =>
+        `const text = ${text};\nfetch(TOKEN_URL, { method: 'POST', headers: { 'Content-Type': '${type}', 'Content-Length': ${length} }, body: text });`;
+      const login = `{ grant_type: 'client_credentials' }`;
+      expect(rewritten(program('application/json', `JSON.stringify(${login})`))).toBe(
+        program('application/x-www-form-urlencoded', `new URLSearchParams(${login}).toString()`),
+      );
+    },
+  );
+
   it('changes the argument of headers.set', () => {
     const program = (type: string, content: string): string =>
       `const headers = new Headers();\nheaders.set('Content-Type', '${type}');\nfetch(TOKEN_URL, { method: 'POST', headers, ${content} });`;
@@ -104,6 +173,8 @@ describe('axios', () => {
 
   it.each([
     ['no options', '', `, { headers: { ${FORM} } }`],
+    ['undefined for options', ', undefined', `, { headers: { ${FORM} } }`],
+    ['null for options', ', null', `, { headers: { ${FORM} } }`],
     ['other options', ', { timeout: 5 }', `, { timeout: 5, headers: { ${FORM} } }`],
     ['a JSON header', `, { headers: { 'Content-Type': 'application/json' } }`, `, { headers: { ${FORM} } }`],
     ['unknown options', ', options()', 'unknown'],
@@ -121,7 +192,21 @@ describe('axios', () => {
     );
   });
 
+  it('refuses a length of JSON that is made of the body beside it', () => {
+    const login = `const login = ${object};\n`;
+    const options = `, { headers: { 'Content-Length': JSON.stringify(login).length } }`;
+    expect(rewritten(login + program('login', options))).toBe('content-length');
+  });
+
   it('refuses a Headers instance, which axios passes over', () => {
     expect(rewritten(program(object, `, { headers: new Headers({ ${FORM} }) }`))).toBe('unknown-headers');
   });
+});
+
+it('refuses a type that stands beside a header that says another', () => {
+  const options = `contentType: 'application/json', headers: { 'Content-Type': 'application/json' }`;
+  const login = `const login = { grant_type: 'client_credentials' };`;
+  expect(
+    rewritten(`${login}\n$.ajax({ url: TOKEN_URL, method: 'POST', ${options}, data: JSON.stringify(login) });`),
+  ).toBe('unknown-headers');
 });

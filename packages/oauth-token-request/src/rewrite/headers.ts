@@ -4,6 +4,8 @@ import type { Slot } from '../clients/slots.js';
 import { readsHeaders } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
+import { hasEffect } from '../syntax/walk.js';
+import { isNothing } from '../values/nothing.js';
 import type { Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
@@ -17,9 +19,14 @@ const NAME = 'Content-Type';
 
 type Header = readonly [name: string, text: string];
 
-/** Puts `headers: { 'Content-Type': … }` where the request has no headers yet. */
-function addHeaders({ place }: Slot, headers: readonly Header[], contentType: string | undefined, draft: Draft): void {
+/** Puts `headers: { 'Content-Type': … }` where the request has no headers yet, or says that they are undefined. */
+function addHeaders(slot: Slot, headers: readonly Header[], contentType: string | undefined, draft: Draft): void {
+  const { place, node } = slot;
   const text = entries(headers, draft);
+  if (place.kind === 'member' && node !== null) {
+    replaceHeaders(slot, node, `{ ${text} }`, draft);
+    return;
+  }
   const [type, ...others] = headers;
   if (place.kind === 'argument' && place.call.arguments.length === place.index) {
     draft.appendArgument(place.call, `{ ${text} }`);
@@ -30,8 +37,12 @@ function addHeaders({ place }: Slot, headers: readonly Header[], contentType: st
   // jQuery's idiom is an option of its own.
   const hasOption = contentType !== undefined && type?.[0] === NAME && others.length === 0;
   const member = hasOption ? `${contentType}: ${draft.quoted(FORM)}` : `${place.name}: { ${text} }`;
-  if (options.value === null) {
-    const { place: at } = options;
+  if (options.value === null || isNothing(options.value)) {
+    const { place: at, node: given } = options;
+    if (given !== null && options.value !== null) {
+      replaceHeaders(options, given, `{ ${member} }`, draft);
+      return;
+    }
     if (at.kind !== 'argument' || at.call.arguments.length !== at.index) throw new Refusal('unknown-options');
     draft.appendArgument(at.call, `{ ${member} }`);
     return;
@@ -49,17 +60,39 @@ function entries(headers: readonly Header[], draft: Draft): string {
   return headers.map(([name, text]) => `${key(name)}: ${draft.quoted(text)}`).join(', ');
 }
 
-/** `{ ...headers, 'Content-Type': … }`: what others use too stays as it is. */
-function overrideAtRequest(slot: Slot, headers: readonly Header[], draft: Draft): void {
-  const { node } = slot;
-  if (node === null) throw new Refusal('shared-headers');
+/** Writes other headers, or options with headers, where the request has some of its own. */
+function replaceHeaders(slot: Slot, node: Node, text: string, draft: Draft): void {
   if (!areUsedOnce(optionsVia(slot))) throw new Refusal('shared-options');
-  if (slot.value?.kind !== 'object') throw new Refusal('shared-headers');
-  const text = `{ ...${draft.sourceOf(node)}, ${entries(headers, draft)} }`;
   const property = node.parent;
   if (property?.type === 'Property' && property.shorthand)
-    draft.replace(property.range, `${draft.sourceOf(node)}: ${text}`);
+    draft.replace(property.range, `${draft.sourceOf(property.key)}: ${text}`);
   else draft.replace(node.range, text);
+}
+
+/** `{ ...headers, 'Content-Type': … }`: what others use too stays as it is. */
+function overrideAtRequest(slot: Slot, headers: readonly Header[], draft: Draft): void {
+  const { node, value } = slot;
+  if (node === null || value?.kind !== 'object') throw new Refusal('shared-headers');
+  if (!areUsedOnce(slot.via ?? []) && overrideBehindSpread(slot, headers, draft)) return;
+  replaceHeaders(slot, node, `{ ...${draft.sourceOf(node)}, ${entries(headers, draft)} }`, draft);
+}
+
+/** `{ ...shared, headers: { ...shared.headers, 'Content-Type': … } }` where the headers come by shared options. */
+function overrideBehindSpread({ place, via = [] }: Slot, headers: readonly Header[], draft: Draft): boolean {
+  const options = place.kind === 'member' ? place.options.value : null;
+  const [variable, ...others] = via;
+  if (place.kind !== 'member' || options?.node.type !== 'ObjectExpression' || !areUsedOnce(options.via)) return false;
+  const name = variable?.defs[0]?.name;
+  // What a type hides of the headers, a spread of them would have too: whether that compiles can't be told.
+  if (others.length > 0 || name?.type !== 'Identifier' || name.typeAnnotation) return false;
+  const isSpread = options.node.properties.some(
+    one => one.type === 'SpreadElement' && one.argument.type === 'Identifier' && one.argument.name === name.name,
+  );
+  if (isSpread) {
+    const text = `{ ...${name.name}.${place.name}, ${entries(headers, draft)} }`;
+    draft.appendElement(options.node, `${place.name}: ${text}`);
+  }
+  return isSpread;
 }
 
 /** The literal to which a header can be added without anyone else seeing it. */
@@ -115,7 +148,8 @@ function addStep({ call, typeStep }: Site, draft: Draft): void {
 /** Whether the request's options can take headers. */
 function hasOwnOptions({ form, headers: { place, value } }: Site): boolean {
   if (form.arguments.options === undefined || place.kind !== 'member') return false;
-  return value === null ? place.options.value?.kind === 'object' : value.node.type === 'ObjectExpression';
+  const isAbsent = value === null || isNothing(value);
+  return isAbsent ? place.options.value?.kind === 'object' : value.node.type === 'ObjectExpression';
 }
 
 /** Whether the body stays a text to which the client adds no Content-Type, though it labels the objects that it encodes. */
@@ -144,6 +178,8 @@ function replaceValue(expression: Node, draft: Draft): void {
   const isShort = /^(['"`])json\1$/u.test(written);
   const property = expression.parent;
   if (property?.type === 'Property' && property.shorthand) throw new Refusal('unknown-headers');
+  // What it does would not be done any more.
+  if (hasEffect(expression)) throw new Refusal('unknown-headers');
   draft.replace(unwrapCast(expression).range, draft.quoted(isShort ? 'form' : FORM, quote));
 }
 
@@ -167,7 +203,9 @@ function checkLength({ headers, body }: Site, draft: Draft): void {
   if (!length) return;
   const words = new Set(draft.sourceOf(length.expression).match(/[\w$]+/gu));
   const sources = body.value ? alternativesOf(body.value) : [];
-  const follows = sources.every(one => one.kind === 'form' || one.via.some(({ name }) => words.has(name)));
+  // What the client makes a text of has no length that a program could know.
+  const isHeld = (one: Value): boolean => one.kind !== 'object' && one.via.some(({ name }) => words.has(name));
+  const follows = sources.every(one => one.kind === 'form' || isHeld(one));
   if (!follows) throw new Refusal('content-length');
 }
 

@@ -6,9 +6,11 @@ import { typeNamesOf } from '../values/annotations.js';
 import { typeNames } from '../values/type-names.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
+import { entryOf } from '../syntax/table.js';
 
-/** What a member of a body may be; beside the types of values, objects that JSON.stringify makes a text of. */
-export type MemberType = TypeName | 'date' | 'url';
+/** What a member of a body may be; beside the types of values, objects that JSON.stringify makes a text of, and `unfit`
+ * for what TypeScript would not let pass for text. */
+export type MemberType = TypeName | 'date' | 'url' | 'unfit';
 
 /** What methods give, whatever they are called on. */
 const METHODS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
@@ -32,6 +34,8 @@ const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['number'], 'Math.min()', 'performance.now()'),
   ...given(['string', 'null'], 'localStorage.getItem()', 'sessionStorage.getItem()'),
   'Date()': ['string'],
+  // JSON.stringify makes null of them.
+  ...given(['null'], 'NaN', 'Infinity', 'Number.NaN', 'Number.POSITIVE_INFINITY', 'Number.NEGATIVE_INFINITY'),
 };
 
 function given(types: readonly MemberType[], ...names: readonly string[]): Record<string, readonly MemberType[]> {
@@ -42,7 +46,7 @@ function given(types: readonly MemberType[], ...names: readonly string[]): Recor
 function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[] | null {
   const { node } = value;
   if (value.kind === 'api' && value.module === null) {
-    const known = FUNCTIONS[value.path.join('.')];
+    const known = entryOf(FUNCTIONS, value.path.join('.'));
     if (known) return known;
   }
   if (node.type === 'MemberExpression') return memberTypes(node, evaluation);
@@ -53,13 +57,15 @@ function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[
   if (method === 'get' && holdsText(callee.object, evaluation)) return ['string', 'null'];
   if (method === 'get' && isMap(evaluation.evaluate(callee.object))) return ['unknown', 'undefined'];
   if (ARRAY_METHODS.has(method)) return typesOf(callee.object, evaluation).join() === 'array' ? ['array'] : null;
-  return METHODS[method] ?? null;
+  return entryOf(METHODS, method) ?? null;
 }
 
 /** `list[0]`, which may be behind the end, and `list.length`. */
 function memberTypes(node: TSESTree.MemberExpression, evaluation: Evaluation): readonly MemberType[] | null {
   if (keyOf(node) === 'length') return ['number'];
-  const isIndex = node.computed && evaluation.evaluate(node.property).kind === 'primitive';
+  if (!node.computed) return null;
+  const isIndex =
+    evaluation.evaluate(node.property).kind === 'primitive' || evaluation.evaluate(node.object).kind === 'array';
   return isIndex ? ['unknown', 'undefined'] : null;
 }
 
@@ -72,8 +78,20 @@ function holdsText(object: Node, { evaluate }: Evaluation): boolean {
   return ['form', 'headers', 'multipart'].includes(evaluate(inner).kind);
 }
 
-/** Classes of the global object whose instances JSON.stringify makes a text of. */
-const CLASSES: Readonly<Partial<Record<string, MemberType>>> = { Date: 'date', URL: 'url' };
+/** Classes of the global object: of the instances of two, JSON.stringify makes a text; those of the others are none. */
+const CLASSES: Readonly<Partial<Record<string, MemberType>>> = {
+  Date: 'date',
+  URL: 'url',
+  ...Object.fromEntries(
+    [
+      ...['ArrayBuffer', 'Blob', 'Buffer', 'Error', 'File', 'FormData', 'Function', 'Headers', 'Iterable', 'Map'],
+      ...['Promise', 'ReadonlyMap', 'ReadonlySet', 'RegExp', 'Set', 'Uint8Array', 'URLSearchParams', 'WeakMap'],
+    ].map(name => [name, 'unfit']),
+  ),
+};
+
+/** Types whose values are no text, or may be anything. */
+const UNFIT = new Set(['TSUnknownKeyword', 'TSSymbolKeyword', 'TSFunctionType', 'TSConstructorType']);
 
 /** What a written type says, if it names such a class. */
 function classTypes(type: TSESTree.TypeNode, evaluation: Evaluation): readonly MemberType[] | null {
@@ -81,8 +99,9 @@ function classTypes(type: TSESTree.TypeNode, evaluation: Evaluation): readonly M
     const parts = type.types.map(one => ({ own: classTypes(one, evaluation), other: typeNamesOf(one, evaluation) }));
     return parts.some(({ own }) => own !== null) ? parts.flatMap(({ own, other }) => own ?? other) : null;
   }
+  if (UNFIT.has(type.type)) return ['unfit'];
   if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null;
-  const known = evaluation.variableOf(type.typeName) === null ? CLASSES[type.typeName.name] : undefined;
+  const known = evaluation.variableOf(type.typeName) === null ? entryOf(CLASSES, type.typeName.name) : undefined;
   return known ? [known] : null;
 }
 
@@ -138,12 +157,23 @@ function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): bool
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
 }
 
+/** `const [user, password] = text.split(':')`: a list may be shorter than what is taken out of it. */
+function isMaybeBeyondEnd(expression: Node, evaluation: Evaluation): boolean {
+  const inner = unwrap(expression);
+  const name = inner.type === 'Identifier' ? evaluation.variableOf(inner)?.defs[0]?.name : undefined;
+  const declarator = name?.parent?.type === 'ArrayPattern' ? name.parent.parent : undefined;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.init === null) return false;
+  const list = evaluation.evaluate(declarator.init);
+  if (list.kind === 'array' || (list.kind === 'unknown' && list.annotation?.type === 'TSTupleType')) return false;
+  return typesOf(declarator.init, evaluation).includes('array');
+}
+
 /** What the value of an expression may be. */
 export function typesOf(expression: Node, evaluation: Evaluation): readonly MemberType[] {
   const value = evaluation.evaluate(expression);
   const types = new Set(alternativesOf(value).flatMap(one => typesOfOne(one, evaluation)));
   if (value.kind === 'union') for (const type of leftTypes(value, evaluation)) types.add(type);
-  if (isMaybeUnset(expression, evaluation)) types.add('undefined');
+  if (isMaybeUnset(expression, evaluation) || isMaybeBeyondEnd(expression, evaluation)) types.add('undefined');
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
   return checked ?? [...types];
 }

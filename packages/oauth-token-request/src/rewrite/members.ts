@@ -26,6 +26,7 @@ const SPACE_SEPARATED = new Set(['scope']);
 
 function changeOf(key: string, expression: Node, evaluation: Evaluation): Change | null {
   const types = new Set(typesOf(expression, evaluation));
+  if (types.has('unfit')) throw new Refusal('typed-members');
   if (types.has('object')) throw new Refusal('nested-value');
   const guard = types.has('null') ? 'null' : types.has('undefined') ? 'undefined' : null;
   types.delete('null');
@@ -54,7 +55,7 @@ export function isRepeatable(node: Node): boolean {
     case 'ChainExpression':
       return isRepeatable(node.expression);
     case 'MemberExpression':
-      return (!node.computed || node.property.type === 'Literal') && isRepeatable(node.object);
+      return (!node.computed || /^(?:Literal|Identifier)$/u.test(node.property.type)) && isRepeatable(node.object);
     default:
       return false;
   }
@@ -99,8 +100,18 @@ function needsParentheses(node: Node): boolean {
   return !['Identifier', 'MemberExpression', 'ArrayExpression', 'CallExpression', 'ThisExpression'].includes(node.type);
 }
 
-/** A value that has to be waited for isn't looked at twice. */
-function testable(expression: Node): Node | null {
+/** An accessor of the project that does more than hand on what a field holds. */
+function isComputed(expression: Node, { evaluate }: Evaluation): boolean {
+  const definition = evaluate(expression).via[0]?.defs[0]?.node;
+  if (definition?.type !== 'MethodDefinition' || definition.kind !== 'get') return false;
+  const [only, ...others] = definition.value.body?.body ?? [];
+  const isPlain = only?.type === 'ReturnStatement' && only.argument !== null && isRepeatable(unwrap(only.argument));
+  return !isPlain || others.length > 0;
+}
+
+/** A value that has to be waited for isn't looked at twice, nor one that is worked out each time. */
+function testable(expression: Node, evaluation: Evaluation): Node | null {
+  if (isComputed(expression, evaluation)) return null;
   for (
     let node = expression;
     node !== unwrap(node);
@@ -143,7 +154,7 @@ function applyChange(source: Source, member: Member, change: Change, evaluation:
   }
   if (change.guard) {
     // `x!` and `x as string` promise a value that may be missing all the same: the test looks at `x` itself.
-    const tested = testable(expression);
+    const tested = testable(expression, evaluation);
     if (tested === null) {
       applyCondition(source, member, evaluation, draft);
       return;

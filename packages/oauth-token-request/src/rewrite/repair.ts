@@ -44,6 +44,8 @@ export function repairOf(
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, draft);
+    // What is wrong stands where nothing looked: a repair that changes nothing would be offered for ever.
+    if (!draft.hasEffect) throw new Refusal('unknown-options');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'manual', reason: error.code, help: REASONS[error.code] };

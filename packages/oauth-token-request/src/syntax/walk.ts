@@ -26,6 +26,18 @@ export function childrenInto(node: Node, stack: Node[]): void {
   }
 }
 
+const EFFECT = /^(?:Call|New|Await|Yield|TaggedTemplate|Assignment|Update)Expression$/u;
+
+/** Whether evaluating an expression may do something beside giving a value. */
+export function hasEffect(expression: Node): boolean {
+  const stack: Node[] = [expression];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (EFFECT.test(node.type)) return true;
+    childrenInto(node, stack);
+  }
+  return false;
+}
+
 /** One pass over the tree without recursion: an expression nested 20,000 deep must not overflow the stack. */
 export function survey(program: Node): Survey {
   const calls: Call[] = [];

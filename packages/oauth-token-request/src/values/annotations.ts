@@ -4,15 +4,16 @@ import { keyOf } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
 import type { Evaluation } from './types.js';
 
-type Scope = Pick<Evaluation, 'variableOf'>;
+type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
 
 // A type that refers to itself ends here.
 const MAX_DEPTH = 16;
 
-/** The alias or interface that a type reference names, if it stands in this file. */
-function declarationOf(type: TSESTree.TSTypeReference, { variableOf }: Scope): Node | null {
+/** The alias or interface that a type reference names, if it stands in this file or in one that can be read. */
+export function declarationOf(type: TSESTree.TSTypeReference, { variableOf, importedType }: Scope): Node | null {
   if (type.typeName.type !== 'Identifier') return null;
   const definition = variableOf(type.typeName)?.defs[0];
+  if (definition?.type === 'ImportBinding') return importedType(definition.node);
   return definition?.type === 'Type' || definition?.type === 'TSEnumName' || definition?.type === 'ClassName'
     ? definition.node
     : null;
@@ -60,9 +61,25 @@ export function typeNamesOf(type: TSESTree.TypeNode, scope: Scope, depth = 0): r
       return [...new Set(type.types.flatMap(one => typeNamesOf(one, scope, depth + 1)))];
     case 'TSTypeReference':
       return referenceNames(type, scope, depth + 1);
+    case 'TSIndexedAccessType':
+      return accessedNames(type, scope, depth + 1);
     default:
       return ['unknown'];
   }
+}
+
+/** `Params['code']` */
+function accessedNames(
+  { objectType, indexType }: TSESTree.TSIndexedAccessType,
+  scope: Scope,
+  depth: number,
+): readonly TypeName[] {
+  const isLiteral = indexType.type === 'TSLiteralType' && indexType.literal.type === 'Literal';
+  const key = isLiteral && 'value' in indexType.literal ? String(indexType.literal.value) : null;
+  const member = key === null ? null : memberAnnotation(objectType, key, scope, depth);
+  if (!member?.annotation) return ['unknown'];
+  const names = typeNamesOf(member.annotation, scope, depth);
+  return member.isOptional ? [...new Set<TypeName>([...names, 'undefined'])] : names;
 }
 
 function literalNames({ literal }: TSESTree.TSLiteralType): readonly TypeName[] {
@@ -94,6 +111,7 @@ export function memberAnnotation(
   depth = 0,
 ): MemberAnnotation | null {
   if (depth > MAX_DEPTH) return null;
+  if (isIndex(key)) return elementAnnotation(type, key, scope, depth);
   switch (type.type) {
     case 'TSTypeLiteral':
       return signatureOf(type.members, key);
@@ -111,6 +129,56 @@ export function memberAnnotation(
   }
 }
 
+const isIndex = (key: string): boolean => /^\d+$/u.test(key);
+
+/**
+ * The written type of an element of a list or a record under a key that may not be there.
+ * @param key an index, or `null` if it isn't known
+ */
+export function elementAnnotation(
+  type: TSESTree.TypeNode,
+  key: string | null,
+  scope: Scope,
+  depth = 0,
+): MemberAnnotation | null {
+  if (depth > MAX_DEPTH) return null;
+  switch (type.type) {
+    case 'TSArrayType':
+      return { annotation: type.elementType, isOptional: true };
+    case 'TSTypeOperator':
+      return type.typeAnnotation ? elementAnnotation(type.typeAnnotation, key, scope, depth + 1) : null;
+    case 'TSTupleType':
+      return tupleElement(type, key);
+    case 'TSTypeLiteral':
+      return indexSignatureOf(type.members);
+    case 'TSTypeReference': {
+      const declaration = declarationOf(type, scope);
+      if (declaration?.type === 'TSInterfaceDeclaration') return indexSignatureOf(declaration.body.body);
+      if (declaration?.type === 'TSTypeAliasDeclaration')
+        return elementAnnotation(declaration.typeAnnotation, key, scope, depth + 1);
+      const name = referenceName(type);
+      const annotation = argumentOf(type, name === 'Record' ? 1 : 0);
+      const isList = name === 'Array' || name === 'ReadonlyArray' || name === 'Record';
+      return isList && annotation ? { annotation, isOptional: true } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function tupleElement({ elementTypes }: TSESTree.TSTupleType, key: string | null): MemberAnnotation | null {
+  const element = key === null ? undefined : elementTypes[Number(key)];
+  if (element === undefined || element.type === 'TSRestType') return null;
+  if (element.type === 'TSOptionalType') return { annotation: element.typeAnnotation, isOptional: true };
+  if (element.type !== 'TSNamedTupleMember') return { annotation: element, isOptional: false };
+  return { annotation: element.elementType, isOptional: element.optional };
+}
+
+function indexSignatureOf(members: readonly TSESTree.TypeElement[]): MemberAnnotation | null {
+  const signature = members.find(member => member.type === 'TSIndexSignature');
+  return signature?.typeAnnotation ? { annotation: signature.typeAnnotation.typeAnnotation, isOptional: true } : null;
+}
+
 function wrappedMember(
   type: TSESTree.TSTypeReference,
   key: string,
@@ -120,7 +188,8 @@ function wrappedMember(
   const name = referenceName(type);
   const annotation = argumentOf(type, name === 'Record' ? 1 : 0);
   if (!annotation) return null;
-  if (name === 'Record') return { annotation, isOptional: false };
+  // Under any text, there may be nothing.
+  if (name === 'Record') return { annotation, isOptional: argumentOf(type, 0)?.type === 'TSStringKeyword' };
   const member = memberAnnotation(annotation, key, scope, depth);
   if (member === null) return null;
   if (name === 'Partial') return { ...member, isOptional: true };
@@ -136,5 +205,5 @@ function signatureOf(members: readonly TSESTree.TypeElement[], key: string): Mem
       isOptional: member.optional,
     };
   }
-  return null;
+  return indexSignatureOf(members);
 }

@@ -1,13 +1,14 @@
 import type { Call } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
-import { evaluateLocalCall } from './functions.js';
+import { evaluateLocalCall, resultType } from './functions.js';
 import { entriesOf, memberOf, spreadOf } from './members.js';
 import { callMethod } from './methods.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
-import { alternativesOf, apiKey, unknownValue } from './types.js';
+import { alternativesOf, annotated, apiKey, unknownValue } from './types.js';
 import { moduleValue } from './variables.js';
+import { entryOf } from '../syntax/table.js';
 
 type Known = (call: Call, argument: (index: number) => Value | null, evaluation: Evaluation) => Value | null;
 
@@ -141,11 +142,13 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
   if (callee.kind === 'api') {
     const known =
       call.type === 'NewExpression'
-        ? constructors[callee.path.at(-1) ?? formDataModule(callee)]
-        : functions[apiKey(callee)];
+        ? entryOf(constructors, callee.path.at(-1) ?? formDataModule(callee))
+        : entryOf(functions, apiKey(callee));
     return known?.(call, argument, evaluation) ?? applied(call, callee);
   }
   if (callee.kind === 'function' && call.type === 'CallExpression') return evaluateLocalCall(call, callee, evaluation);
+  if (callee.kind === 'unknown' && callee.annotation?.type === 'TSFunctionType')
+    return annotated(unknownValue(call, namesOf(calleeNode)), resultType(callee.annotation.returnType?.typeAnnotation));
   if (callee.kind === 'instance' && callee.isStatic && call.type === 'NewExpression') {
     return { ...callee, node: call, isStatic: false };
   }

@@ -5,8 +5,9 @@ import { childrenInto } from '../syntax/walk.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 import { bindArguments, functionValue, inContext, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
+import { isNothing } from './nothing.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
-import { unionOf, unknownValue } from './types.js';
+import { annotated, unionOf, unknownValue } from './types.js';
 import { parameterValue } from './variables.js';
 
 /** What `this` is in a place: an instance, a class, the object of a method, or unknown. */
@@ -124,20 +125,26 @@ export function memberOfInstance(instance: InstanceValue, key: string, node: Nod
   const declaration = property ?? element ?? classNode;
   const variable = fieldVariable(key, declaration, uses.map(referenceOf), !isPrivate);
   if (element?.type === 'MethodDefinition') return { ...methodValue(element, evaluation), via: [variable] };
+  const field = element?.type === 'PropertyDefinition' ? element : null;
   const values = uses.filter(isAssigned).map(({ member }): Value => {
     const assignment = member.parent as TSESTree.AssignmentExpression;
     return assignment.operator === '=' ? evaluation.evaluate(assignment.right) : unknownValue(assignment, [key]);
   });
-  const annotation = element?.type === 'PropertyDefinition' ? element.typeAnnotation?.typeAnnotation : undefined;
-  if (element?.type === 'PropertyDefinition' && element.value) values.unshift(evaluation.evaluate(element.value));
+  const annotation = field?.typeAnnotation?.typeAnnotation;
+  if (field?.value) values.unshift(evaluation.evaluate(field.value));
   if (property) values.unshift(parameterValue(nameOf(property), evaluation));
-  if (values.length === 0) {
+  // What is never anything is set from elsewhere, as nobody has a field for nothing.
+  const isSetElsewhere = field !== null && values.length > 0 && values.every(isNothing);
+  if (values.length === 0 || isSetElsewhere) {
     const inherited = element ? null : inheritedMember(instance, key, node, evaluation);
-    return inherited ?? { ...unknownValue(node, [key]), ...(annotation && { annotation }) };
+    const isOptional = isSetElsewhere || field?.optional === true;
+    const open: Value = { ...unknownValue(node, [key]), ...(annotation && { annotation }), isOptional };
+    if (!isSetElsewhere) return inherited ?? open;
+    values.push(open);
   }
   const value = withMutations(unionOf(node, values), variable, declaration, evaluation);
   const known = evaluation === outside ? value : inContext(value, evaluation);
-  const typed = known.kind === 'unknown' && annotation ? { ...known, annotation } : known;
+  const typed = annotated(known, annotation);
   return { ...typed, via: [variable, ...typed.via] };
 }
 
@@ -149,7 +156,9 @@ function methodValue({ value, kind }: TSESTree.MethodDefinition, { evaluate }: E
   if (!isFunction(value)) return unknownValue(value);
   if (kind !== 'get') return functionValue(value);
   const last = value.body.body.at(-1);
-  return last?.type === 'ReturnStatement' && last.argument ? evaluate(last.argument) : unknownValue(value);
+  const given =
+    last?.type === 'ReturnStatement' && last.argument ? evaluate(last.argument) : unknownValue(last ?? value);
+  return annotated(given, value.returnType?.typeAnnotation);
 }
 
 function inheritedMember(instance: InstanceValue, key: string, node: Node, evaluation: Evaluation): Value | null {

@@ -3,8 +3,9 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import type { Host, ScopeVariable, SourceFile } from '../types.js';
-import { memberAnnotation } from './annotations.js';
+import { elementAnnotation, memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
+import { importedName, type TypeDeclaration } from './exported-types.js';
 import { evaluateThis, instanceOf, memberOfInstance } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
@@ -13,7 +14,7 @@ import { Modules } from './modules.js';
 import { hasOptionalChain, isInOptionalChain, isNothing, optional, present } from './nothing.js';
 import { evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
-import { definite, unionOf, unknownValue } from './types.js';
+import { asCast, definite, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { evaluateVariable, moduleValue } from './variables.js';
 
@@ -132,8 +133,15 @@ export class Evaluator implements Evaluation {
     return variable !== null && variable.defs.length > 0 ? variable : null;
   };
 
+  readonly importedType = (specifier: Node): TypeDeclaration | null => {
+    const name = importedName(specifier);
+    const statement = specifier.parent;
+    if (name === null || statement?.type !== 'ImportDeclaration') return null;
+    return this.file.modules.exportedType(statement, statement.source.value, name);
+  };
+
   readonly evaluate = (expression: Node): Value => {
-    const value = this.evaluateOnce(unwrap(expression));
+    const value = asCast(this.evaluateOnce(unwrap(expression)), expression);
     return hasOptionalChain(expression) ? optional(value) : value;
   };
 
@@ -282,8 +290,11 @@ export class Evaluator implements Evaluation {
 
 /** `urls[region]`: what the key says isn't known, but an object that is known whole has only so many members. */
 function anyMember(object: Value, node: TSESTree.MemberExpression, evaluation: Evaluation): Value {
-  if (object.kind !== 'object' || object.isOpen || object.members.length === 0)
-    return unknownValue(node, namesOf(node));
+  if (object.kind !== 'object' || object.isOpen || object.members.length === 0) {
+    const element =
+      object.kind === 'unknown' && object.annotation ? elementAnnotation(object.annotation, null, evaluation) : null;
+    return { ...unknownValue(node, namesOf(node)), ...element };
+  }
   const keys = [...new Set(object.members.map(({ key }) => key))];
   return unionOf(
     node,

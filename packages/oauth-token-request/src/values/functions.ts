@@ -4,7 +4,7 @@ import type { Call, Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
-import { unionOf, unknownValue } from './types.js';
+import { annotated, unionOf, unknownValue } from './types.js';
 
 export function isFunction(node: Node): node is FunctionNode {
   return (
@@ -71,11 +71,20 @@ export function bindArguments(fn: FunctionNode, call: Call, evaluation: Evaluati
 export function evaluateLocalCall(call: TSESTree.CallExpression, fn: FunctionValue, evaluation: Evaluation): Value {
   const returns = returnsOf(fn.node);
   const inside = returns && (fn.context ?? evaluation).within(fn.node, bindArguments(fn.node, call, evaluation));
-  if (returns === null || inside === null) return unknownValue(call, namesOf(call));
+  const type = resultType(fn.node.returnType?.typeAnnotation);
+  if (returns === null || inside === null) return annotated(unknownValue(call, namesOf(call)), type);
   const values = returns.map((node): Value => {
     if (node === null) return { kind: 'primitive', node: call, via: [], value: undefined };
     const value = inContext(inside.evaluate(node), inside);
     return { ...value, via: [...fn.via, ...value.via] };
   });
-  return values.length === 0 ? { kind: 'primitive', node: call, via: [], value: undefined } : unionOf(call, values);
+  if (values.length === 0) return { kind: 'primitive', node: call, via: [], value: undefined };
+  return annotated(unionOf(call, values), type);
+}
+
+/** The type of what a function gives, waited for. */
+export function resultType(type: TSESTree.TypeNode | undefined): TSESTree.TypeNode | undefined {
+  const isPromise =
+    type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Promise';
+  return isPromise ? type.typeArguments?.params[0] : type;
 }

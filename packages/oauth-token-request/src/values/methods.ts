@@ -4,6 +4,7 @@ import type { TextPart } from '../types.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { Evaluation, Member, TextValue, Value } from './types.js';
 import { alternativesOf, unionOf, unknownValue } from './types.js';
+import { entryOf } from '../syntax/table.js';
 
 type Method<V extends Value> = (object: V, call: TSESTree.CallExpression, evaluation: Evaluation) => Value | null;
 
@@ -148,7 +149,7 @@ export function callMethod(
     const added = pairAdded(call, method);
     if (added !== null) return { ...object, node: call, members: [...object.members, added] };
   }
-  const known = object.kind === 'text' ? textMethods[method]?.(object, call, evaluation) : null;
+  const known = object.kind === 'text' ? entryOf(textMethods, method)?.(object, call, evaluation) : null;
   const value = known ?? (method === 'join' ? joined(object, call, evaluation) : null);
   if (value) return value;
   const isText = object.kind === 'text' ? givesText.test(method) : method === 'toString' || method === 'join';

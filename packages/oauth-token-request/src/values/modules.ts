@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, programOf, unwrap } from '../syntax/nodes.js';
 import type { Host, ProjectModule, ScopeVariable, SourceFile } from '../types.js';
+import { exportedType, type TypeDeclaration } from './exported-types.js';
 import type { Evaluation, Value } from './types.js';
 import { unionOf } from './types.js';
 import { moduleValue } from './variables.js';
@@ -59,8 +60,7 @@ export class Modules {
    * @returns `null` if the module isn't the project's, can't be read, or exports nothing of that name
    */
   exported(importer: Node, specifier: string, name: string, evaluation: Evaluation, hops = 0): Value | null {
-    if (hops > MAX_HOPS || this.mayMatter?.(specifier, name, this.pathOf(importer)) === false) return null;
-    const module = this.read(importer, specifier);
+    const module = this.readFor(importer, specifier, name, hops);
     if (module === null) return null;
     const value = this.exportOf(module, name, evaluation, hops);
     return value && { ...value, via: [ELSEWHERE, ...value.via] };
@@ -69,6 +69,23 @@ export class Modules {
   /** `null` for the file itself. */
   private pathOf(node: Node): string | null {
     return this.byProgram.get(programOf(node))?.path ?? null;
+  }
+
+  /** The interface or alias that a module of the project exports, `null` if none can be read. */
+  exportedType(importer: Node, specifier: string, name: string, hops = 0): TypeDeclaration | null {
+    const module = this.readFor(importer, specifier, name, hops);
+    return (
+      module &&
+      exportedType(module.source.program.body, name, (statement, from, imported) =>
+        this.exportedType(statement, from, imported, hops + 1),
+      )
+    );
+  }
+
+  /** The module that exports a name, unless it isn't worth reading or too far away. */
+  private readFor(importer: Node, specifier: string, name: string, hops: number): ProjectModule | null {
+    const isWorthIt = this.mayMatter?.(specifier, name, this.pathOf(importer)) !== false;
+    return hops <= MAX_HOPS && isWorthIt ? this.read(importer, specifier) : null;
   }
 
   private read(importer: Node, specifier: string): ProjectModule | null {

@@ -13,7 +13,7 @@ function isEnvironment(value: ApiValue): boolean {
 }
 
 /** What a value may be: by what it is, else by the type that was written for it. */
-export function typeNames(value: Value, scope: Pick<Evaluation, 'variableOf'>): readonly TypeName[] {
+export function typeNames(value: Value, scope: Pick<Evaluation, 'variableOf' | 'importedType'>): readonly TypeName[] {
   switch (value.kind) {
     case 'text':
     case 'json':

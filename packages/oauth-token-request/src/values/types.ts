@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
 import type { ScopeVariable, SourceFile, TextPart } from '../types.js';
+import type { TypeDeclaration } from './exported-types.js';
 import type { TypeLookups } from './type-lookups.js';
 
 interface Located {
@@ -168,6 +169,8 @@ export interface Evaluation {
   readonly files: () => readonly SourceFile[];
   /** The variable that an identifier refers to, `null` for a global. */
   readonly variableOf: (identifier: Node) => ScopeVariable | null;
+  /** The interface or alias of the project that an import binds, `null` if it can't be read. */
+  readonly importedType: (specifier: Node) => TypeDeclaration | null;
   /**
    * The same evaluation inside a call of `fn`: parameters stand for what they are bound to.
    * @returns `null` if `fn` is being evaluated already, or too many calls have been followed
@@ -190,6 +193,30 @@ export function apiKey(value: ApiValue): string {
 
 export function unknownValue(node: Node, names: readonly string[] = []): UnknownValue {
   return { kind: 'unknown', node, via: [], names };
+}
+
+/** The value with the type that was written for it, where nothing else is known of it. */
+export function annotated(value: Value, annotation: TSESTree.TypeNode | undefined): Value {
+  if (annotation === undefined) return value;
+  if (value.kind === 'union') return { ...value, of: value.of.map(one => annotated(one, annotation)) };
+  // What a package's function gives may be a client; a text or a number is none.
+  if (value.kind === 'api' && value.calls.length > 0 && isPlain(annotation))
+    return { ...unknownValue(value.node, value.path), annotation };
+  return value.kind === 'unknown' && !value.annotation && !value.type ? { ...value, annotation } : value;
+}
+
+/** The value as a cast says what it is. What is cast to a text may be missing all the same, as it was. */
+export function asCast(value: Value, expression: Node): Value {
+  if (value.kind !== 'unknown' || expression.type !== 'TSAsExpression') return value;
+  const { typeAnnotation: type } = expression;
+  const saysNothing = type.type === 'TSAnyKeyword' || type.type === 'TSUnknownKeyword';
+  return saysNothing || (value.annotation && isPlain(type)) ? value : { ...value, annotation: type };
+}
+
+const PLAIN = /^TS(?:String|Number|Boolean|Undefined|Null|BigInt)Keyword$|^TSLiteralType$/u;
+
+function isPlain(type: TSESTree.TypeNode): boolean {
+  return type.type === 'TSUnionType' ? type.types.every(isPlain) : PLAIN.test(type.type);
 }
 
 export function unionOf(node: Node, values: readonly Value[]): Value {

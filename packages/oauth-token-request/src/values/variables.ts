@@ -8,7 +8,7 @@ import { importGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import type { ApiValue, ClassNode, Evaluation, Value } from './types.js';
-import { definite, unionOf, unknownValue } from './types.js';
+import { annotated, definite, unionOf, unknownValue } from './types.js';
 
 /** `npm:axios@1.7` (Deno) and `node:querystring` name the same module as the bare specifier. */
 function moduleName(specifier: string): string {
@@ -127,8 +127,9 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
   );
   const annotation = annotationOf(id);
   const value = withMutations(unionOf(definition.name, values), variable, assigned[0] ?? declarator, evaluation);
-  if (value.kind !== 'unknown') return value;
-  return { ...value, names: value.names.length > 0 ? value.names : [variable.name], ...(annotation && { annotation }) };
+  const typed = annotated(value, annotation);
+  if (typed.kind !== 'unknown') return typed;
+  return { ...typed, names: typed.names.length > 0 ? typed.names : [variable.name] };
 }
 
 /** The expression that a write gives to the variable, `null` for `+=`, `++`, loops and patterns. */
