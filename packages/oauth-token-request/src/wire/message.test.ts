@@ -109,12 +109,42 @@ describe('parameters', () => {
       `axios.post(url, null, { params: { grant_type: 'client_credentials' } })`,
       ['grant_type=client_credentials'],
     ],
+    [
+      'in the query, beside an empty body',
+      `axios.post(url, {}, { params: x ? { grant_type: 'password', a: 1 } : undefined })`,
+      ['grant_type=password', 'a=1'],
+    ],
+    [
+      'of bodies of which one can’t be seen',
+      `axios.post(url, x ? { grant_type: 'password', a: 'b' } : read())`,
+      ['grant_type?=password', 'a?=b'],
+    ],
+    [
+      'of a body or none',
+      `axios.post(url, x ? { grant_type: 'password', a: 'b' } : undefined)`,
+      ['grant_type=password', 'a=b'],
+    ],
+    [
+      'of bodies that say the same',
+      `axios.post(url, x ? { grant_type: 'password', a: 'b' } : { a: 'b', grant_type: 'password' })`,
+      ['grant_type=password', 'a=b'],
+    ],
+    [
+      'of bodies of which one may leave it out',
+      `axios.post(url, x ? { grant_type: 'password', a: b ?? undefined } : { grant_type: 'password', a: c })`,
+      ['grant_type=password', 'a?=‹b or c›'],
+    ],
   ])('%s', (_, call, parameters) => {
     expect(parametersOf(call)).toStrictEqual(parameters);
   });
 
-  it('may be more than can be seen', () => {
-    expect(messageOf(`axios.post(url, { grant_type: 'client_credentials', ...rest })`).hasMoreParameters).toBe(true);
+  it.each([
+    ['more than can be seen', `{ grant_type: 'password', ...rest }`, true],
+    ['more in one case than can be seen', `x ? { grant_type: 'password', ...rest } : { grant_type: 'password' }`, true],
+    ['more in a case that can’t be seen', `x ? { grant_type: 'password' } : read()`, true],
+    ['no more in either case', `x ? { grant_type: 'password' } : { grant_type: 'password', a: 'b' }`, false],
+  ])('may be %s', (_situation, body, hasMoreParameters) => {
+    expect(messageOf(`axios.post(url, ${body})`)).toMatchObject({ hasMoreParameters, method: 'POST' });
   });
 });
 
@@ -158,8 +188,92 @@ describe('headers', () => {
       `axios.create({ headers: { Accept: 'text/html', 'X-A': '1' } }).post(url, { grant_type: 'client_credentials' }, { headers: { accept: '*/*' } })`,
       ['Content-Type: application/json', 'accept: */*', 'X-A: 1'],
     ],
+    [
+      'that may be missing',
+      `axios.post(url, { grant_type: 'password' }, { headers: { 'X-A': x ? 'b' : undefined } })`,
+      ['Content-Type: application/json', 'X-A?: b'],
+    ],
+    [
+      'that are undefined',
+      `axios.post(url, { grant_type: 'password' }, { headers: undefined })`,
+      ['Content-Type: application/json'],
+    ],
+    [
+      'that a client writes over in its place',
+      `request.post(url, { form: { grant_type: 'password' }, headers: { 'X-A': 'b', 'content-type': 'application/json', 'X-C': 'd' } })`,
+      ['X-A: b', 'Content-Type: application/x-www-form-urlencoded', 'X-C: d'],
+    ],
+    [
+      'that the type of a body decides',
+      `axios.postForm(url, { grant_type: 'password' })`,
+      ['Content-Type: multipart/form-data; boundary=‹boundary›'],
+    ],
+    [
+      'that fetch adds to an instance',
+      fetchOf(`new URLSearchParams({ grant_type: 'password' })`, 'undefined'),
+      ['Content-Type: application/x-www-form-urlencoded'],
+    ],
+    [
+      'that fetch adds to a form’s text',
+      fetchOf(`new URLSearchParams({ grant_type: 'password' }).toString()`, 'null'),
+      ['Content-Type: text/plain;charset=UTF-8'],
+    ],
+    [
+      'that fetch adds to what it makes text',
+      fetchOf(`{ grant_type: 'password' }`),
+      ['Content-Type: text/plain;charset=UTF-8'],
+    ],
+    [
+      'that ofetch adds to text',
+      `import { ofetch } from 'ofetch'; ofetch(url, { method: 'POST', body: 'grant_type=password' });`,
+      ['Content-Type: application/json'],
+    ],
+    [
+      'that redaxios puts over any other',
+      `import redaxios from 'redaxios'; redaxios.post(url, { grant_type: 'password' }, { headers: { 'content-type': 'text/plain' } });`,
+      ['Content-Type: application/json'],
+    ],
+    [
+      'that redaxios leaves to text',
+      `import redaxios from 'redaxios'; redaxios.post(url, 'grant_type=password', { headers: { 'content-type': 'text/plain' } });`,
+      ['content-type: text/plain'],
+    ],
+    ['of a body that can’t be seen', 'axios.post(url, read())', ['Content-Type: ‹chosen by axios, if any›']],
+    ['of a request without a body', `axios.post(url, null, { params: { grant_type: 'password' } })`, []],
+    [
+      'by the short name for JSON',
+      `superagent.post(url).type('json').send({ grant_type: 'password' })`,
+      ['Content-Type: application/json'],
+    ],
+    [
+      'by the short name for a form',
+      `superagent.post(url).type('form').send({ grant_type: 'password' })`,
+      ['Content-Type: application/x-www-form-urlencoded'],
+    ],
+    [
+      'by a short name for something else',
+      `superagent.post(url).type('png').send({ grant_type: 'password' })`,
+      ['Content-Type: png'],
+    ],
+    [
+      'that only look like a short name',
+      `superagent.post(url).set('X-A', 'json').send({ grant_type: 'password' })`,
+      ['Content-Type: application/json', 'X-A: json'],
+    ],
   ])('%s', (_, call, headers) => {
     expect(headersOf(call)).toStrictEqual(headers);
+  });
+
+  it('of which a default can’t be seen may be more than can be seen', () => {
+    const message = messageOf(
+      `axios.create({ headers: read() }).post(url, new URLSearchParams({ grant_type: 'password' }), { headers: { 'X-A': 'b' } })`,
+    );
+    expect(message.hasMoreHeaders).toBe(true);
+    expect(message.headers.map(({ name }) => name)).toStrictEqual(['X-A']);
+  });
+
+  it('that can all be seen are no more than that', () => {
+    expect(messageOf(fetchOf(`'grant_type=password'`, `{ 'X-A': 'b' }`)).hasMoreHeaders).toBe(false);
   });
 
   it('may be more than can be seen, the type among them', () => {
