@@ -132,8 +132,8 @@ function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): bool
   const declarator = variable?.defs[0]?.node;
   if (!variable || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
   if (declarator.init) return depth < MAX_COPIES && isMaybeUnset(declarator.init, evaluation, depth + 1);
-  // In a loop it is set by the loop itself.
-  if (/^For(?:Of|In)Statement$/u.test(declarator.parent.parent.type)) return false;
+  // In a loop it is set by the loop itself, and `declare const` says what is set elsewhere.
+  if (/^For(?:Of|In)Statement$/u.test(declarator.parent.parent.type) || declarator.parent.declare) return false;
   const writes = variable.references.filter(reference => reference.isWrite());
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
 }
