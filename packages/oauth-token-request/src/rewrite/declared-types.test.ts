@@ -91,7 +91,7 @@ it.each([
   ['what is renamed', 'const { data: body }: { data: string } = { data: {} };', 'body'],
 ])('%s that is declared as text stays one', (_situation, declaration, body) => {
   const sent = (create: string): string =>
-    `${declaration.replace('{}', `${create}`)}\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, ${body} });`;
+    `${declaration.replace('{}', create)}\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, ${body} });`;
   const PARAMETERS = `{ grant_type: 'password' }`;
   expect(rewritten(sent(`JSON.stringify(${PARAMETERS})`))).toBe(sent(`new URLSearchParams(${PARAMETERS}).toString()`));
 });
