@@ -21,6 +21,10 @@ describe('JSON', () => {
     expect(bodyOf(json(members))).toBe(`{"grant_type":"password","a":${value}}`);
   });
 
+  it('has no parameter that it leaves out', () => {
+    expect(parametersOf(json('a: undefined, b: null'))).toStrictEqual(['grant_type=password', 'b=null']);
+  });
+
   it('names its members as JSON does', () => {
     expect(bodyOf(json(`'a"b': 'c'`))).toBe(String.raw`{"grant_type":"password","a\"b":"c"}`);
   });
@@ -58,6 +62,12 @@ it('of several parts is divided by boundaries', () => {
     '--‹boundary›\r\nContent-Disposition: form-data; name="grant_type"\r\n\r\npassword\r\n' +
       '--‹boundary›\r\nContent-Disposition: form-data; name="a"\r\n\r\n‹b›\r\n--‹boundary›--\r\n',
   );
+});
+
+it('of which the encoding isn’t known is not told', () => {
+  const call = `axios.post(url, { grant_type: 'password' }, { headers })`;
+  expect(bodyOf(call)).toBe(null);
+  expect(parametersOf(call)).toStrictEqual(['grant_type=password']);
 });
 
 describe('a body that can’t be seen', () => {

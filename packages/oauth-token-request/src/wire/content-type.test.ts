@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wiresOf } from '../../../../test/support/analyze.js';
+import type { TypeFacts } from '../types.js';
 import { type MediaType, mediaTypeOf } from './content-type.js';
 
 it.each<[string, MediaType]>([
@@ -62,8 +63,34 @@ describe('the type that a form travels under, given as', () => {
       `headers.append('Content-Type', '${FORM}'); headers.append('Content-Type', '${FORM}');`,
       'unknown',
     ],
+    [
+      'appended to one that is set',
+      `headers.set('Content-Type', '${FORM}'); headers.append('Content-Type', '${FORM}');`,
+      'unknown',
+    ],
   ])('a header that is %s', (_situation, lines, wire) => {
     expect(sent('headers', `const headers = new Headers(); ${lines}`)).toStrictEqual([`fetch: ${wire}`]);
+  });
+});
+
+describe('a header whose value only its type tells', () => {
+  const types: TypeFacts = { declarationOf: () => null, textOf: () => JSON_TYPE, kindsOf: () => null };
+  const sent = (type: string, before = ''): string[] =>
+    wiresOf(
+      `${before}\nfetch('https://login.acme.dev/oauth/token', { method: 'POST', headers: { 'Content-Type': ${type} }, body: 'grant_type=client_credentials' });`,
+      { host: { types } },
+    );
+
+  it.each([
+    ['a parameter’s', 'type', ''],
+    ['an import’s', 'TYPE', `import { TYPE } from '@acme/http';`],
+  ])('is %s', (_situation, type, before) => {
+    expect(sent(type, before)).toStrictEqual(['fetch: json-header']);
+  });
+
+  it('is not asked for where the program tells it', () => {
+    expect(sent(`'${FORM}'`)).toStrictEqual(['fetch: form']);
+    expect(sent(`x ? '${FORM}' : 'text/plain'`)).toStrictEqual(['fetch: unknown']);
   });
 });
 

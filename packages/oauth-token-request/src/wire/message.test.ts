@@ -282,6 +282,51 @@ describe('headers', () => {
   });
 });
 
+it('of a library that makes it by itself is not told', () => {
+  const program = `const { ClientCredentials } = require('simple-oauth2');
+new ClientCredentials({ client, auth: { tokenHost: 'https://login.acme.dev' }, options: { bodyFormat: 'json' } });`;
+  expect(messageOf(program)).toStrictEqual({
+    method: 'POST',
+    headers: [],
+    hasMoreHeaders: false,
+    parameters: null,
+    hasMoreParameters: false,
+    body: null,
+  });
+});
+
+it('has its known texts in one piece', () => {
+  expect(messageOf(`axios.post(url, { grant_type: 'password', a: b, c: 'd' })`).body).toStrictEqual([
+    '{"grant_type":"password","a":',
+    { placeholder: 'b' },
+    ',"c":"d"}',
+  ]);
+  expect(messageOf('axios.post(url, `grant_type=password&a=${b}`)').body).toStrictEqual([
+    'grant_type=password&a=',
+    { placeholder: 'b' },
+  ]);
+});
+
+it('has a member once that is written twice', () => {
+  const call = `axios.post(url, { a: 'b', grant_type: 'password', a: 'c' })`;
+  expect(parametersOf(call)).toStrictEqual(['a=c', 'grant_type=password']);
+  expect(bodyOf(call)).toBe('{"a":"c","grant_type":"password"}');
+});
+
+describe('a value under a secret name', () => {
+  it.each([
+    ['is hidden', `'Authorization': 'abc'`, 'Authorization: ‹Authorization›'],
+    ['shows the scheme before it', `'Authorization': 'Bearer abc'`, 'Authorization: Bearer ‹credentials›'],
+    ['shows no scheme inside it', `'Authorization': 'a Basic b'`, 'Authorization: ‹Authorization›'],
+    ['shows the scheme in any case', `'Authorization': 'basic abc'`, 'Authorization: basic ‹credentials›'],
+    ['hides nothing if it is empty', `'X-API-Key': ''`, 'X-API-Key: '],
+    ['is named after its variable', `'X-API-Key': apiKey`, 'X-API-Key: ‹apiKey›'],
+    ['is not that of another name', `'X-Trace': 'Bearer abc'`, 'X-Trace: Bearer abc'],
+  ])('%s', (_situation, header, line) => {
+    expect(headersOf(`axios.post(url, { grant_type: 'password' }, { headers: { ${header} } })`)).toContain(line);
+  });
+});
+
 it('shows no secret that is written out', () => {
   const secret = 's3cr3t';
   const calls = [

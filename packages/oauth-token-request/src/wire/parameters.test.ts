@@ -22,6 +22,7 @@ describe('a form that is written out as text', () => {
     ['a value that is known in part', '`grant_type=${g}_credentials`', null, 'grant_type'],
     ['an unknown part before it', '`${x}&grant_type=password`', 'password', 'grant_type=password'],
     ['an unknown name', '`${x}=y&grant_type=password`', 'password', 'grant_type=password'],
+    ['JSON in a value', `'grant_type=password&claims={"a":"b"}'`, 'password', 'grant_type=password'],
     ['empty pairs', `'&&grant_type=password&'`, 'password', 'grant_type=password'],
   ])('with %s', (_situation, body, grantType, detail) => {
     expect(readFrom(body)).toStrictEqual(['likely', grantType, detail]);

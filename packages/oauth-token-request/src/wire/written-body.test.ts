@@ -34,6 +34,12 @@ describe('a form that is written out as text', () => {
     expect(bodyOf(sent(text))).toBe(body);
   });
 
+  it('has no parameters where none can be seen', () => {
+    const call = sent('`${before}${after}`');
+    expect(messageOf(call)).toMatchObject({ parameters: null, hasMoreParameters: true });
+    expect(bodyOf(call)).toBe('‹before›‹after›');
+  });
+
   it('calls what has no name a part of the body', () => {
     expect(bodyOf(sent('`grant_type=password&a=${1 + b.c}`'))).toBe('grant_type=password&a=‹body›');
   });
