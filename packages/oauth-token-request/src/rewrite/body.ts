@@ -243,7 +243,10 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   } else draft.wrap(node, open, close);
 }
 
-/** The variables that hold the options in which a body or headers stand. */
+/** The variables that hold the options in which a body or headers stand, among them those that are spread into them. */
 export function optionsVia({ place }: Site['body']): Value['via'] {
-  return place.kind === 'member' ? (place.options.value?.via ?? []) : [];
+  if (place.kind !== 'member' || place.options.value === null) return [];
+  const { value } = place.options;
+  const member = value.kind === 'object' ? value.members.findLast(({ key }) => key === place.name) : undefined;
+  return [...value.via, ...(member?.via ?? [])];
 }
