@@ -43,6 +43,7 @@ it.each([
   ['a != b', 'a == b'],
   ['a > b', '!(a > b)'],
   ['a in b', '!(a in b)'],
+  ['(a, b)', '!(a, b)'],
   ['-a', '!(-a)'],
   ['a && b', '!(a && b)'],
   ['a as boolean', '!(a as boolean)'],

@@ -17,8 +17,10 @@ export class Draft {
     this.quote = quote;
   }
 
-  sourceOf(node: { readonly range: Range }): string {
-    return textOf(node, this.text);
+  /** The code of a node, fit to stand where another expression stands: `(a, b)` keeps its parentheses. */
+  sourceOf(node: Node): string {
+    const text = textOf(node, this.text);
+    return node.type === 'SequenceExpression' ? `(${text})` : text;
   }
 
   textBetween(start: number, end: number): string {
