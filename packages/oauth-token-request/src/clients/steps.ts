@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { ownEntry } from '../own-entry.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import { enclosingFunction, isConditional, keyOf, unwrap } from '../syntax/nodes.js';
 import { spreadOf } from '../values/members.js';
@@ -140,7 +141,7 @@ export function takeSteps(
 ): Site | null {
   const { calls, isOpen } = callsOf(site.call, root, steps, evaluation);
   const taken = calls.flatMap(call => {
-    const step = steps.methods[keyOf(call.callee) ?? ''];
+    const step = ownEntry(steps.methods, keyOf(call.callee) ?? '');
     return step ? [{ step, call }] : [];
   });
   const bodies = taken.filter(one => hasBody(one, evaluation));

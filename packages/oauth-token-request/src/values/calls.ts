@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.js';
 import type { Call } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
@@ -131,8 +132,8 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
   if (callee.kind === 'api') {
     const known =
       call.type === 'NewExpression'
-        ? constructors[callee.path.at(-1) ?? formDataModule(callee)]
-        : functions[apiKey(callee)];
+        ? ownEntry(constructors, callee.path.at(-1) ?? formDataModule(callee))
+        : ownEntry(functions, apiKey(callee));
     return known?.(call, argument, evaluation) ?? applied(call, callee);
   }
   if (callee.kind === 'function' && call.type === 'CallExpression') return evaluateLocalCall(call, callee, evaluation);

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { ownEntry } from '../own-entry.js';
 import { namesOf } from '../syntax/names.js';
 import type { TextPart } from '../types.js';
 import { constantOf, joinParts, partsOf } from './text.js';
@@ -148,7 +149,7 @@ export function callMethod(
     const added = pairAdded(call, method);
     if (added !== null) return { ...object, node: call, members: [...object.members, added] };
   }
-  const known = object.kind === 'text' ? textMethods[method]?.(object, call, evaluation) : null;
+  const known = object.kind === 'text' ? ownEntry(textMethods, method)?.(object, call, evaluation) : null;
   const value = known ?? (method === 'join' ? joined(object, call, evaluation) : null);
   if (value) return value;
   const isText = object.kind === 'text' ? givesText.test(method) : method === 'toString' || method === 'join';

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { entriesOf, type Lookup, memberOf } from '../values/members.js';
 import { constantOf } from '../values/text.js';
@@ -28,7 +29,7 @@ const shorthands: Readonly<Partial<Record<string, MediaType>>> = { json: 'json',
 export function mediaTypeOf(text: string): MediaType {
   const type = text.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (type === FORM) return 'form';
-  if (!type.includes('/')) return shorthands[type] ?? 'other';
+  if (!type.includes('/')) return ownEntry(shorthands, type) ?? 'other';
   if (/^(?:application|text)\/(?:[\w.-]+\+)?json$/u.test(type)) return 'json';
   return type.startsWith('multipart/') ? 'multipart' : 'other';
 }
