@@ -111,6 +111,53 @@ describe('a declared type decides', () => {
   });
 });
 
+describe('a cast tells what nothing else does', () => {
+  it.each([
+    ['x as number', 'String(x as number)'],
+    ['<boolean>x', 'String(<boolean>x)'],
+    ['x satisfies number', 'String(x satisfies number)'],
+    ['x as string | number', 'String(x as string | number)'],
+    ['x as string[]', `(x as string[]).join(' ')`],
+    ['x as Date', '(x as Date).toISOString()'],
+    ['x as URL', '(x as URL).href'],
+    ['x as string', 'x as string'],
+    ['x as any', 'x as any'],
+    ['x as Other', 'x as Other'],
+    ['x!', 'x!'],
+  ])('%s', (value, sent) => {
+    expect(memberAfter(`scope: ${value}`)).toBe(`scope: ${sent}`);
+  });
+
+  it.each([
+    'x as string | undefined',
+    'x as number | null',
+    'x as string[] | undefined',
+    'process.env.X as string | undefined',
+  ])('and that it may be missing, which no test changes: %s', value => {
+    expect(memberAfter(`scope: ${value}`)).toBe('maybe-undefined');
+  });
+
+  it('but not what the program tells', () => {
+    expect(memberAfter(`n: 5 as any`)).toBe('n: String(5 as any)');
+    expect(memberAfter('x: process.env.X as string')).toBe(
+      '...(process.env.X !== undefined && { x: process.env.X as string })',
+    );
+    expect(memberAfter('x: x as { a: string }')).toBe('nested-value');
+  });
+});
+
+it.each(['x.toString()', 'Date.now().toString()', 'x.valueOf()', `'x'.valueOf()`, 'x.hasOwnProperty(y)', 'toString()'])(
+  '%s is what every object has, and stays',
+  value => {
+    expect(memberAfter(`x: ${value}`)).toBe(`x: ${value}`);
+  },
+);
+
+it('keeps the last of a sequence the value', () => {
+  expect(memberAfter('n: (x, 5)')).toBe('n: (String((x, 5)))');
+  expect(memberAfter('n: a ? (x, y) : undefined')).toBe('...(a && { n: (x, y) })');
+});
+
 describe('what stands before `&&` may be sent', () => {
   it.each([
     [`!a && 'b'`, `String(!a && 'b')`],

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { ownEntry } from '../own-entry.js';
 import type { Node } from '../syntax/nodes.js';
 import { isConditional, keyOf, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
@@ -42,7 +43,7 @@ function given(types: readonly MemberType[], ...names: readonly string[]): Recor
 function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[] | null {
   const { node } = value;
   if (value.kind === 'api' && value.module === null) {
-    const known = FUNCTIONS[value.path.join('.')];
+    const known = ownEntry(FUNCTIONS, value.path.join('.'));
     if (known) return known;
   }
   if (node.type === 'MemberExpression') return memberTypes(node, evaluation);
@@ -53,7 +54,7 @@ function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[
   if (method === 'get' && holdsText(callee.object, evaluation)) return ['string', 'null'];
   if (method === 'get' && isMap(evaluation.evaluate(callee.object))) return ['unknown', 'undefined'];
   if (ARRAY_METHODS.has(method)) return typesOf(callee.object, evaluation).join() === 'array' ? ['array'] : null;
-  return METHODS[method] ?? null;
+  return ownEntry(METHODS, method) ?? null;
 }
 
 /** `list[0]`, which may be behind the end, and `list.length`. */
@@ -82,7 +83,7 @@ function classTypes(type: TSESTree.TypeNode, evaluation: Evaluation): readonly M
     return parts.some(({ own }) => own !== null) ? parts.flatMap(({ own, other }) => own ?? other) : null;
   }
   if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null;
-  const known = evaluation.variableOf(type.typeName) === null ? CLASSES[type.typeName.name] : undefined;
+  const known = evaluation.variableOf(type.typeName) === null ? ownEntry(CLASSES, type.typeName.name) : undefined;
   return known ? [known] : null;
 }
 
@@ -122,6 +123,13 @@ function leftTypes({ node }: Value, evaluation: Evaluation): readonly MemberType
   return isBoolean ? ['boolean'] : ['boolean', 'null'];
 }
 
+/** What a cast says of a value, e.g. `scope as string[]`; `null` if the expression is none. */
+export function castTypes(expression: Node, evaluation: Evaluation): readonly MemberType[] | null {
+  if (!/^TS(?:As|Satisfies)Expression$|^TSTypeAssertion$/u.test(expression.type)) return null;
+  const { typeAnnotation: type } = expression as TSESTree.TSAsExpression;
+  return classTypes(type, evaluation) ?? typeNamesOf(type, evaluation);
+}
+
 /** Nobody passes a value on more often; a name that is declared by itself ends here. */
 const MAX_COPIES = 4;
 
@@ -144,6 +152,9 @@ export function typesOf(expression: Node, evaluation: Evaluation): readonly Memb
   const types = new Set(alternativesOf(value).flatMap(one => typesOfOne(one, evaluation)));
   if (value.kind === 'union') for (const type of leftTypes(value, evaluation)) types.add(type);
   if (isMaybeUnset(expression, evaluation)) types.add('undefined');
-  const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
-  return checked ?? [...types];
+  if (!types.has('unknown')) return [...types];
+  const checked = evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
+  if (checked) return checked;
+  const cast = castTypes(expression, evaluation);
+  return cast === null ? [...types] : [...cast, ...[...types].filter(type => type !== 'unknown')];
 }

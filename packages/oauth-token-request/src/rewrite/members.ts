@@ -5,7 +5,7 @@ import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { conditionalOf } from './conditions.js';
 import type { Draft } from './draft.js';
 import { isTested } from './guards.js';
-import { typesOf } from './member-types.js';
+import { castTypes, typesOf } from './member-types.js';
 import { editAsPairs, hasRepeated } from './pairs.js';
 import { Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
@@ -99,14 +99,15 @@ function needsParentheses(node: Node): boolean {
   return !['Identifier', 'MemberExpression', 'ArrayExpression', 'CallExpression', 'ThisExpression'].includes(node.type);
 }
 
-/** A value that has to be waited for isn't looked at twice. */
-function testable(expression: Node): Node | null {
+/** A value that has to be waited for isn't looked at twice, and a cast to what may be missing outlasts any test. */
+function testable(expression: Node, evaluation: Evaluation): Node | null {
   for (
     let node = expression;
     node !== unwrap(node);
     node = 'expression' in node ? (node.expression as Node) : unwrap(node)
   ) {
-    if (node.type === 'AwaitExpression') return null;
+    const isMissing = castTypes(node, evaluation)?.some(type => type === 'undefined' || type === 'null');
+    if (node.type === 'AwaitExpression' || isMissing === true) return null;
   }
   return isRepeatable(unwrap(expression)) ? unwrap(expression) : null;
 }
@@ -143,7 +144,7 @@ function applyChange(source: Source, member: Member, change: Change, evaluation:
   }
   if (change.guard) {
     // `x!` and `x as string` promise a value that may be missing all the same: the test looks at `x` itself.
-    const tested = testable(expression);
+    const tested = testable(expression, evaluation);
     if (tested === null) {
       applyCondition(source, member, evaluation, draft);
       return;
