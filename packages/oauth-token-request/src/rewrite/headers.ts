@@ -10,6 +10,7 @@ import type { ContentType } from '../wire/content-type.js';
 import { FORM, headersOf } from '../wire/content-type.js';
 import { optionsVia } from './body.js';
 import type { Draft } from './draft.js';
+import { shorthandOf } from './move.js';
 import { Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
 
@@ -18,7 +19,8 @@ const NAME = 'Content-Type';
 type Header = readonly [name: string, text: string];
 
 /** Puts `headers: { 'Content-Type': … }` where the request has no headers yet. */
-function addHeaders({ place }: Slot, headers: readonly Header[], contentType: string | undefined, draft: Draft): void {
+function addHeaders(slot: Slot, headers: readonly Header[], contentType: string | undefined, draft: Draft): void {
+  const { place, node } = slot;
   const text = entries(headers, draft);
   const [type, ...others] = headers;
   if (place.kind === 'argument' && place.call.arguments.length === place.index) {
@@ -30,6 +32,13 @@ function addHeaders({ place }: Slot, headers: readonly Header[], contentType: st
   // jQuery's idiom is an option of its own.
   const hasOption = contentType !== undefined && type?.[0] === NAME && others.length === 0;
   const member = hasOption ? `${contentType}: ${draft.quoted(FORM)}` : `${place.name}: { ${text} }`;
+  // `headers: undefined` has the name already.
+  if (node !== null && !hasOption) {
+    if (!areUsedOnce(optionsVia(slot))) throw new Refusal('shared-options');
+    const property = shorthandOf(node);
+    draft.replace(property ? property.range : node.range, property ? member : `{ ${text} }`);
+    return;
+  }
   if (options.value === null) {
     const { place: at } = options;
     if (at.kind !== 'argument' || at.call.arguments.length !== at.index) throw new Refusal('unknown-options');
@@ -56,9 +65,8 @@ function overrideAtRequest(slot: Slot, headers: readonly Header[], draft: Draft)
   if (!areUsedOnce(optionsVia(slot))) throw new Refusal('shared-options');
   if (slot.value?.kind !== 'object') throw new Refusal('shared-headers');
   const text = `{ ...${draft.sourceOf(node)}, ${entries(headers, draft)} }`;
-  const property = node.parent;
-  if (property?.type === 'Property' && property.shorthand)
-    draft.replace(property.range, `${draft.sourceOf(node)}: ${text}`);
+  const property = shorthandOf(node);
+  if (property) draft.replace(property.range, `${draft.sourceOf(node)}: ${text}`);
   else draft.replace(node.range, text);
 }
 
@@ -142,8 +150,7 @@ function replaceValue(expression: Node, draft: Draft): void {
   const quote = /^['"`]/u.exec(written)?.[0] ?? draft.quote;
   // `.type('json')` has a short name for the form too.
   const isShort = /^(['"`])json\1$/u.test(written);
-  const property = expression.parent;
-  if (property?.type === 'Property' && property.shorthand) throw new Refusal('unknown-headers');
+  if (shorthandOf(expression)) throw new Refusal('unknown-headers');
   draft.replace(unwrapCast(expression).range, draft.quoted(isShort ? 'form' : FORM, quote));
 }
 
@@ -186,7 +193,6 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
     throw new Refusal(value?.kind === 'unknown' && slot.node === null ? 'unknown-options' : 'unknown-headers');
   if (value !== null && !readsHeaders(site, value)) throw new Refusal('unknown-headers');
   if (type.kind === 'absent') {
-    if (value !== null && headersOf(value)?.isOpen === true) throw new Refusal('unknown-headers');
     // A second spelling of an inherited name would be sent beside it by some versions.
     const name = inherited.kind === 'known' ? inherited.member.key : NAME;
     const isNeeded =
