@@ -60,8 +60,8 @@ export class Reader {
   private memberOf(options: Slot, name: string): Slot {
     const place: Place = { kind: 'member', name, options };
     const { value } = options;
-    // A callback where options may stand, or nothing.
-    if (value === null || value.kind === 'function' || isNothing(value)) return { place, node: null, value: null };
+    // A callback where options may stand.
+    if (value === null || value.kind === 'function') return { place, node: null, value: null };
     if (value.kind !== 'object') return { place, node: null, value: unknownValue(value.node) };
     const found = memberOf(value, name, this.evaluation);
     return { place, node: found?.member?.expression ?? null, value: found?.value ?? null };

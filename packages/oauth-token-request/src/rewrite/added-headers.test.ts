@@ -9,29 +9,6 @@ const HEAD = `import axios from 'axios'; import got from 'got'; import request f
 
 const after = (program: string): string => rewritten(HEAD + program).replace(HEAD, '');
 
-describe('a request without headers gets them', () => {
-  const fetch = (headers: string, body: string): string =>
-    `fetch(TOKEN_URL, { method: 'POST', ${headers}, body: ${body} });`;
-
-  it.each([
-    ['in place of undefined', 'headers: undefined', `headers: { ${HEADER} }`],
-    ['in place of null', 'headers: null', `headers: { ${HEADER} }`],
-    ['behind others of no value', `headers: { Accept: undefined }`, `headers: { Accept: undefined, ${HEADER} }`],
-  ])('%s', (_situation, before, expected) => {
-    expect(after(fetch(before, TEXT))).toBe(fetch(expected, FORM));
-  });
-
-  it('in place of a variable that holds nothing', () => {
-    const nothing = 'const headers = undefined;\n';
-    expect(after(nothing + fetch('headers', TEXT))).toBe(nothing + fetch(`headers: { ${HEADER} }`, FORM));
-  });
-
-  it('unless others see that there are none', () => {
-    const program = `const o = { method: 'POST', headers: undefined }; use(o);\n`;
-    expect(after(`${program}fetch(TOKEN_URL, { ...o, body: ${TEXT} });`)).toBe('shared-options');
-  });
-});
-
 describe('options get headers', () => {
   it.each([
     ['where there are none', '', `, { headers: { ${HEADER} } }`],
@@ -50,8 +27,6 @@ describe('options get headers', () => {
   it.each([
     ['others get them', `const o = { timeout: 5 }; use(o);\naxios.post(TOKEN_URL, ${P}, o);`, 'shared-options'],
     ['a call gives them', `axios.post(TOKEN_URL, ${P}, Object.assign({}, { timeout: 5 }));`, 'unknown-options'],
-    ['undefined stands there', `axios.post(TOKEN_URL, ${P}, undefined);`, 'unknown-options'],
-    ['null stands there', `axios.post(TOKEN_URL, ${P}, null);`, 'unknown-options'],
   ])('unless %s', (_situation, program, reason) => {
     expect(after(program)).toBe(reason);
   });

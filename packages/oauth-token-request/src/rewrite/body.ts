@@ -243,10 +243,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   } else draft.wrap(node, open, close);
 }
 
-/** The variables that hold the options in which a body or headers stand, among them those that are spread into them. */
+/** The variables that hold the options in which a body or headers stand. */
 export function optionsVia({ place }: Site['body']): Value['via'] {
-  if (place.kind !== 'member' || place.options.value === null) return [];
-  const { value } = place.options;
-  const member = value.kind === 'object' ? value.members.findLast(({ key }) => key === place.name) : undefined;
-  return [...value.via, ...(member?.via ?? [])];
+  return place.kind === 'member' ? (place.options.value?.via ?? []) : [];
 }

@@ -15,7 +15,7 @@ const OPPOSITES: Readonly<Partial<Record<string, string>>> = { '===': '!==', '!=
 
 /** What binds more loosely than `&&`. */
 const LOOSE =
-  /^(?:Conditional|Assignment|ArrowFunction|Yield)Expression$|^LogicalExpression$|^TS(?:As|Satisfies)Expression$/u;
+  /^(?:Conditional|Assignment|Sequence|ArrowFunction|Yield)Expression$|^LogicalExpression$|^TS(?:As|Satisfies)Expression$/u;
 
 function testText(test: Node, draft: Draft): string {
   const text = draft.sourceOf(test);
@@ -30,7 +30,7 @@ function opposite(test: Node, draft: Draft): string {
     const operator = OPPOSITES[test.operator];
     if (operator !== undefined) return `${draft.sourceOf(test.left)} ${operator} ${draft.sourceOf(test.right)}`;
   }
-  const isSimple = /^(?:Identifier|(?:Member|Call|This|Sequence)Expression)$/u.test(test.type);
+  const isSimple = ['Identifier', 'MemberExpression', 'CallExpression', 'ThisExpression'].includes(test.type);
   return isSimple ? `!${draft.sourceOf(test)}` : `!(${draft.sourceOf(test)})`;
 }
 

@@ -17,14 +17,18 @@ export class Draft {
     this.quote = quote;
   }
 
-  /** The code of a node, fit to stand where another expression stands: `(a, b)` keeps its parentheses. */
-  sourceOf(node: Node): string {
-    const text = textOf(node, this.text);
-    return node.type === 'SequenceExpression' ? `(${text})` : text;
+  sourceOf(node: { readonly range: Range }): string {
+    return textOf(node, this.text);
   }
 
   textBetween(start: number, end: number): string {
     return this.text.slice(start, end);
+  }
+
+  /** The code of an expression, fit to stand where another one stood: `(a, b)` keeps its parentheses. */
+  codeOf(expression: Node): string {
+    const text = this.sourceOf(expression);
+    return expression.type === 'SequenceExpression' ? `(${text})` : text;
   }
 
   quoted(text: string, quote = this.quote): string {

@@ -19,8 +19,7 @@ const NAME = 'Content-Type';
 type Header = readonly [name: string, text: string];
 
 /** Puts `headers: { 'Content-Type': … }` where the request has no headers yet. */
-function addHeaders(slot: Slot, headers: readonly Header[], contentType: string | undefined, draft: Draft): void {
-  const { place, node } = slot;
+function addHeaders({ place }: Slot, headers: readonly Header[], contentType: string | undefined, draft: Draft): void {
   const text = entries(headers, draft);
   const [type, ...others] = headers;
   if (place.kind === 'argument' && place.call.arguments.length === place.index) {
@@ -32,13 +31,6 @@ function addHeaders(slot: Slot, headers: readonly Header[], contentType: string 
   // jQuery's idiom is an option of its own.
   const hasOption = contentType !== undefined && type?.[0] === NAME && others.length === 0;
   const member = hasOption ? `${contentType}: ${draft.quoted(FORM)}` : `${place.name}: { ${text} }`;
-  // `headers: undefined` has the name already.
-  if (node !== null && !hasOption) {
-    if (!areUsedOnce(optionsVia(slot))) throw new Refusal('shared-options');
-    const property = shorthandOf(node);
-    draft.replace(property ? property.range : node.range, property ? member : `{ ${text} }`);
-    return;
-  }
   if (options.value === null) {
     const { place: at } = options;
     if (at.kind !== 'argument' || at.call.arguments.length !== at.index) throw new Refusal('unknown-options');
@@ -65,8 +57,9 @@ function overrideAtRequest(slot: Slot, headers: readonly Header[], draft: Draft)
   if (!areUsedOnce(optionsVia(slot))) throw new Refusal('shared-options');
   if (slot.value?.kind !== 'object') throw new Refusal('shared-headers');
   const text = `{ ...${draft.sourceOf(node)}, ${entries(headers, draft)} }`;
-  const property = shorthandOf(node);
-  if (property) draft.replace(property.range, `${draft.sourceOf(node)}: ${text}`);
+  const property = node.parent;
+  if (property?.type === 'Property' && property.shorthand)
+    draft.replace(property.range, `${draft.sourceOf(node)}: ${text}`);
   else draft.replace(node.range, text);
 }
 

@@ -126,7 +126,7 @@ function applyCondition(source: Source, { key, expression }: Member, evaluation:
   const written = draft.sourceOf(source);
   if (/\/[/*]/u.test(written.replace(draft.sourceOf(target), '').replace(draft.sourceOf(value), '')))
     throw new Refusal('maybe-undefined');
-  const text = convertText(draft.sourceOf(value), value, change?.convert, draft);
+  const text = convertText(draft.codeOf(value), value, change?.convert, draft);
   if (source.type === 'Property') {
     const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
     draft.replace(source.range, `...(${test} && { ${name}: ${text} })`);
@@ -158,14 +158,14 @@ function applyChange(source: Source, member: Member, change: Change, evaluation:
     draft.replace(source.range, `${key}: ${convertText(key, expression, change.convert, draft)}`);
     return;
   }
-  draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, change.convert, draft));
+  draft.replace(expression.range, convertText(draft.codeOf(expression), expression, change.convert, draft));
 }
 
 /** The value of a pair, which is always sent. */
 function pairText({ key, expression }: Member, evaluation: Evaluation, draft: Draft): string {
   const change = changeOf(key, expression, evaluation);
   if (change?.remove === true || change?.guard) throw new Refusal('array-value');
-  return convertText(draft.sourceOf(expression), expression, change?.convert, draft);
+  return convertText(draft.codeOf(expression), expression, change?.convert, draft);
 }
 
 /** `null` or `void 0` */

@@ -9,32 +9,6 @@ const axios = (lines: string): string => `import axios from 'axios';\n${lines}`;
 describe('options that other calls get too are not changed', () => {
   it.each([
     [
-      'with their headers',
-      `const o = { method: 'POST', headers: { ${HEADER} } };\nfetch(TOKEN_URL, { ...o, body: JSON.stringify(${PARAMETERS}) }); fetch('/x', o);`,
-    ],
-    [
-      'with headers of a name of their own',
-      `const h = { ${HEADER} }; const o = { method: 'POST', headers: h };\nfetch(TOKEN_URL, { ...o, body: JSON.stringify(${PARAMETERS}) }); fetch('/x', o);`,
-    ],
-    [
-      'with headers that miss the type',
-      `const o = { method: 'POST', headers: { Accept: '*/*' } };\nfetch(TOKEN_URL, { ...o, body: JSON.stringify(${PARAMETERS}) }); fetch('/x', o);`,
-    ],
-    [
-      'in an object that is put together by a call',
-      `const o = { method: 'POST', headers: { ${HEADER} } }; use(o);\nfetch(TOKEN_URL, Object.assign({}, o, { body: JSON.stringify(${PARAMETERS}) }));`,
-    ],
-    [
-      'beside further options',
-      axios(
-        `const o = { headers: { ${HEADER} } };\naxios.post(TOKEN_URL, ${PARAMETERS}, { ...o, timeout: 5 }); axios.post('/x', {}, o);`,
-      ),
-    ],
-    [
-      'with the body',
-      axios(`const o = { method: 'post', data: ${PARAMETERS} };\naxios({ url: TOKEN_URL, ...o }); use(o);`),
-    ],
-    [
       'where nothing has to be added',
       `const o = { method: 'POST', body: JSON.stringify(${PARAMETERS}), headers: { ${FORM} } };\nfetch(TOKEN_URL, o); use(o);`,
     ],
