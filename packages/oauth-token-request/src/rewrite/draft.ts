@@ -25,12 +25,6 @@ export class Draft {
     return this.text.slice(start, end);
   }
 
-  /** The code of an expression, fit to stand where another one stood: `(a, b)` keeps its parentheses. */
-  codeOf(expression: Node): string {
-    const text = this.sourceOf(expression);
-    return expression.type === 'SequenceExpression' ? `(${text})` : text;
-  }
-
   quoted(text: string, quote = this.quote): string {
     return `${quote}${text}${quote}`;
   }

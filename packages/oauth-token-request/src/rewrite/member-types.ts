@@ -146,19 +146,18 @@ function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): bool
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
 }
 
-/** What an expression evaluates to, or what a type checker knows of it. */
-function evaluatedTypes(expression: Node, evaluation: Evaluation): readonly MemberType[] {
+/** What the value of an expression may be. */
+export function typesOf(expression: Node, evaluation: Evaluation): readonly MemberType[] {
   const value = evaluation.evaluate(expression);
   const types = new Set(alternativesOf(value).flatMap(one => typesOfOne(one, evaluation)));
   if (value.kind === 'union') for (const type of leftTypes(value, evaluation)) types.add(type);
   if (isMaybeUnset(expression, evaluation)) types.add('undefined');
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
-  return checked ?? [...types];
+  return checked ?? orCast([...types], expression, evaluation);
 }
 
-/** What the value of an expression may be. */
-export function typesOf(expression: Node, evaluation: Evaluation): readonly MemberType[] {
-  const types = evaluatedTypes(expression, evaluation);
+/** What a cast says in place of what isn't known. */
+function orCast(types: readonly MemberType[], expression: Node, evaluation: Evaluation): readonly MemberType[] {
   const cast = types.includes('unknown') ? castTypes(expression, evaluation) : null;
   return cast === null ? types : [...new Set([...cast, ...types.filter(type => type !== 'unknown')])];
 }

@@ -63,7 +63,8 @@ export function isRepeatable(node: Node): boolean {
 const METHODS = { date: '.toISOString()', url: '.href' };
 
 /** The code of a member's value, made a text. */
-function convertText(text: string, node: Node, convert: Conversion | undefined, draft: Draft): string {
+function convertText(source: string, node: Node, convert: Conversion | undefined, draft: Draft): string {
+  const text = node.type === 'SequenceExpression' ? `(${source})` : source;
   if (convert === undefined) return text;
   if (convert === 'text') {
     const isPlain =
@@ -126,7 +127,7 @@ function applyCondition(source: Source, { key, expression }: Member, evaluation:
   const written = draft.sourceOf(source);
   if (/\/[/*]/u.test(written.replace(draft.sourceOf(target), '').replace(draft.sourceOf(value), '')))
     throw new Refusal('maybe-undefined');
-  const text = convertText(draft.codeOf(value), value, change?.convert, draft);
+  const text = convertText(draft.sourceOf(value), value, change?.convert, draft);
   if (source.type === 'Property') {
     const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
     draft.replace(source.range, `...(${test} && { ${name}: ${text} })`);
@@ -158,14 +159,14 @@ function applyChange(source: Source, member: Member, change: Change, evaluation:
     draft.replace(source.range, `${key}: ${convertText(key, expression, change.convert, draft)}`);
     return;
   }
-  draft.replace(expression.range, convertText(draft.codeOf(expression), expression, change.convert, draft));
+  draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, change.convert, draft));
 }
 
 /** The value of a pair, which is always sent. */
 function pairText({ key, expression }: Member, evaluation: Evaluation, draft: Draft): string {
   const change = changeOf(key, expression, evaluation);
   if (change?.remove === true || change?.guard) throw new Refusal('array-value');
-  return convertText(draft.codeOf(expression), expression, change?.convert, draft);
+  return convertText(draft.sourceOf(expression), expression, change?.convert, draft);
 }
 
 /** `null` or `void 0` */
