@@ -54,10 +54,12 @@ function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, dept
       continue;
     }
     if (signature.type !== 'TSPropertySignature' || !signature.typeAnnotation) continue;
-    const names = typeNamesOf(signature.typeAnnotation.typeAnnotation, evaluation);
-    if (names.some(name => name !== 'string' && name !== 'unknown' && !(name === 'undefined' && signature.optional))) {
-      throw new Refusal('typed-members');
-    }
+    const member = signature.typeAnnotation.typeAnnotation;
+    const isText = typeNamesOf(member, evaluation).every(
+      name => name === 'string' || name === 'unknown' || (name === 'undefined' && signature.optional),
+    );
+    // A type that is imported may be text; `unknown` is none.
+    if (!isText || member.type === 'TSUnknownKeyword') throw new Refusal('typed-members');
   }
 }
 

@@ -12,6 +12,7 @@ import type { ContentType } from '../wire/content-type.js';
 import { FORM, headersOf } from '../wire/content-type.js';
 import { optionsVia } from './body.js';
 import type { Draft } from './draft.js';
+import { shorthandOf } from './move.js';
 import { Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
 
@@ -176,8 +177,7 @@ function replaceValue(expression: Node, draft: Draft): void {
   const quote = /^['"`]/u.exec(written)?.[0] ?? draft.quote;
   // `.type('json')` has a short name for the form too.
   const isShort = /^(['"`])json\1$/u.test(written);
-  const property = expression.parent;
-  if (property?.type === 'Property' && property.shorthand) throw new Refusal('unknown-headers');
+  if (shorthandOf(expression)) throw new Refusal('unknown-headers');
   // What it does would not be done any more.
   if (hasEffect(expression)) throw new Refusal('unknown-headers');
   draft.replace(unwrapCast(expression).range, draft.quoted(isShort ? 'form' : FORM, quote));
@@ -224,7 +224,6 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
     throw new Refusal(value?.kind === 'unknown' && slot.node === null ? 'unknown-options' : 'unknown-headers');
   if (value !== null && !readsHeaders(site, value)) throw new Refusal('unknown-headers');
   if (type.kind === 'absent') {
-    if (value !== null && headersOf(value)?.isOpen === true) throw new Refusal('unknown-headers');
     // A second spelling of an inherited name would be sent beside it by some versions.
     const name = inherited.kind === 'known' ? inherited.member.key : NAME;
     const isNeeded =

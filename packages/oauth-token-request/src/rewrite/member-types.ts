@@ -141,6 +141,13 @@ function leftTypes({ node }: Value, evaluation: Evaluation): readonly MemberType
   return isBoolean ? ['boolean'] : ['boolean', 'null'];
 }
 
+/** What a cast says of a value, e.g. `scope as string[]`; `null` if the expression is none. */
+export function castTypes(expression: Node, evaluation: Evaluation): readonly MemberType[] | null {
+  if (!/^TS(?:As|Satisfies)Expression$|^TSTypeAssertion$/u.test(expression.type)) return null;
+  const { typeAnnotation: type } = expression as TSESTree.TSAsExpression;
+  return classTypes(type, evaluation) ?? typeNamesOf(type, evaluation);
+}
+
 /** Nobody passes a value on more often; a name that is declared by itself ends here. */
 const MAX_COPIES = 4;
 
@@ -151,8 +158,8 @@ function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): bool
   const declarator = variable?.defs[0]?.node;
   if (!variable || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
   if (declarator.init) return depth < MAX_COPIES && isMaybeUnset(declarator.init, evaluation, depth + 1);
-  // In a loop it is set by the loop itself.
-  if (/^For(?:Of|In)Statement$/u.test(declarator.parent.parent.type)) return false;
+  // In a loop it is set by the loop itself, and `declare const` says what is set elsewhere.
+  if (/^For(?:Of|In)Statement$/u.test(declarator.parent.parent.type) || declarator.parent.declare) return false;
   const writes = variable.references.filter(reference => reference.isWrite());
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
 }
@@ -175,5 +182,11 @@ export function typesOf(expression: Node, evaluation: Evaluation): readonly Memb
   if (value.kind === 'union') for (const type of leftTypes(value, evaluation)) types.add(type);
   if (isMaybeUnset(expression, evaluation) || isMaybeBeyondEnd(expression, evaluation)) types.add('undefined');
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
-  return checked ?? [...types];
+  return checked ?? orCast([...types], expression, evaluation);
+}
+
+/** What a cast says in place of what isn't known. */
+function orCast(types: readonly MemberType[], expression: Node, evaluation: Evaluation): readonly MemberType[] {
+  const cast = types.includes('unknown') ? castTypes(expression, evaluation) : null;
+  return cast === null ? types : [...new Set([...cast, ...types.filter(type => type !== 'unknown')])];
 }

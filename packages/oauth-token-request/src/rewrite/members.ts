@@ -5,7 +5,7 @@ import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { conditionalOf } from './conditions.js';
 import type { Draft } from './draft.js';
 import { isTested } from './guards.js';
-import { typesOf } from './member-types.js';
+import { castTypes, typesOf } from './member-types.js';
 import { editAsPairs, hasRepeated } from './pairs.js';
 import { Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
@@ -64,7 +64,8 @@ export function isRepeatable(node: Node): boolean {
 const METHODS = { date: '.toISOString()', url: '.href' };
 
 /** The code of a member's value, made a text. */
-function convertText(text: string, node: Node, convert: Conversion | undefined, draft: Draft): string {
+function convertText(source: string, node: Node, convert: Conversion | undefined, draft: Draft): string {
+  const text = node.type === 'SequenceExpression' ? `(${source})` : source;
   if (convert === undefined) return text;
   if (convert === 'text') {
     const isPlain =
@@ -109,7 +110,10 @@ function isComputed(expression: Node, { evaluate }: Evaluation): boolean {
   return !isPlain || others.length > 0;
 }
 
-/** A value that has to be waited for isn't looked at twice, nor one that is worked out each time. */
+/**
+ * A value that has to be waited for isn't looked at twice, nor one that is worked out each time; and a cast to what may
+ * be missing outlasts any test.
+ */
 function testable(expression: Node, evaluation: Evaluation): Node | null {
   if (isComputed(expression, evaluation)) return null;
   for (
@@ -117,7 +121,8 @@ function testable(expression: Node, evaluation: Evaluation): Node | null {
     node !== unwrap(node);
     node = 'expression' in node ? (node.expression as Node) : unwrap(node)
   ) {
-    if (node.type === 'AwaitExpression') return null;
+    const isMissing = castTypes(node, evaluation)?.some(type => type === 'undefined' || type === 'null');
+    if (node.type === 'AwaitExpression' || isMissing === true) return null;
   }
   return isRepeatable(unwrap(expression)) ? unwrap(expression) : null;
 }

@@ -37,7 +37,8 @@ export function rewriteFormData(value: MultipartValue, evaluation: Evaluation, d
 function variableOf({ node, via }: MultipartValue): ScopeVariable | null {
   const declared = via.find(({ defs: [definition] }) => {
     const declarator = definition?.node;
-    return declarator?.type === 'VariableDeclarator' && declarator.init !== null && unwrap(declarator.init) === node;
+    // Under a cast it would have to be called a FormData still.
+    return declarator?.type === 'VariableDeclarator' && declarator.init === node;
   });
   return declared ?? null;
 }

@@ -15,6 +15,12 @@ it.each([
   ['a call that gives a list', `resource: a.split(',')`, `...a.split(',').map(value => ['resource', value])`],
   ['a list in a branch', `resource: a ? ['b'] : ['c']`, `...(a ? ['b'] : ['c']).map(value => ['resource', value])`],
   ['a quoted key', `'resource': ['a']`, `['resource', 'a']`],
+  ['keys in other quotes', `"code": 'a', "resource": ['b']`, `["code", 'a'], ["resource", 'b']`],
+  [
+    'names and values on lines',
+    `code:'a', scope:\n  'b', resource: ['c']`,
+    `['code', 'a'], ['scope', 'b'], ['resource', 'c']`,
+  ],
   [
     'other members',
     `max_age: 60, code, scope: ['a', 'b'], resource: ['c']`,
@@ -59,9 +65,16 @@ it.each([
   ['a spread beside it', `{ grant_type: 'password', ...(a && { code: b }), resource: ['a'] }`, 'array-value'],
   ['two of one name', `{ grant_type: 'password', resource: 'b', resource: ['a'] }`, 'array-value'],
   ['a computed key', `{ ['grant_type']: 'password', resource: ['a'] }`, 'array-value'],
+  ['a list of which one may be a number', `{ grant_type: 'password', resource: ['a', b ? 5 : 'c'] }`, 'array-value'],
+  ['a comment before a colon', `{ grant_type /* one */: 'password', resource: ['a'] }`, 'array-value'],
   ['a comment behind a name', `{ grant_type: /* one */ 'password', resource: ['a'] }`, 'array-value'],
 ])('%s is refused', (_situation, object, reason) => {
   expect(argumentAfter(object)).toBe(reason);
+});
+
+it('is refused where a member comes from a variable', () => {
+  const base = `const base = { code: 'a' };`;
+  expect(argumentAfter(`{ grant_type: 'password', ...base, resource: ['a'] }`, base)).toBe('array-value');
 });
 
 it('is refused where the object stands in a variable', () => {

@@ -74,11 +74,10 @@ export function editAsPairs(
   const keys = new Set(members.map(({ key }) => key));
   if (literal.type !== 'ObjectExpression' || keys.size < literal.properties.length) throw new Refusal('array-value');
   for (const member of members) {
-    const { key, shorthand, value, range } = propertyOf(member, literal, draft);
+    const { key, value, range } = propertyOf(member, literal, draft);
     const name = key.type === 'Literal' ? draft.sourceOf(key) : draft.quoted(member.key);
     const isRepeated = REPEATED.has(member.key) && isArray(member.expression, evaluation);
     if (isRepeated) draft.replace(range, repeatedPairs(name, member, evaluation, draft));
-    else if (shorthand) draft.replace(range, `[${name}, ${edit(member)}]`);
     else {
       draft.replace([range[0], value.range[0]], `[${name}, `);
       draft.replace(value.range, edit(member));

@@ -46,7 +46,9 @@ export function bodyOf(
   }
 }
 
-const isInJson = ({ value }: Entry): boolean => value.kind !== 'primitive' || value.value !== undefined;
+const isUndefined = (value: Value): boolean => value.kind === 'primitive' && value.value === undefined;
+
+const isInJson = ({ value }: Entry): boolean => !isUndefined(value);
 
 /** JSON leaves out what is undefined; a form would send that word. */
 function inJson(entry: Entry, evaluation: Evaluation): Entry {
@@ -69,9 +71,11 @@ function jsonOf(value: Value, name: string, evaluation: Evaluation, depth: numbe
   if (depth < MAX_DEPTH && value.kind === 'object')
     return objectOf(entriesIn(value, evaluation), evaluation, depth + 1);
   if (depth < MAX_DEPTH && value.kind === 'array') {
-    const items = value.elements.map(node =>
-      node === null ? ['null'] : jsonOf(evaluation.evaluate(node), name, evaluation, depth + 1),
-    );
+    const items = value.elements.map(node => {
+      const item = node && evaluation.evaluate(node);
+      // A list keeps its places: what a member would leave out is null.
+      return item === null || isUndefined(item) ? ['null'] : jsonOf(item, name, evaluation, depth + 1);
+    });
     return ['[', ...separated(items, ','), ']'];
   }
   const isText = typeNames(value, evaluation).every(type => type === 'string' || type === 'undefined');

@@ -15,7 +15,6 @@ export type ContentType =
       /** It goes on behind the type: `; charset=utf-8`. */
       readonly hasParameters: boolean;
       readonly member: Member;
-      readonly via: Value['via'];
     }
   | { readonly kind: 'unknown' };
 
@@ -51,12 +50,11 @@ export function contentTypeOf(headers: Value | null, evaluation: Evaluation): Co
   // Two spellings in one object are joined or sent twice, as the client pleases.
   const text = constantOf(found.value) ?? typedText(found, evaluation);
   if (found.member === null || text === null || hasSeveral(set)) return unknown;
-  return knownType(text, found.member, set);
+  return knownType(text, found.member);
 }
 
-function knownType(text: string, member: Member, { via }: Value): ContentType {
-  const hasParameters = text.includes(';');
-  return { kind: 'known', type: mediaTypeOf(text), hasParameters, member, via: [...via, ...member.via] };
+function knownType(text: string, member: Member): ContentType {
+  return { kind: 'known', type: mediaTypeOf(text), hasParameters: text.includes(';'), member };
 }
 
 /** What the Content-Type of a set of headers may be, where it may be set or not. */
@@ -69,7 +67,7 @@ export function contentTypesOf(headers: Value, evaluation: Evaluation): readonly
   return alternativesOf(found.value).map((one): ContentType => {
     if (one.kind === 'primitive' && (one.value === undefined || one.value === null)) return absent;
     const text = constantOf(one);
-    return text === null ? unknown : knownType(text, member, set);
+    return text === null ? unknown : knownType(text, member);
   });
 }
 

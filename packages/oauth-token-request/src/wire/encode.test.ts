@@ -120,3 +120,78 @@ describe('older axios', () => {
     expect(sentBy(`axios.post('${URL}', ${BODIES[body]}, { ${TYPES[type]} });`, host)).toEqual(sent);
   });
 });
+
+describe('text', () => {
+  const wireOf = (text: string): Sent => sentBy(`fetch('${URL}', { method: 'POST', ${TYPES.form}, body: ${text} });`);
+
+  it.each([
+    ['that begins like a form is one', `'grant_type=password'`, FORM],
+    ['that holds JSON in a value is a form', `'grant_type=password&claims={"a":1}'`, FORM],
+    ['that begins like JSON is JSON', `' { "grant_type": "password" }'`, JSON_BODY],
+    ['that begins like neither is not known', `'a b&grant_type=password'`, UNKNOWN],
+    ['whose beginning is not known is neither', '`${x}grant_type=password`', UNKNOWN],
+  ])('%s', (_situation, text, sent) => {
+    expect(wireOf(text)).toEqual(sent);
+  });
+});
+
+describe('one of several bodies', () => {
+  const ofetch = (body: string): string =>
+    `import { ofetch } from 'ofetch';\nofetch('${URL}', { method: 'POST', body: ${body} });`;
+
+  it.each([
+    ['that arrive alike', `x ? ${BODIES.instance} : new URLSearchParams(${PARAMETERS})`, FORM],
+    ['of which one is wrong', `x ? ${BODIES.instance} : ${BODIES.template}`, UNKNOWN],
+    ['of which one is nothing', `x ? ${BODIES.object} : undefined`, JSON_BODY],
+  ])('%s', (_situation, body, sent) => {
+    expect(sentBy(ofetch(body))).toEqual(sent);
+  });
+});
+
+it.each([
+  ['needs no body', `fetch('${URL}?grant_type=password&username=u', { method: 'POST' });`],
+  ['needs no value', `import got from 'got';\ngot.post('${URL}?grant_type=password&username=u', { json: undefined });`],
+])('a query %s', (_situation, call) => {
+  expect(sentBy(call)).toEqual(['query', null]);
+});
+
+it('by simple-oauth2 without a name of an encoding is a form', () => {
+  const program = `import { ClientCredentials } from 'simple-oauth2';
+new ClientCredentials({ client, auth: { tokenHost: 'https://login.acme.dev' }, options: { bodyFormat: undefined } });`;
+  expect(sentBy(program)).toEqual(FORM);
+});
+
+it('by Angular an instance without a header is a form that is labelled as JSON', () => {
+  const program = `import { inject } from '@angular/core';
+import { HttpClient } from '@angular/common/http';
+inject(HttpClient).post('${URL}', ${BODIES.instance});`;
+  expect(sentBy(program)).toEqual(JSON_HEADER);
+});
+
+describe('by wretch an instance', () => {
+  it.each([
+    ['without a header is emptied', '', JSON_BODY],
+    ['under a JSON header is emptied', `.content('application/json')`, JSON_BODY],
+    ['under a form header is a form', `.content('application/x-www-form-urlencoded')`, FORM],
+  ])('%s', (_situation, step, sent) => {
+    expect(sentBy(`import wretch from 'wretch';\nwretch('${URL}')${step}.post(${BODIES.instance});`)).toEqual(sent);
+  });
+});
+
+describe('JSON', () => {
+  const isLabelled = (body: string, options: string): boolean => {
+    const [request] = analyzeText(`${prelude}axios.post('${URL}', ${body}, { ${options} });`);
+    return request?.isLabelledAsForm === true;
+  };
+
+  it.each([
+    ['whose text gets the client’s own header', BODIES.json, TYPES.none, true],
+    ['under a form header', BODIES.json, TYPES.form, true],
+    ['under a JSON header', BODIES.json, TYPES.json, false],
+    ['of an object', BODIES.object, TYPES.none, false],
+    ['of an object or of its text', `x ? ${BODIES.json} : ${BODIES.object}`, TYPES.none, false],
+    ['under a header that can’t be seen', BODIES.json, TYPES.unknown, false],
+  ])('%s', (_situation, body, options, labelled) => {
+    expect(isLabelled(body, options)).toBe(labelled);
+  });
+});

@@ -22,7 +22,7 @@ export function messageOf(site: Site, sent: Sent, evaluation: Evaluation): WireM
   const isUnseen = site.rule.serialisation.isByName === true;
   const bodies = isUnseen || site.body.value === null ? [] : bodiesIn(site.body.value);
   const [value] = bodies;
-  const inQuery = value === undefined && site.query !== null;
+  const inQuery = site.query !== null && (value === undefined || sent.wire === 'query');
   const contents = inQuery
     ? bodiesIn(site.query).map(one => bodyOf(one, { wire: 'form' }, evaluation))
     : bodies.map(one => bodyOf(one, sent, evaluation));

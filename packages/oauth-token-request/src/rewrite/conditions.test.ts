@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+/** What becomes of a member whose value is chosen, or the reason for a refusal. */
+function memberAfter(value: string, before = ''): string {
+  const program = `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', scope: ${value} }) });`;
+  const after = rewritten(program);
+  return /URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\);$/u.exec(after)?.[1] ?? after;
+}
+
+const members = (test: string, value = `'x'`): string => `...(${test} && { scope: ${value} })`;
+
+it.each([
+  ['a', 'a'],
+  ['a.b()', 'a.b()'],
+  ['a && b', 'a && b'],
+  ['a || b', '(a || b)'],
+  ['a ?? b', '(a ?? b)'],
+  ['(a, b)', '(a, b)'],
+  ['(a = b)', '(a = b)'],
+  ['(a ? b : c)', '(a ? b : c)'],
+  ['a as boolean', '(a as boolean)'],
+  ['a satisfies boolean', '(a satisfies boolean)'],
+  ['(() => a)', '(() => a)'],
+  ['a === b', 'a === b'],
+  ['typeof a', 'typeof a'],
+  ['!a', '!a'],
+])('keeps the test %s', (test, kept) => {
+  expect(memberAfter(`${test} ? 'x' : undefined`)).toBe(members(kept));
+});
+
+it.each([
+  ['a', '!a'],
+  ['a.b', '!a.b'],
+  ['a()', '!a()'],
+  ['this', '!this'],
+  ['!a', 'a'],
+  ['!(a || b)', '(a || b)'],
+  ['!(a && b)', 'a && b'],
+  ['a === b', 'a !== b'],
+  ['a !== b', 'a === b'],
+  ['a == b', 'a != b'],
+  ['a != b', 'a == b'],
+  ['a > b', '!(a > b)'],
+  ['a in b', '!(a in b)'],
+  ['(a, b)', '!(a, b)'],
+  ['-a', '!(-a)'],
+  ['a && b', '!(a && b)'],
+  ['a as boolean', '!(a as boolean)'],
+])('turns the test %s round', (test, opposite) => {
+  expect(memberAfter(`${test} ? undefined : 'x'`)).toBe(members(opposite));
+});
+
+it.each(['undefined', 'null', 'void 0', '(undefined)', 'undefined as never', 'null!'])(
+  'takes %s for nothing',
+  nothing => {
+    expect(memberAfter(`a ? 'x' : ${nothing}`)).toBe(members('a'));
+    expect(memberAfter(`a ? ${nothing} : 'x'`)).toBe(members('!a'));
+  },
+);
+
+it.each([
+  ['a || undefined', members('a', 'a')],
+  ['a.b || null', members('a.b', 'a.b')],
+  ['a ?? null', members('a != null', 'a')],
+  ['a ?? undefined', members('a != null', 'a')],
+])('sends what stands in %s', (value, expected) => {
+  expect(memberAfter(value)).toBe(expected);
+});
+
+it.each([
+  'read() ?? undefined',
+  'a[i++] || null',
+  'a && undefined',
+  'a && null',
+  'a ? undefined : null',
+  'a ? process.env.B : undefined',
+  'a ? process.env.B ?? undefined : undefined',
+  'a ? void read() : b ? process.env.C : 0',
+])('refuses %s', value => {
+  expect(memberAfter(value)).toBe('maybe-undefined');
+});

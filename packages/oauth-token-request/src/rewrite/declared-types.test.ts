@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+const HEADERS = `headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`;
+const TYPES = `import type { Imported } from './types.js';
+type Text = { grant_type: string };
+type Other = { n: number };
+type Numbers = Record<string, number>;
+interface Members { grant_type: string }
+interface Counted { grant_type: string; n: number }
+type Named = Members;
+type CountedToo = Counted;`;
+
+const program = (data: string, body: string): string =>
+  `${TYPES}\nconst data${data} = { grant_type: 'password' };\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: ${body} });`;
+
+/** What URLSearchParams is given for a body of some type, or the reason for a refusal. */
+function argumentFor(type: string, argument = 'data'): string {
+  const after = rewritten(program(type, `JSON.stringify(${argument})`));
+  return /new URLSearchParams\((.*)\) \}\);$/u.exec(after)?.[1] ?? after;
+}
+
+it.each([
+  'Record<string, string>',
+  'Record<string, any>',
+  'Text',
+  '{ grant_type: string }',
+  '{ grant_type: string; scope?: string }',
+  '{ grant_type: Imported }',
+  '{ grant_type: any }',
+  '{ grant_type: string; read(): void }',
+  '{ grant_type: string } & Text',
+  'any',
+])('a variable of type %s is taken as it is', type => {
+  expect(argumentFor(`: ${type}`)).toBe('data');
+});
+
+it.each(['Members', 'Named', 'Imported', 'Partial<Members>', 'Text & Members', 'Unseen'])(
+  'a variable of type %s is spread, as TypeScript takes no interface for a record',
+  type => {
+    expect(argumentFor(`: ${type}`)).toBe('{ ...data }');
+  },
+);
+
+it.each([
+  'Record<string, number>',
+  'Record<string, string | undefined>',
+  'Record<string, unknown>',
+  'Numbers',
+  'Other',
+  'Counted',
+  'CountedToo',
+  '{ grant_type: string; n?: number }',
+  '{ grant_type: string; scope: string | undefined }',
+  '{ grant_type: unknown }',
+  '{ grant_type: string | null }',
+])('a variable of type %s is refused', type => {
+  expect(argumentFor(`: ${type}`)).toBe('typed-members');
+});
+
+it.each([
+  ['data as Members', '{ ...(data as Members) }'],
+  ['<Members>data', '{ ...(<Members>data) }'],
+  ['data as Text', 'data as Text'],
+  ['data satisfies Members', 'data satisfies Members'],
+  ['data!', 'data!'],
+  ['data as Counted', 'typed-members'],
+])('%s becomes %s', (argument, expected) => {
+  expect(argumentFor('', argument)).toBe(expected);
+});
+
+it.each([
+  ['unknown members', 'declare const data: Record<string, any>;', 'unknown-body'],
+  ['members that may be missing', 'declare const data: Record<string, string | undefined>;', 'unknown-body'],
+  ['another generic type', 'declare const data: Rec<string, string>;', 'unknown-body'],
+  ['a record without types', 'declare const data: Record;', 'unknown-body'],
+  ['any type', 'declare const data: any;', 'unknown-body'],
+  ['no type', '', 'unknown-body'],
+])('what has %s is refused', (_situation, before, reason) => {
+  expect(rewritten(`${before}\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: JSON.stringify(data) });`)).toBe(
+    reason,
+  );
+});
+
+it.each([
+  ['a constant', 'const body: string = {};', 'body'],
+  ['a constant by another name for text', 'type S = string; const body: S = {};', 'body'],
+  ['a constant that may be undefined', 'const body: string | undefined = x ? {} : undefined;', 'body'],
+  ['a member', 'const options: { body: string } = { body: {} };', 'body: options.body'],
+  ['what is taken out of an object', 'const { body }: { body: string } = { body: {} };', 'body'],
+  ['what is renamed', 'const { data: body }: { data: string } = { data: {} };', 'body'],
+])('%s that is declared as text stays one', (_situation, declaration, body) => {
+  const sent = (create: string): string =>
+    `${declaration.replace('{}', create)}\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, ${body} });`;
+  const PARAMETERS = `{ grant_type: 'password' }`;
+  expect(rewritten(sent(`JSON.stringify(${PARAMETERS})`))).toBe(sent(`new URLSearchParams(${PARAMETERS}).toString()`));
+});
+
+it.each([
+  ['anything', 'const body: any = {};', 'body'],
+  ['another type', 'const body: BodyInit = {};', 'body'],
+  ['another member', 'const options: { url: string; body: BodyInit } = { url: x, body: {} };', 'body: options.body'],
+  ['another part', 'const { body }: { url: string; body: BodyInit } = { url: x, body: {} };', 'body'],
+])('what is declared as %s becomes an instance', (_situation, declaration, body) => {
+  const sent = (create: string): string =>
+    `${declaration.replace('= {}', `= ${create}`).replace('body: {}', `body: ${create}`)}\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, ${body} });`;
+  const PARAMETERS = `({ grant_type: 'password' })`;
+  expect(rewritten(sent(`JSON.stringify${PARAMETERS}`))).toBe(sent(`new URLSearchParams${PARAMETERS}`));
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+const ID = 'const id = process.env.ID;';
+const SENT = 'id';
+const TESTED = '...(id !== undefined && { id })';
+
+/** A member of a body after the rewrite, where a test may stand before or around the request. */
+function memberAfter(before: string, member = 'id', behind = ''): string {
+  const program = `function f(a) { ${before} fetch(TOKEN_URL, { method: 'POST', body: JSON.stringify({ grant_type: 'password', ${member} }) })${behind}; }`;
+  const after = rewritten(program);
+  return /new URLSearchParams\(\{ grant_type: 'password', (.*?) \}\), headers/u.exec(after)?.[1] ?? after;
+}
+
+describe('a value that may be missing is known to be there', () => {
+  it.each([
+    'if (!id) throw new Error();',
+    'if (!id) return;',
+    'if (!(id)) return;',
+    'if (id === undefined) return;',
+    'if (id == null) return;',
+    'if ((id) === null) { log(); return; }',
+    'if (!id || !a) return;',
+    'if (a || b || !id) return;',
+    'if (id)',
+    'if (id && a)',
+    'if (a && b && id)',
+    'if (id !== undefined)',
+    'if (id != null)',
+    'if (id) if (a)',
+    'id &&',
+    'a && id &&',
+  ])('behind %s', test => {
+    expect(memberAfter(`${ID} ${test}`)).toBe(SENT);
+  });
+
+  it('in the branch of its own test', () => {
+    expect(memberAfter(`${ID} return id ?`, 'id', ' : null')).toBe(SENT);
+    expect(memberAfter(`${ID} return id ? null :`)).toBe(TESTED);
+  });
+
+  it.each(['process.env.ID', 'import.meta.env.ID', 'import.meta.env[ID]', 'config.oauth.id'])(
+    'where %s itself is tested',
+    id => {
+      const before = id.startsWith('config') ? 'const config = { oauth: { id: process.env.ID } };' : '';
+      expect(memberAfter(`${before} if (!${id}) return;`, `id: ${id}`)).toBe(`id: ${id}`);
+    },
+  );
+
+  it('where a parameter is tested', () => {
+    const program = (body: string): string =>
+      `function f(id?: string) { if (!id) return; fetch(TOKEN_URL, { method: 'POST', body: ${body}({ grant_type: 'password', id })`;
+    const end = `, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }); }`;
+    expect(rewritten(`${program('JSON.stringify')} }); }`)).toBe(program('new URLSearchParams') + end);
+  });
+});
+
+describe('a value that may be missing is tested', () => {
+  it.each([
+    '',
+    'if (!id) log();',
+    'if (!id) { throw new Error(); log(); }',
+    'if (!id) return; else log();',
+    'if (id) return;',
+    'if (id != null) return;',
+    'if (id <= null) return;',
+    'if (id === 0) return;',
+    'if (+id) return;',
+    'if (!a) return;',
+    'if (a === null) return;',
+    'if (!id && a) return;',
+    '{ if (!id) return; }',
+    'if (id || a)',
+    'if (!id)',
+    'if (id == null)',
+    'if (id !== 0)',
+    'if (id) {} else',
+    'id ||',
+    'id ??',
+    'while (id)',
+    'const check = () => { if (!id) throw new Error(); };',
+  ])('behind %s', test => {
+    expect(memberAfter(`${ID} ${test}`)).toBe(TESTED);
+  });
+
+  it('before a test that comes later', () => {
+    expect(memberAfter(ID, 'id', '; if (!id) return')).toBe(TESTED);
+  });
+
+  it('in a function that may run after it is written again', () => {
+    expect(memberAfter(`let id = process.env.ID; if (!id) return; id = process.env.ID2;`)).toBe(TESTED);
+    expect(memberAfter(`${ID} if (id) setTimeout(() => {`, 'id', '})')).toBe(TESTED);
+  });
+
+  it('of the environment of a bundler, too', () => {
+    expect(memberAfter('', 'id: import.meta.env.ID')).toBe(
+      '...(import.meta.env.ID !== undefined && { id: import.meta.env.ID })',
+    );
+  });
+});

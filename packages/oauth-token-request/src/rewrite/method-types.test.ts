@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+/** A member of the body after the rewrite, or the reason for a refusal. */
+function memberAfter(member: string, before = ''): string {
+  const program = `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', ${member} }) });`;
+  const after = rewritten(program);
+  return /URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\);$/u.exec(after)?.[1] ?? after;
+}
+
+it.each([
+  ...['split', 'map', 'flatMap', 'filter'].map(method => `a.${method}(b)`),
+  ...['concat', 'slice', 'reverse', 'sort', 'toSorted', 'toReversed', 'flat', 'fill'].map(
+    method => `['a'].${method}(b)`,
+  ),
+  ...['Array.from(a)', 'Array.of(a)', 'Object.keys(a)', 'Object.values(a)'],
+])('%s is a list', list => {
+  expect(memberAfter(`scope: ${list}`)).toBe(`scope: ${list}.join(' ')`);
+  expect(memberAfter(`code: ${list}`)).toBe('array-value');
+});
+
+it.each(
+  ['includes', 'startsWith', 'endsWith', 'every', 'some', 'has']
+    .map(method => `a.${method}(b)`)
+    .concat(['Boolean(a)', 'Array.isArray(a)']),
+)('%s is true or false', value => {
+  expect(memberAfter(`offline: ${value}`)).toBe(`offline: String(${value})`);
+});
+
+it.each([
+  ...['indexOf', 'lastIndexOf', 'getTime', 'charCodeAt'].map(method => `a.${method}(b)`),
+  ...['floor', 'round', 'ceil', 'trunc', 'random', 'max', 'min'].map(name => `Math.${name}(a)`),
+  'performance.now()',
+  'a.length',
+])('%s is a number', value => {
+  expect(memberAfter(`max_age: ${value}`)).toBe(`max_age: String(${value})`);
+});
+
+it.each(['find', 'findLast', 'pop', 'shift', 'at'])('what %s gives may be undefined', method => {
+  expect(memberAfter('code', `const code = list.${method}(a);`)).toBe('...(code !== undefined && { code })');
+  expect(memberAfter(`code: list.${method}(a)`)).toBe('maybe-undefined');
+});
+
+it.each(['store.getItem(a)', 'localStorage.getItem(a)', 'sessionStorage.getItem(a)', 'new URLSearchParams(q).get(a)'])(
+  '%s may be null',
+  value => {
+    expect(memberAfter('code', `const code = ${value};`)).toBe('...(code != null && { code })');
+    expect(memberAfter('code', `const code = ${value} ?? '';`)).toBe('code');
+  },
+);
+
+it.each([
+  ['an address', 'url.searchParams'],
+  ['headers', 'new Headers(a)'],
+  ['a form', 'new FormData()'],
+])('what %s holds may be null', (_situation, object) => {
+  expect(memberAfter('code', `const code = ${object}.get('a');`)).toBe('...(code != null && { code })');
+});
+
+it.each(['match', 'exec'])('what %s gives is a list or null', method => {
+  expect(memberAfter('scope', `const scope = a.${method}(b);`)).toBe(
+    `...(scope != null && { scope: scope.join(' ') })`,
+  );
+});
+
+it.each([
+  ['the text of the time', 'at: Date()'],
+  ['a text behind another', 'at: a.concat(b)'],
+  ['what some other method gives', 'at: a.read(b)'],
+  ['what something called `Date` elsewhere gives', 'at: a.Date()'],
+  ['what is called by a computed name', 'at: a[b](c)'],
+  ['what some `get` gives', `at: a.get('b')`],
+  ['a member by an unknown name', 'at: a[b]'],
+  ['a member', 'at: a.b'],
+])('%s stays as it is', (_situation, member) => {
+  expect(memberAfter(member)).toBe(member);
+});
+
+describe('an element of a list', () => {
+  it('may not be there', () => {
+    expect(memberAfter('code', 'const code = codes[0];')).toBe('...(code !== undefined && { code })');
+  });
+
+  it('unless a default stands behind it', () => {
+    expect(memberAfter('code', `const code = codes[0] ?? '';`)).toBe('code');
+  });
+});
+
+describe('a declared type decides', () => {
+  it.each([
+    ['Date', 'at: at.toISOString()'],
+    ['URL', 'at: at.href'],
+    ['Date | null', '...(at != null && { at: at.toISOString() })'],
+    ['URL | undefined', '...(at !== undefined && { at: at.href })'],
+    ['URL | string', 'at: String(at)'],
+    ['Date | string', 'nested-value'],
+    ['Date | URL', 'nested-value'],
+    ['string', 'at'],
+    ['number', 'at: String(at)'],
+    ['string | null', '...(at != null && { at })'],
+    ['number | undefined', '...(at !== undefined && { at: String(at) })'],
+    ['Other', 'at'],
+    ['lib.Date', 'at'],
+  ])('%s', (type, expected) => {
+    expect(memberAfter('at', `const at: ${type} = read();`)).toBe(expected);
+    expect(memberAfter('at', `declare const at: ${type};`)).toBe(expected);
+  });
+
+  it.each(['Date', 'URL'])('unless %s is one of the file’s own', name => {
+    expect(memberAfter('at', `type ${name} = string;\ndeclare const at: ${name};`)).toBe('at');
+  });
+});
+
+describe('a cast tells what nothing else does', () => {
+  it.each([
+    ['x as number', 'String(x as number)'],
+    ['<boolean>x', 'String(<boolean>x)'],
+    ['x satisfies number', 'String(x satisfies number)'],
+    ['x as string | number', 'String(x as string | number)'],
+    ['x as string[]', `(x as string[]).join(' ')`],
+    ['x as Date', '(x as Date).toISOString()'],
+    ['x as URL', '(x as URL).href'],
+    ['x as string', 'x as string'],
+    ['x as any', 'x as any'],
+    ['x as Other', 'x as Other'],
+    ['x!', 'x!'],
+  ])('%s', (value, sent) => {
+    expect(memberAfter(`scope: ${value}`)).toBe(`scope: ${sent}`);
+  });
+
+  it.each([
+    'x as string | undefined',
+    'x as number | null',
+    'x as string[] | undefined',
+    'process.env.X as string | undefined',
+  ])('and that it may be missing, which no test changes: %s', value => {
+    expect(memberAfter(`scope: ${value}`)).toBe('maybe-undefined');
+  });
+
+  it('but not what the program tells', () => {
+    expect(memberAfter(`n: 5 as any`)).toBe('n: String(5 as any)');
+    expect(memberAfter('x: process.env.X as string')).toBe(
+      '...(process.env.X !== undefined && { x: process.env.X as string })',
+    );
+    expect(memberAfter('x: x as { a: string }')).toBe('nested-value');
+  });
+});
+
+it.each(['x.toString()', 'Date.now().toString()', 'x.valueOf()', `'x'.valueOf()`, 'x.hasOwnProperty(y)', 'toString()'])(
+  '%s is what every object has, and stays',
+  value => {
+    expect(memberAfter(`x: ${value}`)).toBe(`x: ${value}`);
+  },
+);
+
+it('keeps the last of a sequence the value', () => {
+  expect(memberAfter('n: (x, 5)')).toBe('n: (String((x, 5)))');
+  expect(memberAfter('n: a ? (x, y) : undefined')).toBe('...(a && { n: (x, y) })');
+});
+
+describe('what stands before `&&` may be sent', () => {
+  it.each([
+    [`!a && 'b'`, `String(!a && 'b')`],
+    [`(a === b) && 'b'`, `String((a === b) && 'b')`],
+    [`a.includes(b) && 'b'`, `String(a.includes(b) && 'b')`],
+  ])('%s', (value, sent) => {
+    expect(memberAfter(`code: ${value}`)).toBe(`code: ${sent}`);
+  });
+
+  it.each([`a && 'b'`, `a.b && 'c'`])('%s may be empty too', value => {
+    expect(memberAfter(`code: ${value}`)).toBe('maybe-undefined');
+  });
+});
+
+describe('a variable that is declared without a value', () => {
+  it.each([
+    ['set in a branch', 'let code; if (a) code = b;'],
+    ['set in a loop', 'let code; for (const a of b) code = a;'],
+    ['set in one case', 'let code; switch (a) { case 1: code = b; }'],
+    ['set where something may have failed', 'let code; try { code = b; } catch {}'],
+    ['set by a function', 'let code; const f = () => { code = b; };'],
+    ['copied', 'let a; if (b) a = c; let d = a; const code = d;'],
+  ])('may be undefined if it is %s', (_situation, before) => {
+    expect(memberAfter('code', before)).toBe('...(code !== undefined && { code })');
+  });
+
+  it.each([
+    ['set at once', 'let code; code = b;'],
+    ['set in a branch and before', 'let code; code = a; if (b) code = c;'],
+    ['set by the loop that declares it', 'for (const code of codes)'],
+    ['set by the loop over keys', 'for (const code in codes)'],
+    ['part of something', 'const { code } = a;'],
+    ['a parameter', 'function f(code) {}'],
+    ['global', ''],
+  ])('is there if it is %s', (_situation, before) => {
+    expect(memberAfter('code', before)).toBe('code');
+  });
+});
+
+it('asks the type checker only for what is unknown', () => {
+  const asked: string[] = [];
+  const types = {
+    declarationOf: () => null,
+    textOf: () => null,
+    kindsOf: (node: { readonly type: string }) => {
+      asked.push(node.type);
+      return ['number'] as const;
+    },
+  };
+  const program = (body: string): string =>
+    `fetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: ${body} });`;
+  expect(
+    rewritten(program(`JSON.stringify({ grant_type: 'password', max_age: read(), n: 5 })`), { host: { types } }),
+  ).toBe(program(`new URLSearchParams({ grant_type: 'password', max_age: String(read()), n: '5' })`));
+  expect(new Set(asked)).toStrictEqual(new Set(['CallExpression']));
+});

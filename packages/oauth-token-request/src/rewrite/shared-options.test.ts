@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+const PARAMETERS = `{ grant_type: 'password' }`;
+const HEADER = `'Content-Type': 'application/json'`;
+const FORM = `'Content-Type': 'application/x-www-form-urlencoded'`;
+const axios = (lines: string): string => `import axios from 'axios';\n${lines}`;
+
+describe('options that other calls get too are not changed', () => {
+  it.each([
+    [
+      'where nothing has to be added',
+      `const o = { method: 'POST', body: JSON.stringify(${PARAMETERS}), headers: { ${FORM} } };\nfetch(TOKEN_URL, o); use(o);`,
+    ],
+    [
+      'without headers',
+      `const o = { method: 'POST', body: JSON.stringify(${PARAMETERS}) };\nfetch(TOKEN_URL, o); use(o);`,
+    ],
+  ])('%s', (_situation, program) => {
+    expect(rewritten(program)).toBe('shared-options');
+  });
+});
+
+describe('options that nothing else gets are changed where they stand', () => {
+  it.each([
+    [
+      'with their headers',
+      `const o = { method: 'POST', headers: { ${HEADER} } };\nfetch(TOKEN_URL, { ...o, body: JSON.stringify(${PARAMETERS}) });`,
+      `const o = { method: 'POST', headers: { ${FORM} } };\nfetch(TOKEN_URL, { ...o, body: new URLSearchParams(${PARAMETERS}) });`,
+    ],
+    [
+      'with the body',
+      axios(`const o = { method: 'post', data: ${PARAMETERS} };\naxios({ url: TOKEN_URL, ...o });`),
+      axios(
+        `const o = { method: 'post', data: new URLSearchParams(${PARAMETERS}) };\naxios({ url: TOKEN_URL, ...o, headers: { ${FORM} } });`,
+      ),
+    ],
+    [
+      'with body and headers',
+      `const o = { method: 'POST', body: JSON.stringify(${PARAMETERS}) };\nfetch(TOKEN_URL, o);`,
+      `const o = { method: 'POST', body: new URLSearchParams(${PARAMETERS}), headers: { ${FORM} } };\nfetch(TOKEN_URL, o);`,
+    ],
+  ])('%s', (_situation, before, after) => {
+    expect(rewritten(before)).toBe(after);
+  });
+});
+
+it('overrides headers that are taken out of shared options', () => {
+  const program = (body: string, headers: string): string =>
+    axios(
+      `const o = { headers: { ${HEADER} } };\naxios.post(TOKEN_URL, ${body}, { headers: ${headers} }); axios.post('/x', {}, o);`,
+    );
+  expect(rewritten(program(PARAMETERS, 'o.headers'))).toBe(
+    program(`new URLSearchParams(${PARAMETERS})`, `{ ...o.headers, ${FORM} }`),
+  );
+  expect(rewritten(program(PARAMETERS, `{ ...o.headers, Accept: '*/*' }`))).toBe(
+    program(`new URLSearchParams(${PARAMETERS})`, `{ ...o.headers, Accept: '*/*', ${FORM} }`),
+  );
+});
+
+it('refuses options of which more may follow than can be seen', () => {
+  expect(rewritten(`fetch(TOKEN_URL, { method: 'POST', body: JSON.stringify(${PARAMETERS}), ...more });`)).toBe(
+    'unknown-options',
+  );
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+const JSON_TYPE = `'Content-Type': 'application/json'`;
+const FORM_TYPE = `'Content-Type': 'application/x-www-form-urlencoded'`;
+
+const program = (before: string, headers: string, create: string): string =>
+  `${before}\nfetch(TOKEN_URL, { method: 'POST', ${headers}, body: ${create}({ grant_type: 'password' }) });`;
+
+describe('headers in a variable', () => {
+  it.each([
+    ['that nothing else looks at', ''],
+    ['that are filled', ` headers.Accept = '*/*';`],
+    ['that are filled by another name', ` headers['X-Trace'] = id;`],
+    ['that are filled from another object', ` Object.assign(headers, { Accept: '*/*' });`],
+  ])('%s are changed where they stand', (_situation, more) => {
+    const before = (type: string): string => `const headers = { ${type} };${more}`;
+    expect(rewritten(program(before(JSON_TYPE), 'headers', 'JSON.stringify'))).toBe(
+      program(before(FORM_TYPE), 'headers', 'new URLSearchParams'),
+    );
+  });
+
+  it.each([
+    ['that another call gets', 'send(headers);'],
+    ['that are a part of something else', 'const more = { ...headers };'],
+    ['of which one is read', 'log(headers.Accept);'],
+    ['that are the source of others', 'Object.assign(more, headers);'],
+    ['that are filled for two', 'const more = Object.assign(headers, {});'],
+    ['that are exported by name', 'export { headers };'],
+    ['that are exported', 'export default headers;'],
+  ])('%s are overridden', (_situation, use) => {
+    const before = `const headers = { ${JSON_TYPE} }; ${use}`;
+    expect(rewritten(program(before, 'headers', 'JSON.stringify'))).toBe(
+      program(before, `headers: { ...headers, ${FORM_TYPE} }`, 'new URLSearchParams'),
+    );
+  });
+
+  it.each([
+    ['a constant', `export const headers = { ${JSON_TYPE} };`],
+    ['a variable', `export let headers = { ${JSON_TYPE} };`],
+  ])('that are exported with %s are overridden', (_situation, before) => {
+    expect(rewritten(program(before, 'headers', 'JSON.stringify'))).toBe(
+      program(before, `headers: { ...headers, ${FORM_TYPE} }`, 'new URLSearchParams'),
+    );
+  });
+
+  it('are changed where they stand in a function that is exported', () => {
+    const exported = (type: string, create: string): string =>
+      `export function login() { ${program(`const headers = { ${type} };`, 'headers', create)} }`;
+    expect(rewritten(exported(JSON_TYPE, 'JSON.stringify'))).toBe(exported(FORM_TYPE, 'new URLSearchParams'));
+  });
+});
+
+describe('a Headers instance', () => {
+  const before = (type: string, use: string): string => `const headers = new Headers({ ${type} });${use}`;
+
+  it.each([` headers.set('Accept', '*/*');`, ` headers.append('Accept', '*/*');`])(
+    'that is filled by %s is changed where it stands',
+    use => {
+      expect(rewritten(program(before(JSON_TYPE, use), 'headers', 'JSON.stringify'))).toBe(
+        program(before(FORM_TYPE, use), 'headers', 'new URLSearchParams'),
+      );
+    },
+  );
+
+  it.each([` headers.get('Accept');`, ` use(headers.set);`])('that is looked at by %s is not', use => {
+    expect(rewritten(program(before(JSON_TYPE, use), 'headers', 'JSON.stringify'))).toBe('shared-headers');
+  });
+});
+
+describe('a body in a variable whose length is asked for stays a text', () => {
+  it.each(['body.length', 'Buffer.byteLength(body)', 'encoder.byteLength(body)'])('by %s', length => {
+    const before = (create: string, text: string): string =>
+      `const body = ${create}({ grant_type: 'password' })${text}; log(${length});\nfetch(TOKEN_URL, { method: 'POST', headers: { ${FORM_TYPE} }, body });`;
+    expect(rewritten(before('JSON.stringify', ''))).toBe(before('new URLSearchParams', '.toString()'));
+  });
+
+  it.each(['body.size', 'byteLength(body)', 'Buffer.from(body)', 'sizes[body]'])('but not by %s', use => {
+    const before = `const body = JSON.stringify({ grant_type: 'password' }); log(${use});`;
+    expect(rewritten(`${before}\nfetch(TOKEN_URL, { method: 'POST', headers: { ${FORM_TYPE} }, body });`)).toBe(
+      'shared-body',
+    );
+  });
+});
