@@ -173,8 +173,9 @@ async function report(
     for (const { record } of files) if (record.error !== undefined) complain(record.path, record.error);
   }
   const colors = pc.createColors(isatty(1) && pc.isColorSupported);
+  const explainCommand = shellCommand([...invocation(), '--explain']);
   const whole: Report = {
-    ...{ files, summary, nextCommand, colors, isBrief: options.interactive === true },
+    ...{ files, summary, nextCommand, explainCommand, colors, isBrief: options.interactive === true },
     ...(interruptedAt !== undefined && { interruptedAt }),
   };
   process.stdout.write(

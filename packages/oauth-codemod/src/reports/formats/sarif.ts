@@ -130,8 +130,5 @@ function artifactOf(path: string): ArtifactLocation {
 
 /** A text in which nothing is a placeholder or a link (SARIF 2.1.0 §3.11.5 and §3.11.6). */
 function literal(text: string): string {
-  return text
-    .replaceAll('{', '<')
-    .replaceAll('}', '>')
-    .replace(/[[\]\\]/gu, '\\$&');
+  return text.replace(/[{}]/gu, '$&$&').replace(/[[\]\\]/gu, '\\$&');
 }
