@@ -55,7 +55,8 @@ function statementsBefore(node: Node, block: Node): readonly Node[] {
 /** Whether reading the expression gives the same value each time: a name that is written once, or the environment. */
 function isStable(expression: Node, evaluation: Evaluation): boolean {
   const root = expression.type === 'MemberExpression' ? unwrap(expression.object) : expression;
-  if (root.type === 'MemberExpression' || root.type === 'MetaProperty') return isStable(root, evaluation);
+  if (root.type === 'MetaProperty') return true;
+  if (root.type === 'MemberExpression') return isStable(root, evaluation);
   if (root.type !== 'Identifier') return false;
   const variable = evaluation.variableOf(root);
   if (variable === null) return root.name === 'process';

@@ -22,6 +22,17 @@ it.each([
     'code: process.env.CODE',
     '...(process.env.CODE !== undefined && { code: process.env.CODE })',
   ],
+  [
+    'a variable that Vite replaces',
+    'code: import.meta.env.CODE',
+    '...(import.meta.env.CODE !== undefined && { code: import.meta.env.CODE })',
+  ],
+  ['an environment variable of any name', 'code: process.env[name]', 'maybe-undefined'],
+  [
+    'an environment variable of any name with a default',
+    `code: process.env[name] ?? 'x'`,
+    `code: process.env[name] ?? 'x'`,
+  ],
   ['an environment variable with a default', `code: process.env.CODE ?? 'x'`, `code: process.env.CODE ?? 'x'`],
   [
     'a non-null assertion',

@@ -15,6 +15,7 @@ import { evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
 import { definite, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
+import { isEnvironment } from './type-names.js';
 import { evaluateVariable, moduleValue } from './variables.js';
 
 // Deeper than people nest, far from the stack's end.
@@ -276,8 +277,11 @@ export class Evaluator implements Evaluation {
 
 /** `urls[region]`: what the key says isn't known, but an object that is known whole has only so many members. */
 function anyMember(object: Value, node: TSESTree.MemberExpression, evaluation: Evaluation): Value {
-  if (object.kind !== 'object' || object.isOpen || object.members.length === 0)
-    return unknownValue(node, namesOf(node));
+  if (object.kind !== 'object' || object.isOpen || object.members.length === 0) {
+    const unknown = unknownValue(node, namesOf(node));
+    // Any variable of the environment may be missing.
+    return isEnvironment(object) ? { ...unknown, isOptional: true } : unknown;
+  }
   const keys = [...new Set(object.members.map(({ key }) => key))];
   return unionOf(
     node,
