@@ -1,7 +1,17 @@
 import { isSecretName } from 'oauth-token-request';
 import { secretValues } from './given.js';
 import { sourcesIn, type Sources } from './sources.js';
-import { isFunction, listOf, nameOf, nodesOf, returnsOf, textOf, writtenText, type AnyNode } from './tree.js';
+import {
+  isAddress,
+  isFunction,
+  listOf,
+  nameOf,
+  nodesOf,
+  returnsOf,
+  textOf,
+  writtenText,
+  type AnyNode,
+} from './tree.js';
 import { isHarmless, isHarmlessInCall, isPublicName, type Range } from './written-out.js';
 
 /** A value that may be a secret. */
@@ -91,6 +101,7 @@ function valuesIn({ node, isArgument }: Candidate, { variables, members }: Sourc
     case 'ConditionalExpression':
       return from('consequent', 'alternate');
     case 'BinaryExpression':
+      return isArgument && isAddress(node) ? [] : from('left', 'right');
     case 'LogicalExpression':
       return from('left', 'right');
     case 'AssignmentExpression':
@@ -99,7 +110,7 @@ function valuesIn({ node, isArgument }: Candidate, { variables, members }: Sourc
     case 'SequenceExpression':
       return from('expressions').slice(-1);
     case 'TemplateLiteral':
-      return from('quasis', 'expressions');
+      return isArgument && isAddress(node) ? [] : from('quasis', 'expressions');
     default:
       return from('elements', 'argument', 'expression', 'quasi');
   }

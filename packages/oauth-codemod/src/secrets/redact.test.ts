@@ -48,6 +48,10 @@ describe('a literal', () => {
       'what a request for a token is made of',
       "const token = await axios.post('https://a.dev/token', { scope: 'a' }, { headers: { 'X-A': 'b' } });",
     ],
+    [
+      'an address that is put together',
+      "const token = await http.post(`/${tenant ?? 'a'}/token`); const t = await f(base + '/a' + 'b');",
+    ],
     ['a relative address', "const token = await http.post('oauth2/v1/token', body);"],
     [
       'what a function for a token calls',

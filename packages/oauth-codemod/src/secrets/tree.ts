@@ -55,6 +55,21 @@ export function lastTextOf(node: unknown): string {
   return node.type === 'TemplateLiteral' ? templateTextOf((node['quasis'] as unknown[]).at(-1)) : textOf(node);
 }
 
+/** What stands for an expression in a text that is put together. */
+const HOLE = '\0';
+
+/** Whether a text is put together to an address: it begins with one, or goes on with a path behind an expression. */
+export function isAddress(node: AnyNode): boolean {
+  const parts = [node];
+  for (let [first] = parts; first?.type === 'BinaryExpression'; [first] = parts) {
+    parts.splice(0, 1, ...listOf([first['left'], first['right']]));
+  }
+  const text = parts.map(part =>
+    part.type === 'TemplateLiteral' ? listOf(part['quasis']).map(templateTextOf).join(HOLE) : textOf(part) || HOLE,
+  );
+  return /^(?:https?:|\0?\/)/u.test(text.join(''));
+}
+
 /** What may be called: `isFunction({ type: 'MethodDefinition' })` is `false`, its value is one. */
 export const isFunction = ({ type }: AnyNode): boolean =>
   /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/u.test(type);
