@@ -81,7 +81,7 @@ function valuesIn({ node, isArgument }: Candidate, { variables, members }: Sourc
     case 'MemberExpression': {
       const known = node['computed'] === true && textOf(node['property']) === '' ? [] : members.get(nameOf(node));
       return known === undefined || known.length === 0
-        ? from('object')
+        ? [...from('object'), ...(variables.get(nameOf(node)) ?? []).map(each => ({ node: each, isArgument }))]
         : known.map(each => ({ node: each, isArgument }));
     }
     case 'ObjectExpression':

@@ -14,6 +14,8 @@ export function secretValues(node: AnyNode): AnyNode[] {
       const items = (node['arguments'] ?? node['elements']) as unknown[];
       if (/^(?:auth|basic(?:Auth)?|bearer|authenticate)$/iu.test(nameOf(node['callee'])))
         return listOf(items).filter(isText);
+      // `request.open('POST', url, true, user, password)`
+      if (nameOf(node['callee']) === 'open' && items.length > 4) return listOf(items[4]);
       // `append('client_secret', value)` and `['Authorization', value]`
       return listOf(items.filter((_, index) => index > 0 && isSecretWord(textOf(items[index - 1]))));
     }

@@ -1,4 +1,4 @@
-import { isFunction, isNode, listOf, nameOf, type AnyNode } from './tree.js';
+import { isFunction, isNode, listOf, nameOf, textOf, type AnyNode } from './tree.js';
 
 /** What is given to names, without regard to scopes: rather too much than too little. */
 export interface Sources {
@@ -12,68 +12,118 @@ export interface Sources {
 
 /** Finds what the variables, parameters and members of a program are given. */
 export function sourcesIn(nodes: readonly AnyNode[]): Sources {
-  const variables = new Map<string, AnyNode[]>();
-  const members = new Map<string, AnyNode[]>();
-  const imports = new Map<string, string[]>();
-  const add = (map: Map<string, AnyNode[]>, name: string, value: unknown): void => {
-    if (name === '' || !isNode(value)) return;
-    const known = map.get(name);
-    if (known === undefined) map.set(name, [value]);
-    else known.push(value);
-  };
-  const assign = (target: unknown, value: unknown): void => {
-    if (!isNode(target)) return;
-    if (target.type === 'Identifier') add(variables, target['name'] as string, value);
-    else if (target.type === 'MemberExpression') add(members, nameOf(target), value);
-    else if (target.type === 'AssignmentPattern') {
-      assign(target['left'], value);
-      assign(target['left'], target['right']);
-    } else for (const [part, source] of partsOf(target, value)) assign(part, source);
-  };
-  const functions = new Map<string, AnyNode>();
-  for (const node of nodes) {
+  const collector = new Collector();
+  for (const node of nodes) collector.take(node);
+  // Which functions and constants there are is known by now.
+  for (const node of nodes) collector.takeCall(node);
+  return collector;
+}
+
+class Collector implements Sources {
+  readonly variables = new Map<string, AnyNode[]>();
+  readonly members = new Map<string, AnyNode[]>();
+  readonly imports = new Map<string, string[]>();
+  /** Functions, methods and constructors by the name that they are called by. */
+  private readonly functions = new Map<string, AnyNode[]>();
+
+  take(node: AnyNode): void {
     switch (node.type) {
       case 'VariableDeclarator':
-        if (isNode(node['init']) && isFunction(node['init'])) functions.set(nameOf(node['id']), node['init']);
-        if (nameOf(node['init']) === 'require') imports.set(nameOf(node['id']), []);
-        assign(node['id'], node['init']);
+        if (nameOf(node['init']) === 'require') this.imports.set(nameOf(node['id']), []);
+        this.assign(node['id'], node['init']);
+        this.name(nameOf(node['id']), node['init']);
         break;
       case 'ImportSpecifier':
-        imports.set(nameOf(node['local']), [nameOf(node['imported'])]);
+        this.imports.set(nameOf(node['local']), [nameOf(node['imported'])]);
         break;
       case 'ImportDefaultSpecifier':
       case 'ImportNamespaceSpecifier':
-        imports.set(nameOf(node['local']), []);
+        this.imports.set(nameOf(node['local']), []);
         break;
       case 'AssignmentExpression':
-        assign(node['left'], node['right']);
+        this.assign(node['left'], node['right']);
         break;
       case 'FunctionDeclaration':
-        functions.set(nameOf(node['id']), node);
-        assign(node['id'], node);
+        this.assign(node['id'], node);
+        this.name(nameOf(node['id']), node);
+        break;
+      case 'ClassDeclaration':
+      case 'ClassExpression':
+        for (const { kind, value } of listOf((node['body'] as AnyNode)['body'])) {
+          if (kind === 'constructor') this.name(nameOf(node['id']), value);
+        }
         break;
       case 'Property':
       case 'PropertyDefinition':
       case 'AccessorProperty':
       case 'MethodDefinition':
-        add(members, nameOf(node['key']), node['value']);
+        if (node['computed'] !== true) add(this.members, nameOf(node['key']), node['value']);
+        this.name(nameOf(node['key']), node['value']);
         break;
       case 'TSEnumMember':
-        add(members, nameOf(node['id']), node['initializer']);
+        add(this.members, nameOf(node['id']), node['initializer']);
         break;
       case 'JSXAttribute':
-        add(members, nameOf(node['name']), node['value']);
+        add(this.members, nameOf(node['name']), node['value']);
+        break;
+      case 'ForOfStatement':
+        for (const { id } of listOf((node['left'] as AnyNode)['declarations'])) this.assign(id, node['right']);
         break;
     }
     // Defaults of parameters, wherever the function is called from.
-    if (isFunction(node)) for (const parameter of listOf(node['params'])) assign(parameter, undefined);
+    if (isFunction(node)) for (const parameter of listOf(node['params'])) this.assign(parameter, undefined);
   }
-  for (const node of nodes) {
-    if (node.type !== 'CallExpression') continue;
-    const parameters = listOf(functions.get(nameOf(node['callee']))?.['params']);
-    for (const [index, parameter] of parameters.entries()) assign(parameter, listOf(node['arguments'])[index]);
+
+  takeCall(node: AnyNode): void {
+    const { callee, computed, key, value } = node;
+    if (computed === true && isNode(key)) {
+      // `{ [KEY]: value }`
+      for (const name of this.variables.get(nameOf(key)) ?? [key]) add(this.members, textOf(name), value);
+    }
+    if (!isNode(callee)) return;
+    const given = listOf(node['arguments']);
+    for (const { params } of this.functions.get(nameOf(callee)) ?? []) {
+      for (const [index, parameter] of listOf(params).entries()) this.assign(parameter, given[index]);
+    }
+    // `list.map(each => …)`, `promise.then(value => …)`
+    for (const { params } of given.filter(isFunction)) this.assign(listOf(params)[0], callee['object']);
   }
-  return { variables, members, imports };
+
+  private name(name: string, value: unknown): void {
+    if (isNode(value) && isFunction(value)) add(this.functions, name, value);
+  }
+
+  private assign(target: unknown, value: unknown): void {
+    if (!isNode(target)) return;
+    switch (target.type) {
+      case 'Identifier':
+        add(this.variables, nameOf(target), value);
+        break;
+      case 'MemberExpression':
+        add(this.members, nameOf(target), value);
+        if (target['computed'] === true) {
+          for (const name of this.variables.get(nameOf(target)) ?? []) add(this.members, textOf(name), value);
+        }
+        break;
+      case 'AssignmentPattern':
+        this.assign(target['left'], value);
+        this.assign(target['left'], target['right']);
+        break;
+      case 'TSParameterProperty':
+        this.assign(target['parameter'], value);
+        add(this.members, nameOf(target['parameter']), value);
+        break;
+      default:
+        for (const [part, source] of partsOf(target, value)) this.assign(part, source);
+    }
+  }
+}
+
+function add(map: Map<string, AnyNode[]>, name: string, value: unknown): void {
+  if (name === '' || !isNode(value)) return;
+  const known = map.get(name);
+  if (known === undefined) map.set(name, [value]);
+  else known.push(value);
 }
 
 /** What each part of a pattern is given: `[a, b] = pair`, `{ k: a } = object`. */

@@ -80,6 +80,6 @@ export function returnsOf(node: AnyNode): AnyNode[] {
   if (!isNode(body)) return [];
   if (body.type !== 'BlockStatement') return [body];
   return nodesOf(body, isFunction)
-    .filter(({ type }) => type === 'ReturnStatement')
+    .filter(({ type }) => type === 'ReturnStatement' || type === 'YieldExpression')
     .flatMap(statement => listOf(statement['argument']));
 }
