@@ -1,4 +1,5 @@
-// Builds the page, and with --serve shows it at an address of this machine.
+// Builds the page, for a server and as one file that opens from a disk, and with --serve shows it at an address of this
+// machine.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
@@ -17,5 +18,7 @@ function readOptions() {
 const { serve } = readOptions();
 // Whoever runs this, e.g. a test, may say something else.
 process.env.NODE_ENV = 'production';
-await build({ root, configFile: `${root}vite.config.ts` });
-if (serve) (await preview({ root, configFile: `${root}vite.config.ts` })).printUrls();
+const configFile = `${root}vite.config.ts`;
+await build({ root, configFile });
+await build({ root, configFile, mode: 'single' });
+if (serve) (await preview({ root, configFile })).printUrls();

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -8,6 +9,9 @@ import { BUILT, servePlayground, type Playground } from './support/playground.js
 
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
+
+/** The page that is opened from a disk. */
+const SINGLE = join(BUILT, 'single/index.html');
 
 /** Machines of CI may be busy. */
 const PATIENCE = { timeout: 15_000 };
@@ -26,13 +30,19 @@ beforeAll(async () => {
 afterAll(() => playground.close());
 
 it('takes less than 400 kB before the parser', () => {
-  const files = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter(file => extname(file) !== '');
+  const all = readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter(file => extname(file) !== '');
+  const files = all.filter(file => !file.startsWith('single'));
   const parser = files.filter(file => /parse-[\w-]+\.js$/u.test(file));
   expect(parser).toHaveLength(1);
   const before = files.filter(file => !parser.includes(file));
   const sizes = before.map(file => gzipSync(readFileSync(join(BUILT, file))).length);
   expect(sizes.length).toBeGreaterThanOrEqual(5);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(400_000);
+});
+
+it('takes less than 400 kB as one file, parser and all', () => {
+  expect(readdirSync(join(BUILT, 'single'))).toStrictEqual(['index.html']);
+  expect(gzipSync(readFileSync(SINGLE)).length).toBeLessThan(400_000);
 });
 
 describe.skipIf(missingBrowser !== undefined)('the page in a browser', () => {
@@ -279,6 +289,28 @@ grant_type=client_credentials&client_id=forum-client&client_secret=client_secret
     await shows(summary(page), '1 to repair');
     await type(page, WRONG);
     await shows(page.locator('article h3'), 'fetch');
+  });
+
+  it('works as one file that is opened from a disk, and asks for nothing else', async () => {
+    const context = await browser.newContext({ viewport: WIDE, offline: true });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const address = pathToFileURL(SINGLE).href;
+    page.on('pageerror', error => expect.fail(`the page fails: ${error.message}`));
+    page.on('console', message => expect.fail(`the console says: ${message.text()}`));
+    page.on('request', request => {
+      expect(request.url()).toMatch(/^(?:file|blob|data):/u);
+    });
+    await page.goto(address);
+    await shows(summary(page), '1 to repair');
+    await type(page, WRONG);
+    await shows(page.locator('article h3'), 'fetch');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await shows(page.locator('#notice'), 'It holds the whole program');
+    expect(page.url()).toMatch(/#1\.[\w-]+$/u);
+    await type(page, 'x');
+    await expect.poll(() => page.url(), PATIENCE).toBe(address);
+    expect(await accessibilityFaults(page)).toStrictEqual([]);
   });
 
   it('can be used by keyboard alone', async () => {

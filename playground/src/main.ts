@@ -177,4 +177,6 @@ addEventListener('hashchange', () => {
 analyst.ask(program);
 void openFragment();
 
-if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('./service-worker.js');
+// Built as one file, the page has nothing to keep.
+if (import.meta.env.MODE === 'production' && 'serviceWorker' in navigator)
+  void navigator.serviceWorker.register('./service-worker.js');

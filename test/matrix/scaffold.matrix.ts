@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run, runWell } from '../support/packed.js';
 
@@ -29,7 +30,7 @@ it('what the scaffold writes passes everything that a contribution has to pass',
   expect(fixtures.stdout).toMatch(/^\d{2,} passed, 0 failed/mu);
   // The one thing that a scaffold can't do for its client.
   const client = await run('npx', ['vitest', 'run', 'test/client-fixtures.test.ts', '-t', 'acme-http-client'], copy);
-  expect(client.stdout).toMatch(/× is run with its real package, before and after/u);
+  expect(stripVTControlCharacters(client.stdout)).toMatch(/× is run with its real package, before and after/u);
   expect(client.stdout).toMatch(/^\d+ passed, 1 failed/mu);
 });
 

@@ -128,9 +128,9 @@ async function dialogOnTerminal({ redact }: CliOptions): Promise<{ review: Revie
     import('./interactive/terminal.js'),
   ]);
   const dialog = terminal();
-  const { maskSecrets } = await import('./secrets/mask.js');
+  const { maskerOf } = await import('./secrets/mask.js');
   const colors = pc.createColors(pc.isColorSupported);
-  const review = createReview({ ...dialog, colors, shown: file => (redact === true ? maskSecrets(file) : file) });
+  const review = createReview({ ...dialog, colors, shown: file => (redact === true ? maskerOf([file])(file) : file) });
   return { review, release: dialog.release };
 }
 
@@ -174,8 +174,9 @@ async function report(
     for (const { record } of files) if (record.error !== undefined) complain(record.path, record.error);
   }
   const colors = pc.createColors(isatty(1) && pc.isColorSupported);
+  const explainCommand = shellCommand([...invocation(), '--explain']);
   const whole: Report = {
-    ...{ files, summary, nextCommand, colors, isBrief: options.interactive === true },
+    ...{ files, summary, nextCommand, explainCommand, colors, isBrief: options.interactive === true },
     ...(interruptedAt !== undefined && { interruptedAt }),
   };
   process.stdout.write(
@@ -186,8 +187,8 @@ async function report(
 }
 
 async function masked(whole: Report): Promise<Report> {
-  const { maskSecrets } = await import('./secrets/mask.js');
-  return { ...whole, files: whole.files.map(maskSecrets) };
+  const { maskerOf } = await import('./secrets/mask.js');
+  return { ...whole, files: whole.files.map(maskerOf(whole.files)) };
 }
 
 async function writeReport(path: string, whole: Report): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Analysis, Program } from './findings.js';
 import type { Answer, Question } from './messages.js';
+import { startWorker } from './start-worker.js';
 
 /** Longer than any program that people write takes; a composed one could hold the page up. */
 const MAX_MILLISECONDS = 5_000;
@@ -31,7 +32,7 @@ export class Analyst {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const worker = startWorker();
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       this.hear(data);
     });

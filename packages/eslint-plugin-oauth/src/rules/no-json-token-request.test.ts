@@ -175,7 +175,8 @@ const { data } = await axios
           data: {
             ...KEYCLOAK_REPORT,
             what: KEYCLOAK_REPORT.what.replace('is sent', 'is sent under a form Content-Type'),
-            advice: 'A form has no nested objects: send the value as the text that the server documents for it.',
+            advice:
+              'A form has no nested objects: send the value of "claims" as the text that the server documents for it.',
           },
           ...fetchPlace,
         },

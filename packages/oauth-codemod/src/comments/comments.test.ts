@@ -8,7 +8,7 @@ const outcomesOf = (text: string, path = 'a.js'): unknown[] =>
 const marked = (text: string, path = 'a.js'): string => analyzeSource({ path, text }, { mark: true }).text;
 
 const CALL = '  axios.post(';
-const HELP = 'A form has no nested objects: send the value as the text that the server documents for it.';
+const HELP = 'A form has no nested objects: send the value of "nested" as the text that the server documents for it.';
 const MARK = `// TODO(oauth-codemod): nested-value: ${HELP}`;
 
 describe('a comment', () => {
@@ -88,8 +88,8 @@ describe('a mark', () => {
     ],
     [
       'with the indentation of its statement',
-      'import axios from "axios";\nasync function f() {\n\tawait axios.post("https://a.dev/oauth/token", { grant_type: "password", username: { a: 1 }, password: "b" });\n}\n',
-      `import axios from "axios";\nasync function f() {\n\t${MARK}\n\tawait axios.post("https://a.dev/oauth/token", { grant_type: "password", username: { a: 1 }, password: "b" });\n}\n`,
+      'import axios from "axios";\nasync function f() {\n\tawait axios.post("https://a.dev/oauth/token", { grant_type: "password", username: "b", nested: { a: 1 } });\n}\n',
+      `import axios from "axios";\nasync function f() {\n\t${MARK}\n\tawait axios.post("https://a.dev/oauth/token", { grant_type: "password", username: "b", nested: { a: 1 } });\n}\n`,
     ],
     [
       'above comments that are meant for the statement',

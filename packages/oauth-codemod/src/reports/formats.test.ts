@@ -54,7 +54,7 @@ To rewrite: oauth-codemod --write src
     expect(report.split('\n')).toEqual([
       `a.js:4:3  JSON is sent to the token endpoint of NICE CXone (${URL_TEXT})  needs a hand (nested-value)`,
       expect.stringContaining('    RFC 6749'),
-      '    A form has no nested objects: send the value as the text that the server documents for it.',
+      '    A form has no nested objects: send the value of "nested" as the text that the server documents for it.',
       '',
       expect.stringMatching(/^b\.js:2:1 {2}JSON is sent to what may be .* {2}only possible \(--include possible\)$/u),
       expect.stringContaining('    RFC 6749'),
@@ -63,6 +63,7 @@ To rewrite: oauth-codemod --write src
       '  1 needs a hand',
       '  2 left alone: 1 only possible (--include possible), 1 to a server that takes JSON too',
       '  1 already right',
+      'What a reason means: oauth-codemod --explain nested-value',
       '',
     ]);
   });
@@ -149,7 +150,8 @@ describe('json', () => {
       wire: 'json',
       certainty: 'likely',
     };
-    const help = 'A form has no nested objects: send the value as the text that the server documents for it.';
+    const help =
+      'A form has no nested objects: send the value of "nested" as the text that the server documents for it.';
     expect(JSON.parse(text)).toStrictEqual({
       version: 1,
       files: [

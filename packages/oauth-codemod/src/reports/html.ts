@@ -2,7 +2,7 @@ import { applyEdits } from 'oauth-token-request';
 import type { RequestOutcome } from '../records.js';
 import type { SourceRequest } from '../rewrite.js';
 import type { FileResult } from '../scan/file.js';
-import { maskSecrets } from '../secrets/mask.js';
+import { maskerOf } from '../secrets/mask.js';
 import { barChart } from './html/chart.js';
 import { escapeHtml } from './html/escape.js';
 import { diffBlock } from './html/diff.js';
@@ -23,7 +23,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
  */
 export function renderHtml(report: Report, date: Date): string {
   const { files, summary, interruptedAt } = report;
-  const requests = files.flatMap(file => file.requests.map(request => articleOf(file, request)));
+  const mask = maskerOf(files);
+  const requests = files.flatMap(file => file.requests.map(request => articleOf(file, request, mask)));
   const found = `${totals(summary, interruptedAt)}.`;
   return `<!doctype html>
 <html lang="en">
@@ -104,7 +105,7 @@ function filter({ summary }: Report): string {
 const filterRules = (): string =>
   OUTCOMES.map(each => `body:has(#show-${each}:not(:checked)) article.${each}{display:none}`).join('\n');
 
-function articleOf(file: FileResult, request: SourceRequest): string {
+function articleOf(file: FileResult, request: SourceRequest, mask: (file: FileResult) => FileResult): string {
   const { record, explanation, edits } = request;
   const { line, column, client, endpoint, outcome, certainty } = record;
   const place = `${escapeHtml(file.record.path)}:${String(line)}:${String(column)}`;
@@ -118,7 +119,7 @@ function articleOf(file: FileResult, request: SourceRequest): string {
     ...(outcome === 'left' && record.reason === undefined ? [['Left alone', reasonForLeaving(record)]] : []),
   ].map(([name = '', value = '']) => `<div><dt>${name}</dt><dd>${escapeHtml(value)}</dd></div>`);
   const help = record.help === undefined ? '' : `<p><strong>To do:</strong> ${escapeHtml(record.help)}</p>`;
-  const patch = edits.length === 0 ? '' : patchOf(maskSecrets({ ...file, after: applyEdits(file.before, edits) }));
+  const patch = edits.length === 0 ? '' : patchOf(mask({ ...file, after: applyEdits(file.before, edits) }));
   const change = `<summary>Change in line ${String(line)} of ${escapeHtml(file.record.path)}</summary>`;
   const diff = diffBlock(patch, `${file.record.path}, line ${String(line)}, column ${String(column)}`);
   return `<article class="${outcome}">

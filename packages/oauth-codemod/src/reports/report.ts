@@ -8,6 +8,8 @@ export interface Report {
   readonly summary: Summary;
   /** The command that would write what is shown. */
   readonly nextCommand: string;
+  /** The command that says what a reason means, without the reason. */
+  readonly explainCommand: string;
   readonly colors: Colors;
   /** Whether the requests were shown before, so that a summary is enough. */
   readonly isBrief?: boolean;

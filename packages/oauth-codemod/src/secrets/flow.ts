@@ -1,124 +1,136 @@
-import { visitorKeys } from 'oxc-parser';
 import { isSecretName } from 'oauth-token-request';
-import { isHarmless, leadsToSecret, type Range } from './written-out.js';
+import { secretValues } from './given.js';
+import { sourcesIn, type Sources } from './sources.js';
+import {
+  isAddress,
+  isFunction,
+  listOf,
+  nameOf,
+  nodesOf,
+  returnsOf,
+  textOf,
+  writtenText,
+  type AnyNode,
+} from './tree.js';
+import { isHarmless, isHarmlessInCall, isPublicName, type Range } from './written-out.js';
 
-interface AnyNode {
-  readonly type: string;
-  readonly range: Range;
-  readonly [key: string]: unknown;
+/** A value that may be a secret. */
+interface Candidate {
+  readonly node: AnyNode;
+  /** A call makes the secret of it, or only needs it to get one: `btoa('id:secret')`, `post('https://…')`. */
+  readonly isArgument: boolean;
 }
 
-const isNode = (value: unknown): value is AnyNode => typeof value === 'object' && value !== null && 'type' in value;
-
-/** How many variables and parameters a secret may pass through. */
-const MOST_STEPS = 4;
+export interface SecretLiterals {
+  readonly secrets: readonly Range[];
+  /** All texts of the program. */
+  readonly texts: readonly Range[];
+  /** The names under which other files export what is a secret here. */
+  readonly imported: readonly string[];
+}
 
 /**
- * Finds the literals of a program that are given to something with the name of a secret, directly or by way of variables
- * and parameters. Names are compared without their scopes: rather too many than too few.
+ * Finds the literals of a program that are given to something with the name of a secret, directly or by way of variables,
+ * members, parameters and functions. Names are compared without their scopes: rather too many than too few.
+ * @param others names of variables and members that are secrets elsewhere
  */
-export function literalsOfSecrets(program: unknown): { readonly secrets: readonly Range[]; readonly texts: Range[] } {
+export function literalsOfSecrets(program: unknown, others: ReadonlySet<string>): SecretLiterals {
   const nodes = nodesOf(program as AnyNode);
   const sources = sourcesIn(nodes);
   const secrets: Range[] = [];
-  const take = (value: unknown, steps: number): void => {
-    if (!isNode(value) || steps > MOST_STEPS || isHarmless(textOf(value))) return;
-    for (const node of nodesOf(value)) {
-      secrets.push(...literalRange(node));
-      if (node.type === 'Identifier') for (const source of sources.get(nameOf(node)) ?? []) take(source, steps + 1);
-    }
-  };
-  for (const value of nodes.flatMap(secretValues)) take(value, 0);
-  return { secrets, texts: nodes.flatMap(literalRange) };
+  const imported: string[] = [];
+  const seen = new Set<AnyNode>();
+  const seenInCalls = new Set<AnyNode>();
+  const pending = [...namedSecrets(sources, others), ...nodes.flatMap(secretValues)].map(toCandidate);
+  for (const candidate of pending) {
+    const { node, isArgument } = candidate;
+    const visited = isArgument ? seenInCalls : seen;
+    if (visited.has(node)) continue;
+    visited.add(node);
+    if (!isHidingNothing(candidate)) secrets.push(...literalRange(candidate));
+    if (!isArgument) imported.push(...importedBy(node, sources));
+    for (const value of valuesIn(candidate, sources)) pending.push(value);
+  }
+  return { secrets, texts: nodes.flatMap(literalText), imported };
 }
 
-function nodesOf(root: AnyNode): AnyNode[] {
-  const nodes = [root];
-  // A list that grows while it is walked: deep chains would exhaust the stack.
-  for (const node of nodes) {
-    for (const key of visitorKeys[node.type] ?? []) {
-      const value = node[key];
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) nodes.push(child);
-    }
-  }
-  return nodes;
+const toCandidate = (node: AnyNode): Candidate => ({ node, isArgument: false });
+
+function namedSecrets({ variables, members }: Sources, others: ReadonlySet<string>): AnyNode[] {
+  const isSecret = (name: string): boolean => others.has(name) || isSecretName(name);
+  return [...variables, ...members].flatMap(([name, values]) => (isSecret(name) ? values : []));
 }
 
-/** What variables and parameters are given, by name. */
-function sourcesIn(nodes: readonly AnyNode[]): ReadonlyMap<string, readonly unknown[]> {
-  const sources = new Map<string, unknown[]>();
-  const add = (target: unknown, value: unknown): void => {
-    if (!isNode(target) || target.type !== 'Identifier') return;
-    sources.set(nameOf(target), [...(sources.get(nameOf(target)) ?? []), value]);
-  };
-  const functions = new Map<string, readonly unknown[]>();
-  for (const node of nodes) {
-    add(node['id'] ?? node['left'], node['init'] ?? node['right']);
-    const made = node.type === 'VariableDeclarator' ? node['init'] : node;
-    if (isNode(made) && Array.isArray(made['params'])) functions.set(nameOf(node['id']), made['params']);
-  }
-  for (const { callee, arguments: given } of nodes) {
-    const parameters = functions.get(nameOf(callee));
-    if (!isNode(callee) || !Array.isArray(given)) continue;
-    for (const [index, parameter] of (parameters ?? []).entries()) {
-      add(isNode(parameter) && parameter.type === 'AssignmentPattern' ? parameter['left'] : parameter, given[index]);
-    }
-  }
-  return sources;
+/** The name that what is imported has where it is exported: of `import { k as key }` and of `keys.k`, `k`. */
+function importedBy(node: AnyNode, { imports }: Sources): readonly string[] {
+  if (node.type === 'Identifier') return imports.get(nameOf(node)) ?? [];
+  if (node.type !== 'MemberExpression') return [];
+  const [root] = listOf(node['object']);
+  const isImported = root?.type === 'Identifier' ? imports.has(nameOf(root)) : nameOf(root) === 'require';
+  return isImported ? [nameOf(node)] : [];
 }
 
-/** The expressions that a node gives to something with the name of a secret. */
-function secretValues(node: AnyNode): unknown[] {
+/** Where the value of an expression comes from. */
+function valuesIn({ node, isArgument }: Candidate, { variables, members }: Sources): Candidate[] {
+  const from = (...keys: readonly string[]): Candidate[] =>
+    keys.flatMap(key => listOf(node[key])).map(each => ({ node: each, isArgument }));
+  if (isFunction(node)) return returnsOf(node).map(toCandidate);
   switch (node.type) {
-    case 'Property':
-    case 'PropertyDefinition':
-      return isSecretName(nameOf(node['key'])) ? [node['value']] : [];
-    case 'VariableDeclarator':
-      return isSecretName(nameOf(node['id'])) ? [node['init']] : [];
+    case 'Identifier':
+      return (variables.get(nameOf(node)) ?? []).map(each => ({ node: each, isArgument }));
+    case 'MemberExpression': {
+      const known = node['computed'] === true && textOf(node['property']) === '' ? [] : members.get(nameOf(node));
+      return known === undefined || known.length === 0
+        ? [...from('object'), ...(variables.get(nameOf(node)) ?? []).map(each => ({ node: each, isArgument }))]
+        : known.map(each => ({ node: each, isArgument }));
+    }
+    case 'ObjectExpression':
+      // A member that is a secret has the name of one: what else there is configures the call.
+      if (isArgument) return [];
+      return listOf(node['properties'])
+        .filter(property => !isPublicName(nameOf(property['key'])))
+        .flatMap(property => listOf(property['value'] ?? property['argument']))
+        .map(toCandidate);
+    case 'CallExpression':
+    case 'NewExpression': {
+      const called = from('callee');
+      // What is asked for by its name isn't known.
+      if (/^(?:get|getItem|has|env)$/u.test(nameOf(node['callee']))) return called;
+      return [...called, ...listOf(node['arguments']).map(each => ({ node: each, isArgument: true }))];
+    }
+    case 'ConditionalExpression':
+      return from('consequent', 'alternate');
+    case 'BinaryExpression':
+      return isArgument && isAddress(node) ? [] : from('left', 'right');
+    case 'LogicalExpression':
+      return from('left', 'right');
     case 'AssignmentExpression':
     case 'AssignmentPattern':
-      return isSecretName(nameOf(node['left'])) ? [node['right']] : [];
-    case 'CallExpression':
-    case 'NewExpression':
-    case 'ArrayExpression': {
-      // `append('client_secret', value)` and `['Authorization', value]`
-      const items = (node['arguments'] ?? node['elements']) as unknown[];
-      return items.filter((_, index) => index > 0 && isSecretWord(textOf(items[index - 1])));
-    }
-    case 'BinaryExpression':
-      return leadsToSecret(lastTextOf(node['left'])) ? [node['right']] : [];
-    case 'TemplateLiteral': {
-      const texts = node['quasis'] as readonly AnyNode[];
-      return (node['expressions'] as unknown[]).filter((_, index) => leadsToSecret(templateTextOf(texts[index])));
-    }
+      return from('right');
+    case 'SequenceExpression':
+      return from('expressions').slice(-1);
+    case 'TemplateLiteral':
+      return isArgument && isAddress(node) ? [] : from('quasis', 'expressions');
     default:
-      return [];
+      return from('elements', 'argument', 'expression', 'quasi');
   }
 }
 
-/** An address ends in `token` too. */
-const isSecretWord = (text: string): boolean => /^[\w-]+$/u.test(text) && isSecretName(text);
-
-function nameOf(node: unknown): string {
-  if (!isNode(node)) return '';
-  if (node.type === 'MemberExpression') return nameOf(node['property']);
-  return typeof node['name'] === 'string' ? node['name'] : textOf(node);
+function isHidingNothing({ node, isArgument }: Candidate): boolean {
+  if (typeof node['value'] === 'number') return false;
+  const text = writtenText(node);
+  return isHarmless(text) || (isArgument && isHarmlessInCall(text));
 }
 
-const textOf = (node: unknown): string => (isNode(node) && typeof node['value'] === 'string' ? node['value'] : '');
-
-const templateTextOf = (node: unknown): string =>
-  isNode(node) ? ((node['value'] as { readonly cooked?: string } | undefined)?.cooked ?? '') : '';
-
-/** The text that an operand ends in, of `a + b` that of `b`. */
-function lastTextOf(node: unknown): string {
-  if (!isNode(node)) return '';
-  if (node.type === 'BinaryExpression') return lastTextOf(node['right']);
-  return node.type === 'TemplateLiteral' ? templateTextOf((node['quasis'] as unknown[]).at(-1)) : textOf(node);
+/** Where a literal that is a secret stands, without its quotes. */
+function literalRange({ node, isArgument }: Candidate): Range[] {
+  // Numbers that are as long as a PIN; those that a call is given set it up.
+  const isNumber = typeof node['value'] === 'number' && !isArgument && /^\d{4,}$/u.test(node['raw'] as string);
+  return isNumber ? [node.range] : literalText(node);
 }
 
 /** Where the text of a literal stands, without its quotes. */
-function literalRange(node: AnyNode): Range[] {
+function literalText(node: AnyNode): Range[] {
   const [start, end] = node.range;
   if (node.type === 'Literal' && typeof node['value'] === 'string') return [[start + 1, end - 1]];
   if (node.type !== 'TemplateElement') return [];

@@ -18,6 +18,23 @@ describe('a literal', () => {
     ['in a query', "f('?client_secret=a&client_id=b');", "f('?client_secret=***&client_id=b');"],
     ['in JSON text', `f('{"client_secret":"a","b":"c"}');`, `f('{"client_secret":"***","b":"c"}');`],
     ['in a comment', '// client_secret = a', '// client_secret = ***'],
+    ['that is a number', '({ password: 1234 })', '({ password: *** })'],
+    [
+      'that a call makes a secret of',
+      "({ assertion: sign({ kid: 'a' }, 'b') })",
+      "({ assertion: sign({ kid: 'a' }, '***') })",
+    ],
+    [
+      'among public members',
+      "const credentials = { client_id: 'a', key: 'b' };",
+      "const credentials = { client_id: 'a', key: '***' };",
+    ],
+    [
+      'of one of two members',
+      "const c = { a: 'a', b: 'b' }; f({ secret: c.b });",
+      "const c = { a: 'a', b: '***' }; f({ secret: c.b });",
+    ],
+    ['in either branch', "({ secret: mode === 'a' ? 'b' : 'c' })", "({ secret: mode === 'a' ? '***' : '***' })"],
   ])('%s is masked', (_, text, masked) => {
     expect(redact('a.js', text)).toBe(masked);
   });
@@ -27,6 +44,23 @@ describe('a literal', () => {
     ['a grant in text', "f('grant_type=refresh_token&password=');"],
     ['a type of an assertion', "({ client_assertion_type: 'urn:b' })"],
     ['an identifier', '({ client_secret: secret, password: options.password })'],
+    [
+      'what a request for a token is made of',
+      "const token = await axios.post('https://a.dev/token', { scope: 'a' }, { headers: { 'X-A': 'b' } });",
+    ],
+    [
+      'an address that is put together',
+      "const token = await http.post(`/${tenant ?? 'a'}/token`); const t = await f(base + '/a' + 'b');",
+    ],
+    ['a relative address', "const token = await http.post('oauth2/v1/token', body);"],
+    [
+      'what a function for a token calls',
+      "function getToken() { log('a'); return fetch('/oauth/token', { method: 'POST' }); }",
+    ],
+    ['what a value is asked for by', "({ code: params.get('code'), secret: Buffer.from(raw).toString('base64') })"],
+    ['an error’s code', "if (error.code === 'ENOENT') return;"],
+    ['a mode of fetch', "fetch(url, { credentials: 'include' });"],
+    ['a scheme and a sign', "({ Authorization: 'Basic ' + btoa(id + ':' + secret) })"],
     ['an address', "const tokenUrl = 'https://a.dev/token', secretUrl = 'https://a.dev/s';"],
   ])('that is %s stays', (_, text) => {
     expect(redact('a.js', text)).toBe(text);

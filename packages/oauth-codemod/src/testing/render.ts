@@ -6,6 +6,7 @@ import { summarize } from '../summary.js';
 import type { Project } from './project.js';
 
 const COMMAND = 'oauth-codemod --write src';
+const EXPLAIN = 'oauth-codemod --explain';
 
 export const dryRun = ({ root }: Project): Promise<RunResult> => run(['.'], { cwd: root, write: false });
 
@@ -15,7 +16,7 @@ export function reportOf({ files, scanned }: RunResult, isColored = false): Repo
     files.map(({ record }) => record),
     scanned,
   );
-  return { files, summary, nextCommand: COMMAND, colors: createColors(isColored) };
+  return { files, summary, nextCommand: COMMAND, explainCommand: EXPLAIN, colors: createColors(isColored) };
 }
 
 /** Renders what a run found. */

@@ -121,6 +121,7 @@ describe('a URL for people', () => {
     [[hole('tokenUrl', 'toString')], '{tokenUrl}'],
     [[hole('BASE'), '/token?client_secret=', hole('secret')], '{BASE}/token'],
     [['https://', hole('user'), ':hunter2@', hole('host'), ':', hole('port'), '/t#x'], 'https://{host}:{port}/t'],
+    [['https://a.example/b;secret=x/token;key=', hole('y')], 'https://a.example/b/token'],
     [['/oauth/token'], '/oauth/token'],
     [['https://', hole(), '.example.com/token'], 'https://{…}.example.com/token'],
     [[hole()], null],

@@ -62,7 +62,8 @@ export function parseUrl(url: UrlText): ParsedUrl | null {
 }
 
 /**
- * A URL for people to read: holes as `{name}`, without userinfo, query and fragment, since these can hold secrets.
+ * A URL for people to read: holes as `{name}`, without userinfo, query, fragment and what follows a semicolon in the
+ * path, since these can hold secrets.
  * @returns `null` if neither a part nor a name is known, or if it is no http(s) URL
  */
 export function displayUrl(url: UrlText): string | null {
@@ -70,7 +71,8 @@ export function displayUrl(url: UrlText): string | null {
   if (layout === null || layout.text === '') return null;
   if (isAllHoles(layout.text) && layout.holes.every(names => meaningfulName(names) === null)) return null;
   const { text, authorityStart, hostStart, pathEnd } = layout;
-  return fill(layout, 0, text.slice(0, authorityStart)) + fill(layout, hostStart, text.slice(hostStart, pathEnd));
+  const path = fill(layout, hostStart, text.slice(hostStart, pathEnd)).replaceAll(/;[^/]*/gu, '');
+  return fill(layout, 0, text.slice(0, authorityStart)) + path;
 }
 
 /** Whether nothing of a URL is known but names. */

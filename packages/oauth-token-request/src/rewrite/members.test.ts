@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rewritten } from '../../../../test/support/analyze.js';
+import { analyzeText, rewritten } from '../../../../test/support/analyze.js';
 
 /** The members of the body after the rewrite, or the reason for a refusal. */
 function membersAfter(members: string, before = ''): string {
@@ -30,6 +30,17 @@ it.each([
     'an environment variable',
     'code: process.env.CODE',
     '...(process.env.CODE !== undefined && { code: process.env.CODE })',
+  ],
+  [
+    'a variable that Vite replaces',
+    'code: import.meta.env.CODE',
+    '...(import.meta.env.CODE !== undefined && { code: import.meta.env.CODE })',
+  ],
+  ['an environment variable of any name', 'code: process.env[name]', 'maybe-undefined'],
+  [
+    'an environment variable of any name with a default',
+    `code: process.env[name] ?? 'x'`,
+    `code: process.env[name] ?? 'x'`,
   ],
   ['an environment variable with a default', `code: process.env.CODE ?? 'x'`, `code: process.env.CODE ?? 'x'`],
   [
@@ -305,4 +316,17 @@ describe('members that are added later', () => {
   it.each(['null', 'undefined', 'void 0'])('as %s are refused, since JSON sent or dropped them', value => {
     expect(rewritten(program(`data.scope = ${value};`, 'JSON.stringify(data)'))).toBe('maybe-undefined');
   });
+});
+
+it.each([
+  ['nested', 'code, claims: { a: 1 }', 'send the value of "claims" as the text'],
+  ['an array', `code, prompt: ['a']`, 'join the value of "prompt" into one text'],
+  ['missing', 'code: codes.find(x => x)', 'The value of "code" may be undefined or null'],
+  ['repeated and nested', `resource: ['a', 'b'], at: { a: 1 }`, 'send the value of "at" as the text'],
+  ['under a name that no parameter has', `'a b': { c: 1 }`, 'send the value as the text'],
+])('a refusal names the parameter whose value is %s', (_, members, help) => {
+  const [request] = analyzeText(
+    `fetch('https://a.test/oauth/token', { method: 'POST', body: JSON.stringify({ grant_type: 'password', ${members} }) });`,
+  );
+  expect(request?.repair).toMatchObject({ kind: 'manual', help: expect.stringContaining(help) as string });
 });

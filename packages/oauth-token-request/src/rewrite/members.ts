@@ -7,7 +7,7 @@ import type { Draft } from './draft.js';
 import { isTested } from './guards.js';
 import { castTypes, typesOf } from './member-types.js';
 import { editAsPairs, hasRepeated } from './pairs.js';
-import { Refusal } from './reasons.js';
+import { naming, Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
 
 /** What has to happen to one member so that a form says what the JSON said. */
@@ -178,9 +178,11 @@ function applyChange(source: Source, member: Member, change: Change, evaluation:
 
 /** The value of a pair, which is always sent. */
 function pairText({ key, expression }: Member, evaluation: Evaluation, draft: Draft): string {
-  const change = changeOf(key, expression, evaluation);
-  if (change?.remove === true || change?.guard) throw new Refusal('array-value');
-  return convertText(draft.sourceOf(expression), expression, change?.convert, draft);
+  return naming(key, () => {
+    const change = changeOf(key, expression, evaluation);
+    if (change?.remove === true || change?.guard) throw new Refusal('array-value');
+    return convertText(draft.sourceOf(expression), expression, change?.convert, draft);
+  });
 }
 
 /** `null` or `void 0` */
@@ -209,17 +211,29 @@ export function editMembers(
     return;
   }
   for (const [index, member] of object.members.entries()) {
-    const change = changeOf(member.key, member.expression, evaluation);
-    if (change === null) continue;
-    const source = editableSource(member, object.node);
-    const isCovered = evaluation.isOwn(member.source) && isTested(member.expression, member.source, evaluation, draft);
-    const needed: Change = { ...change, ...(isCovered && { guard: null }) };
-    if (!needed.guard && !needed.convert && needed.remove !== true) continue;
-    if (source === null) throw new Refusal(needed.guard ? 'maybe-undefined' : 'unknown-members');
-    if (!isEditable) throw new Refusal('shared-body');
     // Left out, it would let an earlier one of the same name through.
     const isOverride = object.members.slice(0, index).some(({ key }) => key === member.key);
-    if (isOverride && (needed.guard || needed.remove === true)) throw new Refusal('maybe-undefined');
-    applyChange(source, member, needed, evaluation, draft);
+    naming(member.key, () => {
+      editMember(member, object.node, { isEditable, isOverride }, evaluation, draft);
+    });
   }
+}
+
+function editMember(
+  member: Member,
+  object: Node,
+  { isEditable, isOverride }: { readonly isEditable: boolean; readonly isOverride: boolean },
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
+  const change = changeOf(member.key, member.expression, evaluation);
+  if (change === null) return;
+  const source = editableSource(member, object);
+  const isCovered = evaluation.isOwn(member.source) && isTested(member.expression, member.source, evaluation, draft);
+  const needed: Change = { ...change, ...(isCovered && { guard: null }) };
+  if (!needed.guard && !needed.convert && needed.remove !== true) return;
+  if (source === null) throw new Refusal(needed.guard ? 'maybe-undefined' : 'unknown-members');
+  if (!isEditable) throw new Refusal('shared-body');
+  if (isOverride && (needed.guard || needed.remove === true)) throw new Refusal('maybe-undefined');
+  applyChange(source, member, needed, evaluation, draft);
 }

@@ -11,7 +11,7 @@ import { alternativesOf } from '../values/types.js';
 import { FORM } from '../wire/content-type.js';
 import type { Draft } from './draft.js';
 import { isRepeatable } from './members.js';
-import { Refusal } from './reasons.js';
+import { naming, Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
 
 const CLASS = 'URLSearchParams';
@@ -29,7 +29,11 @@ export function rewriteFormData(value: MultipartValue, evaluation: Evaluation, d
     throw new Refusal('multipart-body');
   if (!areUsedOnce(via)) throw new Refusal('multipart-body');
   rewriteType(variable, draft);
-  for (const member of members) rewriteMember(member, evaluation, draft);
+  for (const member of members) {
+    naming(member.key, () => {
+      rewriteMember(member, evaluation, draft);
+    });
+  }
   draft.replace(node.callee.range, CLASS);
 }
 

@@ -35,9 +35,28 @@ export type ReasonCode = keyof typeof REASONS;
 /** Stops a rewrite for a reason. It never leaves the engine. */
 export class Refusal extends Error {
   readonly code: ReasonCode;
+  /** The parameter that it is about, if it is about one. */
+  parameter: string | undefined;
 
   constructor(code: ReasonCode) {
     super(code);
     this.code = code;
   }
+}
+
+/** Does something for one parameter of a body; a refusal then names it. */
+export function naming<Result>(parameter: string, act: () => Result): Result {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Refusal) error.parameter ??= parameter;
+    throw error;
+  }
+}
+
+/** What to do by hand, with the name of the parameter that needs it: of a name as OAuth has them. */
+export function helpOf({ code, parameter }: Refusal): string {
+  const help: string = REASONS[code];
+  if (parameter === undefined || !/^[\w.-]{1,40}$/u.test(parameter)) return help;
+  return help.replace('A value', 'The value').replace('he value', `he value of "${parameter}"`);
 }

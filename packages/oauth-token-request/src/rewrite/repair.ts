@@ -7,7 +7,7 @@ import { rewriteBody } from './body.js';
 import { Draft } from './draft.js';
 import { rewriteHeaders } from './headers.js';
 import { rewriteFormDataHeaders, rewriteMethod } from './multipart.js';
-import { REASONS, Refusal } from './reasons.js';
+import { helpOf, Refusal } from './reasons.js';
 
 export interface FileContext {
   readonly text: string;
@@ -48,7 +48,7 @@ export function repairOf(
     if (!draft.hasEffect) throw new Refusal('unknown-options');
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { kind: 'manual', reason: error.code, help: REASONS[error.code] };
+    return { kind: 'manual', reason: error.code, help: helpOf(error) };
   }
   return { kind: 'rewrite', edits: draft.edits };
 }

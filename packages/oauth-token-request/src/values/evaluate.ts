@@ -3,7 +3,8 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import type { Host, ScopeVariable, SourceFile } from '../types.js';
-import { elementAnnotation, memberAnnotation } from './annotations.js';
+import { anyMember } from './any-member.js';
+import { memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
 import { importedName, type TypeDeclaration } from './exported-types.js';
 import { evaluateThis, instanceOf, memberOfInstance } from './classes.js';
@@ -286,18 +287,4 @@ export class Evaluator implements Evaluation {
     // `a ?? b` and `a || b` are not undefined or null on account of `a`.
     return isNothing(first) ? second : unionOf(node, [definite(first), second]);
   }
-}
-
-/** `urls[region]`: what the key says isn't known, but an object that is known whole has only so many members. */
-function anyMember(object: Value, node: TSESTree.MemberExpression, evaluation: Evaluation): Value {
-  if (object.kind !== 'object' || object.isOpen || object.members.length === 0) {
-    const element =
-      object.kind === 'unknown' && object.annotation ? elementAnnotation(object.annotation, null, evaluation) : null;
-    return { ...unknownValue(node, namesOf(node)), ...element };
-  }
-  const keys = [...new Set(object.members.map(({ key }) => key))];
-  return unionOf(
-    node,
-    keys.map(key => evaluation.memberOf(object, key, node)),
-  );
 }

@@ -2,14 +2,19 @@ import type { TypeName } from '../types.js';
 import { typeNamesOf } from './annotations.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 
-const environments = /^(?:process\.env|import\.meta\.env|Bun\.env|__ENV)\.\w+$|^Deno\.env\.get\(\)$/u;
+const ENVIRONMENT = String.raw`(?:process\.env|import\.meta\.env|Bun\.env|__ENV)`;
+const variables = new RegExp(String.raw`^${ENVIRONMENT}\.\w+$|^Deno\.env\.get\(\)$`, 'u');
+const environments = new RegExp(`^${ENVIRONMENT}$`, 'u');
 
 /** Whether a value is read from the environment, where any variable may be missing. */
-function isEnvironment(value: ApiValue): boolean {
-  return (
-    (value.module === null || value.module === 'process') &&
-    environments.test(value.path.join('.').replace(/^env\./u, 'process.env.'))
-  );
+const isVariable = (value: ApiValue): boolean => variables.test(environmentPath(value));
+
+/** Whether a value is the environment itself. */
+export const isEnvironment = (value: Value): boolean =>
+  value.kind === 'api' && environments.test(environmentPath(value));
+
+function environmentPath({ module, path }: ApiValue): string {
+  return module === null || module === 'process' ? path.join('.').replace(/^env(?=\.|$)/u, 'process.env') : '';
 }
 
 /** What a value may be: by what it is, else by the type that was written for it. */
@@ -33,7 +38,7 @@ export function typeNames(value: Value, scope: Pick<Evaluation, 'variableOf' | '
     case 'union':
       return [...new Set(value.of.flatMap(one => typeNames(one, scope)))];
     case 'api':
-      if (isEnvironment(value)) return ['string', 'undefined'];
+      if (isVariable(value)) return ['string', 'undefined'];
       if (value.node.type === 'NewExpression') return ['object'];
       return value.isOptional === true ? ['undefined', 'unknown'] : ['unknown'];
     case 'unknown': {

@@ -1,7 +1,7 @@
 import { printable } from '../../printable.js';
 import type { SourceRequest } from '../../rewrite.js';
 import type { FileResult } from '../../scan/file.js';
-import { maskSecrets } from '../../secrets/mask.js';
+import { maskerOf } from '../../secrets/mask.js';
 import { patchOf } from '../patch.js';
 import type { Report, Reporter } from '../report.js';
 import { counted, countsOf, OUTCOME_NAMES, totals } from '../words.js';
@@ -50,8 +50,9 @@ function withSections(text: string, { files }: Report): string {
 function withDiffs(text: string, { files }: Report): string {
   let result = text;
   let omitted = 0;
+  const mask = maskerOf(files);
   for (const file of files) {
-    const patch = patchOf(maskSecrets(file));
+    const patch = patchOf(mask(file));
     if (patch === '') continue;
     const fence = '`'.repeat(Math.max(3, longestRun(patch) + 1));
     const summary = `<summary>Change of <code>${escapeHtml(printable(file.record.path))}</code></summary>`;

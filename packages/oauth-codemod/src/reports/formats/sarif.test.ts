@@ -111,6 +111,16 @@ describe('sarif', () => {
     ]);
   });
 
+  it('doubles braces, which would be placeholders', async () => {
+    const { root } = project({ 'a.js': `${FORUM}f({ a: 1 ;\n` });
+    const log = JSON.parse(await render('sarif', await run(['.'], { cwd: root, write: false }))) as Log;
+    expect(log.runs[0]?.invocations).toMatchObject([
+      {
+        toolExecutionNotifications: [{ message: { text: 'syntax error at 5:10: Expected `,` or `}}` but found `;`' } }],
+      },
+    ]);
+  });
+
   it('holds no secret, and has no fix that would need one', async () => {
     const text = await render('sarif', await dryRun(project({ 'a.js': SECRET_PROGRAM })));
     expect(SECRETS.filter(secret => text.includes(secret))).toEqual([]);

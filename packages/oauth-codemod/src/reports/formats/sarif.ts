@@ -5,6 +5,7 @@ import { packageVersion } from '../../package-info.js';
 import type { SourceRequest } from '../../rewrite.js';
 import type { FileResult } from '../../scan/file.js';
 import { findSecrets } from '../../secrets/find.js';
+import { secretsBetween } from '../../secrets/mask.js';
 import { jsonText } from '../json-text.js';
 import type { Report, Reporter } from '../report.js';
 import { isFinding, ruleOf, RULES, type Rule } from '../rules.js';
@@ -23,6 +24,7 @@ export default sarif;
 
 function logOf({ files, interruptedAt }: Report): Log {
   const failures = files.flatMap(failureOf);
+  const others = secretsBetween(files);
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -38,7 +40,7 @@ function logOf({ files, interruptedAt }: Report): Log {
             toolExecutionNotifications: failures,
           },
         ],
-        results: files.flatMap(resultsOf),
+        results: files.flatMap(file => resultsOf(file, others)),
       },
     ],
   };
@@ -62,9 +64,10 @@ function failureOf({ record: { path, error } }: FileResult): Notification[] {
   return [{ level: 'error', message: { text: literal(error) }, locations }];
 }
 
-function resultsOf(file: FileResult): Result[] {
+function resultsOf(file: FileResult, others: ReadonlySet<string>): Result[] {
   const seen = new Map<string, number>();
-  const secrets = secretsOf(file);
+  const { record, before } = file;
+  const secrets = findSecrets(record.path, before, others).map(([start, end]) => before.slice(start, end));
   return file.requests.flatMap(request => {
     if (!isFinding(request.record)) return [];
     const hash = hashOf(file.before.slice(...request.range));
@@ -104,9 +107,6 @@ function resultOf(file: FileResult, request: SourceRequest, fingerprint: string,
   };
 }
 
-const secretsOf = ({ record, before }: FileResult): string[] =>
-  findSecrets(record.path, before).map(([start, end]) => before.slice(start, end));
-
 /** The same wherever the request stands in its file, and however it is indented. */
 function hashOf(text: string): string {
   return createHash('sha256').update(text.replace(/\s+/gu, ' ')).digest('hex').slice(0, 16);
@@ -130,8 +130,5 @@ function artifactOf(path: string): ArtifactLocation {
 
 /** A text in which nothing is a placeholder or a link (SARIF 2.1.0 §3.11.5 and §3.11.6). */
 function literal(text: string): string {
-  return text
-    .replaceAll('{', '<')
-    .replaceAll('}', '>')
-    .replace(/[[\]\\]/gu, '\\$&');
+  return text.replace(/[{}]/gu, '$&$&').replace(/[[\]\\]/gu, '\\$&');
 }

@@ -66,7 +66,7 @@ export function patchLines(patch: string, { bold, cyan, green, red }: Colors): s
     });
 }
 
-function summaryLines({ files, summary, nextCommand, colors, interruptedAt }: Report): string[] {
+function summaryLines({ files, summary, nextCommand, explainCommand, colors, interruptedAt }: Report): string[] {
   const counts: readonly [number, string, ((line: string) => string)?][] = [
     [summary.rewritten, 'rewritten', colors.green],
     [summary.wouldRewrite, 'would be rewritten', colors.yellow],
@@ -79,5 +79,7 @@ function summaryLines({ files, summary, nextCommand, colors, interruptedAt }: Re
   const lines = [summary.requests + summary.failed > 0 ? `${found}:` : found];
   for (const [count, what, color = String] of counts) if (count > 0) lines.push(color(`  ${String(count)} ${what}`));
   if (summary.wouldRewrite > 0) lines.push(`To rewrite: ${colors.bold(nextCommand)}`);
+  const reason = files.flatMap(({ record }) => record.requests).find(({ outcome }) => outcome === 'manual')?.reason;
+  if (reason !== undefined) lines.push(`What a reason means: ${colors.bold(`${explainCommand} ${reason}`)}`);
   return lines;
 }

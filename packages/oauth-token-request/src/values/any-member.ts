@@ -1,0 +1,21 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { namesOf } from '../syntax/names.js';
+import { elementAnnotation } from './annotations.js';
+import { isEnvironment } from './type-names.js';
+import type { Evaluation, Value } from './types.js';
+import { unionOf, unknownValue } from './types.js';
+
+/** `urls[region]`: what the key says isn't known, but an object that is known whole has only so many members. */
+export function anyMember(object: Value, node: TSESTree.MemberExpression, evaluation: Evaluation): Value {
+  if (object.kind !== 'object' || object.isOpen || object.members.length === 0) {
+    const element =
+      object.kind === 'unknown' && object.annotation ? elementAnnotation(object.annotation, null, evaluation) : null;
+    // Any variable of the environment may be missing.
+    return { ...unknownValue(node, namesOf(node)), ...element, ...(isEnvironment(object) && { isOptional: true }) };
+  }
+  const keys = [...new Set(object.members.map(({ key }) => key))];
+  return unionOf(
+    node,
+    keys.map(key => evaluation.memberOf(object, key, node)),
+  );
+}
