@@ -36,7 +36,11 @@ it.each([
     'code: import.meta.env.CODE',
     '...(import.meta.env.CODE !== undefined && { code: import.meta.env.CODE })',
   ],
-  ['an environment variable of any name', 'code: process.env[name]', 'maybe-undefined'],
+  [
+    'an environment variable of any name',
+    'code: process.env[name]',
+    '...(process.env[name] !== undefined && { code: process.env[name] })',
+  ],
   [
     'an environment variable of any name with a default',
     `code: process.env[name] ?? 'x'`,
