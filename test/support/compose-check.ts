@@ -79,7 +79,8 @@ function isForm(sent: readonly Sent[]): boolean {
  * Judges, rewrites and runs a program.
  * @returns what is wrong with the outcome, `null` if nothing is
  */
-export function checkProgram({ text, files, isWrong, isTokenRequest }: Program, plan: Plan): string | null {
+export function checkProgram(program: Program, plan: Plan): string | null {
+  const { text, files, isWrong, isTokenRequest, isMislabelled } = program;
   const isTyped = plan.language === 'TypeScript';
   const project = { files, language: plan.language };
   const before = ENVIRONMENTS.map(env => run({ text, files, isTyped }, env));
@@ -87,7 +88,7 @@ export function checkProgram({ text, files, isWrong, isTokenRequest }: Program, 
 
   const result = transform(text, project);
   const reported = unsettled(result);
-  const expected = isWrong && isTokenRequest ? 1 : 0;
+  const expected = isWrong && (isTokenRequest || isMislabelled) ? 1 : 0;
   if (reported.length !== expected) {
     const all = result.requests.map(({ record }) => `${record.wire} ${record.certainty} ${record.outcome}`);
     return `${String(reported.length)} requests reported instead of ${String(expected)} (${all.join(', ')})`;

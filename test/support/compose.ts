@@ -20,6 +20,8 @@ export interface Program {
   readonly isWrong: boolean;
   /** It goes to a token endpoint that takes a form only. */
   readonly isTokenRequest: boolean;
+  /** Whether it sends a grant to another address as JSON that it calls a form: whatever reads that is misled. */
+  readonly isMislabelled: boolean;
 }
 
 const block = (statements: readonly string[]): string => `{\n${statements.map(line => `  ${line}\n`).join('')}}`;
@@ -213,6 +215,7 @@ export function compose(plan: Plan): Program {
     files: isAlone ? {} : filesOf(plan, shared),
     isWrong: isWrong(plan),
     isTokenRequest: endpoint === 'token',
+    isMislabelled: endpoint === 'another API with grant_type' && plan.encoding === 'json' && plan.type === 'form',
   };
 }
 
