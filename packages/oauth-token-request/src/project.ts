@@ -29,6 +29,9 @@ interface Cached {
 
 const MAX_CACHED = 64;
 
+/** Specifiers that are kept in mind at a time: a run goes from one folder to its neighbours. */
+const MAX_KNOWN = 20_000;
+
 /** Longer files are data or bundles: reading them tells nothing worth its time. */
 const MAX_LENGTH = 150_000;
 
@@ -83,6 +86,7 @@ export function projectFiles({
         version !== undefined &&
         !/^(?:workspace|file|link|portal):|^\*$/u.test(version) &&
         !isMember(name, specifier, importer);
+      if (packages.size >= MAX_KNOWN) packages.clear();
       packages.set(key, isOne);
     }
     return isOne;
@@ -207,7 +211,10 @@ export function moduleResolver({
     }
     if (!isShortLived) return lookUp(specifier, importer, folder);
     const key = `${folder}\n${specifier}`;
-    if (!known.has(key)) known.set(key, lookUp(specifier, importer, folder));
+    if (!known.has(key)) {
+      if (known.size >= MAX_KNOWN) known.clear();
+      known.set(key, lookUp(specifier, importer, folder));
+    }
     return known.get(key);
   };
 }

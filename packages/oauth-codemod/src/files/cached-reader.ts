@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 
+/** Files that are remembered at a time. */
+const MAX_TEXTS = 5000;
+
 /** A reader that remembers what it read and what isn't there; made for the many files below one package.json. */
 export function cachedReader(): (path: string) => string | undefined {
   const texts = new Map<string, string | undefined>();
   return path => {
-    if (!texts.has(path)) texts.set(path, readOrNothing(path));
+    if (!texts.has(path)) {
+      if (texts.size >= MAX_TEXTS) texts.clear();
+      texts.set(path, readOrNothing(path));
+    }
     return texts.get(path);
   };
 }

@@ -45,6 +45,9 @@ const MAX_STEPS = 3;
 /** Modules that are kept apart at a time: a project's others are read again when they are asked for. */
 const MAX_MODULES = 500;
 
+/** Names whose end is kept in mind at a time. */
+const MAX_KNOWN = 50_000;
+
 /** A statement that passes on what another module exports. */
 const REEXPORT =
   /(?<![\w$.])export\s*(?:type\s*)?(?:\*|\{[^{}]*\}\s*from\b)|exports\s*(?:\.\s*[\w$]+\s*)?=\s*require\b/u;
@@ -183,6 +186,8 @@ export function reachThroughImports(
         }
       }
     }
+    if (dead.size >= MAX_KNOWN) dead.clear();
+    if (live.size >= MAX_KNOWN) live.clear();
     // Everything behind what was seen was looked at.
     for (const [key, budget] of seen) dead.set(key, Math.max(budget, dead.get(key) ?? -1));
     return false;
