@@ -49,7 +49,7 @@ export function isCandidate(context: Rule.RuleContext): boolean {
 }
 
 function finderOf({ settings }: Rule.RuleContext): CandidateFinder {
-  return finderFor(settings['oauth'], readSettings(settings['oauth']).settings);
+  return finderFor(settings['oauth'], () => readSettings(settings['oauth']).settings);
 }
 
 /** Names such as <input> belong to no folder: the working directory's package.json is the nearest then. */
