@@ -25,8 +25,12 @@ export function evaluateThis(node: TSESTree.ThisExpression, { evaluate, receiver
       return instanceOf(node, owner.parent.parent, true);
     case 'Property': {
       const object = evaluate(owner.parent);
-      // Whoever holds the object sees its members.
-      return { ...object, via: [fieldVariable('this', owner.parent, [], true), ...object.via] };
+      // Whoever holds the object sees its members, and may call its methods on something else, as Vue does.
+      return {
+        ...object,
+        ...('isOpen' in object && { isOpen: true }),
+        via: [fieldVariable('this', owner.parent, [], true), ...object.via],
+      };
     }
     default:
       return unknownValue(node, []);

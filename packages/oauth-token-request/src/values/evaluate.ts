@@ -248,8 +248,12 @@ export class Evaluator implements Evaluation {
   /** The member `key` of a value. */
   readonly memberOf = (object: Value, key: string, node: Node): Value => {
     switch (object.kind) {
-      case 'object':
-        return memberOf(object, key, this)?.value ?? { kind: 'primitive', node, via: [], value: undefined };
+      case 'object': {
+        const found = memberOf(object, key, this);
+        if (found === null) return { kind: 'primitive', node, via: [], value: undefined };
+        const isUnseen = found.value.kind === 'unknown' && found.value.node === object.node;
+        return isUnseen ? { ...unknownValue(node, namesOf(node)), via: found.value.via } : found.value;
+      }
       case 'api': {
         const isGlobalObject =
           object.module === null && object.path.length === 1 && globalObjects.has(object.path[0] ?? '');
