@@ -98,6 +98,8 @@ function judgeSite(
   if (identified === null) return null;
   const { own, inherited, wire } = sent();
   if (wire.encoding === 'query' && site.method === null) return null;
+  const isStranger = site.client.isStranger === true;
+  if (isStranger && wire.fault === null) return null;
   const verdict =
     wire.fault === 'multipart-body' ? verdictOnMultipart(identified) : { ...identified, fault: wire.fault };
   const isRepairable = verdict.fault !== null && verdict.certainty !== 'json-required';
@@ -105,6 +107,8 @@ function judgeSite(
     client: site.client.name,
     node: site.call,
     ...verdict,
+    // How it is called says that it sends, not that nothing else is done to what it sends.
+    ...(isStranger && verdict.certainty === 'certain' && { certainty: 'likely' as const }),
     wire: wire.encoding,
     ...(wire.damage && { damage: wire.damage }),
     ...(wire.isLabelledAsForm && { isLabelledAsForm: wire.isLabelledAsForm }),

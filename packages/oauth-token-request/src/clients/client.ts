@@ -173,4 +173,6 @@ export interface Client {
   readonly headerLayers: 'replace' | 'merge';
   /** It reads a `Headers` instance. */
   readonly readsHeadersInstance: boolean;
+  /** Nothing is known of it but how it is called: only what is wrong whatever it does counts. */
+  readonly isStranger?: boolean;
 }

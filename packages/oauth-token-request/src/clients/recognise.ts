@@ -9,6 +9,7 @@ import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
 import { CLIENTS } from './registry.js';
 import { relayedBy, shifted } from './relays.js';
+import { strangerFor } from './stranger.js';
 import { typedApi, typedBy } from './typed.js';
 
 export interface Recognised {
@@ -154,6 +155,12 @@ function lookUp(call: Call, api: ApiValue): Found | null {
   return null;
 }
 
+/** A call of a client that is known by the call alone. */
+function recognisedAs(client: Client, call: Call): Recognised {
+  const nothing = { instances: [], context: null, setups: [], api: null, typed: null };
+  return { client, forms: client.forms, ...nothing, root: call, offset: 0 };
+}
+
 /**
  * Tells which client a call belongs to, `null` if it is none.
  * @param calls every call of the file
@@ -176,25 +183,17 @@ export function recogniser(
   };
   return call => {
     const own = ownClient(call.callee);
-    if (own)
-      return {
-        client: own,
-        forms: own.forms,
-        instances: [],
-        context: null,
-        setups: [],
-        api: null,
-        typed: null,
-        root: call,
-        offset: 0,
-      };
+    if (own) return recognisedAs(own, call);
     const written = apiOf(call.callee, evaluation);
     const known = written && lookUp(call, written);
     const typed = known ? null : typedApi(call, evaluation);
     const relayed = known || typed || !written ? null : relayedBy(call, written, evaluation);
     const api = relayed?.api ?? typed ?? written;
     const found = known ?? (api && api !== written ? lookUp(call, api) : null);
-    if (!api || !found) return null;
+    if (!api || !found) {
+      const stranger = strangerFor(call, written, evaluation);
+      return stranger && recognisedAs(stranger, call);
+    }
     const { entry, root, calls } = found;
     const offset = relayed?.offset ?? 0;
     // A request that is put together step by step goes on from what the client gives.

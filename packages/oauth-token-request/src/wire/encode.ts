@@ -15,8 +15,8 @@ export interface Wire {
 
 /** How a client treats what it is given; what a row leaves out, it does as the fetch standard says. */
 export interface Serialisation {
-  /** An object that isn't a URLSearchParams or FormData. */
-  readonly object: 'json' | 'text' | 'form';
+  /** An object that isn't a URLSearchParams or FormData; `unknown`: only a JSON header tells. */
+  readonly object: 'json' | 'text' | 'form' | 'unknown';
   /** What becomes of anything that stands there, e.g. of what got finds under `json`. */
   readonly everything?: 'json' | 'form' | 'multipart';
   /** An object under a JSON header is JSON, whatever it is without one. */
@@ -77,6 +77,7 @@ function objectUnder(type: ContentType, serialisation: Serialisation): Wire {
   if (serialisation.object === 'text') return { ...text, damage: 'object-text' };
   if (type.kind === 'unknown') return unknown;
   const media = type.kind === 'known' ? type.type : 'other';
+  if (serialisation.object === 'unknown') return media === 'json' ? json : unknown;
   if (serialisation.object === 'form')
     return media === 'json' && serialisation.encodesObjectUnderJsonHeader === true
       ? json

@@ -18,7 +18,9 @@ export interface Search {
 /** Whether the calls of the function around a request can't tell more than the request itself does. */
 export function isDecided(request: TokenRequest | null): boolean {
   if (request === null || request.wire === 'unknown' || request.certainty === 'possible') return false;
-  return request.repair?.kind !== 'manual' || !request.repair.reason.startsWith('unknown-');
+  if (request.repair?.kind !== 'manual') return true;
+  const { reason } = request.repair;
+  return reason === 'unknown-client' || !reason.startsWith('unknown-');
 }
 
 /** The innermost function around `sender` whose parameters the request is made of. */
