@@ -30,6 +30,18 @@ function fetchClient(
 /** What SvelteKit hands to a handler has a fetch that works like the global one. */
 const eventFetches = ['RequestEvent', 'LoadEvent', 'ServerLoadEvent'].map(name => `@sveltejs/kit:${name}.fetch`);
 
+/** Packages whose only export is a fetch that works like the platform's, or is that. */
+const dropIns = [
+  'isomorphic-unfetch:',
+  'unfetch:',
+  'portable-fetch:',
+  'electron-fetch:',
+  'node-fetch-native:',
+  'node-fetch-native:fetch',
+  '@whatwg-node/fetch:fetch',
+  'expo/fetch:fetch',
+];
+
 /** Where a Worker finds its bindings: its handler's second parameter, the class that it extends, or the runtime's module. */
 const environments = [
   'cloudflare:workers:env',
@@ -57,7 +69,7 @@ const undiciRequest: Client = {
 };
 
 export const fetchClients: readonly Client[] = [
-  ...fetchClient('fetch', 'Node 20, Chrome 147, Deno 2, Bun 1', [':fetch', ...eventFetches], [':Request']),
+  ...fetchClient('fetch', 'Node 20, Chrome 147, Deno 2, Bun 1', [':fetch', ...eventFetches, ...dropIns], [':Request']),
   ...fetchClient('node-fetch', '2 and 3', ['node-fetch:'], ['node-fetch:Request']),
   ...fetchClient('cross-fetch', '4', ['cross-fetch:', 'cross-fetch:fetch'], ['cross-fetch:Request']),
   ...fetchClient('isomorphic-fetch', '3', ['isomorphic-fetch:'], []),

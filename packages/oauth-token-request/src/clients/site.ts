@@ -10,9 +10,10 @@ import { alternativesOf, apiKey, unionOf, unknownValue } from '../values/types.j
 import type { BodyRule, CallForm, Client, Name } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Defaults } from './defaults.js';
-import { defaultsOf } from './defaults.js';
+import { defaultsOf, makesForms } from './defaults.js';
 import type { Recognised } from './recognise.js';
 import { withList } from './list.js';
+import { isSentBy } from './sent-by.js';
 import type { Layer, Place, Slot } from './slots.js';
 import { isHidden, isPresent, Reader } from './slots.js';
 import { takeSteps } from './steps.js';
@@ -104,9 +105,10 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   const members = (name: Name | undefined): (Slot | null)[] =>
     name === undefined ? [] : readers.map(reader => reader.member(name));
 
+  if (client.sentBy && !isSentBy(members(client.sentBy.member), client.sentBy.apis, evaluation)) return null;
   const rules = client.bodies(host);
   const given = readers.filter((_, index) => layers[index]?.options === undefined);
-  const body = chooseBody(given, rules) ?? (client.steps ? noBody(root, rules) : null);
+  const body = chooseBody(given, readers, rules) ?? (client.steps ? noBody(root, rules) : null);
   if (body === null) return null;
   const types = members(names.contentType);
   const headers = readers.map((reader, index) => {
@@ -146,9 +148,8 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     // Which of the ways to hand a body over is taken, decides what is sent.
     isTransformed:
       isHidden(body.body) ||
-      rules.some(({ flag }) =>
-        members(flag).some(slot => slot?.value?.kind === 'unknown' || slot?.value?.kind === 'api'),
-      ) ||
+      rules.some(({ flag }) => members(flag).some(slot => /^(?:unknown|api|union)$/u.test(slot?.value?.kind ?? ''))) ||
+      members(names.hook).some(slot => makesForms(slot?.value ?? null)) ||
       members(names.transform).some(slot => slot !== null && (slot.node !== null || slot.value?.kind === 'union')) ||
       later.some(({ isTransformed }) => isTransformed),
     headers: ownHeaders ?? {
@@ -209,11 +210,12 @@ function defaultHeaders(
 
 /** The body that is sent, by the first rule that finds one. */
 function chooseBody(
+  given: readonly Reader[],
   readers: readonly Reader[],
   rules: readonly BodyRule[],
 ): Pick<Site, 'body' | 'rule' | 'flag'> | null {
   const found = rules.flatMap(rule =>
-    readers.flatMap(reader => {
+    given.flatMap(reader => {
       const slot = reader.slot('body', rule.member);
       const body = slot && rule.isList === true ? withList(slot, 'object') : slot;
       const flags = readers.map(one => (rule.flag === undefined ? null : one.member(rule.flag)));

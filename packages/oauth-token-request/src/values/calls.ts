@@ -87,6 +87,8 @@ const functions: Readonly<Record<string, Known>> = {
   // What it injects works like a parameter of that type.
   '@angular/core:inject': sameAsFirst,
   'qs:stringify': formText,
+  ':$.param': formText,
+  ':jQuery.param': formText,
   'querystring:stringify': formText,
   'querystring:encode': formText,
   'query-string:stringify': formText,
@@ -109,6 +111,8 @@ const constructors: Readonly<Record<string, Known>> = {
     const from = options?.kind === 'object' ? memberOf(options, 'fromObject', evaluation)?.value : options;
     return { kind: 'form', node: call, via: [], isInstance: true, isHttpParams: true, ...entriesOf(from ?? null) };
   },
+  // Angular's options of a request say what the object says that they are made of.
+  RequestOptions: sameAsFirst,
   FormData: (call, argument) => ({ kind: 'multipart', node: call, via: [], members: [], isOpen: argument(0) !== null }),
   URL: (call, argument) => {
     const [url, base] = [argument(0), argument(1)];

@@ -82,6 +82,12 @@ export function evaluateLocalCall(call: TSESTree.CallExpression, fn: FunctionVal
   return annotated(unionOf(call, values), type);
 }
 
+/** What a function may give whatever it is given. */
+export function returnedBy({ node }: FunctionValue, { evaluate }: Evaluation): Value | null {
+  const returned = returnsOf(node)?.filter(one => one !== null) ?? [];
+  return returned.length === 0 ? null : unionOf(node, returned.map(evaluate));
+}
+
 /** The type of what a function gives, waited for. */
 export function resultType(type: TSESTree.TypeNode | undefined): TSESTree.TypeNode | undefined {
   const isPromise =

@@ -25,6 +25,8 @@ export interface Serialisation {
   readonly instanceIsObject?: boolean | 'unless-form-header';
   /** A URLSearchParams instance goes out as a form that is labelled as JSON (Angular). */
   readonly labelsInstanceAsJson?: boolean;
+  /** A URLSearchParams instance goes out as a form, whatever header the caller gives (RTK Query). */
+  readonly instanceOverridesHeader?: boolean;
   /** An object goes out under a JSON header, over any header that the caller gives (redaxios). */
   readonly labelsObjectAsJson?: boolean;
   /** The client names the form type itself, over any header that the caller gives. */
@@ -136,6 +138,7 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
         return serialisation.object === 'json' && type.kind !== 'unknown' ? json : unknown;
       if (body.isInstance && body.isHttpParams !== true && type.kind === 'absent' && serialisation.labelsInstanceAsJson)
         return { encoding: 'form', fault: 'json-header' };
+      if (body.isInstance && serialisation.instanceOverridesHeader === true) return form;
       return formUnder(type, body.isInstance, serialisation);
     case 'multipart':
       return type.kind === 'known' && type.type === 'json' && serialisation.stringifiesFormDataUnderJsonHeader === true
