@@ -1,9 +1,10 @@
+import { calledFunction, type CalledFunction } from '../clients/relays.js';
 import { REASONS } from '../rewrite/reasons.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import type { Repair, TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { bindArguments, isFunction } from '../values/functions.js';
-import type { Evaluation, FunctionNode, Value } from '../values/types.js';
+import type { Evaluation, FunctionNode } from '../values/types.js';
 import { isUsedElsewhere } from './callers.js';
 
 /** Wrappers around wrappers are followed this far. */
@@ -46,10 +47,9 @@ interface Layer {
 function evaluationIn(layers: readonly Layer[], root: Evaluator): Evaluation | null {
   let evaluation: Evaluation | null = root.restarted();
   for (const { fn, caller } of layers) {
-    const callee: Value | undefined = evaluation?.evaluate(caller.callee);
-    const scope: Evaluation | undefined =
-      callee?.kind === 'function' && callee.node === fn ? callee.context : undefined;
-    evaluation = evaluation && (scope ?? evaluation).within(fn, bindArguments(fn, caller, evaluation));
+    const called: CalledFunction | null = evaluation && calledFunction(caller, evaluation);
+    const scope: Evaluation | undefined = called?.value.node === fn ? called.value.context : undefined;
+    evaluation = evaluation && (scope ?? evaluation).within(fn, bindArguments(fn, caller, evaluation, called?.offset));
   }
   return evaluation;
 }
