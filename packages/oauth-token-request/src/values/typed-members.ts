@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
 import { declarationOf } from './annotations.js';
-import type { Evaluation, Member, Members, Value } from './types.js';
+import { fieldNames } from './classes.js';
+import type { Evaluation, InstanceValue, Member, Members, Value } from './types.js';
 import { unknownValue } from './types.js';
 
 type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
@@ -17,19 +18,32 @@ const WRAPPERS = new Set(['Partial', 'Required', 'Readonly', 'Pick', 'Omit', 'No
  * The value as an object whose members are those that its written type lists, where nothing else is known of it: enough
  * to tell what is sent, and too little to rewrite it.
  */
-export function asTyped(value: Value, scope: Scope): Value {
+export function asTyped(value: Value, evaluation: Evaluation): Value {
   switch (value.kind) {
     case 'union':
-      return { ...value, of: value.of.map(one => asTyped(one, scope)) };
+      return { ...value, of: value.of.map(one => asTyped(one, evaluation)) };
     case 'json':
-      return { ...value, of: asTyped(value.of, scope) };
+      return { ...value, of: asTyped(value.of, evaluation) };
+    case 'instance':
+      return fieldsOf(value, evaluation) ?? value;
     case 'unknown': {
-      const found = value.annotation ? membersOf(value.annotation, scope, 0) : null;
+      const found = value.annotation ? membersOf(value.annotation, evaluation, 0) : null;
       return found && found.members.length > 0 ? { kind: 'object', node: value.node, via: value.via, ...found } : value;
     }
     default:
       return value;
   }
+}
+
+/** An instance of a class of the project that is made where it can be seen, as the object that JSON makes of it. */
+function fieldsOf(instance: InstanceValue, evaluation: Evaluation): Value | null {
+  const { classNode, node, via, isStatic } = instance;
+  if (isStatic || classNode.superClass) return null;
+  const members = fieldNames(classNode).map((key): Member => {
+    const value = evaluation.memberOf(instance, key, node);
+    return { key, expression: node, source: node, via: [], value, isOptional: false };
+  });
+  return members.length === 0 ? null : { kind: 'object', node, via, members, isOpen: false };
 }
 
 /** The members that an object type lists, `null` if it is none or isn't written out in the project. */
