@@ -124,6 +124,8 @@ export interface Instance {
   readonly path: string;
   /** The argument that holds its defaults; `words`: a method and a base URL, in any order (bent). */
   readonly options: number | 'words';
+  /** The method that it sends where none is given. */
+  readonly method?: string;
   /** The member that holds the default headers, where it has a name of its own. */
   readonly headers?: string;
 }

@@ -32,14 +32,25 @@ const eventFetches = ['RequestEvent', 'LoadEvent', 'ServerLoadEvent'].map(name =
 
 /** Packages whose only export is a fetch that works like the platform's, or is that. */
 const dropIns = [
-  'isomorphic-unfetch:',
-  'unfetch:',
-  'portable-fetch:',
-  'electron-fetch:',
-  'node-fetch-native:',
-  'node-fetch-native:fetch',
-  '@whatwg-node/fetch:fetch',
-  'expo/fetch:fetch',
+  ...[
+    'isomorphic-unfetch',
+    'unfetch',
+    'portable-fetch',
+    'electron-fetch',
+    'node-fetch-native',
+    'make-fetch-happen',
+  ].map(module => `${module}:`),
+  ...[
+    'node-fetch-native',
+    '@whatwg-node/fetch',
+    '@remix-run/web-fetch',
+    'expo/fetch',
+    'wix-fetch',
+    '@forge/api',
+    'zx',
+  ].map(module => `${module}:fetch`),
+  'fetch-ponyfill:().fetch',
+  'electron:net.fetch',
 ];
 
 /** Where a Worker finds its bindings: its handler's second parameter, the class that it extends, or the runtime's module. */
@@ -68,6 +79,15 @@ const undiciRequest: Client = {
   ],
 };
 
+/** Connections that are kept to one origin. */
+const undiciPools: Client = {
+  ...undiciRequest,
+  apis: ['undici:'],
+  forms: [{ path: 'request', arguments: { options: 0 } }],
+  options: { url: 'path', method: 'method', headers: 'headers', query: 'query' },
+  instances: ['Pool()', 'Client()', 'BalancedPool()'].map(path => ({ path, options: 'words' })),
+};
+
 export const fetchClients: readonly Client[] = [
   ...fetchClient('fetch', 'Node 20, Chrome 147, Deno 2, Bun 1', [':fetch', ...eventFetches, ...dropIns], [':Request']),
   ...fetchClient('node-fetch', '2 and 3', ['node-fetch:'], ['node-fetch:Request']),
@@ -76,6 +96,7 @@ export const fetchClients: readonly Client[] = [
   ...fetchClient('whatwg-fetch', '3', ['whatwg-fetch:fetch'], ['whatwg-fetch:Request']),
   ...fetchClient('undici', '7', ['undici:fetch'], ['undici:Request']),
   undiciRequest,
+  undiciPools,
   ...fetchClient('cloudflare-workers', 'types 5, bindings by stand-in', bindings, []),
   ...fetchClient('tauri', '2', ['@tauri-apps/plugin-http:fetch'], []),
 ];

@@ -1,4 +1,4 @@
-import { angular } from './angular.js';
+import { angularClients } from './angular.js';
 import { angularHttp } from './angular-http.js';
 import { angularjs } from './angularjs.js';
 import { gaxios, redaxios } from './axios-like.js';
@@ -30,7 +30,7 @@ export const CLIENTS: readonly Client[] = [
   axios,
   nuxtAxios,
   nest,
-  angular,
+  ...angularClients,
   angularHttp,
   angularjs,
   got,

@@ -127,7 +127,8 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   );
   const own = url?.value ? textsOf(url.value) : [names.urlDefault === undefined ? [] : [names.urlDefault]];
   const method = present(slots('method', names.method))?.value;
-  const sent = form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : null);
+  const sent =
+    form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : (worded?.method ?? null));
   const hostName = present(members(names.host))?.value;
   const prefixes = hostName ? textsOf(hostName).map(parts => joinParts(['https://', ...parts])) : bases;
   const site: Site = {

@@ -88,3 +88,12 @@ it('knows axios as a global', () => {
   expect(wiresOf(`window.axios.post(TOKEN_URL, ${d});`)).toStrictEqual(['axios: json-body']);
   expect(wiresOf(`const axios = createClient(); axios.post(TOKEN_URL, ${d});`)).toStrictEqual([]);
 });
+
+it.each([
+  ['axios', `axios: json-body`],
+  ['$axios', `axios: json-body`],
+  ['$http', `vue-resource: json-body`],
+])('knows what a program of Vue provides as %s', (name, outcome) => {
+  const program = `import { inject } from 'vue';\nconst client = inject('${name}');\nclient.post(TOKEN_URL, ${d});`;
+  expect(wiresOf(program)).toStrictEqual([outcome]);
+});
