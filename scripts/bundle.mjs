@@ -31,9 +31,12 @@ function licencesOf(modules) {
   });
 }
 
+/** Packages of many modules: loading them one by one would take longer than a run over one file does. */
+const TAKEN_IN = /^(?:@typescript-eslint\/[\w-]+|eslint-visitor-keys|diff)$/u;
+
 /**
  * The command line: what is loaded only now and then stays apart, and the formats of reports stay where they are looked
- * for. The scope manager is taken in, as loading its hundred modules would take longer than a run over one file does.
+ * for.
  */
 async function bundleCommand(name) {
   const compiled = join(packages, name, 'dist');
@@ -48,7 +51,7 @@ async function bundleCommand(name) {
   const folder = join(packages, name, 'lib');
   const { output } = await bundle({
     input: Object.fromEntries(modules.map(module => [module, join(compiled, `${module}.js`)])),
-    external: module => OTHERS.test(module) && !/^(?:@typescript-eslint|eslint-visitor-keys)\b/u.test(module),
+    external: module => OTHERS.test(module) && !TAKEN_IN.test(module),
     output: { dir: folder, cleanDir: true, chunkFileNames: '[name].js', format: 'esm' },
   });
   const taken = output.flatMap(({ moduleIds = [] }) => moduleIds);

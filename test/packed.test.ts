@@ -99,6 +99,7 @@ it('the codemod comes with the licences of what is bundled with it', () => {
     '@typescript-eslint/visitor-keys',
     '@typescript-eslint/types',
     '@typescript-eslint/scope-manager',
+    'diff',
   ]);
 });
 
