@@ -71,7 +71,7 @@ function chooseForm(
 export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluation, host: Host): Site | null {
   const { client, instances, setups, root } = recognised;
   const form = chooseForm(root, recognised, evaluation);
-  if (form === null) return null;
+  if (form === null || !isCalled(recognised, form, evaluation)) return null;
   const layers: Layer[] = [{ call: root, arguments: form.arguments, names: client.options }];
   const request = requestArgument(root, form, client, evaluation);
   if (request) layers.push({ call: request, arguments: { url: 0, options: 1 }, names: client.options });
@@ -169,6 +169,12 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     consumes: request,
   };
   return client.steps ? takeSteps(site, root, client.steps, rules, evaluation) : site;
+}
+
+/** Whether the method that a form is about is called; one of whose name nothing is known may be. */
+function isCalled({ verb }: Recognised, { path }: CallForm, { evaluate }: Evaluation): boolean {
+  const names = verb ? alternativesOf(evaluate(verb)).map(constantOf) : [];
+  return verb === undefined || names.some(name => name === null || name === path.split('.').at(-1));
 }
 
 interface SetLater extends Defaults {
