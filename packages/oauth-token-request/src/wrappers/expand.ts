@@ -37,6 +37,12 @@ function tellsMore({ wire, certainty }: TokenRequest): boolean {
   return wire !== 'unknown' && certainty !== 'possible';
 }
 
+/** Whether only the type of a body speaks for OAuth: what callers pass tells what it is used for. */
+function isByTypeAlone(own: TokenRequest | null): boolean {
+  const isUnreadable = own?.endpoint.url?.startsWith('{') !== false;
+  return isUnreadable && own?.repair?.kind === 'manual' && own.repair.reason === 'unknown-body';
+}
+
 /** A call of a function that forwards its parameters. */
 interface Layer {
   readonly fn: FunctionNode;
@@ -79,7 +85,7 @@ export function requestsOf(
   const spared = found.find(({ certainty }) => certainty.startsWith('json-'));
   if (own !== null && isDecided(own)) return spared ? [{ ...spared, node: sender }] : alone;
   // What the callers pass tells no more: the request is told where it is made.
-  if (found.length === 0 || (own !== null && !found.some(tellsMore))) return alone;
+  if (found.length === 0 || (own !== null && !found.some(tellsMore))) return isByTypeAlone(own) ? found : alone;
   // Elsewhere it may be given something else; but where it names the token endpoint itself, that is asked each time.
   const isKnownWhole = own !== null || !isUsedElsewhere(fn, callers, root);
   const isEach = results.every(requests => requests.some(request => request.repair !== null));
