@@ -149,7 +149,11 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     // Which of the ways to hand a body over is taken, decides what is sent.
     isTransformed:
       isHidden(body.body) ||
-      rules.some(({ flag }) => members(flag).some(slot => /^(?:unknown|api|union)$/u.test(slot?.value?.kind ?? ''))) ||
+      rules.some(
+        ({ member, flag }) =>
+          readers.some(reader => (reader.slot('body', member)?.node ?? null) !== null) &&
+          members(flag).some(slot => /^(?:unknown|api|union)$/u.test(slot?.value?.kind ?? '')),
+      ) ||
       members(names.hook).some(slot => makesForms(slot?.value ?? null)) ||
       members(names.transform).some(slot => slot !== null && (slot.node !== null || slot.value?.kind === 'union')) ||
       later.some(({ isTransformed }) => isTransformed),
