@@ -100,6 +100,7 @@ describe('a binding of Cloudflare Workers', () => {
 describe('what is fetch by another name', () => {
   it.each([
     `import fetch from 'isomorphic-unfetch';\nfetch(TOKEN_URL, ${json});`,
+    `import { fromFetch } from 'rxjs/fetch';\nfromFetch(TOKEN_URL, ${json}).subscribe();`,
     `import { fetch as send } from 'wix-fetch';\nsend(TOKEN_URL, ${json});`,
     `import { net } from 'electron';\nnet.fetch(TOKEN_URL, ${json});`,
     `const { fetch } = require('fetch-ponyfill')();\nfetch(TOKEN_URL, ${json});`,

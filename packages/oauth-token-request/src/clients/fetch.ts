@@ -51,6 +51,7 @@ const dropIns = [
   ].map(module => `${module}:fetch`),
   'fetch-ponyfill:().fetch',
   'electron:net.fetch',
+  'rxjs/fetch:fromFetch',
 ];
 
 /** Where a Worker finds its bindings: its handler's second parameter, the class that it extends, or the runtime's module. */
