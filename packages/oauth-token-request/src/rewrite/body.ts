@@ -183,6 +183,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   if (value === null) throw new Refusal('unknown-body');
   if (node === null && value.via.length === 0 && value.kind === 'unknown') throw new Refusal('unknown-options');
   if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
+  if (body.mayBeReplaced === true) throw new Refusal('unknown-options');
   if (rewrite.value !== undefined) {
     if (node === null || !areUsedOnce(value.via)) throw new Refusal('shared-options');
     const quote = /^['"`]/u.exec(draft.sourceOf(value.node))?.[0] ?? draft.quote;

@@ -222,6 +222,8 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
   const accept = acceptOf(site);
   if (type.kind === 'unknown')
     throw new Refusal(value?.kind === 'unknown' && slot.node === null ? 'unknown-options' : 'unknown-headers');
+  if (slot.mayBeReplaced === true)
+    throw new Refusal(value === null || areUsedOnce(value.via) ? 'unknown-options' : 'shared-headers');
   if (value !== null && !readsHeaders(site, value)) throw new Refusal('unknown-headers');
   if (type.kind === 'absent') {
     // A second spelling of an inherited name would be sent beside it by some versions.
