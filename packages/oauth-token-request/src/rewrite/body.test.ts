@@ -33,9 +33,9 @@ describe('JSON.stringify', () => {
     ],
     [
       'in a variable of type string',
-      `const body: string = JSON.stringify({ ${members} });`,
+      `const id = 'web';\nconst body: string = JSON.stringify({ ${members} });`,
       'body',
-      `const body: string = new URLSearchParams({ ${members} }).toString();`,
+      `const id = 'web';\nconst body: string = new URLSearchParams({ ${members} }).toString();`,
       'body',
     ],
     [
@@ -143,7 +143,13 @@ describe('an object that the client makes JSON of', () => {
       `const data: any = {};\ndata.grant_type = 'password';\ndata.username = name;`,
       'new URLSearchParams(data)',
     ],
-    ['with a cast', '', `{ ${members} } as Body`, '', `new URLSearchParams({ ...({ ${members} } as Body) })`],
+    [
+      'with a cast',
+      'interface Body { grant_type: string; client_id: string }',
+      `{ ${members} } as Body`,
+      'interface Body { grant_type: string; client_id: string }',
+      `new URLSearchParams({ ...({ ${members} } as Body) })`,
+    ],
   ])('%s', (_situation, before, body, after, form) => {
     expect(rewritten(`${axios}${before}\n${axiosOf(body)}`)).toBe(`${axios}${after}\n${axiosAfter(form)}`);
   });

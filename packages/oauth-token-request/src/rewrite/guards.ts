@@ -11,6 +11,29 @@ function operands(condition: Node, operator: '&&' | '||'): Node[] {
   return [...operands(inner.left, operator), ...operands(inner.right, operator)];
 }
 
+/** Whether an expression can be written twice: reading it changes nothing, and TypeScript narrows it. */
+export function isRepeatable(node: Node): boolean {
+  switch (node.type) {
+    case 'Identifier':
+    case 'ThisExpression':
+    case 'MetaProperty':
+      return true;
+    case 'ChainExpression':
+      return isRepeatable(node.expression);
+    case 'MemberExpression':
+      return (!node.computed || /^(?:Literal|Identifier)$/u.test(node.property.type)) && isRepeatable(node.object);
+    default:
+      return false;
+  }
+}
+
+/** Whether TypeScript knows behind a test what was tested: not where a key may be another one by then. */
+export function isNarrowed(node: Node): boolean {
+  if (node.type === 'ChainExpression') return isNarrowed(node.expression);
+  if (node.type !== 'MemberExpression') return true;
+  return (!node.computed || node.property.type === 'Literal') && isNarrowed(node.object);
+}
+
 export function isNothing(node: Node): boolean {
   return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null);
 }

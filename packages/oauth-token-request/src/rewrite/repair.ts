@@ -37,13 +37,13 @@ export function repairOf(
   file: FileContext,
   evaluation: Evaluation,
 ): Repair {
-  const draft = new Draft(file.text, file.quote);
+  const draft = new Draft(file.text, file.quote, file.hasTypes);
   try {
     if (isShadowed(file.scopeManager)) throw new Refusal('shadowed-name');
     if (file.hasTypes) checkAlternatives(site, evaluation);
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
-    if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, draft);
+    if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, evaluation, draft);
     // What is wrong stands where nothing looked: a repair that changes nothing would be offered for ever.
     if (!draft.hasEffect) throw new Refusal('unknown-options');
   } catch (error) {
