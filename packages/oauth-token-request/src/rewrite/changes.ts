@@ -3,6 +3,7 @@ import { unwrap } from '../syntax/nodes.js';
 import type { Evaluation } from '../values/types.js';
 import { isRepeatable } from './guards.js';
 import { typesOf } from './member-types.js';
+import { mayBeNoNumber } from './numbers.js';
 import { Refusal } from './reasons.js';
 import { writtenTypes } from './written-types.js';
 
@@ -10,7 +11,7 @@ import { writtenTypes } from './written-types.js';
 export interface Change {
   readonly remove?: boolean;
   /** The test under which the member is sent at all. */
-  readonly guard?: 'undefined' | 'null' | null;
+  readonly guard?: 'undefined' | 'null' | 'finite' | null;
   readonly convert?: Conversion;
   /** Nothing shows what the value may be: the change is right whatever it is. */
   readonly isUnseen?: boolean;
@@ -45,6 +46,11 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     convert = 'date';
   } else if (types.has('url') && types.size === 1) convert = 'url';
   else if (types.has('number') || types.has('boolean') || types.has('url')) convert = 'text';
+  if (convert === 'text' && types.has('number') && mayBeNoNumber(expression, evaluation)) {
+    // JSON makes null of what is no number.
+    if (types.size > 1) throw new Refusal('maybe-undefined');
+    return { guard: 'finite', convert };
+  }
   const isKnownMissing = guard !== null;
   if (isTyped && (convert === undefined || convert === 'text')) {
     const written = new Set(writtenTypes(expression, evaluation));

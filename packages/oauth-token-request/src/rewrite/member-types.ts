@@ -31,7 +31,7 @@ const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['array'], 'Array.from()', 'Array.of()', 'Object.keys()', 'Object.values()'),
   ...given(['boolean'], 'Boolean()', 'Array.isArray()'),
   ...given(['number'], 'Math.floor()', 'Math.round()', 'Math.ceil()', 'Math.trunc()', 'Math.random()', 'Math.max()'),
-  ...given(['number'], 'Math.min()', 'performance.now()'),
+  ...given(['number'], 'Math.min()', 'Math.abs()', 'Math.sign()', 'performance.now()', 'Date.parse()'),
   ...given(['string', 'null'], 'localStorage.getItem()', 'sessionStorage.getItem()'),
   'Date()': ['string'],
   // JSON.stringify makes null of them.

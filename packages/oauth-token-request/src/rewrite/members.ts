@@ -93,7 +93,8 @@ function applyCondition(
   const { test, value } = conditional;
   const change = changeOf(key, value, evaluation, isTyped);
   const isLeft = inner.type === 'LogicalExpression';
-  if (change?.remove === true || (change?.guard && !isLeft)) throw new Refusal('maybe-undefined');
+  if (change?.remove === true || change?.guard === 'finite' || (change?.guard && !isLeft))
+    throw new Refusal('maybe-undefined');
   // What is written anew keeps no comment.
   const target = source.type === 'Property' ? source.key : source.left;
   const written = draft.sourceOf(source);
@@ -104,6 +105,12 @@ function applyCondition(
     const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
     draft.replace(source.range, `...(${test} && { ${name}: ${text} })`);
   } else draft.replace(source.range, `if (${test}) ${draft.sourceOf(target)} = ${text}`);
+}
+
+/** The code of a test that a value is there. */
+function testOf(source: string, guard: NonNullable<Change['guard']>): string {
+  if (guard === 'finite') return `Number.isFinite(${source})`;
+  return `${source} ${guard === 'null' ? '!=' : '!=='} ${guard}`;
 }
 
 function applyChange(
@@ -131,7 +138,7 @@ function applyChange(
       return;
     }
     if (isTyped && !isNarrowed(tested)) convert ??= 'text';
-    const test = `${draft.sourceOf(tested)} ${change.guard === 'null' ? '!=' : '!=='} ${change.guard}`;
+    const test = testOf(draft.sourceOf(tested), change.guard);
     if (source.type === 'Property') draft.wrap(source, `...(${test} && { `, ' })');
     else draft.insert(source.range[0], `if (${test}) `);
   }
@@ -217,6 +224,7 @@ function isUntestable({ key, expression, source }: Member, evaluation: Evaluatio
 /** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
 function editEntry(member: Member, object: Node, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
   const change = changeOf(member.key, member.expression, evaluation, false);
+  if (change?.guard === 'finite') throw new Refusal('maybe-undefined');
   if (change?.convert !== 'join' && change?.convert !== 'date') return;
   const source = editableSource(member, object);
   if (source === null || change.guard) throw new Refusal('maybe-undefined');
@@ -241,7 +249,7 @@ function editMember(
   if (change === null) return;
   const source = editableSource(member, object);
   const isCovered = evaluation.isOwn(member.source) && isTested(member.expression, member.source, evaluation, draft);
-  const needed: Change = { ...change, ...(isCovered && { guard: null }) };
+  const needed: Change = { ...change, ...(isCovered && change.guard !== 'finite' && { guard: null }) };
   if (!needed.guard && !needed.convert && needed.remove !== true) return;
   if (source === null) throw new Refusal(needed.guard ? 'maybe-undefined' : 'unknown-members');
   if (!isEditable) throw new Refusal('shared-body');
