@@ -44,7 +44,7 @@ ${asJson("{ grant_type: 'refresh_token', refresh_token: process.argv[2] ? await 
 ${asForm(`{ grant_type: 'refresh_token', refresh_token: await tokenOf(${FETCH}, { method: 'POST', body: new URLSearchParams(${LOGIN}) })) }`)}`,
   },
   'shadowed-name': {
-    text: 'URLSearchParams is a name of this file’s own, so that new URLSearchParams would make something else. Give what has the name another one.',
+    text: 'URLSearchParams is a name of this file’s own, so that new URLSearchParams would make something else; or one of String, Object and Number is, which the rewrite needs. Give what has the name another one.',
     before: `import { URLSearchParams } from 'acme-search';
 
 console.log(new URLSearchParams());

@@ -104,6 +104,22 @@ describe('JSON.stringify', () => {
     expect(rewritten(`${before}\n${fetchOf(body)}`)).toBe(reason);
   });
 
+  it.each([
+    ['String', 'n: 5 * a'],
+    ['Number', 'n', 'const n = parseInt(a);'],
+  ])('is refused beside a %s of the file’s own, if the rewrite needs the global one', (name, member, before = '') => {
+    const program = (imported: string): string =>
+      `import { ${imported} } from 'runtypes';\n${before}\n${fetchOf(`body: JSON.stringify({ ${members}, ${member} })`)}`;
+    expect(rewritten(program(name))).toBe('shadowed-name');
+    expect(rewritten(program('Other'))).toContain(`new URLSearchParams({ ${members}, `);
+  });
+
+  it('stays possible beside a String of the file’s own that the rewrite has no need of', () => {
+    const program = (create: string): string =>
+      `import { String } from 'runtypes';\n${fetchOf(`body: ${create}({ ${members} })`)}`;
+    expect(rewritten(program('JSON.stringify'))).toBe(program('new URLSearchParams'));
+  });
+
   it('may stand beside Node’s own URLSearchParams', () => {
     const program = `import { URLSearchParams } from 'node:url';\n`;
     expect(rewritten(program + fetchOf(`body: JSON.stringify({ ${members} })`))).toBe(

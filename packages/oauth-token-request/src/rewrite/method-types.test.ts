@@ -57,6 +57,10 @@ it.each([
   expect(memberAfter('code', `const code = ${object}.get('a');`)).toBe('...(code != null && { code })');
 });
 
+it.each(['Symbol()', `Symbol.for('a')`])('%s is nothing that a form can say', value => {
+  expect(memberAfter(`code: ${value}`)).toBe('typed-members');
+});
+
 it.each(['match', 'exec'])('what %s gives is a list or null', method => {
   expect(memberAfter('scope', `const scope = a.${method}(b);`)).toBe(
     `...(scope != null && { scope: scope.join(' ') })`,

@@ -18,9 +18,9 @@ export interface FileContext {
 }
 
 /** A URLSearchParams of the file's own; Node's is the same class, imported. */
-function isShadowed({ scopes }: ScopeManager): boolean {
+function isShadowed({ scopes }: ScopeManager, global = 'URLSearchParams'): boolean {
   return scopes.some(scope => {
-    const definitions = scope.set.get('URLSearchParams')?.defs ?? [];
+    const definitions = scope.set.get(global)?.defs ?? [];
     return definitions.some(({ type, node }) => {
       const source =
         type === 'ImportBinding' && node.parent?.type === 'ImportDeclaration' ? node.parent.source.value : null;
@@ -44,6 +44,8 @@ export function repairOf(
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, evaluation, draft);
+    const globals = ['String', 'Object', 'Number'].filter(name => isShadowed(file.scopeManager, name));
+    if (globals.some(name => draft.edits.some(({ text }) => text.includes(name)))) throw new Refusal('shadowed-name');
     // What is wrong stands where nothing looked: a repair that changes nothing would be offered for ever.
     if (!draft.hasEffect) throw new Refusal('unknown-options');
   } catch (error) {
