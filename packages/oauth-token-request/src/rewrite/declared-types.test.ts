@@ -65,6 +65,11 @@ it.each([
   expect(rewritten(sent('JSON.stringify(data)'))).toBe(sent(`new URLSearchParams(Object.entries(data)${ENTRIES})`));
 });
 
+it('an object that may be missing is refused', () => {
+  const program = `${TYPES}\nconst send = (data?: Counted) => fetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: JSON.stringify(data) });`;
+  expect(rewritten(program)).toBe('unknown-body');
+});
+
 it.each([
   'Imported',
   'Record<string, unknown>',

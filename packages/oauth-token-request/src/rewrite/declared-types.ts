@@ -146,7 +146,8 @@ const SIMPLE: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'und
 
 /** Whether the type that was written for a value shows all of its members, and a form can say each of them. */
 export function holdsSimpleValues(value: Value, evaluation: Evaluation): boolean {
-  return value.kind === 'unknown' && value.annotation !== undefined && isSimpleType(value.annotation, evaluation);
+  if (value.kind !== 'unknown' || value.annotation === undefined || value.isOptional === true) return false;
+  return isSimpleType(value.annotation, evaluation);
 }
 
 function isSimpleType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): boolean {

@@ -79,6 +79,14 @@ describe('what nothing shows is sent as a text where there is one', () => {
     expect(rewritten(sent('code'), {}, 'a.js')).toContain(`{ grant_type: 'password', code }`);
   });
 
+  it('but a default shows what a parameter is, unless a call may say otherwise', () => {
+    const sent = (fn: string): string => rewritten(fn.replace('SEND', send('code').slice(0, -1)), {}, 'a.ts');
+    expect(sent(`const f = (code = 'a') => SEND;`)).toContain(`{ grant_type: 'password', code }`);
+    expect(sent(`function f(code = 'a') { SEND; }`)).toContain(`{ grant_type: 'password', code }`);
+    expect(sent(`list.map((code = 'a') => SEND);`)).toContain('code: String(code)');
+    expect(sent(`const f: F = (code = 'a') => SEND;`)).toContain('code: String(code)');
+  });
+
   it('by pairs, where it is a call, which must not run twice', () => {
     expect(memberAfter('code: read()', `import { read } from 'settings';`)).toContain(
       `new URLSearchParams(Object.entries({ grant_type: 'password', code: read() }).filter(([, value]) => value != null).map(([name, value]): [string, string] => [name, String(value)]))`,

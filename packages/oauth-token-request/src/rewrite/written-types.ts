@@ -3,7 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable, TypeName } from '../types.js';
 import { declarationOf, memberAnnotation, typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
-import { resultType, returnsOf } from '../values/functions.js';
+import { isFunction, resultType, returnsOf } from '../values/functions.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
@@ -166,8 +166,17 @@ function ofVariable(node: TSESTree.Identifier, evaluation: Evaluation, depth: nu
     if (assigned.length === 0) return UNKNOWN;
     return merged(...assigned.map(({ identifier }) => ofAssigned(identifier, evaluation, depth)));
   }
+  const given = definition.name.parent;
+  if (given?.type === 'AssignmentPattern' && given.left === definition.name && isOwnParameter(given))
+    return writtenTypes(given.right, evaluation, depth + 1);
   const declared = definition.type === 'ImportBinding' ? annotationOfExport(value) : null;
   return declared === null ? ofValue(value, evaluation) : ofAnnotation(declared, evaluation);
+}
+
+/** A parameter of a function that nothing else gives a type to, as a call does to its callbacks. */
+function isOwnParameter({ parent: fn }: Node): boolean {
+  if (!fn || !isFunction(fn)) return false;
+  return fn.type === 'FunctionDeclaration' || (fn.parent.type === 'VariableDeclarator' && !fn.parent.id.typeAnnotation);
 }
 
 /** The type that was written where another file declares what it exports. */
