@@ -53,7 +53,9 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   }
   const isKnownMissing = guard !== null;
   if (isTyped && (convert === undefined || convert === 'text')) {
-    const written = new Set(writtenTypes(expression, evaluation));
+    const seen = writtenTypes(expression, evaluation);
+    const asks = seen.includes('unknown') && evaluation.isOwn(expression);
+    const written = new Set((asks ? evaluation.types?.kindsOf(expression) : null) ?? seen);
     // What nothing shows may be missing; what is known to be there may only have to pass for a text.
     if (types.has('unknown') || isRepeatable(unwrap(expression))) {
       if (written.has('null') || (written.has('unknown') && types.has('unknown'))) guard = 'null';

@@ -12,26 +12,28 @@ function operands(condition: Node, operator: '&&' | '||'): Node[] {
 }
 
 /** Whether an expression can be written twice: reading it changes nothing, and TypeScript narrows it. */
-export function isRepeatable(node: Node): boolean {
-  switch (node.type) {
-    case 'Identifier':
-    case 'ThisExpression':
-    case 'MetaProperty':
-      return true;
-    case 'ChainExpression':
-      return isRepeatable(node.expression);
-    case 'MemberExpression':
-      return (!node.computed || /^(?:Literal|Identifier)$/u.test(node.property.type)) && isRepeatable(node.object);
-    default:
-      return false;
+export function isRepeatable(expression: Node): boolean {
+  let node = expression;
+  for (;;) {
+    if (node.type === 'ChainExpression') node = node.expression;
+    else if (node.type === 'MemberExpression' && hasPlainKey(node)) node = node.object;
+    else return node.type === 'Identifier' || node.type === 'ThisExpression' || node.type === 'MetaProperty';
   }
 }
 
+function hasPlainKey({ computed, property }: TSESTree.MemberExpression): boolean {
+  return !computed || property.type === 'Literal' || property.type === 'Identifier';
+}
+
 /** Whether TypeScript knows behind a test what was tested: not where a key may be another one by then. */
-export function isNarrowed(node: Node): boolean {
-  if (node.type === 'ChainExpression') return isNarrowed(node.expression);
-  if (node.type !== 'MemberExpression') return true;
-  return (!node.computed || node.property.type === 'Literal') && isNarrowed(node.object);
+export function isNarrowed(expression: Node): boolean {
+  let node = expression;
+  for (;;) {
+    if (node.type === 'ChainExpression') node = node.expression;
+    else if (node.type !== 'MemberExpression') return true;
+    else if (node.computed && node.property.type !== 'Literal') return false;
+    else node = node.object;
+  }
 }
 
 export function isNothing(node: Node): boolean {

@@ -79,6 +79,12 @@ describe('what nothing shows is sent as a text where there is one', () => {
     expect(rewritten(sent('code'), {}, 'a.js')).toContain(`{ grant_type: 'password', code }`);
   });
 
+  it('but a parameter that has no type, as nothing else gives it one, is anything', () => {
+    const sent = (fn: string): string => rewritten(fn.replace('SEND', send('code').slice(0, -1)), {}, 'a.ts');
+    for (const fn of ['const f = code => SEND;', 'function f(code) { SEND; }', 'class F { f(code) { SEND; } }'])
+      expect(sent(fn)).toContain(`{ grant_type: 'password', code }`);
+  });
+
   it('but a default shows what a parameter is, unless a call may say otherwise', () => {
     const sent = (fn: string): string => rewritten(fn.replace('SEND', send('code').slice(0, -1)), {}, 'a.ts');
     expect(sent(`const f = (code = 'a') => SEND;`)).toContain(`{ grant_type: 'password', code }`);

@@ -169,6 +169,8 @@ function ofVariable(node: TSESTree.Identifier, evaluation: Evaluation, depth: nu
   const given = definition.name.parent;
   if (given?.type === 'AssignmentPattern' && given.left === definition.name && isOwnParameter(given))
     return writtenTypes(given.right, evaluation, depth + 1);
+  // Without a type it is `any`, where the compiler takes it at all.
+  if (definition.type === 'Parameter' && isOwnParameter(definition.name)) return TEXT;
   const declared = definition.type === 'ImportBinding' ? annotationOfExport(value) : null;
   return declared === null ? ofValue(value, evaluation) : ofAnnotation(declared, evaluation);
 }
@@ -176,7 +178,8 @@ function ofVariable(node: TSESTree.Identifier, evaluation: Evaluation, depth: nu
 /** A parameter of a function that nothing else gives a type to, as a call does to its callbacks. */
 function isOwnParameter({ parent: fn }: Node): boolean {
   if (!fn || !isFunction(fn)) return false;
-  return fn.type === 'FunctionDeclaration' || (fn.parent.type === 'VariableDeclarator' && !fn.parent.id.typeAnnotation);
+  if (fn.type === 'FunctionDeclaration' || fn.parent.type === 'MethodDefinition') return true;
+  return fn.parent.type === 'VariableDeclarator' && !fn.parent.id.typeAnnotation;
 }
 
 /** The type that was written where another file declares what it exports. */
