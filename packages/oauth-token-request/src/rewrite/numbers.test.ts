@@ -30,6 +30,9 @@ describe('a number that may be none', () => {
     'Number(text) ?? 5',
     'a ? Number(text) : 5',
     '1e999',
+    'a ? 5 : NaN',
+    'a ? 5 : -Infinity',
+    'a ? Number.POSITIVE_INFINITY : 5',
   ])('is sent where it is one: %s', value => {
     expect(memberAfter('max_age', `const max_age = ${value};`)).toBe(
       '...(Number.isFinite(max_age) && { max_age: String(max_age) })',

@@ -10,6 +10,9 @@ const MAX_DEPTH = 8;
 
 const PARSERS = /^(?:Number\.)?parse(?:Int|Float)$/u;
 
+/** What is no number by its name. */
+const NONE = /^(?:NaN|Infinity|Number\.(?:NaN|(?:POSITIVE|NEGATIVE)_INFINITY))$/u;
+
 /** What gives a number that is finite if it is given such. */
 const ROUNDING = /^Math\.(?:abs|ceil|floor|max|min|round|sign|trunc)$/u;
 
@@ -27,7 +30,9 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
     case 'Literal':
       return typeof node.value === 'number' && !Number.isFinite(node.value);
     case 'Identifier':
-      return assignedTo(node, evaluation).some(next);
+      return NONE.test(globalName(node, evaluation)) || assignedTo(node, evaluation).some(next);
+    case 'MemberExpression':
+      return NONE.test(globalName(node, evaluation));
     case 'UnaryExpression':
       return (node.operator === '+' || node.operator === '-') && made(node.argument);
     case 'BinaryExpression':
@@ -42,6 +47,12 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
     default:
       return false;
   }
+}
+
+/** What is read of the global object, e.g. `Number.parseInt`. */
+function globalName(node: Node, evaluation: Evaluation): string {
+  const value = evaluation.evaluate(node);
+  return value.kind === 'api' && value.module === null ? value.path.join('.') : '';
 }
 
 function isArithmetic({ operator }: TSESTree.BinaryExpression): boolean {
@@ -65,8 +76,7 @@ function isMadeByCall(
   evaluation: Evaluation,
   made: (node: Node) => boolean,
 ): boolean {
-  const api = evaluation.evaluate(callee);
-  const name = api.kind === 'api' && api.module === null ? api.path.join('.') : '';
+  const name = globalName(callee, evaluation);
   const [first] = given;
   if (PARSERS.test(name) || name === 'Number') {
     const text = first && constantOf(evaluation.evaluate(first));
