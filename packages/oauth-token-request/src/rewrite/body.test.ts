@@ -33,9 +33,9 @@ describe('JSON.stringify', () => {
     ],
     [
       'in a variable of type string',
-      `const body: string = JSON.stringify({ ${members} });`,
+      `const id = 'web';\nconst body: string = JSON.stringify({ ${members} });`,
       'body',
-      `const body: string = new URLSearchParams({ ${members} }).toString();`,
+      `const id = 'web';\nconst body: string = new URLSearchParams({ ${members} }).toString();`,
       'body',
     ],
     [
@@ -104,6 +104,22 @@ describe('JSON.stringify', () => {
     expect(rewritten(`${before}\n${fetchOf(body)}`)).toBe(reason);
   });
 
+  it.each([
+    ['String', 'n: 5 * a'],
+    ['Number', 'n', 'const n = parseInt(a);'],
+  ])('is refused beside a %s of the file’s own, if the rewrite needs the global one', (name, member, before = '') => {
+    const program = (imported: string): string =>
+      `import { ${imported} } from 'runtypes';\n${before}\n${fetchOf(`body: JSON.stringify({ ${members}, ${member} })`)}`;
+    expect(rewritten(program(name))).toBe('shadowed-name');
+    expect(rewritten(program('Other'))).toContain(`new URLSearchParams({ ${members}, `);
+  });
+
+  it('stays possible beside a String of the file’s own that the rewrite has no need of', () => {
+    const program = (create: string): string =>
+      `import { String } from 'runtypes';\n${fetchOf(`body: ${create}({ ${members} })`)}`;
+    expect(rewritten(program('JSON.stringify'))).toBe(program('new URLSearchParams'));
+  });
+
   it('may stand beside Node’s own URLSearchParams', () => {
     const program = `import { URLSearchParams } from 'node:url';\n`;
     expect(rewritten(program + fetchOf(`body: JSON.stringify({ ${members} })`))).toBe(
@@ -143,7 +159,13 @@ describe('an object that the client makes JSON of', () => {
       `const data: any = {};\ndata.grant_type = 'password';\ndata.username = name;`,
       'new URLSearchParams(data)',
     ],
-    ['with a cast', '', `{ ${members} } as Body`, '', `new URLSearchParams({ ...({ ${members} } as Body) })`],
+    [
+      'with a cast',
+      'interface Body { grant_type: string; client_id: string }',
+      `{ ${members} } as Body`,
+      'interface Body { grant_type: string; client_id: string }',
+      `new URLSearchParams({ ...({ ${members} } as Body) })`,
+    ],
   ])('%s', (_situation, before, body, after, form) => {
     expect(rewritten(`${axios}${before}\n${axiosOf(body)}`)).toBe(`${axios}${after}\n${axiosAfter(form)}`);
   });

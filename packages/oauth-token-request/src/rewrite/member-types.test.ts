@@ -14,7 +14,7 @@ it.each([
     'an element of a list',
     'code: list[i]',
     'list: string[], i: number',
-    '...(list[i] !== undefined && { code: list[i] })',
+    '...(list[i] !== undefined && { code: String(list[i]) })',
   ],
   [
     'an element of a list of numbers',
@@ -45,7 +45,7 @@ it.each([
     'what an index signature allows',
     'code: map[key]',
     'map: { [name: string]: string }, key: string',
-    '...(map[key] !== undefined && { code: map[key] })',
+    '...(map[key] !== undefined && { code: String(map[key]) })',
   ],
   ['what a function gives', 'code: read()', 'read: () => string', 'code: read()'],
   ['what a function may give', 'code: read()', 'read: () => string | undefined', 'maybe-undefined'],

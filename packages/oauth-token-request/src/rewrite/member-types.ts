@@ -31,9 +31,11 @@ const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['array'], 'Array.from()', 'Array.of()', 'Object.keys()', 'Object.values()'),
   ...given(['boolean'], 'Boolean()', 'Array.isArray()'),
   ...given(['number'], 'Math.floor()', 'Math.round()', 'Math.ceil()', 'Math.trunc()', 'Math.random()', 'Math.max()'),
-  ...given(['number'], 'Math.min()', 'performance.now()'),
+  ...given(['number'], 'Math.min()', 'Math.abs()', 'Math.sign()', 'performance.now()', 'Date.parse()'),
   ...given(['string', 'null'], 'localStorage.getItem()', 'sessionStorage.getItem()'),
   'Date()': ['string'],
+  // JSON leaves them out, and a form throws.
+  ...given(['unfit'], 'Symbol()', 'Symbol.for()'),
   // JSON.stringify makes null of them.
   ...given(['null'], 'NaN', 'Infinity', 'Number.NaN', 'Number.POSITIVE_INFINITY', 'Number.NEGATIVE_INFINITY'),
 };

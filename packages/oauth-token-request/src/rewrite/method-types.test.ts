@@ -57,6 +57,10 @@ it.each([
   expect(memberAfter('code', `const code = ${object}.get('a');`)).toBe('...(code != null && { code })');
 });
 
+it.each(['Symbol()', `Symbol.for('a')`])('%s is nothing that a form can say', value => {
+  expect(memberAfter(`code: ${value}`)).toBe('typed-members');
+});
+
 it.each(['match', 'exec'])('what %s gives is a list or null', method => {
   expect(memberAfter('scope', `const scope = a.${method}(b);`)).toBe(
     `...(scope != null && { scope: scope.join(' ') })`,
@@ -99,8 +103,8 @@ describe('a declared type decides', () => {
     ['number', 'at: String(at)'],
     ['string | null', '...(at != null && { at })'],
     ['number | undefined', '...(at !== undefined && { at: String(at) })'],
-    ['Other', 'at'],
-    ['lib.Date', 'at'],
+    ['Other', '...(at != null && { at: String(at) })'],
+    ['lib.Date', '...(at != null && { at: String(at) })'],
   ])('%s', (type, expected) => {
     expect(memberAfter('at', `const at: ${type} = read();`)).toBe(expected);
     expect(memberAfter('at', `declare const at: ${type};`)).toBe(expected);
@@ -122,10 +126,13 @@ describe('a cast tells what nothing else does', () => {
     ['x as URL', '(x as URL).href'],
     ['x as string', 'x as string'],
     ['x as any', 'x as any'],
-    ['x as Other', 'x as Other'],
-    ['x!', 'x!'],
+    ['x!', 'String(x!)'],
   ])('%s', (value, sent) => {
     expect(memberAfter(`scope: ${value}`)).toBe(`scope: ${sent}`);
+  });
+
+  it('unless nothing shows what it is cast to', () => {
+    expect(memberAfter('scope: x as Other')).toBe('...(x != null && { scope: String(x as Other) })');
   });
 
   it.each([
