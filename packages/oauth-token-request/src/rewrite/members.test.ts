@@ -282,6 +282,13 @@ it('tests a member where it is assigned', () => {
   );
 });
 
+it.each(['process.env.ID', `a ? 'b' : undefined`])('adds no test inside the parentheses of (data.id = %s)', value => {
+  const program = `const data = { grant_type: 'password' };\n(data.id = ${value});`;
+  expect(rewritten(`${program}\nfetch(TOKEN_URL, { method: 'POST', body: JSON.stringify(data) });`)).toBe(
+    'maybe-undefined',
+  );
+});
+
 describe('members that are added later', () => {
   const program = (added: string, body: string): string =>
     `const data = { grant_type: 'password' };\n${added}\nfetch(TOKEN_URL, { method: 'POST', body: ${body} });`;

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { FormRewrite } from '../clients/client.js';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { keyOf, standsAlone, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import type { TypeName } from '../types.js';
 import { typeNames } from '../values/type-names.js';
@@ -110,11 +110,6 @@ function rewriteMember({ expression, source }: Member, evaluation: Evaluation, d
     draft.insert(source.range[0], `if (${draft.sourceOf(expression)} ${guard}) `);
   }
   if (types.has('number') || types.has('boolean')) draft.wrap(expression, 'String(', ')');
-}
-
-/** Behind an `if` without braces a second one would take its `else`. */
-function standsAlone({ parent }: Node): boolean {
-  return parent?.type === 'ExpressionStatement' && /^(?:BlockStatement|Program)$/u.test(parent.parent.type);
 }
 
 /** The `.getHeaders()` calls by which the package form-data tells its boundary. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
+import { programOf, unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
@@ -20,9 +20,7 @@ export function hasRepeated({ members }: Members, evaluation: Evaluation): boole
 
 /** Whether a file is in TypeScript, as far as it shows. */
 function isTyped(node: Node): boolean {
-  let program = node;
-  while (program.parent) program = program.parent;
-  const stack: Node[] = [program];
+  const stack: Node[] = [programOf(node)];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (next.type.startsWith('TS')) return true;
     childrenInto(next, stack);
