@@ -14,6 +14,12 @@ describe('objects that differ in their members', () => {
     expect(rewritten(send(before, data))).toBe('typed-members');
   });
 
+  it('are sent as they are by a client that makes the form itself', () => {
+    const program = (option: string): string =>
+      `import got from 'got';\ndeclare const f: boolean;\nconst data = f ? ${CODE} : ${CLIENT};\ngot.post('https://accounts.spotify.com/api/token', { ${option}: data });`;
+    expect(rewritten(program('json'))).toBe(program('form'));
+  });
+
   it.each([
     ['chosen in place', 'declare const f: boolean;', `f ? ${CODE} : ${CLIENT}`],
     [
@@ -24,6 +30,11 @@ describe('objects that differ in their members', () => {
     [
       'of the same members',
       `function make(f: boolean) { return f ? ${CODE} : { grant_type: 'b', code: 'd' }; }`,
+      'make(true)',
+    ],
+    [
+      'of the same members in another order',
+      `function make(f: boolean) { return f ? ${CODE} : { code: 'd', grant_type: 'b' }; }`,
       'make(true)',
     ],
     ['in JavaScript', `function make(f) { if (f) return ${CODE}; return ${CLIENT}; }`, 'make(true)'],

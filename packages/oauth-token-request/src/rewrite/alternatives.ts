@@ -1,5 +1,5 @@
 import type { Site } from '../clients/site.js';
-import type { Evaluation, Value } from '../values/types.js';
+import type { Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { Refusal } from './reasons.js';
 
@@ -7,8 +7,7 @@ import { Refusal } from './reasons.js';
  * Whether TypeScript gives a value one type of which some members are undefined: what a function returns, or what is
  * chosen for a constant. URLSearchParams takes no such type.
  */
-function isMixed(value: Value, { isOwn }: Evaluation): boolean {
-  if (value.kind !== 'union' || !isOwn(value.node)) return false;
+function isMixed(value: Value): boolean {
   const declarator = value.via.at(-1)?.defs[0]?.node;
   const isChosen = declarator?.type === 'VariableDeclarator' && declarator.init?.type === 'ConditionalExpression';
   if (!isChosen && value.node.type !== 'CallExpression') return false;
@@ -18,8 +17,8 @@ function isMixed(value: Value, { isOwn }: Evaluation): boolean {
 }
 
 /** Refuses a body whose alternatives differ in their members, where URLSearchParams would be made of all of them. */
-export function checkAlternatives({ body: { value }, rule }: Site, evaluation: Evaluation): void {
+export function checkAlternatives({ body: { value }, rule }: Site): void {
   if (value === null || rule.rewrite?.pass === 'object') return;
   const made = [value, ...alternativesOf(value).flatMap(one => (one.kind === 'json' ? one.of : []))];
-  if (made.some(one => isMixed(one, evaluation))) throw new Refusal('typed-members');
+  if (made.some(isMixed)) throw new Refusal('typed-members');
 }

@@ -40,7 +40,7 @@ export function repairOf(
   const draft = new Draft(file.text, file.quote);
   try {
     if (isShadowed(file.scopeManager)) throw new Refusal('shadowed-name');
-    if (file.hasTypes) checkAlternatives(site, evaluation);
+    if (file.hasTypes) checkAlternatives(site);
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, draft);
