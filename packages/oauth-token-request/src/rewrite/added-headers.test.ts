@@ -193,6 +193,7 @@ describe('a URLSearchParams of the file’s own', () => {
   it.each([
     `import { URLSearchParams } from './url.js';`,
     `import URLSearchParams from 'url-search-params';`,
+    `import URLSearchParams = require('url-search-params');`,
     `const { URLSearchParams } = globalThis;`,
     'function f(URLSearchParams) {}',
   ])('stands in the way: %s', before => {

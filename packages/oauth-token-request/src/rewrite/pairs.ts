@@ -29,9 +29,8 @@ function isTyped(node: Node): boolean {
 }
 
 /** The property that a member is, if a pair can be made of it where it stands. */
-function propertyOf({ source, via }: Member, literal: Node, draft: Draft): TSESTree.Property {
-  if (via.length > 0 || source.type !== 'Property' || source.parent !== literal || source.computed)
-    throw new Refusal('array-value');
+function propertyOf({ source }: Member, literal: Node, draft: Draft): TSESTree.Property {
+  if (source.type !== 'Property' || source.parent !== literal || source.computed) throw new Refusal('array-value');
   const { key, value } = source;
   const between = draft.textBetween(key.range[1], value.range[0]);
   if (!source.shorthand && !/^\s*:\s*$/u.test(between)) throw new Refusal('array-value');
@@ -51,7 +50,7 @@ function repeatedPairs(name: string, { expression }: Member, evaluation: Evaluat
     if (pairs.length > 0) return pairs.join(', ');
   }
   if (expression !== list) throw new Refusal('array-value');
-  const isSimple = /^(?:Identifier|MemberExpression|CallExpression|ArrayExpression)$/u.test(list.type);
+  const isSimple = ['Identifier', 'MemberExpression', 'CallExpression', 'ArrayExpression'].includes(list.type);
   const parameter = isTyped(list) ? '(value): [string, string]' : 'value';
   const text = draft.sourceOf(list);
   return `...${isSimple ? text : `(${text})`}.map(${parameter} => [${name}, value])`;
