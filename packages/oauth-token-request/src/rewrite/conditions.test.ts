@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
-import { rewritten } from '../../../../test/support/analyze.js';
+import { membersAfter } from '../../../../test/support/members.js';
 
-/** What becomes of a member whose value is chosen, or the reason for a refusal. */
-function memberAfter(value: string, before = ''): string {
-  const program = `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', scope: ${value} }) });`;
-  const after = rewritten(program);
-  return /URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\);$/u.exec(after)?.[1] ?? after;
-}
-
+const memberAfter = (value: string): string => membersAfter(`scope: ${value}`);
 const members = (test: string, value = `'x'`): string => `...(${test} && { scope: ${value} })`;
 
 it.each([

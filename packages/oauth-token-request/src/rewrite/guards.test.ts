@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
+import { membersAfter } from '../../../../test/support/members.js';
 
 const ID = 'const id = process.env.ID;';
 const SENT = 'id';
 const TESTED = '...(id !== undefined && { id })';
 
 /** A member of a body after the rewrite, where a test may stand before or around the request. */
-function memberAfter(before: string, member = 'id', behind = ''): string {
-  const program = `function f(a) { ${before} fetch(TOKEN_URL, { method: 'POST', body: JSON.stringify({ grant_type: 'password', ${member} }) })${behind}; }`;
-  const after = rewritten(program);
-  return /new URLSearchParams\(\{ grant_type: 'password', (.*?) \}\), headers/u.exec(after)?.[1] ?? after;
-}
+const memberAfter = (before: string, member = 'id', behind = ''): string =>
+  membersAfter(member, `function f(a) { ${before}`, `${behind}; }`);
 
 describe('a value that may be missing is known to be there', () => {
   it.each([

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
-
-/** A member of the body after the rewrite, or the reason for a refusal. */
-function memberAfter(member: string, before = ''): string {
-  const program = `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', ${member} }) });`;
-  const after = rewritten(program);
-  return /URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\);$/u.exec(after)?.[1] ?? after;
-}
+import { membersAfter } from '../../../../test/support/members.js';
 
 it.each([
   ...['split', 'map', 'flatMap', 'filter'].map(method => `a.${method}(b)`),
@@ -15,8 +9,8 @@ it.each([
   ),
   ...['Array.from(a)', 'Array.of(a)', 'Object.keys(a)', 'Object.values(a)'],
 ])('%s is a list', list => {
-  expect(memberAfter(`scope: ${list}`)).toBe(`scope: ${list}.join(' ')`);
-  expect(memberAfter(`code: ${list}`)).toBe('array-value');
+  expect(membersAfter(`scope: ${list}`)).toBe(`scope: ${list}.join(' ')`);
+  expect(membersAfter(`code: ${list}`)).toBe('array-value');
 });
 
 it.each(
@@ -24,7 +18,7 @@ it.each(
     .map(method => `a.${method}(b)`)
     .concat(['Boolean(a)', 'Array.isArray(a)']),
 )('%s is true or false', value => {
-  expect(memberAfter(`offline: ${value}`)).toBe(`offline: String(${value})`);
+  expect(membersAfter(`offline: ${value}`)).toBe(`offline: String(${value})`);
 });
 
 it.each([
@@ -33,19 +27,19 @@ it.each([
   'performance.now()',
   'a.length',
 ])('%s is a number', value => {
-  expect(memberAfter(`max_age: ${value}`)).toBe(`max_age: String(${value})`);
+  expect(membersAfter(`max_age: ${value}`)).toBe(`max_age: String(${value})`);
 });
 
 it.each(['find', 'findLast', 'pop', 'shift', 'at'])('what %s gives may be undefined', method => {
-  expect(memberAfter('code', `const code = list.${method}(a);`)).toBe('...(code !== undefined && { code })');
-  expect(memberAfter(`code: list.${method}(a)`)).toBe('maybe-undefined');
+  expect(membersAfter('code', `const code = list.${method}(a);`)).toBe('...(code !== undefined && { code })');
+  expect(membersAfter(`code: list.${method}(a)`)).toBe('maybe-undefined');
 });
 
 it.each(['store.getItem(a)', 'localStorage.getItem(a)', 'sessionStorage.getItem(a)', 'new URLSearchParams(q).get(a)'])(
   '%s may be null',
   value => {
-    expect(memberAfter('code', `const code = ${value};`)).toBe('...(code != null && { code })');
-    expect(memberAfter('code', `const code = ${value} ?? '';`)).toBe('code');
+    expect(membersAfter('code', `const code = ${value};`)).toBe('...(code != null && { code })');
+    expect(membersAfter('code', `const code = ${value} ?? '';`)).toBe('code');
   },
 );
 
@@ -54,11 +48,11 @@ it.each([
   ['headers', 'new Headers(a)'],
   ['a form', 'new FormData()'],
 ])('what %s holds may be null', (_situation, object) => {
-  expect(memberAfter('code', `const code = ${object}.get('a');`)).toBe('...(code != null && { code })');
+  expect(membersAfter('code', `const code = ${object}.get('a');`)).toBe('...(code != null && { code })');
 });
 
 it.each(['match', 'exec'])('what %s gives is a list or null', method => {
-  expect(memberAfter('scope', `const scope = a.${method}(b);`)).toBe(
+  expect(membersAfter('scope', `const scope = a.${method}(b);`)).toBe(
     `...(scope != null && { scope: scope.join(' ') })`,
   );
 });
@@ -73,16 +67,16 @@ it.each([
   ['a member by an unknown name', 'at: a[b]'],
   ['a member', 'at: a.b'],
 ])('%s stays as it is', (_situation, member) => {
-  expect(memberAfter(member)).toBe(member);
+  expect(membersAfter(member)).toBe(member);
 });
 
 describe('an element of a list', () => {
   it('may not be there', () => {
-    expect(memberAfter('code', 'const code = codes[0];')).toBe('...(code !== undefined && { code })');
+    expect(membersAfter('code', 'const code = codes[0];')).toBe('...(code !== undefined && { code })');
   });
 
   it('unless a default stands behind it', () => {
-    expect(memberAfter('code', `const code = codes[0] ?? '';`)).toBe('code');
+    expect(membersAfter('code', `const code = codes[0] ?? '';`)).toBe('code');
   });
 });
 
@@ -102,12 +96,12 @@ describe('a declared type decides', () => {
     ['Other', 'at'],
     ['lib.Date', 'at'],
   ])('%s', (type, expected) => {
-    expect(memberAfter('at', `const at: ${type} = read();`)).toBe(expected);
-    expect(memberAfter('at', `declare const at: ${type};`)).toBe(expected);
+    expect(membersAfter('at', `const at: ${type} = read();`)).toBe(expected);
+    expect(membersAfter('at', `declare const at: ${type};`)).toBe(expected);
   });
 
   it.each(['Date', 'URL'])('unless %s is one of the file’s own', name => {
-    expect(memberAfter('at', `type ${name} = string;\ndeclare const at: ${name};`)).toBe('at');
+    expect(membersAfter('at', `type ${name} = string;\ndeclare const at: ${name};`)).toBe('at');
   });
 });
 
@@ -125,7 +119,7 @@ describe('a cast tells what nothing else does', () => {
     ['x as Other', 'x as Other'],
     ['x!', 'x!'],
   ])('%s', (value, sent) => {
-    expect(memberAfter(`scope: ${value}`)).toBe(`scope: ${sent}`);
+    expect(membersAfter(`scope: ${value}`)).toBe(`scope: ${sent}`);
   });
 
   it.each([
@@ -134,28 +128,28 @@ describe('a cast tells what nothing else does', () => {
     'x as string[] | undefined',
     'process.env.X as string | undefined',
   ])('and that it may be missing, which no test changes: %s', value => {
-    expect(memberAfter(`scope: ${value}`)).toBe('maybe-undefined');
+    expect(membersAfter(`scope: ${value}`)).toBe('maybe-undefined');
   });
 
   it('but not what the program tells', () => {
-    expect(memberAfter(`n: 5 as any`)).toBe('n: String(5 as any)');
-    expect(memberAfter('x: process.env.X as string')).toBe(
+    expect(membersAfter(`n: 5 as any`)).toBe('n: String(5 as any)');
+    expect(membersAfter('x: process.env.X as string')).toBe(
       '...(process.env.X !== undefined && { x: process.env.X as string })',
     );
-    expect(memberAfter('x: x as { a: string }')).toBe('nested-value');
+    expect(membersAfter('x: x as { a: string }')).toBe('nested-value');
   });
 });
 
 it.each(['x.toString()', 'Date.now().toString()', 'x.valueOf()', `'x'.valueOf()`, 'x.hasOwnProperty(y)', 'toString()'])(
   '%s is what every object has, and stays',
   value => {
-    expect(memberAfter(`x: ${value}`)).toBe(`x: ${value}`);
+    expect(membersAfter(`x: ${value}`)).toBe(`x: ${value}`);
   },
 );
 
 it('keeps the last of a sequence the value', () => {
-  expect(memberAfter('n: (x, 5)')).toBe('n: (String((x, 5)))');
-  expect(memberAfter('n: a ? (x, y) : undefined')).toBe('...(a && { n: (x, y) })');
+  expect(membersAfter('n: (x, 5)')).toBe('n: (String((x, 5)))');
+  expect(membersAfter('n: a ? (x, y) : undefined')).toBe('...(a && { n: (x, y) })');
 });
 
 describe('what stands before `&&` may be sent', () => {
@@ -164,11 +158,11 @@ describe('what stands before `&&` may be sent', () => {
     [`(a === b) && 'b'`, `String((a === b) && 'b')`],
     [`a.includes(b) && 'b'`, `String(a.includes(b) && 'b')`],
   ])('%s', (value, sent) => {
-    expect(memberAfter(`code: ${value}`)).toBe(`code: ${sent}`);
+    expect(membersAfter(`code: ${value}`)).toBe(`code: ${sent}`);
   });
 
   it.each([`a && 'b'`, `a.b && 'c'`])('%s may be empty too', value => {
-    expect(memberAfter(`code: ${value}`)).toBe('maybe-undefined');
+    expect(membersAfter(`code: ${value}`)).toBe('maybe-undefined');
   });
 });
 
@@ -181,7 +175,7 @@ describe('a variable that is declared without a value', () => {
     ['set by a function', 'let code; const f = () => { code = b; };'],
     ['copied', 'let a; if (b) a = c; let d = a; const code = d;'],
   ])('may be undefined if it is %s', (_situation, before) => {
-    expect(memberAfter('code', before)).toBe('...(code !== undefined && { code })');
+    expect(membersAfter('code', before)).toBe('...(code !== undefined && { code })');
   });
 
   it.each([
@@ -193,7 +187,7 @@ describe('a variable that is declared without a value', () => {
     ['a parameter', 'function f(code) {}'],
     ['global', ''],
   ])('is there if it is %s', (_situation, before) => {
-    expect(memberAfter('code', before)).toBe('code');
+    expect(membersAfter('code', before)).toBe('code');
   });
 });
 
