@@ -10,6 +10,21 @@ describe('objects that differ in their members', () => {
   it.each([
     ['returned by a function', `function make(f: boolean) { if (f) return ${CODE}; return ${CLIENT}; }`, 'make(true)'],
     ['chosen for a constant', `declare const f: boolean;\nconst data = f ? ${CODE} : ${CLIENT};`, 'data'],
+    [
+      'returned to a constant',
+      `const make = (f: boolean) => (f ? ${CODE} : ${CLIENT});\nconst data = make(true);`,
+      'data',
+    ],
+    [
+      'waited for',
+      `async function make(f: boolean) { return f ? ${CODE} : ${CLIENT}; }\nconst data = await make(true);`,
+      'data',
+    ],
+    [
+      'returned as a record of anything',
+      `function make(f: boolean): Record<string, unknown> { return f ? ${CODE} : ${CLIENT}; }`,
+      'make(true)',
+    ],
   ])('are refused in TypeScript, which would not compile: %s', (_situation, before, data) => {
     expect(rewritten(send(before, data))).toBe('typed-members');
   });
@@ -36,6 +51,21 @@ describe('objects that differ in their members', () => {
       'of the same members in another order',
       `function make(f: boolean) { return f ? ${CODE} : { code: 'd', grant_type: 'b' }; }`,
       'make(true)',
+    ],
+    [
+      'declared as a record of text',
+      `declare const f: boolean;\nconst data: Record<string, string> = f ? ${CODE} : ${CLIENT};`,
+      'data',
+    ],
+    [
+      'returned as a record of text',
+      `function make(f: boolean): Record<string, string> { return f ? ${CODE} : ${CLIENT}; }`,
+      'make(true)',
+    ],
+    [
+      'promised as a record of text',
+      `async function make(f: boolean): Promise<Record<string, string>> { return f ? ${CODE} : ${CLIENT}; }\nconst data = await make(true);`,
+      'data',
     ],
     ['in JavaScript', `function make(f) { if (f) return ${CODE}; return ${CLIENT}; }`, 'make(true)'],
   ])('are sent as they are: %s', (_situation, before, data) => {

@@ -84,7 +84,7 @@ function editParameters(
 ): void {
   for (const one of alternativesOf(value)) {
     if (one.kind !== 'object') {
-      if (isTextRecord(one, evaluation)) continue;
+      if (one.kind === 'unknown' && isTextRecord(one.annotation, evaluation)) continue;
       throw new Refusal('unknown-body');
     }
     editMembers(one, isEditable && areUsedOnce(one.via), argument, evaluation, draft);
@@ -97,8 +97,7 @@ function isTextType(type: TSESTree.TypeNode, evaluation: Evaluation): boolean {
 }
 
 /** `Record<string, string>` */
-function isTextRecord(value: Value, evaluation: Evaluation): boolean {
-  const type = value.kind === 'unknown' ? value.annotation : undefined;
+export function isTextRecord(type: TSESTree.TypeNode | undefined, evaluation: Evaluation): boolean {
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeName.name !== 'Record')
     return false;
   const member = type.typeArguments?.params[1];

@@ -39,7 +39,7 @@ export function repairOf(
   const draft = new Draft(file.text, file.quote);
   try {
     if (isShadowed(file.scopeManager)) throw new Refusal('shadowed-name');
-    if (file.hasTypes) checkAlternatives(site);
+    if (file.hasTypes) checkAlternatives(site, evaluation);
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, draft);
