@@ -5,7 +5,7 @@ const P = `{ grant_type: 'password' }`;
 const TEXT = `JSON.stringify(${P})`;
 const FORM = `new URLSearchParams(${P})`;
 const HEADER = `'Content-Type': 'application/x-www-form-urlencoded'`;
-const HEAD = `import axios from 'axios'; import got from 'got'; import request from 'request'; import $ from 'jquery'; import bent from 'bent';\n`;
+const HEAD = `import axios from 'axios'; import got from 'got'; import request from 'request'; import $ from 'jquery'; import bent from 'bent'; import superagent from 'superagent'; import needle from 'needle'; import http from 'k6/http'; import { stringify } from 'qs';\n`;
 
 const after = (program: string): string => rewritten(HEAD + program).replace(HEAD, '');
 
@@ -94,6 +94,21 @@ describe('a text that is a form already', () => {
       `got.post(TOKEN_URL, { body: ${FORM}.toString(), headers: { ${HEADER} } });`,
     ],
     [
+      'gets its header where a library makes it',
+      `http.post(TOKEN_URL, stringify(${P}));`,
+      `http.post(TOKEN_URL, stringify(${P}), { headers: { ${HEADER} } });`,
+    ],
+    [
+      'gets none where an option tells the client',
+      `cy.request({ url: TOKEN_URL, method: 'POST', body: ${BODY} });`,
+      `cy.request({ url: TOKEN_URL, method: 'POST', body: ${BODY}, form: true });`,
+    ],
+    [
+      'gets none where the client takes a text for one',
+      `needle.post(TOKEN_URL, ${BODY}, { multipart: true, timeout });`,
+      `needle.post(TOKEN_URL, ${BODY}, { timeout });`,
+    ],
+    [
       'moves where the client adds the header',
       `request.post({ url: TOKEN_URL, body: ${BODY} });`,
       `request.post({ url: TOKEN_URL, form: ${BODY} });`,
@@ -120,7 +135,6 @@ describe('a header is changed', () => {
     ['in double quotes', '"application/json"', '"application/x-www-form-urlencoded"'],
     ['in a template', '`application/json`', '`application/x-www-form-urlencoded`'],
     ['that is put together', `'application/' + 'json'`, FORM_TYPE],
-    ['that a table holds', `{ json: 'application/json' }["json"]`, FORM_TYPE],
     [
       'unless it says form',
       `'application/x-www-form-urlencoded; charset=UTF-8'`,
@@ -128,6 +142,16 @@ describe('a header is changed', () => {
     ],
   ])('%s', (_situation, before, expected) => {
     expect(after(fetch(before, TEXT))).toBe(fetch(expected, FORM));
+  });
+
+  it('in the quotes of the file where a table holds it', () => {
+    const table = `const TYPES = { json: 'application/json' };\n`;
+    expect(after(table + fetch('TYPES["json"]', TEXT))).toBe(table + fetch(FORM_TYPE, FORM));
+  });
+
+  it('under a short name with a cast', () => {
+    const send = (type: string): string => `superagent.post(TOKEN_URL).type(${type} as const).send(${P});`;
+    expect(after(send(`'json'`))).toBe(send(FORM_TYPE));
   });
 
   it('unless its option is a shorthand', () => {

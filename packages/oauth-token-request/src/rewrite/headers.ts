@@ -38,7 +38,7 @@ function addHeaders(slot: Slot, headers: readonly Header[], contentType: string 
   const member = contentType === undefined ? `${place.name}: { ${text} }` : `${contentType}: ${draft.quoted(FORM)}`;
   if (options.value === null || isNothing(options.value)) {
     const { place: at, node: given } = options;
-    if (given !== null && options.value !== null) {
+    if (given !== null) {
       replaceHeaders(options, given, `{ ${member} }`, draft);
       return;
     }
@@ -46,9 +46,8 @@ function addHeaders(slot: Slot, headers: readonly Header[], contentType: string 
     draft.appendArgument(at.call, `{ ${member} }`);
     return;
   }
-  if (options.value.kind !== 'object' || options.value.node.type !== 'ObjectExpression')
+  if (options.value.kind !== 'object' || options.value.node.type !== 'ObjectExpression' || options.value.isOpen)
     throw new Refusal('unknown-options');
-  if (options.value.isOpen) throw new Refusal('unknown-options');
   if (!areUsedOnce(options.value.via)) throw new Refusal('shared-options');
   draft.appendElement(options.value.node, member);
 }

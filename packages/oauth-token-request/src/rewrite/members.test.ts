@@ -236,6 +236,16 @@ describe('members that are added later', () => {
   });
 });
 
+it('a refusal that is about no one value names no parameter', () => {
+  const [request] = analyzeText(
+    `fetch('https://a.test/oauth/token', { method: 'POST', body: JSON.stringify({ grant_type: 'password', resource: 'a', resource: ['b'] }) });`,
+  );
+  expect(request?.repair).toMatchObject({
+    kind: 'manual',
+    help: expect.stringMatching(/^A form has no arrays: join the value into/u) as string,
+  });
+});
+
 it.each([
   ['nested', 'code, claims: { a: 1 }', 'send the value of "claims" as the text'],
   ['an array', `code, prompt: ['a']`, 'join the value of "prompt" into one text'],
