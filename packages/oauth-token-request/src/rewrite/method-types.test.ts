@@ -70,9 +70,25 @@ it.each([
   expect(membersAfter(member)).toBe(member);
 });
 
+it.each(['NaN', 'Infinity', 'Number.NaN', 'Number.POSITIVE_INFINITY', 'Number.NEGATIVE_INFINITY'])(
+  '%s is left out, as JSON has null for it',
+  value => {
+    expect(membersAfter(`code, max_age: ${value}`)).toBe('code');
+  },
+);
+
 describe('an element of a list', () => {
-  it('may not be there', () => {
-    expect(membersAfter('code', 'const code = codes[0];')).toBe('...(code !== undefined && { code })');
+  it.each([
+    'const code = codes[0];',
+    `const code = ['a', 'b'][i];`,
+    'const list = [a, b]; const code = list[i];',
+    'declare const list: string[]; const [, code] = list;',
+  ])('may not be there: %s', before => {
+    expect(membersAfter('code', before)).toBe('...(code !== undefined && { code })');
+  });
+
+  it('is there by a type that says so', () => {
+    expect(membersAfter('code', 'declare const pair: [string, string]; const [, code] = pair;')).toBe('code');
   });
 
   it('unless a default stands behind it', () => {
@@ -98,6 +114,14 @@ describe('a declared type decides', () => {
   ])('%s', (type, expected) => {
     expect(membersAfter('at', `const at: ${type} = read();`)).toBe(expected);
     expect(membersAfter('at', `declare const at: ${type};`)).toBe(expected);
+  });
+
+  it.each([
+    ...['ArrayBuffer', 'Blob', 'Buffer', 'Error', 'File', 'FormData', 'Function', 'Headers', 'Iterable', 'Map'],
+    ...['Promise', 'ReadonlyMap', 'ReadonlySet', 'RegExp', 'Set', 'Uint8Array', 'URLSearchParams', 'WeakMap'],
+    ...['unknown', 'symbol', '() => string', 'new () => string', 'Map<string, string>', 'string | Blob'],
+  ])('%s is no text', type => {
+    expect(membersAfter('at', `declare const at: ${type};`)).toBe('typed-members');
   });
 
   it.each(['Date', 'URL'])('unless %s is one of the file’s own', name => {
