@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import oauth from './packages/eslint-plugin-oauth/dist/index.js';
 
 export default defineConfig(
-  globalIgnores(['**/dist', 'fixtures', 'playground/examples', '**/coverage']),
+  globalIgnores(['**/dist', 'packages/oauth-codemod/lib', 'fixtures', 'playground/examples', '**/coverage']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     name: 'types',

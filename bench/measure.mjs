@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const RUNS = Number(process.env.BENCH_RUNS ?? 5);
 
 export const CLI = fileURLToPath(new URL('../packages/oauth-codemod/bin/oauth-codemod.js', import.meta.url));
-export const PLUGIN = new URL('../packages/eslint-plugin-oauth/dist/index.js', import.meta.url).href;
+export const PLUGIN = new URL('../packages/eslint-plugin-oauth/dist/bundle.js', import.meta.url).href;
 
 export const median = values => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 

@@ -92,11 +92,29 @@ const likelyAt = (line: number, column: number): unknown[] => [
   }),
 ];
 
+it('the codemod comes with the licences of what is bundled with it', () => {
+  const licences = readFileSync(join(javascript.directory, 'node_modules/oauth-codemod/lib/THIRD-PARTY.txt'), 'utf8');
+  expect(licences.match(/^(?:@[\w-]+\/)?[\w-]+$/gmu)).toEqual([
+    'eslint-visitor-keys',
+    '@typescript-eslint/visitor-keys',
+    '@typescript-eslint/types',
+    '@typescript-eslint/scope-manager',
+    'diff',
+  ]);
+});
+
 describe.each(PACKAGES)('the tarball of %s', name => {
   it('has its licence and README, and neither tests nor build state', () => {
     const files = readdirSync(join(javascript.directory, 'node_modules', name), { recursive: true }).map(String);
     expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'package.json']));
     expect(files.filter(file => /\.test\.|tsbuildinfo|^src|fixtures/u.test(file))).toEqual([]);
+  });
+
+  it('holds no program twice: what is bundled isn’t there apart', () => {
+    const files = readdirSync(join(javascript.directory, 'node_modules', name, 'dist'), { recursive: true }).map(
+      String,
+    );
+    expect(files.filter(file => file.endsWith('.js') && file !== 'bundle.js')).toEqual([]);
   });
 });
 

@@ -3,6 +3,6 @@
  * the modules behind it into CommonJS; import() keeps them out of that.
  */
 export default async function transform(file, api, options) {
-  const module = await import('./dist/transform.js');
+  const module = await import('./lib/transform.js');
   return module.default(file, api, options);
 }

@@ -7,7 +7,7 @@ import { defineConfig } from 'eslint/config';
 import { describe, expect, it } from 'vitest';
 import oauth from './index.js';
 
-const built = new URL('../dist/index.js', import.meta.url);
+const built = new URL('../dist/bundle.js', import.meta.url);
 const manifestText = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
 const manifest = JSON.parse(manifestText) as Record<string, unknown>;
 

@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 // is loaded, as memory is laid out then.
 setFlagsFromString('--heap-growing-percent=50');
 
-const { main } = await import('../dist/cli.js');
+const { main } = await import('../lib/cli.js');
 
 // A reader such as `head` may close the pipe before everything is printed.
 process.stdout.on('error', error => {

@@ -1,5 +1,5 @@
 import { KINDS } from '../endpoints/kinds.js';
-import { anyOf, escaped, FORM_KINDS, FORM_ROWS } from './needles.js';
+import { anyOf, escaped, FORM_KINDS, FORM_ROWS, lazily } from './needles.js';
 
 /** A URL pattern with each of its `{a|b}` in place. */
 function choicesOf(pattern: string): string[] {
@@ -62,17 +62,27 @@ function beginningsOf(all: readonly Ending[]): ReadonlyMap<string, RegExp> {
   return new Map([...sources].map(([last, each]) => [last, new RegExp(`(?:${[...each].join('|')})$`, 'iu')]));
 }
 
-const paths = [...FORM_KINDS.flatMap(kind => KINDS[kind].tails), ...FORM_ROWS.flatMap(({ url }) => choicesOf(url))];
-const endings = paths.map(endingOf);
-const [closed, continued] = [endings.filter(({ goesOn }) => !goesOn), endings.filter(({ goesOn }) => goesOn)];
 const lasts = (all: readonly Ending[]): string => anyOf(all.map(({ last }) => last));
-const beginnings = { closed: beginningsOf(closed), continued: beginningsOf(continued) };
 
-/**
- * The last segment of an address, with the character before it, by which it is found quickly. A path ends where its text
- * does, or where a query or a variable begins.
- */
-const ends = new RegExp(`["'\`}/](?:(${lasts(closed)})${SLASH}?["'\`?#$]|(${lasts(continued)})(?=${SLASH}))`, 'giu');
+interface Patterns {
+  /**
+   * The last segment of an address, with the character before it, by which it is found quickly. A path ends where its
+   * text does, or where a query or a variable begins.
+   */
+  readonly ends: RegExp;
+  /** What has to stand before it, by whether the address goes on behind it. */
+  readonly closed: ReadonlyMap<string, RegExp>;
+  readonly continued: ReadonlyMap<string, RegExp>;
+}
+
+const patterns = lazily((): Patterns => {
+  const paths = [...FORM_KINDS.flatMap(kind => KINDS[kind].tails), ...FORM_ROWS.flatMap(({ url }) => choicesOf(url))];
+  const endings = paths.map(endingOf);
+  const closed = endings.filter(({ goesOn }) => !goesOn);
+  const continued = endings.filter(({ goesOn }) => goesOn);
+  const ends = `["'\`}/](?:(${lasts(closed)})${SLASH}?["'\`?#$]|(${lasts(continued)})(?=${SLASH}))`;
+  return { ends: new RegExp(ends, 'giu'), closed: beginningsOf(closed), continued: beginningsOf(continued) };
+});
 
 /** What comes before the end of an address is looked for no further back, in UTF-16 units. */
 const LONGEST_BEFORE = 60;
@@ -82,9 +92,10 @@ const IMPORTED = /\b(?:from|import|require)\s*\(?\s*["'`][^"'`]*["'`]?$/u;
 
 /** Whether a text names a path, or the end of one, that an endpoint of OAuth has. */
 export function namesAddress(text: string): boolean {
+  const { ends, closed, continued } = patterns();
   for (const { index, 1: end, 2: middle } of text.matchAll(ends)) {
     const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index + 1);
-    const known = end === undefined ? beginnings.continued : beginnings.closed;
+    const known = end === undefined ? continued : closed;
     if (known.get((end ?? middle ?? '').toLowerCase())?.test(before) === true && !IMPORTED.test(before)) return true;
   }
   return false;

@@ -32,3 +32,9 @@ export function unescaped(text: string): string {
     String.fromCharCode(parseInt(codes.find(code => code !== undefined) ?? '', 16)),
   );
 }
+
+/** Patterns that are put together of tables: when they are first needed, as whoever loads the engine may never ask. */
+export function lazily<Made>(make: () => Made): () => Made {
+  let made: { readonly value: Made } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

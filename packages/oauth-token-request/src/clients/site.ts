@@ -146,8 +146,10 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     // Which of the ways to hand a body over is taken, decides what is sent.
     isTransformed:
       isHidden(body.body) ||
-      rules.some(({ flag }) =>
-        members(flag).some(slot => slot?.value?.kind === 'unknown' || slot?.value?.kind === 'api'),
+      rules.some(
+        ({ member, flag }) =>
+          members(member).some(slot => slot !== null && slot.node !== null) &&
+          members(flag).some(slot => slot?.value?.kind === 'unknown' || slot?.value?.kind === 'api'),
       ) ||
       members(names.transform).some(slot => slot !== null && (slot.node !== null || slot.value?.kind === 'union')) ||
       later.some(({ isTransformed }) => isTransformed),

@@ -37,9 +37,16 @@ const BY_SHAPE: Readonly<Record<UrlSignal, Readonly<Record<ParameterStrength, Ce
 
 /** How sure it is that an endpoint is one of OAuth that takes a form; `null` if it is no OAuth request at all. */
 export function judge(signals: Signals): Certainty | null {
-  if (signals.accepts !== null) return BY_SETTING[signals.accepts];
-  const certainty = signals.provider ? byProvider(signals.provider, signals.parameters) : byShape(signals);
+  if (signals.accepts !== null) return asCalled(BY_SETTING[signals.accepts], 'certain', signals);
+  const certainty = signals.provider
+    ? asCalled(byProvider(signals.provider, signals.parameters), 'likely', signals)
+    : byShape(signals);
   return signals.isOwnTest && (certainty === 'certain' || certainty === 'likely') ? 'possible' : certainty;
+}
+
+/** A server that takes both reads what is called a form as a form, whatever it is. */
+function asCalled(certainty: Certainty | null, called: Certainty, { isCalledForm }: Signals): Certainty | null {
+  return certainty === 'json-accepted' && isCalledForm ? called : certainty;
 }
 
 function byProvider(row: Row, parameters: ParameterStrength): Certainty | null {
