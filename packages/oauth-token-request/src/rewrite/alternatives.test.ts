@@ -29,6 +29,18 @@ describe('objects that differ in their members', () => {
     expect(rewritten(send(before, data))).toBe('typed-members');
   });
 
+  it('are refused where options hold what was chosen for a constant', () => {
+    const program = `import axios from 'axios';\ndeclare const f: boolean;\nconst data = f ? ${CODE} : ${CLIENT};\naxios({ method: 'POST', url: 'https://accounts.spotify.com/api/token', data });`;
+    expect(rewritten(program)).toBe('typed-members');
+  });
+
+  it('are sent as they are where each stands in a constant of its own', () => {
+    const before = `declare const f: boolean;\nconst code = ${CODE};\nconst client = ${CLIENT};`;
+    expect(rewritten(send(before, 'f ? code : client'))).toBe(
+      send(before, 'f ? code : client').replace('JSON.stringify', 'new URLSearchParams'),
+    );
+  });
+
   it('are sent as they are by a client that makes the form itself', () => {
     const program = (option: string): string =>
       `import got from 'got';\ndeclare const f: boolean;\nconst data = f ? ${CODE} : ${CLIENT};\ngot.post('https://accounts.spotify.com/api/token', { ${option}: data });`;

@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import { unwrap } from '../syntax/nodes.js';
 import { resultType } from '../values/functions.js';
@@ -6,15 +7,27 @@ import { alternativesOf } from '../values/types.js';
 import { isTextRecord } from './body.js';
 import { Refusal } from './reasons.js';
 
+/** What the variables on the way to all alternatives of a value are declared with. */
+function declaratorsOf(value: Value): TSESTree.VariableDeclarator[] {
+  const [first, ...others] = alternativesOf(value);
+  const shared = first?.via.filter(variable => others.every(({ via }) => via.includes(variable))) ?? [];
+  const nodes = shared.flatMap(({ defs: [definition] }) => definition?.node ?? []);
+  return nodes.filter(node => node.type === 'VariableDeclarator');
+}
+
 /** Whether TypeScript infers one type from all alternatives of a value: of a function's result, or of a constant. */
 function isInferred(value: Value, evaluation: Evaluation): boolean {
-  const declarator = value.via.at(-1)?.defs[0]?.node;
-  const isDeclared = declarator?.type === 'VariableDeclarator';
-  if (isDeclared && isTextRecord(declarator.id.typeAnnotation?.typeAnnotation, evaluation)) return false;
-  const source = isDeclared ? declarator.init && unwrap(declarator.init) : value.node;
-  if (source?.type !== 'CallExpression') return isDeclared && source?.type === 'ConditionalExpression';
-  const callee = evaluation.evaluate(source.callee);
-  return callee.kind !== 'function' || !isTextRecord(resultType(callee.node.returnType?.typeAnnotation), evaluation);
+  const declarators = declaratorsOf(value);
+  if (declarators.some(({ id }) => isTextRecord(id.typeAnnotation?.typeAnnotation, evaluation))) return false;
+  const inits = declarators.flatMap(({ init }) => (init === null ? [] : unwrap(init)));
+  const calls = [value.node, ...inits].filter(node => node.type === 'CallExpression');
+  return inits.some(({ type }) => type === 'ConditionalExpression') || calls.some(call => !isTold(call, evaluation));
+}
+
+/** Whether a call is of a function that is written to give a record of text. */
+function isTold({ callee }: TSESTree.CallExpression, evaluation: Evaluation): boolean {
+  const called = evaluation.evaluate(callee);
+  return called.kind === 'function' && isTextRecord(resultType(called.node.returnType?.typeAnnotation), evaluation);
 }
 
 /** Whether a value has one type of which some members are undefined: URLSearchParams takes no such type. */

@@ -23,6 +23,10 @@ it.each([
   expect(memberAfter(`${test} ? 'x' : undefined`)).toBe(members(kept));
 });
 
+it('keeps the test of a generator in parentheses', () => {
+  expect(membersAfter(`scope: (yield a) ? 'x' : undefined`, 'function* f() {', '; }')).toBe(members('(yield a)'));
+});
+
 it.each([
   ['a', '!a'],
   ['a.b', '!a.b'],
@@ -62,7 +66,12 @@ it.each([
   expect(memberAfter(value)).toBe(expected);
 });
 
+it('takes a negative number for a value', () => {
+  expect(memberAfter('a ? undefined : -1')).toBe(members('!a', 'String(-1)'));
+});
+
 it.each([
+  `a ? 'x' : void read()`,
   'read() ?? undefined',
   'a[i++] || null',
   'a && undefined',

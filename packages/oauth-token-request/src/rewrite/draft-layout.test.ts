@@ -38,6 +38,8 @@ describe('an element is added', () => {
     ['behind a comment without a comma', '({\n  a // why\n});', '({\n  a, // why\n  new\n});'],
     ['behind two comments', '({\n  a /* b */ /* c */\n});', '({\n  a, /* b */ /* c */\n  new\n});'],
     ['before a comment on the next line', '({\n  a,\n  // b,\n});', '({\n  a,\n  new,\n  // b,\n});'],
+    ['behind a comment far off', '({\n  a,  // why\n});', '({\n  a,  // why\n  new,\n});'],
+    ['behind one that ends further in', '({\n  a: [b,\n    c]\n});', '({\n  a: [b,\n    c],\n  new\n});'],
     ['with tabs and carriage returns', '({\r\n\ta\r\n});', '({\r\n\ta,\r\n\tnew\r\n});'],
     ['where the bracket closes the line', '({\n  a });', '({\n  a,\n  new });'],
     ['to an empty list', '[];', '[new];'],
@@ -82,6 +84,9 @@ describe('elements are taken out', () => {
     ['one on its own line', '({\n  a,\n  b,\n});', 'a', '({\n  b,\n});'],
     ['the last one on its own line', '({\n  a,\n  b,\n});', 'b', '({\n  a,\n});'],
     ['the last one without a comma', '({\n  a,\n  b\n});', 'b', '({\n  a\n});'],
+    ['the first one before two spaces', '({ a,  b });', 'a', '({ b });'],
+    ['one before spaces at the end of its line', '({\n  a, \n  b,\n});', 'a', '({\n  b,\n});'],
+    ['the last one of a line behind two spaces', '({\n  a,  b,\n  c,\n});', 'b', '({\n  a,\n  c,\n});'],
     ['one before a comment', '({\n  a, // why\n  b,\n});', 'a', '({\n  // why\n  b,\n});'],
     ['the last one of a line', '({\n  a, b,\n  c,\n});', 'b', '({\n  a,\n  c,\n});'],
     ['one with carriage returns', '({\r\n\ta,\r\n\tb,\r\n});', 'a', '({\r\n\tb,\r\n});'],
@@ -115,6 +120,7 @@ describe('what stands between', () => {
     ['the links of a chain in lines', 'a\n  .b();', '\n  '],
     ['the links of an optional chain in lines', 'a\n  ?.b();', '\n  '],
     ['the links of a chain', 'a.b();', ''],
+    ['an object and a computed member before a chain', 'a [b](c\n  .d);', ''],
     ['an object and a computed member', 'a [b]();', ''],
   ])('%s', (_situation, text, gap) => {
     const expression = expressionOf(text);

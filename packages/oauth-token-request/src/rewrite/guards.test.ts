@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
-import { membersAfter } from '../../../../test/support/members.js';
+import { membersAfter, sentIfThere } from '../../../../test/support/members.js';
 
 const ID = 'const id = process.env.ID;';
 const SENT = 'id';
@@ -14,6 +14,7 @@ describe('a value that may be missing is known to be there', () => {
   it.each([
     'if (!id) throw new Error();',
     'if (!id) return;',
+    'if (!id) { return; }',
     'if (!(id)) return;',
     'if (id === undefined) return;',
     'if (id == null) return;',
@@ -45,6 +46,16 @@ describe('a value that may be missing is known to be there', () => {
     },
   );
 
+  it('at the top of a program', () => {
+    expect(membersAfter('id', `${ID} if (!id) throw new Error();`)).toBe(SENT);
+  });
+
+  it('under its own test, though it was written again before', () => {
+    expect(memberAfter('let id = process.env.ID; id = process.env.ID2;', '...(id && { id })')).toBe(
+      '...(id && { id })',
+    );
+  });
+
   it('where a parameter is tested', () => {
     const program = (body: string): string =>
       `function f(id?: string) { if (!id) return; fetch(TOKEN_URL, { method: 'POST', body: ${body}({ grant_type: 'password', id })`;
@@ -63,6 +74,7 @@ describe('a value that may be missing is tested', () => {
     'if (id != null) return;',
     'if (id <= null) return;',
     'if (id === 0) return;',
+    'if (id === a) return;',
     'if (+id) return;',
     'if (!a) return;',
     'if (a === null) return;',
@@ -72,6 +84,7 @@ describe('a value that may be missing is tested', () => {
     'if (!id)',
     'if (id == null)',
     'if (id !== 0)',
+    'if (id !== a)',
     'if (id) {} else',
     'id ||',
     'id ??',
@@ -87,7 +100,16 @@ describe('a value that may be missing is tested', () => {
 
   it('in a function that may run after it is written again', () => {
     expect(memberAfter(`let id = process.env.ID; if (!id) return; id = process.env.ID2;`)).toBe(TESTED);
+    expect(memberAfter(`let id = process.env.ID; if (id) { id = process.env.ID2;`, 'id', '; }')).toBe(TESTED);
+    expect(membersAfter('id', 'function f(id?: string) { if (!id) return; id = process.env.ID2;', '; }')).toBe(TESTED);
     expect(memberAfter(`${ID} if (id) setTimeout(() => {`, 'id', '})')).toBe(TESTED);
+  });
+
+  it.each([
+    ['a member of an object', 'class K { id?: string; send() { if (!this.id) return;', 'this.id', '; } }'],
+    ['an element of a list', 'function f() { if (!codes[0]) return;', 'codes[0]', '; }'],
+  ])('in %s, which may have changed since', (_situation, before, value, behind) => {
+    expect(membersAfter(`id: ${value}`, before, behind)).toBe(sentIfThere(value, `id: ${value}`));
   });
 
   it('of the environment of a bundler, too', () => {

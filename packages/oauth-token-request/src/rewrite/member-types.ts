@@ -14,7 +14,7 @@ export type MemberType = TypeName | 'date' | 'url' | 'unfit';
 
 /** What methods give, whatever they are called on. */
 const METHODS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
-  ...given(['array'], 'split', 'map', 'flatMap', 'filter'),
+  ...given(['array'], 'split', 'map', 'flatMap', 'filter', 'getAll'),
   // What isn't found is undefined.
   ...given(['unknown', 'undefined'], 'find', 'findLast', 'pop', 'shift', 'at'),
   ...given(['boolean'], 'includes', 'startsWith', 'endsWith', 'every', 'some', 'has'),
@@ -32,8 +32,6 @@ const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['boolean'], 'Boolean()', 'Array.isArray()'),
   ...given(['number'], 'Math.floor()', 'Math.round()', 'Math.ceil()', 'Math.trunc()', 'Math.random()', 'Math.max()'),
   ...given(['number'], 'Math.min()', 'performance.now()'),
-  ...given(['string', 'null'], 'localStorage.getItem()', 'sessionStorage.getItem()'),
-  'Date()': ['string'],
   // JSON.stringify makes null of them.
   ...given(['null'], 'NaN', 'Infinity', 'Number.NaN', 'Number.POSITIVE_INFINITY', 'Number.NEGATIVE_INFINITY'),
 };
@@ -124,7 +122,7 @@ function declaredTypes({ via: [variable] }: Value, evaluation: Evaluation): read
 function typesOfOne(value: Value, evaluation: Evaluation): readonly MemberType[] {
   const types = typeNames(value, evaluation);
   const instance = instanceTypes(value, evaluation);
-  if (instance) return [...instance, ...types.filter(type => type === 'undefined' || type === 'null')];
+  if (instance) return [...instance, ...types.filter(type => type === 'undefined')];
   if (!types.includes('unknown')) return types;
   const known = declaredTypes(value, evaluation) ?? resultTypes(value, evaluation);
   if (known === null) return types;
@@ -138,12 +136,12 @@ function typesOfOne(value: Value, evaluation: Evaluation): readonly MemberType[]
 function leftTypes({ node }: Value, evaluation: Evaluation): readonly MemberType[] {
   if (node.type !== 'LogicalExpression' || node.operator !== '&&') return [];
   const isBoolean = typesOf(node.left, evaluation).every(type => type === 'boolean');
-  return isBoolean ? ['boolean'] : ['boolean', 'null'];
+  return isBoolean ? [] : ['null'];
 }
 
 /** What a cast says of a value, e.g. `scope as string[]`; `null` if the expression is none. */
 export function castTypes(expression: Node, evaluation: Evaluation): readonly MemberType[] | null {
-  if (!/^TS(?:As|Satisfies)Expression$|^TSTypeAssertion$/u.test(expression.type)) return null;
+  if (!['TSAsExpression', 'TSSatisfiesExpression', 'TSTypeAssertion'].includes(expression.type)) return null;
   const { typeAnnotation: type } = expression as TSESTree.TSAsExpression;
   return classTypes(type, evaluation) ?? typeNamesOf(type, evaluation);
 }
@@ -159,7 +157,8 @@ function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): bool
   if (!variable || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
   if (declarator.init) return depth < MAX_COPIES && isMaybeUnset(declarator.init, evaluation, depth + 1);
   // In a loop it is set by the loop itself, and `declare const` says what is set elsewhere.
-  if (/^For(?:Of|In)Statement$/u.test(declarator.parent.parent.type) || declarator.parent.declare) return false;
+  if (['ForOfStatement', 'ForInStatement'].includes(declarator.parent.parent.type) || declarator.parent.declare)
+    return false;
   const writes = variable.references.filter(reference => reference.isWrite());
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
-import { membersAfter } from '../../../../test/support/members.js';
+import { membersAfter, sentIfThere } from '../../../../test/support/members.js';
 
 it.each([
-  ...['split', 'map', 'flatMap', 'filter'].map(method => `a.${method}(b)`),
+  ...['split', 'map', 'flatMap', 'filter', 'getAll'].map(method => `a.${method}(b)`),
   ...['concat', 'slice', 'reverse', 'sort', 'toSorted', 'toReversed', 'flat', 'fill'].map(
     method => `['a'].${method}(b)`,
   ),
@@ -51,6 +51,18 @@ it.each([
   expect(membersAfter('code', `const code = ${object}.get('a');`)).toBe('...(code != null && { code })');
 });
 
+it.each(['new URLSearchParams(q)', 'new Map(q)'])('what %s says of having a member is true or false', object => {
+  expect(membersAfter('has', `const has = ${object}.has('a');`)).toBe('has: String(has)');
+});
+
+it('a list that may be missing is joined where there is one', () => {
+  expect(membersAfter('scope', `const scope = a?.split(' ');`)).toBe(sentIfThere('scope', `scope: scope.join(' ')`));
+});
+
+it('a list with a default stays a list', () => {
+  expect(membersAfter('scope', 'const scope = a.match(b) ?? c;')).toBe('array-value');
+});
+
 it.each(['match', 'exec'])('what %s gives is a list or null', method => {
   expect(membersAfter('scope', `const scope = a.${method}(b);`)).toBe(
     `...(scope != null && { scope: scope.join(' ') })`,
@@ -66,6 +78,7 @@ it.each([
   ['what some `get` gives', `at: a.get('b')`],
   ['a member by an unknown name', 'at: a[b]'],
   ['a member', 'at: a.b'],
+  ['what some `get` of a member gives', `at: url.cookies.get('a')`],
 ])('%s stays as it is', (_situation, member) => {
   expect(membersAfter(member)).toBe(member);
 });
@@ -76,6 +89,10 @@ it.each(['NaN', 'Infinity', 'Number.NaN', 'Number.POSITIVE_INFINITY', 'Number.NE
     expect(membersAfter(`code, max_age: ${value}`)).toBe('code');
   },
 );
+
+it('a member is none of a list by the name of a number', () => {
+  expect(membersAfter('at: a.b', 'const b = 1;')).toBe('at: a.b');
+});
 
 describe('an element of a list', () => {
   it.each([
@@ -119,7 +136,7 @@ describe('a declared type decides', () => {
   it.each([
     ...['ArrayBuffer', 'Blob', 'Buffer', 'Error', 'File', 'FormData', 'Function', 'Headers', 'Iterable', 'Map'],
     ...['Promise', 'ReadonlyMap', 'ReadonlySet', 'RegExp', 'Set', 'Uint8Array', 'URLSearchParams', 'WeakMap'],
-    ...['unknown', 'symbol', '() => string', 'new () => string', 'Map<string, string>', 'string | Blob'],
+    ...['unknown', 'symbol', '() => string', 'new () => string', 'Map<string, string>', 'string | Blob', 'Blob | File'],
   ])('%s is no text', type => {
     expect(membersAfter('at', `declare const at: ${type};`)).toBe('typed-members');
   });
@@ -155,6 +172,10 @@ describe('a cast tells what nothing else does', () => {
     expect(membersAfter(`scope: ${value}`)).toBe('maybe-undefined');
   });
 
+  it('and that it is there as far as it is', () => {
+    expect(membersAfter('n: a?.b as number')).toBe(sentIfThere('a?.b', 'n: String(a?.b as number)'));
+  });
+
   it('but not what the program tells', () => {
     expect(membersAfter(`n: 5 as any`)).toBe('n: String(5 as any)');
     expect(membersAfter('x: process.env.X as string')).toBe(
@@ -185,7 +206,7 @@ describe('what stands before `&&` may be sent', () => {
     expect(membersAfter(`code: ${value}`)).toBe(`code: ${sent}`);
   });
 
-  it.each([`a && 'b'`, `a.b && 'c'`])('%s may be empty too', value => {
+  it.each([`a && 'b'`, `a.b && 'c'`, `(a ? true : b) && 'c'`])('%s may be empty too', value => {
     expect(membersAfter(`code: ${value}`)).toBe('maybe-undefined');
   });
 });
