@@ -54,6 +54,10 @@ describe('JSON.stringify', () => {
 
   it.each([
     ['with spaces that are worked out', '', `body: JSON.stringify({ ${members} }, null, spaces())`, 'json-replacer'],
+    ['with a replacer that is no function', '', `body: JSON.stringify({ ${members} }, 1)`, 'json-replacer'],
+    ['with a replacer that may come', '', `body: JSON.stringify({ ${members} }, ...rest)`, 'json-replacer'],
+    ['of nothing', '', 'body: JSON.stringify()', 'unknown-body'],
+    ['of what can’t be seen', '', 'body: JSON.stringify(...parts)', 'unknown-body'],
     ['with a replacer', '', `body: JSON.stringify({ ${members} }, keep)`, 'json-replacer'],
     ['used elsewhere', `const body = JSON.stringify({ ${members} });\nsign(body);`, 'body', 'shared-body'],
     ['exported', `export const body = JSON.stringify({ ${members} });`, 'body', 'shared-body'],
@@ -91,6 +95,34 @@ describe('JSON.stringify', () => {
     expect(rewritten(program + fetchOf(`body: JSON.stringify({ ${members} })`))).toBe(
       program + fetchOf(`body: new URLSearchParams({ ${members} })`),
     );
+  });
+});
+
+it('refuses bytes of JSON where the client makes a form of an object', () => {
+  const program = `import request from 'request';\nrequest.post({ url: TOKEN_URL, body: Buffer.from(JSON.stringify({ ${members} })) });`;
+  expect(rewritten(program)).toBe('unknown-body');
+});
+
+describe('the name of an encoding', () => {
+  const program = (before: string, format: string): string =>
+    `${before}\nnew ClientCredentials({ auth: { tokenHost: 'https://login.acme.dev' }, options: { bodyFormat: ${format} } });`;
+  const HEAD = `import { ClientCredentials } from 'simple-oauth2';\n`;
+
+  it.each([
+    ['where it stands', `'json'`, `'form'`],
+    ['in the quotes that it has', '"json"', '"form"'],
+  ])('changes %s', (_situation, format, changed) => {
+    const before = `${HEAD}const quoted = 'a';`;
+    expect(rewritten(program(before, format))).toBe(program(before, changed));
+  });
+
+  it('changes in a variable', () => {
+    const before = (format: string): string => `${HEAD}const format = '${format}';`;
+    expect(rewritten(program(before('json'), 'format'))).toBe(program(before('form'), 'format'));
+  });
+
+  it('stays in a variable that others read', () => {
+    expect(rewritten(program(`${HEAD}const format = 'json';\nlog(format);`, 'format'))).toBe('shared-options');
   });
 });
 

@@ -180,7 +180,6 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   const { rewrite, serialisation } = rule;
   if (rewrite === null) throw new Refusal('unknown-client');
   if (value === null) throw new Refusal('unknown-body');
-  if (node === null && value.via.length === 0 && value.kind === 'unknown') throw new Refusal('unknown-options');
   if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
   if (rewrite.value !== undefined) {
     if (node === null || !areUsedOnce(value.via)) throw new Refusal('shared-options');

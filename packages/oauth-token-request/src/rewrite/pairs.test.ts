@@ -86,6 +86,17 @@ it('is refused where the object stands in a variable', () => {
   expect(argumentAfter('data', `const data = { grant_type: 'password', resource: ['a'] };`)).toBe('array-value');
 });
 
+it('becomes pairs where a client makes JSON of the object', () => {
+  const program = (body: string, rest = ''): string =>
+    `import axios from 'axios';\naxios.post('https://a.test/oauth/token', ${body}${rest});`;
+  expect(rewritten(program(`{ grant_type: 'password', resource: ['a'] }`), {}, 'program.js')).toBe(
+    program(
+      `new URLSearchParams([['grant_type', 'password'], ['resource', 'a']])`,
+      `, { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }`,
+    ),
+  );
+});
+
 it('is refused where a client makes a form of the object itself', () => {
   const program = `import got from 'got';\ngot.post('https://a.test/oauth/token', { json: { grant_type: 'password', resource: ['a'] } });`;
   expect(rewritten(program)).toBe('array-value');
