@@ -74,3 +74,12 @@ it('takes what a type says of the grant type', () => {
     'grant_type=password',
   ]);
 });
+
+it.each([
+  ['a number', `JSON.stringify({ grant_type: 'password', client_id: 2 })`],
+  ['a constant number', `JSON.stringify({ grant_type: 'password', client_id: CLIENT })`],
+  ['a number in JSON that is written out', `'{"grant_type":"password","client_id":2}'`],
+])('reads %s as the text that a form would have', (_situation, body) => {
+  // A client with a number may be one of Laravel Passport.
+  expect(readFrom(body, 'const CLIENT = 2;')?.[0]).toBe('possible');
+});
