@@ -156,9 +156,9 @@ function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): bool
   const declarator = variable?.defs[0]?.node;
   if (!variable || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
   if (declarator.init) return depth < MAX_COPIES && isMaybeUnset(declarator.init, evaluation, depth + 1);
-  // In a loop it is set by the loop itself, and `declare const` says what is set elsewhere.
-  if (['ForOfStatement', 'ForInStatement'].includes(declarator.parent.parent.type) || declarator.parent.declare)
-    return false;
+  // `declare const` says what is set elsewhere.
+  if (declarator.parent.declare) return false;
+  // A loop sets what it declares, each time.
   const writes = variable.references.filter(reference => reference.isWrite());
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
 }
