@@ -43,6 +43,11 @@ describe('pm.sendRequest', () => {
       `header: [{ key: 'Accept', value: '*/*' }, { key: 'Content-Type', value: 'application/x-www-form-urlencoded' }], body: { mode: 'raw', raw: ${form} }`,
     ],
     [
+      'a header in a list that was empty',
+      `header: [], ${raw}`,
+      `header: [{ key: 'Content-Type', value: 'application/x-www-form-urlencoded' }], body: { mode: 'raw', raw: ${form} }`,
+    ],
+    [
       'the other mode',
       `body: { mode: 'formdata', formdata: ${list} }`,
       `body: { mode: 'urlencoded', urlencoded: ${list} }`,

@@ -121,8 +121,8 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   const url = present(
     slots('url', names.url).filter(slot => slot?.node !== root.arguments[recognised.offset] || request === null),
   );
-  const base = firstOf(members(names.base), root) ?? unknownValue(root);
-  const bases = (words?.bases ?? textsOf(base)).filter(
+  const base = firstOf(members(names.base), root);
+  const bases = (words?.bases ?? textsOf(base ?? unknownValue(root))).filter(
     parts => typeof parts[0] !== 'object' || parts[0].names.length > 0,
   );
   const own = url?.value ? textsOf(url.value) : [names.urlDefault === undefined ? [] : [names.urlDefault]];

@@ -5,7 +5,7 @@ const P = `{ grant_type: 'password' }`;
 const TEXT = `JSON.stringify(${P})`;
 const FORM = `new URLSearchParams(${P})`;
 const HEADER = `'Content-Type': 'application/x-www-form-urlencoded'`;
-const HEAD = `import axios from 'axios'; import got from 'got'; import request from 'request'; import $ from 'jquery';\n`;
+const HEAD = `import axios from 'axios'; import got from 'got'; import request from 'request'; import $ from 'jquery'; import bent from 'bent'; import superagent from 'superagent'; import needle from 'needle'; import http from 'k6/http'; import { stringify } from 'qs';\n`;
 
 const after = (program: string): string => rewritten(HEAD + program).replace(HEAD, '');
 
@@ -26,9 +26,40 @@ describe('options get headers', () => {
 
   it.each([
     ['others get them', `const o = { timeout: 5 }; use(o);\naxios.post(TOKEN_URL, ${P}, o);`, 'shared-options'],
+    [
+      'others get them without headers',
+      `const o = { headers: null }; use(o);\naxios.post(TOKEN_URL, ${P}, o);`,
+      'shared-options',
+    ],
+    ['a callback stands in their place', `axios.post(TOKEN_URL, ${P}, () => {});`, 'unknown-options'],
+    [
+      'the call takes none',
+      `$.ajaxSetup({ contentType: 'application/json' });\n$.post(TOKEN_URL, ${TEXT});`,
+      'unknown-options',
+    ],
     ['a call gives them', `axios.post(TOKEN_URL, ${P}, Object.assign({}, { timeout: 5 }));`, 'unknown-options'],
   ])('unless %s', (_situation, program, reason) => {
     expect(after(program)).toBe(reason);
+  });
+});
+
+describe('an argument for headers alone', () => {
+  const post = (rest: string): string =>
+    `const post = bent('https://login.example.com', 'POST', 'json');\npost('/oauth/token', ${rest});`;
+
+  it('is added', () => {
+    expect(after(post(P))).toBe(post(`${FORM}.toString(), { ${HEADER} }`));
+  });
+
+  it('isn’t written in the place of undefined', () => {
+    expect(after(post(`${P}, undefined`))).toBe('unknown-options');
+  });
+});
+
+describe('a Headers instance', () => {
+  it('that is made of a variable is left to the reader', () => {
+    const program = `const own = { Accept: '*/*' };\nfetch(TOKEN_URL, { method: 'POST', headers: new Headers(own), body: ${TEXT} });`;
+    expect(after(program)).toBe('unknown-headers');
   });
 });
 
@@ -58,6 +89,26 @@ describe('a text that is a form already', () => {
       `got.post(TOKEN_URL, { body: ${BODY}, headers: { ${HEADER} } });`,
     ],
     [
+      'gets its header where it is made on the spot',
+      `got.post(TOKEN_URL, { body: ${FORM}.toString() });`,
+      `got.post(TOKEN_URL, { body: ${FORM}.toString(), headers: { ${HEADER} } });`,
+    ],
+    [
+      'gets its header where a library makes it',
+      `http.post(TOKEN_URL, stringify(${P}));`,
+      `http.post(TOKEN_URL, stringify(${P}), { headers: { ${HEADER} } });`,
+    ],
+    [
+      'gets none where an option tells the client',
+      `cy.request({ url: TOKEN_URL, method: 'POST', body: ${BODY} });`,
+      `cy.request({ url: TOKEN_URL, method: 'POST', body: ${BODY}, form: true });`,
+    ],
+    [
+      'gets none where the client takes a text for one',
+      `needle.post(TOKEN_URL, ${BODY}, { multipart: true, timeout });`,
+      `needle.post(TOKEN_URL, ${BODY}, { timeout });`,
+    ],
+    [
       'moves where the client adds the header',
       `request.post({ url: TOKEN_URL, body: ${BODY} });`,
       `request.post({ url: TOKEN_URL, form: ${BODY} });`,
@@ -83,6 +134,7 @@ describe('a header is changed', () => {
     ['with a cast to itself', `'application/json' as 'application/json'`, FORM_TYPE],
     ['in double quotes', '"application/json"', '"application/x-www-form-urlencoded"'],
     ['in a template', '`application/json`', '`application/x-www-form-urlencoded`'],
+    ['that is put together', `'application/' + 'json'`, FORM_TYPE],
     [
       'unless it says form',
       `'application/x-www-form-urlencoded; charset=UTF-8'`,
@@ -90,6 +142,16 @@ describe('a header is changed', () => {
     ],
   ])('%s', (_situation, before, expected) => {
     expect(after(fetch(before, TEXT))).toBe(fetch(expected, FORM));
+  });
+
+  it('in the quotes of the file where a table holds it', () => {
+    const table = `const TYPES = { json: 'application/json' };\n`;
+    expect(after(table + fetch('TYPES["json"]', TEXT))).toBe(table + fetch(FORM_TYPE, FORM));
+  });
+
+  it('under a short name with a cast', () => {
+    const send = (type: string): string => `superagent.post(TOKEN_URL).type(${type} as const).send(${P});`;
+    expect(after(send(`'json'`))).toBe(send(FORM_TYPE));
   });
 
   it('unless its option is a shorthand', () => {
@@ -106,6 +168,11 @@ describe('the length of a body', () => {
     expect(after(program('body.length', 'JSON.stringify'))).toBe(
       program('body.length', 'new URLSearchParams', '.toString()'),
     );
+  });
+
+  it('is that of one of two texts', () => {
+    const send = `fetch(TOKEN_URL, { method: 'POST', headers: { 'Content-Length': text.length }, body: a ? text : ${TEXT} });`;
+    expect(after(`const text = ${TEXT};\n${send}`)).toBe('content-length');
   });
 
   it.each(['5', 'length', 'other.length', 'mybody.length'])('that is %s is that of the JSON', length => {
@@ -129,6 +196,8 @@ describe('XMLHttpRequest is told the header', () => {
     ['an expression', ` const go = () => xhr.send(${TEXT});`],
     ['a branch without braces', ` if (x) xhr.send(${TEXT});`],
     ['a case', ` switch (x) { case 1: xhr.send(${TEXT}); }`],
+    ['a return', ` function go() { return xhr.send(${TEXT}); }`],
+    ['parentheses', ` (xhr.send(${TEXT}));`],
   ])('unless it is sent in %s', (_situation, send) => {
     expect(after(xhr(send))).toBe('unknown-headers');
   });
@@ -148,6 +217,7 @@ describe('a URLSearchParams of the file’s own', () => {
   it.each([
     `import { URLSearchParams } from './url.js';`,
     `import URLSearchParams from 'url-search-params';`,
+    `import URLSearchParams = require('url-search-params');`,
     `const { URLSearchParams } = globalThis;`,
     'function f(URLSearchParams) {}',
   ])('stands in the way: %s', before => {

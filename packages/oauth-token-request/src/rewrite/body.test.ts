@@ -16,62 +16,48 @@ it('refuses a body that comes by options that others use', () => {
 
 describe('JSON.stringify', () => {
   it.each([
-    ['inline', '', `body: JSON.stringify({ ${members} })`, '', `body: new URLSearchParams({ ${members} })`],
-    [
-      'with indentation',
-      '',
-      `body: JSON.stringify({ ${members} }, null, 2)`,
-      '',
-      `body: new URLSearchParams({ ${members} })`,
-    ],
-    [
-      'in a variable',
-      `const body = JSON.stringify({ ${members} });`,
-      'body',
-      `const body = new URLSearchParams({ ${members} });`,
-      'body',
-    ],
-    [
-      'in a variable of type string',
-      `const id = 'web';\nconst body: string = JSON.stringify({ ${members} });`,
-      'body',
-      `const id = 'web';\nconst body: string = new URLSearchParams({ ${members} }).toString();`,
-      'body',
-    ],
-    [
-      'of a variable',
-      `const data = { ${members} };`,
-      'body: JSON.stringify(data)',
-      `const data = { ${members} };`,
-      'body: new URLSearchParams(data)',
-    ],
-    [
-      'of a variable of an interface',
-      `interface T { grant_type: string }\nconst data: T = { ${members} };`,
-      'body: JSON.stringify(data)',
-      `interface T { grant_type: string }\nconst data: T = { ${members} };`,
-      'body: new URLSearchParams({ ...data })',
-    ],
-    [
-      'of a record of text',
-      'declare const data: Record<string, string>;',
-      'body: JSON.stringify(data)',
-      'declare const data: Record<string, string>;',
-      'body: new URLSearchParams(data)',
-    ],
+    ['inline', '', `body: MAKE({ ${members} })`],
+    ['in a variable', `const body = MAKE({ ${members} });`, 'body'],
+    ['of a variable', `const data = { ${members} };`, 'body: MAKE(data)'],
+    ['of a record of text', 'declare const data: Record<string, string>;', 'body: MAKE(data)'],
     [
       'in both branches',
-      `let body; if (x) body = JSON.stringify({ ${members} }); else body = JSON.stringify({ grant_type: 'password' });`,
-      'body',
-      `let body; if (x) body = new URLSearchParams({ ${members} }); else body = new URLSearchParams({ grant_type: 'password' });`,
+      `let body; if (x) body = MAKE({ ${members} }); else body = MAKE({ grant_type: 'password' });`,
       'body',
     ],
-  ])('%s', (_situation, before, body, after, form) => {
-    expect(rewritten(`${before}\n${fetchOf(body)}`)).toBe(`${after}\n${fetchOf(form)}`);
+  ])('becomes URLSearchParams %s', (_situation, before, body) => {
+    const program = `${before}\n${fetchOf(body)}`;
+    expect(rewritten(program.replaceAll('MAKE', 'JSON.stringify'))).toBe(
+      program.replaceAll('MAKE', 'new URLSearchParams'),
+    );
+  });
+
+  it('loses its indentation', () => {
+    expect(rewritten(fetchOf(`body: JSON.stringify({ ${members} }, null, 2)`))).toBe(
+      fetchOf(`body: new URLSearchParams({ ${members} })`),
+    );
+  });
+
+  it('stays text in a variable of type string', () => {
+    const program = (made: string): string => `const id = 'web';\nconst body: string = ${made};\n${fetchOf('body')}`;
+    expect(rewritten(program(`JSON.stringify({ ${members} })`))).toBe(
+      program(`new URLSearchParams({ ${members} }).toString()`),
+    );
+  });
+
+  it('of a variable of an interface becomes URLSearchParams of its spread', () => {
+    const before = `interface T { grant_type: string }\nconst data: T = { ${members} };\n`;
+    expect(rewritten(before + fetchOf('body: JSON.stringify(data)'))).toBe(
+      before + fetchOf('body: new URLSearchParams({ ...data })'),
+    );
   });
 
   it.each([
     ['with spaces that are worked out', '', `body: JSON.stringify({ ${members} }, null, spaces())`, 'json-replacer'],
+    ['with a replacer that is no function', '', `body: JSON.stringify({ ${members} }, 1)`, 'json-replacer'],
+    ['with a replacer that may come', '', `body: JSON.stringify({ ${members} }, ...rest)`, 'json-replacer'],
+    ['of nothing', '', 'body: JSON.stringify()', 'unknown-body'],
+    ['of what can’t be seen', '', 'body: JSON.stringify(...parts)', 'unknown-body'],
     ['with a replacer', '', `body: JSON.stringify({ ${members} }, keep)`, 'json-replacer'],
     ['used elsewhere', `const body = JSON.stringify({ ${members} });\nsign(body);`, 'body', 'shared-body'],
     ['exported', `export const body = JSON.stringify({ ${members} });`, 'body', 'shared-body'],
@@ -128,46 +114,56 @@ describe('JSON.stringify', () => {
   });
 });
 
+it('refuses bytes of JSON where the client makes a form of an object', () => {
+  const program = `import request from 'request';\nrequest.post({ url: TOKEN_URL, body: Buffer.from(JSON.stringify({ ${members} })) });`;
+  expect(rewritten(program)).toBe('unknown-body');
+});
+
+describe('the name of an encoding', () => {
+  const program = (before: string, format: string): string =>
+    `${before}\nnew ClientCredentials({ auth: { tokenHost: 'https://login.acme.dev' }, options: { bodyFormat: ${format} } });`;
+  const HEAD = `import { ClientCredentials } from 'simple-oauth2';\n`;
+
+  it.each([
+    ['where it stands', `'json'`, `'form'`],
+    ['in the quotes that it has', '"json"', '"form"'],
+  ])('changes %s', (_situation, format, changed) => {
+    const before = `${HEAD}const quoted = 'a';`;
+    expect(rewritten(program(before, format))).toBe(program(before, changed));
+  });
+
+  it('changes in a variable', () => {
+    const before = (format: string): string => `${HEAD}const format = '${format}';`;
+    expect(rewritten(program(before('json'), 'format'))).toBe(program(before('form'), 'format'));
+  });
+
+  it('stays in a variable that others read', () => {
+    expect(rewritten(program(`${HEAD}const format = 'json';\nlog(format);`, 'format'))).toBe('shared-options');
+  });
+});
+
 describe('an object that the client makes JSON of', () => {
   it.each([
-    ['inline', '', `{ ${members} }`, '', `new URLSearchParams({ ${members} })`],
-    [
-      'in a variable',
-      `const data = { ${members} };`,
-      'data',
-      `const data = { ${members} };`,
-      'new URLSearchParams(data)',
-    ],
-    [
-      'in a variable that others read',
-      `const data = { ${members} };\nconsole.log(data);`,
-      'data',
-      `const data = { ${members} };\nconsole.log(data);`,
-      'new URLSearchParams(data)',
-    ],
-    [
-      'in a variable whose members need an edit',
-      `const data = { ${members}, n: 1 };`,
-      'data',
-      `const data = { ${members}, n: '1' };`,
-      'new URLSearchParams(data)',
-    ],
-    [
-      'filled member by member',
-      `const data: any = {};\ndata.grant_type = 'password';\ndata.username = name;`,
-      'data',
-      `const data: any = {};\ndata.grant_type = 'password';\ndata.username = name;`,
-      'new URLSearchParams(data)',
-    ],
-    [
-      'with a cast',
-      'interface Body { grant_type: string; client_id: string }',
-      `{ ${members} } as Body`,
-      'interface Body { grant_type: string; client_id: string }',
-      `new URLSearchParams({ ...({ ${members} } as Body) })`,
-    ],
-  ])('%s', (_situation, before, body, after, form) => {
-    expect(rewritten(`${axios}${before}\n${axiosOf(body)}`)).toBe(`${axios}${after}\n${axiosAfter(form)}`);
+    ['inline', '', `{ ${members} }`],
+    ['in a variable', `const data = { ${members} };`, 'data'],
+    ['in a variable that others read', `const data = { ${members} };\nconsole.log(data);`, 'data'],
+    ['filled member by member', `const data: any = {};\ndata.grant_type = 'password';\ndata.username = name;`, 'data'],
+  ])('is given to URLSearchParams %s', (_situation, before, body) => {
+    expect(rewritten(`${axios}${before}\n${axiosOf(body)}`)).toBe(
+      `${axios}${before}\n${axiosAfter(`new URLSearchParams(${body})`)}`,
+    );
+  });
+
+  it('is edited in a variable that nothing else reads', () => {
+    const before = (n: string): string => `${axios}const data = { ${members}, n: ${n} };\n`;
+    expect(rewritten(before('1') + axiosOf('data'))).toBe(before(`'1'`) + axiosAfter('new URLSearchParams(data)'));
+  });
+
+  it('is spread under a cast', () => {
+    const before = `${axios}interface Body { grant_type: string; client_id: string }\n`;
+    expect(rewritten(before + axiosOf(`{ ${members} } as Body`))).toBe(
+      before + axiosAfter(`new URLSearchParams({ ...({ ${members} } as Body) })`),
+    );
   });
 
   it('is written out where it is a shorthand member', () => {

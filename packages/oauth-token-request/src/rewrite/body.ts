@@ -26,7 +26,7 @@ function editParameters(
 ): Form {
   const forms = alternativesOf(value).map((one): Form => {
     if (one.kind === 'object') return editMembers(one, isEditable && areUsedOnce(one.via), argument, evaluation, draft);
-    if (isTextRecord(one, evaluation)) return 'record';
+    if (one.kind === 'unknown' && isTextRecord(one.annotation, evaluation)) return 'record';
     if (argument !== null && draft.hasTypes && holdsSimpleValues(one, evaluation)) return 'entries';
     throw new Refusal('unknown-body');
   });
@@ -89,7 +89,6 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   const { rewrite, serialisation } = rule;
   if (rewrite === null) throw new Refusal('unknown-client');
   if (value === null) throw new Refusal('unknown-body');
-  if (node === null && value.via.length === 0 && value.kind === 'unknown') throw new Refusal('unknown-options');
   if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
   if (body.mayBeReplaced === true) throw new Refusal('unknown-options');
   if (rewrite.value !== undefined) {

@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
-import { rewritten } from '../../../../test/support/analyze.js';
+import { membersAfter } from '../../../../test/support/members.js';
 
-/** What becomes of a member whose value is chosen, or the reason for a refusal. */
-function memberAfter(value: string, before = ''): string {
-  const program = `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', scope: ${value} }) });`;
-  const after = rewritten(program);
-  return /URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\);$/u.exec(after)?.[1] ?? after;
-}
-
+const memberAfter = (value: string): string => membersAfter(`scope: ${value}`);
 const members = (test: string, value = `'x'`): string => `...(${test} && { scope: ${value} })`;
 
 it.each([
@@ -27,6 +21,10 @@ it.each([
   ['!a', '!a'],
 ])('keeps the test %s', (test, kept) => {
   expect(memberAfter(`${test} ? 'x' : undefined`)).toBe(members(kept));
+});
+
+it('keeps the test of a generator in parentheses', () => {
+  expect(membersAfter(`scope: (yield a) ? 'x' : undefined`, 'function* f() {', '; }')).toBe(members('(yield a)'));
 });
 
 it.each([
@@ -68,7 +66,12 @@ it.each([
   expect(memberAfter(value)).toBe(expected);
 });
 
+it('takes a negative number for a value', () => {
+  expect(memberAfter('a ? undefined : -1')).toBe(members('!a', 'String(-1)'));
+});
+
 it.each([
+  `a ? 'x' : void read()`,
   'read() ?? undefined',
   'a[i++] || null',
   'a && undefined',

@@ -14,19 +14,21 @@ export interface Conditional {
 const OPPOSITES: Readonly<Partial<Record<string, string>>> = { '===': '!==', '!==': '===', '==': '!=', '!=': '==' };
 
 /** What binds more loosely than `&&`. */
-const LOOSE =
-  /^(?:Conditional|Assignment|Sequence|ArrowFunction|Yield)Expression$|^LogicalExpression$|^TS(?:As|Satisfies)Expression$/u;
+const LOOSE: readonly string[] = [
+  ...['ConditionalExpression', 'AssignmentExpression', 'SequenceExpression', 'ArrowFunctionExpression'],
+  ...['YieldExpression', 'LogicalExpression', 'TSAsExpression', 'TSSatisfiesExpression'],
+];
 
 function testText(test: Node, draft: Draft): string {
   const text = draft.sourceOf(test);
-  const isLoose = LOOSE.test(test.type) && !(test.type === 'LogicalExpression' && test.operator === '&&');
+  const isLoose = LOOSE.includes(test.type) && !(test.type === 'LogicalExpression' && test.operator === '&&');
   return isLoose ? `(${text})` : text;
 }
 
 /** The code of a test that holds where `test` doesn't. */
 function opposite(test: Node, draft: Draft): string {
   if (test.type === 'UnaryExpression' && test.operator === '!') return testText(test.argument, draft);
-  if (test.type === 'BinaryExpression' && test.left.type !== 'PrivateIdentifier') {
+  if (test.type === 'BinaryExpression') {
     const operator = OPPOSITES[test.operator];
     if (operator !== undefined) return `${draft.sourceOf(test.left)} ${operator} ${draft.sourceOf(test.right)}`;
   }

@@ -27,6 +27,9 @@ it.each([
   '{ grant_type: string }',
   '{ grant_type: string; scope?: string }',
   '{ grant_type: Imported }',
+  '{ grant_type: string; scope?: string | undefined }',
+  '{ grant_type: string; scope; }',
+  '{ [name: string]: string }',
   '{ grant_type: any }',
   '{ grant_type: string; read(): void }',
   '{ grant_type: string } & Text',
@@ -115,39 +118,42 @@ it.each([
 });
 
 it.each([
-  ['unknown members', 'declare const data: Record<string, any>;', 'unknown-body'],
-  ['another generic type', 'declare const data: Rec<string, string>;', 'unknown-body'],
-  ['a record without types', 'declare const data: Record;', 'unknown-body'],
-  ['any type', 'declare const data: any;', 'unknown-body'],
-  ['no type', '', 'unknown-body'],
-])('what has %s is refused', (_situation, before, reason) => {
+  ['unknown members', 'declare const data: Record<string, any>;'],
+  ['another generic type', 'declare const data: Rec<string, string>;'],
+  ['a record without types', 'declare const data: Record;'],
+  ['any type', 'declare const data: any;'],
+  ['no type', ''],
+])('what has %s is refused', (_situation, before) => {
   expect(rewritten(`${before}\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: JSON.stringify(data) });`)).toBe(
-    reason,
+    'unknown-body',
+  );
+});
+
+/** A request whose body is made before it, where a declaration says `made`. */
+const sent = (declaration: string, body: string, made: string): string =>
+  `${declaration.replace('made', made)}\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, ${body} });`;
+const PARAMETERS = `({ grant_type: 'password' })`;
+
+it.each([
+  ['a constant', 'const body: string = made;', 'body'],
+  ['a constant by another name for text', 'type S = string; const body: S = made;', 'body'],
+  ['a constant that may be undefined', 'const body: string | undefined = x ? made : undefined;', 'body'],
+  ['a member', 'const options: { body: string } = { body: made };', 'body: options.body'],
+  ['what is taken out of an object', 'const { body }: { body: string } = { body: made };', 'body'],
+  ['what is renamed', 'const { data: body }: { data: string } = { data: made };', 'body'],
+])('%s that is declared as text stays one', (_situation, declaration, body) => {
+  expect(rewritten(sent(declaration, body, `JSON.stringify${PARAMETERS}`))).toBe(
+    sent(declaration, body, `new URLSearchParams${PARAMETERS}.toString()`),
   );
 });
 
 it.each([
-  ['a constant', 'const body: string = {};', 'body'],
-  ['a constant by another name for text', 'type S = string; const body: S = {};', 'body'],
-  ['a constant that may be undefined', 'const body: string | undefined = x ? {} : undefined;', 'body'],
-  ['a member', 'const options: { body: string } = { body: {} };', 'body: options.body'],
-  ['what is taken out of an object', 'const { body }: { body: string } = { body: {} };', 'body'],
-  ['what is renamed', 'const { data: body }: { data: string } = { data: {} };', 'body'],
-])('%s that is declared as text stays one', (_situation, declaration, body) => {
-  const sent = (create: string): string =>
-    `${declaration.replace('{}', create)}\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, ${body} });`;
-  const PARAMETERS = `{ grant_type: 'password' }`;
-  expect(rewritten(sent(`JSON.stringify(${PARAMETERS})`))).toBe(sent(`new URLSearchParams(${PARAMETERS}).toString()`));
-});
-
-it.each([
-  ['anything', 'const body: any = {};', 'body'],
-  ['another type', 'const body: BodyInit = {};', 'body'],
-  ['another member', 'const options: { url: string; body: BodyInit } = { url: x, body: {} };', 'body: options.body'],
-  ['another part', 'const { body }: { url: string; body: BodyInit } = { url: x, body: {} };', 'body'],
+  ['anything', 'const body: any = made;', 'body'],
+  ['another type', 'const body: BodyInit = made;', 'body'],
+  ['another member', 'const options: { url: string; body: BodyInit } = { url: x, body: made };', 'body: options.body'],
+  ['another part', 'const { body }: { url: string; body: BodyInit } = { url: x, body: made };', 'body'],
 ])('what is declared as %s becomes an instance', (_situation, declaration, body) => {
-  const sent = (create: string): string =>
-    `${declaration.replace('= {}', `= ${create}`).replace('body: {}', `body: ${create}`)}\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, ${body} });`;
-  const PARAMETERS = `({ grant_type: 'password' })`;
-  expect(rewritten(sent(`JSON.stringify${PARAMETERS}`))).toBe(sent(`new URLSearchParams${PARAMETERS}`));
+  expect(rewritten(sent(declaration, body, `JSON.stringify${PARAMETERS}`))).toBe(
+    sent(declaration, body, `new URLSearchParams${PARAMETERS}`),
+  );
 });

@@ -104,8 +104,7 @@ function isTextType(type: TSESTree.TypeNode, evaluation: Evaluation): boolean {
 }
 
 /** `Record<string, string>` */
-export function isTextRecord(value: Value, evaluation: Evaluation): boolean {
-  const type = value.kind === 'unknown' ? value.annotation : undefined;
+export function isTextRecord(type: TSESTree.TypeNode | undefined, evaluation: Evaluation): boolean {
   if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeName.name !== 'Record')
     return false;
   const member = type.typeArguments?.params[1];

@@ -1,23 +1,28 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../edits.js';
 import type { Node } from '../syntax/nodes.js';
 import { parseSource } from '../../../oauth-codemod/src/parse.js';
 import { Draft } from './draft.js';
 
-/** The expression of a program that is one statement, and a draft of its text. */
-function draftOf(text: string): {
-  readonly expression: Node;
-  readonly apply: (edit: (draft: Draft) => void) => string;
-} {
-  const { program } = parseSource('program.ts', text);
-  const [statement] = program.body;
+/** The expression that a program begins with. */
+function expressionOf(text: string): Node {
+  const [statement] = parseSource('program.ts', text).program.body;
   if (statement?.type !== 'ExpressionStatement') throw new TypeError('no expression');
-  const apply = (edit: (draft: Draft) => void): string => {
-    const draft = new Draft(text, "'");
-    edit(draft);
-    return applyEdits(text, draft.edits);
-  };
-  return { expression: statement.expression, apply };
+  return statement.expression;
+}
+
+function objectOf(text: string): TSESTree.ObjectExpression {
+  const expression = expressionOf(text);
+  if (expression.type !== 'ObjectExpression') throw new TypeError('no object');
+  return expression;
+}
+
+/** A text after edits. */
+function edited(text: string, edit: (draft: Draft) => void): string {
+  const draft = new Draft(text, "'");
+  edit(draft);
+  return applyEdits(text, draft.edits);
 }
 
 describe('an element is added', () => {
@@ -33,19 +38,19 @@ describe('an element is added', () => {
     ['behind a comment without a comma', '({\n  a // why\n});', '({\n  a, // why\n  new\n});'],
     ['behind two comments', '({\n  a /* b */ /* c */\n});', '({\n  a, /* b */ /* c */\n  new\n});'],
     ['before a comment on the next line', '({\n  a,\n  // b,\n});', '({\n  a,\n  new,\n  // b,\n});'],
+    ['behind a comment far off', '({\n  a,  // why\n});', '({\n  a,  // why\n  new,\n});'],
+    ['behind one that ends further in', '({\n  a: [b,\n    c]\n});', '({\n  a: [b,\n    c],\n  new\n});'],
     ['with tabs and carriage returns', '({\r\n\ta\r\n});', '({\r\n\ta,\r\n\tnew\r\n});'],
     ['where the bracket closes the line', '({\n  a });', '({\n  a,\n  new });'],
     ['to an empty list', '[];', '[new];'],
     ['to a list', '[a, b];', '[a, b, new];'],
   ])('%s', (_situation, before, after) => {
-    const { expression, apply } = draftOf(before);
-    if (expression.type !== 'ObjectExpression' && expression.type !== 'ArrayExpression')
-      throw new TypeError('no literal');
-    expect(
-      apply(draft => {
-        draft.appendElement(expression, 'new');
-      }),
-    ).toBe(after);
+    const expression = expressionOf(before);
+    const literal = expression.type === 'ArrayExpression' ? expression : objectOf(before);
+    const append = (draft: Draft): void => {
+      draft.appendElement(literal, 'new');
+    };
+    expect(edited(before, append)).toBe(after);
   });
 });
 
@@ -58,13 +63,12 @@ describe('an argument is added', () => {
     ['on a line of its own', 'f(\n  a,\n  b,\n);', 'f(\n  a,\n  b,\n  new,\n);'],
     ['behind types that stand in lines', 'f<{\n  a: b;\n}>(c);', 'f<{\n  a: b;\n}>(c, new);'],
   ])('%s', (_situation, before, after) => {
-    const { expression, apply } = draftOf(before);
-    if (expression.type !== 'CallExpression') throw new TypeError('no call');
-    expect(
-      apply(draft => {
-        draft.appendArgument(expression, 'new');
-      }),
-    ).toBe(after);
+    const call = expressionOf(before);
+    if (call.type !== 'CallExpression') throw new TypeError('no call');
+    const append = (draft: Draft): void => {
+      draft.appendArgument(call, 'new');
+    };
+    expect(edited(before, append)).toBe(after);
   });
 });
 
@@ -80,20 +84,19 @@ describe('elements are taken out', () => {
     ['one on its own line', '({\n  a,\n  b,\n});', 'a', '({\n  b,\n});'],
     ['the last one on its own line', '({\n  a,\n  b,\n});', 'b', '({\n  a,\n});'],
     ['the last one without a comma', '({\n  a,\n  b\n});', 'b', '({\n  a\n});'],
+    ['the first one before two spaces', '({ a,  b });', 'a', '({ b });'],
+    ['one before spaces at the end of its line', '({\n  a, \n  b,\n});', 'a', '({\n  b,\n});'],
+    ['the last one of a line behind two spaces', '({\n  a,  b,\n  c,\n});', 'b', '({\n  a,\n  c,\n});'],
     ['one before a comment', '({\n  a, // why\n  b,\n});', 'a', '({\n  // why\n  b,\n});'],
     ['the last one of a line', '({\n  a, b,\n  c,\n});', 'b', '({\n  a,\n  c,\n});'],
     ['one with carriage returns', '({\r\n\ta,\r\n\tb,\r\n});', 'a', '({\r\n\tb,\r\n});'],
   ])('%s', (_situation, before, names, after) => {
-    const { expression, apply } = draftOf(before);
-    if (expression.type !== 'ObjectExpression') throw new TypeError('no literal');
-    const elements = names
-      .split(' ')
-      .flatMap(name => expression.properties.filter(one => before.slice(...one.range) === name));
-    expect(
-      apply(draft => {
-        for (const element of elements) draft.removeElement(element);
-      }),
-    ).toBe(after);
+    const { properties } = objectOf(before);
+    const elements = names.split(' ').flatMap(name => properties.filter(one => before.slice(...one.range) === name));
+    const remove = (draft: Draft): void => {
+      for (const element of elements) draft.removeElement(element);
+    };
+    expect(edited(before, remove)).toBe(after);
   });
 });
 
@@ -103,14 +106,12 @@ describe('an element is added right behind another', () => {
     ['on lines', '({\n  a,\n  b\n});', '({\n  a,\n  new,\n  b\n});'],
     ['with carriage returns', '({\r\n\ta\r\n});', '({\r\n\ta,\r\n\tnew\r\n});'],
   ])('%s', (_situation, before, after) => {
-    const { expression, apply } = draftOf(before);
-    const [element] = expression.type === 'ObjectExpression' ? expression.properties : [];
+    const [element] = objectOf(before).properties;
     if (!element) throw new TypeError('no element');
-    expect(
-      apply(draft => {
-        draft.addBehind(element, 'new');
-      }),
-    ).toBe(after);
+    const add = (draft: Draft): void => {
+      draft.addBehind(element, 'new');
+    };
+    expect(edited(before, add)).toBe(after);
   });
 });
 
@@ -119,9 +120,10 @@ describe('what stands between', () => {
     ['the links of a chain in lines', 'a\n  .b();', '\n  '],
     ['the links of an optional chain in lines', 'a\n  ?.b();', '\n  '],
     ['the links of a chain', 'a.b();', ''],
+    ['an object and a computed member before a chain', 'a [b](c\n  .d);', ''],
     ['an object and a computed member', 'a [b]();', ''],
   ])('%s', (_situation, text, gap) => {
-    const { expression } = draftOf(text);
+    const expression = expressionOf(text);
     const call = expression.type === 'ChainExpression' ? expression.expression : expression;
     if (call.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') throw new TypeError('no method');
     expect(new Draft(text, "'").gapBehind(call.callee.object)).toBe(gap);

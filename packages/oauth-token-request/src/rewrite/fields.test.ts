@@ -36,15 +36,17 @@ describe('the parts that superagent sends become members', () => {
     ['a name that can’t be seen', `.field(name, 'b')`],
     ['a file', `.attach('a', 'b.txt')`],
     ['a computed method', `['field']('a', 'b')`],
+    ['what another call makes', `.field(Object.freeze({ a: 'b' }))`],
   ])('unless there is %s among them', (_situation, field) => {
     expect(rewritten(superagent(`.field('grant_type', 'password')${field}`))).toBe('multipart-body');
   });
 
   it('unless they stand in a variable', () => {
     const program = (argument: string): string =>
-      `const o = { grant_type: 'password' };\n${superagent(`.field(${argument})`)}`;
+      `const o = { grant_type: 'password' }, frozen = Object.freeze(o);\n${superagent(`.field(${argument})`)}`;
     expect(rewritten(program('o'))).toBe('multipart-body');
     expect(rewritten(program(`{ ...o, a: 'b' }`))).toBe('multipart-body');
+    expect(rewritten(program('{ ...frozen }'))).toBe('multipart-body');
   });
 });
 
@@ -118,6 +120,7 @@ describe('the headers of form-data', () => {
   it.each([
     ['(form.getHeaders())', `({ ${FORM} })`],
     [`{ ...form.getHeaders(), Accept: '*/*' }`, `{ ${FORM}, Accept: '*/*' }`],
+    ['form.getHeaders() as Headers', `{ ${FORM} } as Headers`],
   ])('%s become the form’s', (headers, expected) => {
     expect(rewritten(program('FormData', headers))).toBe(program('URLSearchParams', expected));
   });
@@ -128,8 +131,22 @@ describe('the headers of form-data', () => {
     `{ ...form.getHeaders(), ['Content-Type']: x }`,
     `{ ...form.getHeaders(), '': x }`,
     `{ Accept: form.getHeaders() }`,
+    `{ Accept: { ...form.getHeaders() } }`,
+    '[...form.getHeaders()]',
   ])('%s stay', headers => {
     expect(rewritten(program('FormData', headers))).toBe('unknown-headers');
+  });
+
+  it.each([
+    ['stay where they are read again', 'form.getHeaders()', '\nlog(form.getHeaders());'],
+    ['stay where only others read them', '{}', '\nlog(form.getHeaders());'],
+  ])('%s', (_situation, headers, rest) => {
+    expect(rewritten(program('FormData', headers) + rest)).toBe('unknown-headers');
+  });
+
+  it('stay where the request has none', () => {
+    const send = program('FormData', '{}').replace(', { headers: {} }', '');
+    expect(rewritten(`${send}\nlog(form.getHeaders());`)).toBe('unknown-headers');
   });
 
   it('that are not called stay', () => {

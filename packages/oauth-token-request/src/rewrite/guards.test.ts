@@ -1,21 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
+import { membersAfter, sentIfThere } from '../../../../test/support/members.js';
 
 const ID = 'const id = process.env.ID;';
 const SENT = 'id';
 const TESTED = '...(id !== undefined && { id })';
 
 /** A member of a body after the rewrite, where a test may stand before or around the request. */
-function memberAfter(before: string, member = 'id', behind = ''): string {
-  const program = `function f(a) { ${before} fetch(TOKEN_URL, { method: 'POST', body: JSON.stringify({ grant_type: 'password', ${member} }) })${behind}; }`;
-  const after = rewritten(program);
-  return /new URLSearchParams\(\{ grant_type: 'password', (.*?) \}\), headers/u.exec(after)?.[1] ?? after;
-}
+const memberAfter = (before: string, member = 'id', behind = ''): string =>
+  membersAfter(member, `function f(a) { ${before}`, `${behind}; }`);
 
 describe('a value that may be missing is known to be there', () => {
   it.each([
     'if (!id) throw new Error();',
     'if (!id) return;',
+    'if (!id) { return; }',
     'if (!(id)) return;',
     'if (id === undefined) return;',
     'if (id == null) return;',
@@ -47,6 +46,16 @@ describe('a value that may be missing is known to be there', () => {
     },
   );
 
+  it('at the top of a program', () => {
+    expect(membersAfter('id', `${ID} if (!id) throw new Error();`)).toBe(SENT);
+  });
+
+  it('under its own test, though it was written again before', () => {
+    expect(memberAfter('let id = process.env.ID; id = process.env.ID2;', '...(id && { id })')).toBe(
+      '...(id && { id })',
+    );
+  });
+
   it('where a parameter is tested', () => {
     const program = (body: string): string =>
       `function f(id?: string) { if (!id) return; fetch(TOKEN_URL, { method: 'POST', body: ${body}({ grant_type: 'password', id })`;
@@ -65,6 +74,7 @@ describe('a value that may be missing is tested', () => {
     'if (id != null) return;',
     'if (id <= null) return;',
     'if (id === 0) return;',
+    'if (id === a) return;',
     'if (+id) return;',
     'if (!a) return;',
     'if (a === null) return;',
@@ -74,6 +84,7 @@ describe('a value that may be missing is tested', () => {
     'if (!id)',
     'if (id == null)',
     'if (id !== 0)',
+    'if (id !== a)',
     'if (id) {} else',
     'id ||',
     'id ??',
@@ -89,7 +100,16 @@ describe('a value that may be missing is tested', () => {
 
   it('in a function that may run after it is written again', () => {
     expect(memberAfter(`let id = process.env.ID; if (!id) return; id = process.env.ID2;`)).toBe(TESTED);
+    expect(memberAfter(`let id = process.env.ID; if (id) { id = process.env.ID2;`, 'id', '; }')).toBe(TESTED);
+    expect(membersAfter('id', 'function f(id?: string) { if (!id) return; id = process.env.ID2;', '; }')).toBe(TESTED);
     expect(memberAfter(`${ID} if (id) setTimeout(() => {`, 'id', '})')).toBe(TESTED);
+  });
+
+  it.each([
+    ['a member of an object', 'class K { id?: string; send() { if (!this.id) return;', 'this.id', '; } }'],
+    ['an element of a list', 'function f() { if (!codes[0]) return;', 'codes[0]', '; }'],
+  ])('in %s, which may have changed since', (_situation, before, value, behind) => {
+    expect(membersAfter(`id: ${value}`, before, behind)).toBe(sentIfThere(value, `id: ${value}`));
   });
 
   it('of the environment of a bundler, too', () => {

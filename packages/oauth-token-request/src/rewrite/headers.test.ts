@@ -126,9 +126,16 @@ describe('fetch', () => {
     ['assigned', 'const base =', `Object.assign({}, base, { ${body} })`],
     ['of a type that may hide them', 'const base: RequestInit =', `{ ...base, ${body} }`],
     ['spread under a condition', 'const base =', `{ ...(isNew && base), ${body} }`],
+    ['spread with an assertion', 'const base =', `{ ...base!, ${body} }`],
+    ['spread with an assertion behind others', 'const other = {}, base =', `{ ${body}, ...other, ...base! }`],
   ])('refuses headers of options that others use: %s', (_situation, declaration, options) => {
     const shared = `${declaration} { method: 'POST', headers: { 'Content-Type': 'application/json' } };\nfetch('/users', base);\n`;
     expect(rewritten(`${shared}fetch(TOKEN_URL, ${options});`)).toMatch(/^(?:shared-options|unknown-headers)$/u);
+  });
+
+  it('refuses headers of options that are spread into options that others use', () => {
+    const shared = `const base = { method: 'POST', headers: { 'Content-Type': 'application/json' } };\nconst more = { ...base };\nfetch('/users', more);\n`;
+    expect(rewritten(`${shared}fetch(TOKEN_URL, { ...more, ${body} });`)).toBe('shared-options');
   });
 
   it.each([

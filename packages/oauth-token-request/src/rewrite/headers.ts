@@ -3,7 +3,7 @@ import type { Site } from '../clients/site.js';
 import type { Slot } from '../clients/slots.js';
 import { readsHeaders } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
+import { standsAlone, unwrap } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
 import { memberAnnotation } from '../values/annotations.js';
@@ -29,7 +29,6 @@ function addHeaders(slot: Slot, headers: readonly Header[], contentType: string 
     replaceHeaders(slot, node, `{ ${text} }`, draft);
     return;
   }
-  const [type, ...others] = headers;
   if (place.kind === 'argument' && place.call.arguments.length === place.index) {
     draft.appendArgument(place.call, `{ ${text} }`);
     return;
@@ -37,11 +36,10 @@ function addHeaders(slot: Slot, headers: readonly Header[], contentType: string 
   if (place.kind !== 'member') throw new Refusal('unknown-options');
   const { options } = place;
   // jQuery's idiom is an option of its own.
-  const hasOption = contentType !== undefined && type?.[0] === NAME && others.length === 0;
-  const member = hasOption ? `${contentType}: ${draft.quoted(FORM)}` : `${place.name}: { ${text} }`;
+  const member = contentType === undefined ? `${place.name}: { ${text} }` : `${contentType}: ${draft.quoted(FORM)}`;
   if (options.value === null || isNothing(options.value)) {
     const { place: at, node: given } = options;
-    if (given !== null && options.value !== null) {
+    if (given !== null) {
       replaceHeaders(options, given, `{ ${member} }`, draft);
       return;
     }
@@ -49,9 +47,8 @@ function addHeaders(slot: Slot, headers: readonly Header[], contentType: string 
     draft.appendArgument(at.call, `{ ${member} }`);
     return;
   }
-  if (options.value.kind !== 'object' || options.value.node.type !== 'ObjectExpression')
+  if (options.value.kind !== 'object' || options.value.node.type !== 'ObjectExpression' || options.value.isOpen)
     throw new Refusal('unknown-options');
-  if (options.value.isOpen) throw new Refusal('unknown-options');
   if (!areUsedOnce(options.value.via)) throw new Refusal('shared-options');
   draft.appendElement(options.value.node, member);
 }
@@ -65,9 +62,8 @@ function entries(headers: readonly Header[], draft: Draft): string {
 /** Writes other headers, or options with headers, where the request has some of its own. */
 function replaceHeaders(slot: Slot, node: Node, text: string, draft: Draft): void {
   if (!areUsedOnce(optionsVia(slot))) throw new Refusal('shared-options');
-  const property = node.parent;
-  if (property?.type === 'Property' && property.shorthand)
-    draft.replace(property.range, `${draft.sourceOf(property.key)}: ${text}`);
+  const property = shorthandOf(node);
+  if (property) draft.replace(property.range, `${draft.sourceOf(property.key)}: ${text}`);
   else draft.replace(node.range, text);
 }
 
@@ -106,7 +102,7 @@ function ownLiteral(
   return value.kind === 'headers' && value.node.type === 'NewExpression' ? value.node : null;
 }
 
-function addToHeaders(slot: Slot, value: Value, headers: readonly Header[], draft: Draft): void {
+function addToHeaders({ headers: slot, client }: Site, value: Value, headers: readonly Header[], draft: Draft): void {
   if (headers.length === 0) return;
   const literal = ownLiteral(value);
   if (literal === null) {
@@ -116,7 +112,7 @@ function addToHeaders(slot: Slot, value: Value, headers: readonly Header[], draf
   const argument = literal.type === 'NewExpression' ? literal.arguments[0] : literal;
   const inner = argument && unwrap(argument);
   if (inner?.type === 'ObjectExpression') draft.appendElement(inner, entries(headers, draft));
-  else if (inner?.type === 'ArrayExpression' && inner.elements.some(element => element?.type === 'ObjectExpression'))
+  else if (inner?.type === 'ArrayExpression' && client.options.takesHeaderList === true)
     for (const [name, text] of headers)
       draft.appendElement(inner, `{ key: ${draft.quoted(name)}, value: ${draft.quoted(text)} }`);
   else if (inner?.type === 'ArrayExpression')
@@ -127,8 +123,7 @@ function addToHeaders(slot: Slot, value: Value, headers: readonly Header[], draf
 }
 
 /** `.type('form')` before `.send(…)`, or a statement of its own before it. */
-function addStep({ call, typeStep }: Site, draft: Draft): void {
-  if (!typeStep || call.type !== 'CallExpression') throw new Refusal('unknown-headers');
+function addStep({ call }: Site, typeStep: NonNullable<Site['typeStep']>, draft: Draft): void {
   const code = typeStep.code.replaceAll("'", draft.quote);
   const { callee } = call;
   if (typeStep.isRoot) {
@@ -141,15 +136,13 @@ function addStep({ call, typeStep }: Site, draft: Draft): void {
     draft.insert(callee.object.range[1], `${draft.gapBehind(callee.object)}.${code}`);
     return;
   }
-  const statement = call.parent;
-  if (statement.type !== 'ExpressionStatement' || !/^(?:BlockStatement|Program)$/u.test(statement.parent.type))
-    throw new Refusal('unknown-headers');
-  draft.insert(statement.range[0], `${object}.${code};${draft.lineBreakAt(statement)}`);
+  if (!standsAlone(call)) throw new Refusal('unknown-headers');
+  draft.insert(call.range[0], `${object}.${code};${draft.lineBreakAt(call)}`);
 }
 
 /** Whether the request's options can take headers. */
-function hasOwnOptions({ form, headers: { place, value } }: Site): boolean {
-  if (form.arguments.options === undefined || place.kind !== 'member') return false;
+function hasOwnOptions({ headers: { place, value } }: Site): boolean {
+  if (place.kind !== 'member') return false;
   const isAbsent = value === null || isNothing(value);
   return isAbsent ? place.options.value?.kind === 'object' : value.node.type === 'ObjectExpression';
 }
@@ -250,7 +243,7 @@ export function rewriteHeaders(
       isUnlabelledText(site) ||
       (inherited.kind !== 'absent' && !isForm(inherited));
     if (!isNeeded) return;
-    if (site.typeStep && !hasOwnOptions(site)) addStep(site, draft);
+    if (site.typeStep && !hasOwnOptions(site)) addStep(site, site.typeStep, draft);
     else if (value === null || value.kind === 'primitive')
       addHeaders(
         slot,
@@ -258,7 +251,7 @@ export function rewriteHeaders(
         isOption(inherited) ? site.client.options.contentType : undefined,
         draft,
       );
-    else addToHeaders(slot, value, [[name, FORM], ...accept], draft);
+    else addToHeaders(site, value, [[name, FORM], ...accept], draft);
     return;
   }
   if (type.type === 'form') return;
@@ -267,9 +260,9 @@ export function rewriteHeaders(
   // One that comes by `...defaults` is overridden behind it.
   const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0;
   if (isDeclaredLiteral(value, member, evaluation)) overrideAtRequest(slot, [[member.key, FORM], ...accept], draft);
-  else if (isShared || !areUsedOnce(value.via)) addToHeaders(slot, value, [[member.key, FORM], ...accept], draft);
+  else if (isShared || !areUsedOnce(value.via)) addToHeaders(site, value, [[member.key, FORM], ...accept], draft);
   else {
     replaceValue(member.expression, draft);
-    addToHeaders(slot, value, accept, draft);
+    addToHeaders(site, value, accept, draft);
   }
 }

@@ -1,127 +1,118 @@
-import { expect, it } from 'vitest';
-import { analyzeProject, rewritten } from '../../../../test/support/analyze.js';
+import { describe, expect, it } from 'vitest';
+import { analyzeProject } from '../../../../test/support/analyze.js';
+import { membersAfter, sentIfThere } from '../../../../test/support/members.js';
 
-it.each([
-  ['an optional parameter', 'scope', 'scope?: string', '...(scope !== undefined && { scope })'],
-  ['a nullable parameter', 'scope', 'scope: string | null', '...(scope != null && { scope })'],
-  ['a number', 'max_age', 'max_age: number', 'max_age: String(max_age)'],
-  ['an optional number', 'max_age', 'max_age?: number', '...(max_age !== undefined && { max_age: String(max_age) })'],
-  ['a date', 'at', 'at: Date', 'at: at.toISOString()'],
-  ['a URL', 'at', 'at: URL', 'at: at.href'],
-  ['a nullable URL', 'at', 'at: URL | null', '...(at != null && { at: at.href })'],
-  ['an optional date', 'at', 'at?: Date', '...(at !== undefined && { at: at.toISOString() })'],
-  [
-    'an element of a list',
-    'code: list[i]',
-    'list: string[], i: number',
-    '...(list[i] !== undefined && { code: String(list[i]) })',
-  ],
-  [
-    'an element of a list of numbers',
-    'max_age: list[0]',
-    'list: readonly number[]',
-    '...(list[0] !== undefined && { max_age: String(list[0]) })',
-  ],
-  [
-    'an element of a tuple',
-    'code: pair[0], max_age: pair[1]',
-    'pair: [string, number]',
-    'code: pair[0], max_age: String(pair[1])',
-  ],
-  [
-    'an element that a tuple may lack',
-    'code: pair[1]',
-    'pair: [string, string?]',
-    '...(pair[1] !== undefined && { code: pair[1] })',
-  ],
-  [
-    'what a record may hold',
-    'code: map.code',
-    'map: Record<string, string>',
-    '...(map.code !== undefined && { code: map.code })',
-  ],
-  ['what a record holds', 'code: map.code', `map: Record<'code', string>`, 'code: map.code'],
-  [
-    'what an index signature allows',
-    'code: map[key]',
-    'map: { [name: string]: string }, key: string',
-    '...(map[key] !== undefined && { code: String(map[key]) })',
-  ],
-  ['what a function gives', 'code: read()', 'read: () => string', 'code: read()'],
-  ['what a function may give', 'code: read()', 'read: () => string | undefined', 'maybe-undefined'],
-  [
-    'a number that a function gives',
-    'max_age: await read()',
-    'read: () => Promise<number>',
-    'max_age: String(await read())',
-  ],
-  ['a member of another type', 'code', `code: Params['code']`, '...(code !== undefined && { code })'],
-  ['what is cast to an object', 'max_age: (o as { n?: number }).n', 'o: object', 'maybe-undefined'],
-  ['what is cast to a number', 'max_age: o.n as number', 'o: any', 'max_age: String(o.n as number)'],
-  [
-    'what is cast to a text and may be missing',
-    'code: o.code as string',
-    'o: { code?: string }',
-    '...(o.code !== undefined && { code: o.code as string })',
-  ],
-  ['what may be anything', 'code', 'code: unknown', 'typed-members'],
-  ['a function', 'code', 'code: () => string', 'typed-members'],
-  ['an error', 'code', 'code: Error | string', 'typed-members'],
-  ['an array of scopes', 'scope', 'scope: string[]', `scope: scope.join(' ')`],
-  [
-    'an optional array of scopes',
-    'scope: o.scopes',
-    'o: { scopes?: string[] }',
-    `...(o.scopes !== undefined && { scope: o.scopes.join(' ') })`,
-  ],
-  ['an optional parameter under its own test', '...(scope && { scope })', 'scope?: string', '...(scope && { scope })'],
-  [
-    'an optional parameter under a comparison',
-    '...(scope !== undefined && { scope })',
-    'scope?: string',
-    '...(scope !== undefined && { scope })',
-  ],
-  [
-    'an optional parameter under another test',
-    '...(flag && { scope })',
-    'flag: boolean, scope?: string',
-    '...(flag && { ...(scope !== undefined && { scope }) })',
-  ],
-])('%s by its type', (_situation, members, parameter, expected) => {
-  const program = `type Params = { code?: string };\nasync function f(${parameter}) { return fetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', ${members} }) }); }`;
-  const after = rewritten(program);
-  expect(/URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\); \}$/u.exec(after)?.[1] ?? after).toBe(expected);
+/** The members of a body that are made of a parameter. */
+const afterWith = (parameter: string, members: string): string =>
+  membersAfter(members, `type Params = { code?: string };\nasync function f(${parameter}) {`, '; }');
+
+describe('by its type', () => {
+  it.each([
+    ['a number', 'n: number', 'max_age: n', 'max_age: String(n)'],
+    ['a date', 'at: Date', 'at', 'at: at.toISOString()'],
+    ['a URL', 'at: URL', 'at', 'at: at.href'],
+    ['elements of a tuple', 'a: [string, number]', 'code: a[0], n: a[1]', 'code: a[0], n: String(a[1])'],
+    ['what a record holds', `map: Record<'code', string>`, 'code: map.code', 'code: map.code'],
+    ['what a function gives', 'read: () => string', 'code: read()', 'code: read()'],
+    ['a number to wait for', 'read: () => Promise<number>', 'n: await read()', 'n: String(await read())'],
+    ['what is cast to a number', 'o: any', 'n: o.n as number', 'n: String(o.n as number)'],
+    ['an array of scopes', 'scope: string[]', 'scope', `scope: scope.join(' ')`],
+  ])('%s is sent as text', (_situation, parameter, members, sent) => {
+    expect(afterWith(parameter, members)).toBe(sent);
+  });
+
+  it.each([
+    ['an optional parameter', 'x?: string', 'x', 'x'],
+    ['an optional number', 'x?: number', 'x', 'String(x)'],
+    ['an optional date', 'x?: Date', 'x', 'x.toISOString()'],
+    ['an element of a list', 'list: string[], i: number', 'list[i]', 'String(list[i])'],
+    ['an element of a list of numbers', 'list: readonly number[]', 'list[0]', 'String(list[0])'],
+    ['an element that a tuple may lack', 'pair: [string, string?]', 'pair[1]', 'pair[1]'],
+    ['what a record may hold', 'map: Record<string, string>', 'map.code', 'map.code'],
+    ['what an index signature allows', 'map: { [name: string]: string }, key: string', 'map[key]', 'String(map[key])'],
+    ['a member of another type', `x: Params['code']`, 'x', 'x'],
+  ])('%s is sent if it isn’t undefined', (_situation, parameter, value, sent) => {
+    expect(afterWith(parameter, `code: ${value}`)).toBe(sentIfThere(value, `code: ${sent}`));
+  });
+
+  it.each([
+    ['a nullable parameter', 'x: string | null', 'x'],
+    ['a nullable URL', 'x: URL | null', 'x.href'],
+  ])('%s is sent if it isn’t null', (_situation, parameter, sent) => {
+    expect(afterWith(parameter, 'code: x')).toBe(sentIfThere('x', `code: ${sent}`, 'null'));
+  });
+
+  it('a member under a shorthand is tested and converted by its name', () => {
+    expect(afterWith('scope?: string', 'scope')).toBe(sentIfThere('scope', 'scope'));
+    expect(afterWith('n?: number', 'n')).toBe(sentIfThere('n', 'n: String(n)'));
+  });
+
+  it('what may be missing under a cast is tested without the cast', () => {
+    expect(afterWith('o: { code?: string }', 'code: o.code as string')).toBe(
+      sentIfThere('o.code', 'code: o.code as string'),
+    );
+  });
+
+  it('an optional array of scopes is joined where there is one', () => {
+    expect(afterWith('o: { scopes?: string[] }', 'scope: o.scopes')).toBe(
+      sentIfThere('o.scopes', `scope: o.scopes.join(' ')`),
+    );
+  });
+
+  it.each([
+    ['what a function may give', 'read: () => string | undefined', 'code: read()', 'maybe-undefined'],
+    ['what is cast to an object', 'o: object', 'max_age: (o as { n?: number }).n', 'maybe-undefined'],
+    ['what may be anything', 'code: unknown', 'code', 'typed-members'],
+    ['a function', 'code: () => string', 'code', 'typed-members'],
+    ['an error', 'code: Error | string', 'code', 'typed-members'],
+  ])('%s is refused', (_situation, parameter, members, reason) => {
+    expect(afterWith(parameter, members)).toBe(reason);
+  });
+
+  it.each(['...(scope && { scope })', '...(scope !== undefined && { scope })'])(
+    'an optional parameter under its own test stays: %s',
+    members => {
+      expect(afterWith('scope?: string', members)).toBe(members);
+    },
+  );
+
+  it('an optional parameter under another test is tested itself', () => {
+    expect(afterWith('flag: boolean, scope?: string', '...(flag && { scope })')).toBe(
+      `...(flag && { ${sentIfThere('scope', 'scope')} })`,
+    );
+  });
 });
 
-it.each([
-  ['an optional field', '#code?: string;', 'this.#code', '...(this.#code !== undefined && { code: this.#code })'],
-  ['a field that is set elsewhere', 'static code = null;', 'K.code', '...(K.code != null && { code: K.code })'],
-  [
-    'a field of numbers that is set elsewhere',
-    'static code: number | null = null;',
-    'K.code',
-    '...(K.code != null && { code: String(K.code) })',
-  ],
-  [
-    'a field that is set later',
-    'code: number | undefined = undefined; set(answer) { this.code = answer; }',
-    'this.code',
-    '...(this.code !== undefined && { code: String(this.code) })',
-  ],
-  [
-    'an accessor',
-    'get code(): string | null { return this.#code; }',
-    'this.code',
-    '...(this.code != null && { code: this.code })',
-  ],
-  ['an accessor that works it out', 'get code(): string | null { return read(); }', 'this.code', 'maybe-undefined'],
-  ['a method', 'code(): string | undefined { return read(); }', 'this.code()', 'maybe-undefined'],
-])('sends the value of %s where there is one', (_situation, element, value, expected) => {
-  const program = `class K { ${element} token() { return fetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', code: ${value} }) }); } }`;
-  const after = rewritten(program);
-  expect(/URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\); \} \}$/u.exec(after)?.[1] ?? after).toBe(
-    expected,
-  );
+describe('the value of a class is sent where there is one', () => {
+  const afterIn = (element: string, value: string): string =>
+    membersAfter(`code: ${value}`, `class K { ${element} token() {`, '; } }');
+
+  it.each([
+    ['an optional field', '#code?: string;', 'this.#code', 'this.#code'],
+    [
+      'a field that is set later',
+      'code: number | undefined = undefined; set(answer) { this.code = answer; }',
+      'this.code',
+      'String(this.code)',
+    ],
+  ])('%s that may be undefined', (_situation, element, value, sent) => {
+    expect(afterIn(element, value)).toBe(sentIfThere(value, `code: ${sent}`));
+  });
+
+  it.each([
+    ['a field that is set elsewhere', 'static code = null;', 'K.code', 'K.code'],
+    ['a field of numbers that is set elsewhere', 'static code: number | null = null;', 'K.code', 'String(K.code)'],
+    ['an accessor', 'get code(): string | null { return this.#code; }', 'this.code', 'this.code'],
+  ])('%s that may be null', (_situation, element, value, sent) => {
+    expect(afterIn(element, value)).toBe(sentIfThere(value, `code: ${sent}`, 'null'));
+  });
+
+  it.each([
+    ['an accessor that works it out', 'get code(): string | null { return read(); }', 'this.code'],
+    ['a method', 'code(): string | undefined { return read(); }', 'this.code()'],
+  ])('but not %s, which may give another one each time', (_situation, element, value) => {
+    expect(afterIn(element, value)).toBe('maybe-undefined');
+  });
 });
 
 it.each([

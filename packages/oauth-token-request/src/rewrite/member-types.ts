@@ -14,7 +14,7 @@ export type MemberType = TypeName | 'date' | 'url' | 'unfit';
 
 /** What methods give, whatever they are called on. */
 const METHODS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
-  ...given(['array'], 'split', 'map', 'flatMap', 'filter'),
+  ...given(['array'], 'split', 'map', 'flatMap', 'filter', 'getAll'),
   // What isn't found is undefined.
   ...given(['unknown', 'undefined'], 'find', 'findLast', 'pop', 'shift', 'at'),
   ...given(['boolean'], 'includes', 'startsWith', 'endsWith', 'every', 'some', 'has'),
@@ -32,7 +32,6 @@ const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['boolean'], 'Boolean()', 'Array.isArray()'),
   ...given(['number'], 'Math.floor()', 'Math.round()', 'Math.ceil()', 'Math.trunc()', 'Math.random()', 'Math.max()'),
   ...given(['number'], 'Math.min()', 'Math.abs()', 'Math.sign()', 'performance.now()', 'Date.parse()'),
-  ...given(['string', 'null'], 'localStorage.getItem()', 'sessionStorage.getItem()'),
   'Date()': ['string'],
   // JSON leaves them out, and a form throws.
   ...given(['unfit'], 'Symbol()', 'Symbol.for()'),
@@ -126,7 +125,7 @@ function declaredTypes({ via: [variable] }: Value, evaluation: Evaluation): read
 function typesOfOne(value: Value, evaluation: Evaluation): readonly MemberType[] {
   const types = typeNames(value, evaluation);
   const instance = instanceTypes(value, evaluation);
-  if (instance) return [...instance, ...types.filter(type => type === 'undefined' || type === 'null')];
+  if (instance) return [...instance, ...types.filter(type => type === 'undefined')];
   if (!types.includes('unknown')) return types;
   const known = declaredTypes(value, evaluation) ?? resultTypes(value, evaluation);
   if (known === null) return types;
@@ -140,12 +139,12 @@ function typesOfOne(value: Value, evaluation: Evaluation): readonly MemberType[]
 function leftTypes({ node }: Value, evaluation: Evaluation): readonly MemberType[] {
   if (node.type !== 'LogicalExpression' || node.operator !== '&&') return [];
   const isBoolean = typesOf(node.left, evaluation).every(type => type === 'boolean');
-  return isBoolean ? ['boolean'] : ['boolean', 'null'];
+  return isBoolean ? [] : ['null'];
 }
 
 /** What a cast says of a value, e.g. `scope as string[]`; `null` if the expression is none. */
 export function castTypes(expression: Node, evaluation: Evaluation): readonly MemberType[] | null {
-  if (!/^TS(?:As|Satisfies)Expression$|^TSTypeAssertion$/u.test(expression.type)) return null;
+  if (!['TSAsExpression', 'TSSatisfiesExpression', 'TSTypeAssertion'].includes(expression.type)) return null;
   const { typeAnnotation: type } = expression as TSESTree.TSAsExpression;
   return classTypes(type, evaluation) ?? typeNamesOf(type, evaluation);
 }
@@ -160,8 +159,9 @@ function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): bool
   const declarator = variable?.defs[0]?.node;
   if (!variable || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
   if (declarator.init) return depth < MAX_COPIES && isMaybeUnset(declarator.init, evaluation, depth + 1);
-  // In a loop it is set by the loop itself, and `declare const` says what is set elsewhere.
-  if (/^For(?:Of|In)Statement$/u.test(declarator.parent.parent.type) || declarator.parent.declare) return false;
+  // `declare const` says what is set elsewhere.
+  if (declarator.parent.declare) return false;
+  // A loop sets what it declares, each time.
   const writes = variable.references.filter(reference => reference.isWrite());
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
 }

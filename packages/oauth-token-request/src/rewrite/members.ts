@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isInside, isObjectAssign, unwrap } from '../syntax/nodes.js';
+import { isInside, isObjectAssign, standsAlone, unwrap } from '../syntax/nodes.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { changeOf, type Change, type Conversion } from './changes.js';
 import { conditionalOf } from './conditions.js';
@@ -40,11 +40,7 @@ function editableSource({ source, via }: Member, object: Node): Source | null {
   // What comes by `...base` can be edited in `base`.
   if (via.length > 0) return source.type === 'Property' && areUsedOnce(via) ? source : null;
   if (source.type === 'Property') return isInside(source, object) || isAssigned(source) ? source : null;
-  const statement = source.parent;
-  // Behind an `if` without braces a second one would take its `else`.
-  const isAlone =
-    statement?.type === 'ExpressionStatement' && /^(?:BlockStatement|Program)$/u.test(statement.parent.type);
-  return source.type === 'AssignmentExpression' && isAlone ? source : null;
+  return source.type === 'AssignmentExpression' && standsAlone(source) ? source : null;
 }
 
 /** `scope as string[]` needs parentheses before `.join`, and so does `new Date` that is given nothing. */

@@ -1,22 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
-
-/** A member of the body after the rewrite, or the reason for a refusal. */
-function memberAfter(member: string, before = ''): string {
-  const program = `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', ${member} }) });`;
-  const after = rewritten(program);
-  return /URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\);$/u.exec(after)?.[1] ?? after;
-}
+import { membersAfter, sentIfThere } from '../../../../test/support/members.js';
 
 it.each([
-  ...['split', 'map', 'flatMap', 'filter'].map(method => `a.${method}(b)`),
+  ...['split', 'map', 'flatMap', 'filter', 'getAll'].map(method => `a.${method}(b)`),
   ...['concat', 'slice', 'reverse', 'sort', 'toSorted', 'toReversed', 'flat', 'fill'].map(
     method => `['a'].${method}(b)`,
   ),
   ...['Array.from(a)', 'Array.of(a)', 'Object.keys(a)', 'Object.values(a)'],
 ])('%s is a list', list => {
-  expect(memberAfter(`scope: ${list}`)).toBe(`scope: ${list}.join(' ')`);
-  expect(memberAfter(`code: ${list}`)).toBe('array-value');
+  expect(membersAfter(`scope: ${list}`)).toBe(`scope: ${list}.join(' ')`);
+  expect(membersAfter(`code: ${list}`)).toBe('array-value');
 });
 
 it.each(
@@ -24,7 +18,7 @@ it.each(
     .map(method => `a.${method}(b)`)
     .concat(['Boolean(a)', 'Array.isArray(a)']),
 )('%s is true or false', value => {
-  expect(memberAfter(`offline: ${value}`)).toBe(`offline: String(${value})`);
+  expect(membersAfter(`offline: ${value}`)).toBe(`offline: String(${value})`);
 });
 
 it.each([
@@ -33,19 +27,19 @@ it.each([
   'performance.now()',
   'a.length',
 ])('%s is a number', value => {
-  expect(memberAfter(`max_age: ${value}`)).toBe(`max_age: String(${value})`);
+  expect(membersAfter(`max_age: ${value}`)).toBe(`max_age: String(${value})`);
 });
 
 it.each(['find', 'findLast', 'pop', 'shift', 'at'])('what %s gives may be undefined', method => {
-  expect(memberAfter('code', `const code = list.${method}(a);`)).toBe('...(code !== undefined && { code })');
-  expect(memberAfter(`code: list.${method}(a)`)).toBe('maybe-undefined');
+  expect(membersAfter('code', `const code = list.${method}(a);`)).toBe('...(code !== undefined && { code })');
+  expect(membersAfter(`code: list.${method}(a)`)).toBe('maybe-undefined');
 });
 
 it.each(['store.getItem(a)', 'localStorage.getItem(a)', 'sessionStorage.getItem(a)', 'new URLSearchParams(q).get(a)'])(
   '%s may be null',
   value => {
-    expect(memberAfter('code', `const code = ${value};`)).toBe('...(code != null && { code })');
-    expect(memberAfter('code', `const code = ${value} ?? '';`)).toBe('code');
+    expect(membersAfter('code', `const code = ${value};`)).toBe('...(code != null && { code })');
+    expect(membersAfter('code', `const code = ${value} ?? '';`)).toBe('code');
   },
 );
 
@@ -54,15 +48,27 @@ it.each([
   ['headers', 'new Headers(a)'],
   ['a form', 'new FormData()'],
 ])('what %s holds may be null', (_situation, object) => {
-  expect(memberAfter('code', `const code = ${object}.get('a');`)).toBe('...(code != null && { code })');
+  expect(membersAfter('code', `const code = ${object}.get('a');`)).toBe('...(code != null && { code })');
+});
+
+it.each(['new URLSearchParams(q)', 'new Map(q)'])('what %s says of having a member is true or false', object => {
+  expect(membersAfter('has', `const has = ${object}.has('a');`)).toBe('has: String(has)');
+});
+
+it('a list that may be missing is joined where there is one', () => {
+  expect(membersAfter('scope', `const scope = a?.split(' ');`)).toBe(sentIfThere('scope', `scope: scope.join(' ')`));
+});
+
+it('a list with a default stays a list', () => {
+  expect(membersAfter('scope', 'const scope = a.match(b) ?? c;')).toBe('array-value');
 });
 
 it.each(['Symbol()', `Symbol.for('a')`])('%s is nothing that a form can say', value => {
-  expect(memberAfter(`code: ${value}`)).toBe('typed-members');
+  expect(membersAfter(`code: ${value}`)).toBe('typed-members');
 });
 
 it.each(['match', 'exec'])('what %s gives is a list or null', method => {
-  expect(memberAfter('scope', `const scope = a.${method}(b);`)).toBe(
+  expect(membersAfter('scope', `const scope = a.${method}(b);`)).toBe(
     `...(scope != null && { scope: scope.join(' ') })`,
   );
 });
@@ -76,17 +82,51 @@ it.each([
   ['what some `get` gives', `at: a.get('b')`],
   ['a member by an unknown name', 'at: a[b]'],
   ['a member', 'at: a.b'],
+  ['what some `get` of a member gives', `at: url.cookies.get('a')`],
 ])('%s stays as it is', (_situation, member) => {
-  expect(memberAfter(member)).toBe(member);
+  expect(membersAfter(member)).toBe(member);
+});
+
+it('the text of the time is never missing, and only has to pass for a text where the output has to compile', () => {
+  expect(membersAfter('at: Date()', 'declare const a: string;')).toBe('at: String(Date())');
+});
+
+it.each(['NaN', 'Infinity', 'Number.NaN', 'Number.POSITIVE_INFINITY', 'Number.NEGATIVE_INFINITY'])(
+  '%s is left out, as JSON has null for it',
+  value => {
+    expect(membersAfter(`code, max_age: ${value}`)).toBe('code');
+  },
+);
+
+it('a member is none of a list by the name of a number', () => {
+  expect(membersAfter('at: a.b', 'const b = 1;')).toBe('at: a.b');
 });
 
 describe('an element of a list', () => {
-  it('may not be there', () => {
-    expect(memberAfter('code', 'const code = codes[0];')).toBe('...(code !== undefined && { code })');
+  it.each(['const code = codes[0];', `const code = ['a', 'b'][i];`, 'const list = [a, b]; const code = list[i];'])(
+    'may not be there: %s',
+    before => {
+      expect(membersAfter('code', before)).toBe(sentIfThere('code', 'code'));
+    },
+  );
+
+  it.each([
+    ['may not be there where a type sets no end', 'string[]', sentIfThere('code', 'code')],
+    ['is there by a type that says so', '[string, string]', 'code'],
+  ])('that is taken out %s', (_situation, type, sent) => {
+    const program = (option: string, code: string): string =>
+      `import got from 'got';\ndeclare const list: ${type};\nconst [, code] = list;\ngot.post('https://a.test/oauth/token', { ${option}: { grant_type: 'password', ${code} } });`;
+    expect(rewritten(program('json', 'code'))).toBe(program('form', sent));
+  });
+
+  it.each(['string[]', '[string, string]'])('that is taken out of a %s is made a text that compiles', type => {
+    expect(membersAfter('code', `declare const list: ${type}; const [, code] = list;`)).toBe(
+      sentIfThere('code', 'code: String(code)', 'null'),
+    );
   });
 
   it('unless a default stands behind it', () => {
-    expect(memberAfter('code', `const code = codes[0] ?? '';`)).toBe('code');
+    expect(membersAfter('code', `const code = codes[0] ?? '';`)).toBe('code');
   });
 });
 
@@ -106,12 +146,20 @@ describe('a declared type decides', () => {
     ['Other', '...(at != null && { at: String(at) })'],
     ['lib.Date', '...(at != null && { at: String(at) })'],
   ])('%s', (type, expected) => {
-    expect(memberAfter('at', `const at: ${type} = read();`)).toBe(expected);
-    expect(memberAfter('at', `declare const at: ${type};`)).toBe(expected);
+    expect(membersAfter('at', `const at: ${type} = read();`)).toBe(expected);
+    expect(membersAfter('at', `declare const at: ${type};`)).toBe(expected);
+  });
+
+  it.each([
+    ...['ArrayBuffer', 'Blob', 'Buffer', 'Error', 'File', 'FormData', 'Function', 'Headers', 'Iterable', 'Map'],
+    ...['Promise', 'ReadonlyMap', 'ReadonlySet', 'RegExp', 'Set', 'Uint8Array', 'URLSearchParams', 'WeakMap'],
+    ...['unknown', 'symbol', '() => string', 'new () => string', 'Map<string, string>', 'string | Blob', 'Blob | File'],
+  ])('%s is no text', type => {
+    expect(membersAfter('at', `declare const at: ${type};`)).toBe('typed-members');
   });
 
   it.each(['Date', 'URL'])('unless %s is one of the file’s own', name => {
-    expect(memberAfter('at', `type ${name} = string;\ndeclare const at: ${name};`)).toBe('at');
+    expect(membersAfter('at', `type ${name} = string;\ndeclare const at: ${name};`)).toBe('at');
   });
 });
 
@@ -128,11 +176,11 @@ describe('a cast tells what nothing else does', () => {
     ['x as any', 'x as any'],
     ['x!', 'String(x!)'],
   ])('%s', (value, sent) => {
-    expect(memberAfter(`scope: ${value}`)).toBe(`scope: ${sent}`);
+    expect(membersAfter(`scope: ${value}`)).toBe(`scope: ${sent}`);
   });
 
   it('unless nothing shows what it is cast to', () => {
-    expect(memberAfter('scope: x as Other')).toBe('...(x != null && { scope: String(x as Other) })');
+    expect(membersAfter('scope: x as Other')).toBe('...(x != null && { scope: String(x as Other) })');
   });
 
   it.each([
@@ -141,28 +189,32 @@ describe('a cast tells what nothing else does', () => {
     'x as string[] | undefined',
     'process.env.X as string | undefined',
   ])('and that it may be missing, which no test changes: %s', value => {
-    expect(memberAfter(`scope: ${value}`)).toBe('maybe-undefined');
+    expect(membersAfter(`scope: ${value}`)).toBe('maybe-undefined');
+  });
+
+  it('and that it is there as far as it is', () => {
+    expect(membersAfter('n: a?.b as number')).toBe(sentIfThere('a?.b', 'n: String(a?.b as number)'));
   });
 
   it('but not what the program tells', () => {
-    expect(memberAfter(`n: 5 as any`)).toBe('n: String(5 as any)');
-    expect(memberAfter('x: process.env.X as string')).toBe(
+    expect(membersAfter(`n: 5 as any`)).toBe('n: String(5 as any)');
+    expect(membersAfter('x: process.env.X as string')).toBe(
       '...(process.env.X !== undefined && { x: process.env.X as string })',
     );
-    expect(memberAfter('x: x as { a: string }')).toBe('nested-value');
+    expect(membersAfter('x: x as { a: string }')).toBe('nested-value');
   });
 });
 
 it.each(['x.toString()', 'Date.now().toString()', 'x.valueOf()', `'x'.valueOf()`, 'x.hasOwnProperty(y)', 'toString()'])(
   '%s is what every object has, and stays',
   value => {
-    expect(memberAfter(`x: ${value}`)).toBe(`x: ${value}`);
+    expect(membersAfter(`x: ${value}`)).toBe(`x: ${value}`);
   },
 );
 
 it('keeps the last of a sequence the value', () => {
-  expect(memberAfter('n: (x, 5)')).toBe('n: (String((x, 5)))');
-  expect(memberAfter('n: a ? (x, y) : undefined')).toBe('...(a && { n: (x, y) })');
+  expect(membersAfter('n: (x, 5)')).toBe('n: (String((x, 5)))');
+  expect(membersAfter('n: a ? (x, y) : undefined')).toBe('...(a && { n: (x, y) })');
 });
 
 describe('what stands before `&&` may be sent', () => {
@@ -171,11 +223,11 @@ describe('what stands before `&&` may be sent', () => {
     [`(a === b) && 'b'`, `String((a === b) && 'b')`],
     [`a.includes(b) && 'b'`, `String(a.includes(b) && 'b')`],
   ])('%s', (value, sent) => {
-    expect(memberAfter(`code: ${value}`)).toBe(`code: ${sent}`);
+    expect(membersAfter(`code: ${value}`)).toBe(`code: ${sent}`);
   });
 
-  it.each([`a && 'b'`, `a.b && 'c'`])('%s may be empty too', value => {
-    expect(memberAfter(`code: ${value}`)).toBe('maybe-undefined');
+  it.each([`a && 'b'`, `a.b && 'c'`, `(a ? true : b) && 'c'`])('%s may be empty too', value => {
+    expect(membersAfter(`code: ${value}`)).toBe('maybe-undefined');
   });
 });
 
@@ -188,7 +240,7 @@ describe('a variable that is declared without a value', () => {
     ['set by a function', 'let code; const f = () => { code = b; };'],
     ['copied', 'let a; if (b) a = c; let d = a; const code = d;'],
   ])('may be undefined if it is %s', (_situation, before) => {
-    expect(memberAfter('code', before)).toBe('...(code !== undefined && { code })');
+    expect(membersAfter('code', before)).toBe('...(code !== undefined && { code })');
   });
 
   it.each([
@@ -200,7 +252,7 @@ describe('a variable that is declared without a value', () => {
     ['a parameter', 'function f(code) {}'],
     ['global', ''],
   ])('is there if it is %s', (_situation, before) => {
-    expect(memberAfter('code', before)).toBe('code');
+    expect(membersAfter('code', before)).toBe('code');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
 
 const P = `{ grant_type: 'password' }`;
-const HEAD = `import got from 'got'; import request from 'request';\n`;
+const HEAD = `import got from 'got'; import request from 'request'; import wretch from 'wretch';\n`;
 
 function after(program: string): string {
   return rewritten(HEAD + program).replace(HEAD, '');
@@ -38,6 +38,11 @@ describe('the body moves to the option that is sent as a form', () => {
       `request.post({ url: TOKEN_URL, form: ${P} });`,
     ],
     [
+      'from a method',
+      `wretch(TOKEN_URL).json(${P}).post();`,
+      `wretch(TOKEN_URL).content('application/x-www-form-urlencoded').body(new URLSearchParams(${P})).post();`,
+    ],
+    [
       'under the header that it is given',
       `request.post({ url: TOKEN_URL, body: JSON.stringify(${P}), headers: { 'content-type': 'application/json' } });`,
       `request.post({ url: TOKEN_URL, form: ${P}, headers: { 'content-type': 'application/x-www-form-urlencoded' } });`,
@@ -58,6 +63,7 @@ describe('the body stays', () => {
       `const get = () => JSON.stringify(${P}); request.post({ url: TOKEN_URL, body: get() });`,
       'unknown-body',
     ],
+    ['in a computed method', `wretch(TOKEN_URL)['json'](${P}).post();`, 'unknown-body'],
   ])('%s', (_situation, program, reason) => {
     expect(after(program)).toBe(reason);
   });

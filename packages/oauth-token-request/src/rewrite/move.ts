@@ -39,7 +39,7 @@ export function moveBody({ body, flag }: Site, rewrite: FormRewrite, isWrapped: 
   const { place, node } = body;
   if (name !== undefined && place.kind === 'argument') {
     const { callee } = place.call;
-    if (callee.type !== 'MemberExpression') throw new Refusal('unknown-body');
+    if (callee.type !== 'MemberExpression' || callee.computed) throw new Refusal('unknown-body');
     draft.replace(callee.property.range, name);
   } else if (place.kind === 'member' && (name !== undefined || beside !== undefined)) {
     const { members } = ownOptions(body);

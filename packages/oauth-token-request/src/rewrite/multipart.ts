@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { FormRewrite } from '../clients/client.js';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { keyOf, standsAlone, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import type { TypeName } from '../types.js';
 import { typeNames } from '../values/type-names.js';
@@ -25,8 +25,7 @@ const CLASS = 'URLSearchParams';
 export function rewriteFormData(value: MultipartValue, evaluation: Evaluation, draft: Draft): void {
   const { node, via, members } = value;
   const variable = variableOf(value);
-  if (variable === null || value.isOpen || node.type !== 'NewExpression' || node.arguments.length > 0)
-    throw new Refusal('multipart-body');
+  if (variable === null || value.isOpen || node.type !== 'NewExpression') throw new Refusal('multipart-body');
   if (!areUsedOnce(via)) throw new Refusal('multipart-body');
   rewriteType(variable, draft);
   for (const member of members) {
@@ -51,7 +50,7 @@ function variableOf({ node, via }: MultipartValue): ScopeVariable | null {
 function rewriteType({ defs: [definition] }: ScopeVariable, draft: Draft): void {
   const type = definition?.name.type === 'Identifier' ? definition.name.typeAnnotation?.typeAnnotation : undefined;
   if (type === undefined) return;
-  if (type.type !== 'TSTypeReference' || draft.sourceOf(type) !== 'FormData') throw new Refusal('multipart-body');
+  if (draft.sourceOf(type) !== 'FormData') throw new Refusal('multipart-body');
   draft.replace(type.range, CLASS);
 }
 
@@ -74,7 +73,7 @@ function textTypes(expression: Node, evaluation: Evaluation): ReadonlySet<TypeNa
  * @throws {Refusal} if a file or something unknown is among the parts
  */
 export function rewriteFields(
-  { members, isOpen }: MultipartValue,
+  { node, members, isOpen }: MultipartValue,
   { name: method = 'send' }: FormRewrite,
   evaluation: Evaluation,
   draft: Draft,
@@ -94,8 +93,11 @@ export function rewriteFields(
     draft.replace([first.range[0], second.range[0]], `{ ${name}`);
     draft.insert(second.range[1], ' }');
   }
+  const step = node.type === 'CallExpression' && node.callee.type === 'MemberExpression' ? keyOf(node.callee) : null;
   for (const { callee } of calls) {
-    if (callee.type !== 'MemberExpression' || callee.computed) throw new Refusal('multipart-body');
+    // Another call may stand around the parts: `.field(Object.freeze({ … }))`.
+    if (callee.type !== 'MemberExpression' || callee.computed || keyOf(callee) !== step)
+      throw new Refusal('multipart-body');
     draft.replace(callee.property.range, method);
   }
 }
@@ -110,11 +112,6 @@ function rewriteMember({ expression, source }: Member, evaluation: Evaluation, d
     draft.insert(source.range[0], `if (${draft.sourceOf(expression)} ${guard}) `);
   }
   if (types.has('number') || types.has('boolean')) draft.wrap(expression, 'String(', ')');
-}
-
-/** Behind an `if` without braces a second one would take its `else`. */
-function standsAlone({ parent }: Node): boolean {
-  return parent?.type === 'ExpressionStatement' && /^(?:BlockStatement|Program)$/u.test(parent.parent.type);
 }
 
 /** The `.getHeaders()` calls by which the package form-data tells its boundary. */

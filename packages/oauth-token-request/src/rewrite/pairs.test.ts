@@ -13,6 +13,7 @@ it.each([
   ['a list of one', `audience: ['a']`, `['audience', 'a']`],
   ['an empty list', `audience: []`, `...[].map(value => ['audience', value])`],
   ['a call that gives a list', `resource: a.split(',')`, `...a.split(',').map(value => ['resource', value])`],
+  ['a member that holds a list', 'resource: c.list', `...c.list.map(value => ['resource', value])`],
   ['a list in a branch', `resource: a ? ['b'] : ['c']`, `...(a ? ['b'] : ['c']).map(value => ['resource', value])`],
   ['a quoted key', `'resource': ['a']`, `['resource', 'a']`],
   ['keys in other quotes', `"code": 'a', "resource": ['b']`, `["code", 'a'], ["resource", 'b']`],
@@ -27,7 +28,10 @@ it.each([
     `['max_age', '60'], ['code', code], ['scope', ['a', 'b'].join(' ')], ['resource', 'c']`,
   ],
 ])('%s becomes pairs', (_situation, members, expected) => {
-  expect(argumentAfter(`{ grant_type: 'password', ${members} }`)).toBe(`[['grant_type', 'password'], ${expected}]`);
+  const before = `const c = { list: read().split(',') };`;
+  expect(argumentAfter(`{ grant_type: 'password', ${members} }`, before)).toBe(
+    `[['grant_type', 'password'], ${expected}]`,
+  );
 });
 
 it('gives a pair its type where types are written', () => {
@@ -67,7 +71,8 @@ it.each([
   ['a computed key', `{ ['grant_type']: 'password', resource: ['a'] }`, 'array-value'],
   ['a list of which one may be a number', `{ grant_type: 'password', resource: ['a', b ? 5 : 'c'] }`, 'array-value'],
   ['a comment before a colon', `{ grant_type /* one */: 'password', resource: ['a'] }`, 'array-value'],
-  ['a comment behind a name', `{ grant_type: /* one */ 'password', resource: ['a'] }`, 'array-value'],
+  ['a comment right behind a name', `{ grant_type/**/: 'password', resource: ['a'] }`, 'array-value'],
+  ['a comment behind a colon', `{ grant_type: /* one */ 'password', resource: ['a'] }`, 'array-value'],
 ])('%s is refused', (_situation, object, reason) => {
   expect(argumentAfter(object)).toBe(reason);
 });
@@ -79,6 +84,17 @@ it('is refused where a member comes from a variable', () => {
 
 it('is refused where the object stands in a variable', () => {
   expect(argumentAfter('data', `const data = { grant_type: 'password', resource: ['a'] };`)).toBe('array-value');
+});
+
+it('becomes pairs where a client makes JSON of the object', () => {
+  const program = (body: string, rest = ''): string =>
+    `import axios from 'axios';\naxios.post('https://a.test/oauth/token', ${body}${rest});`;
+  expect(rewritten(program(`{ grant_type: 'password', resource: ['a'] }`), {}, 'program.js')).toBe(
+    program(
+      `new URLSearchParams([['grant_type', 'password'], ['resource', 'a']])`,
+      `, { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }`,
+    ),
+  );
 });
 
 it('is refused where a client makes a form of the object itself', () => {

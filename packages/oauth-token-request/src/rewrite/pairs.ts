@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
+import { programOf, unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
@@ -20,9 +20,7 @@ export function hasRepeated({ members }: Members, evaluation: Evaluation): boole
 
 /** Whether a file is in TypeScript, as far as it shows. */
 function isTyped(node: Node): boolean {
-  let program = node;
-  while (program.parent) program = program.parent;
-  const stack: Node[] = [program];
+  const stack: Node[] = [programOf(node)];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     if (next.type.startsWith('TS')) return true;
     childrenInto(next, stack);
@@ -31,9 +29,8 @@ function isTyped(node: Node): boolean {
 }
 
 /** The property that a member is, if a pair can be made of it where it stands. */
-function propertyOf({ source, via }: Member, literal: Node, draft: Draft): TSESTree.Property {
-  if (via.length > 0 || source.type !== 'Property' || source.parent !== literal || source.computed)
-    throw new Refusal('array-value');
+function propertyOf({ source }: Member, literal: Node, draft: Draft): TSESTree.Property {
+  if (source.type !== 'Property' || source.parent !== literal || source.computed) throw new Refusal('array-value');
   const { key, value } = source;
   const between = draft.textBetween(key.range[1], value.range[0]);
   if (!source.shorthand && !/^\s*:\s*$/u.test(between)) throw new Refusal('array-value');
@@ -53,7 +50,7 @@ function repeatedPairs(name: string, { expression }: Member, evaluation: Evaluat
     if (pairs.length > 0) return pairs.join(', ');
   }
   if (expression !== list) throw new Refusal('array-value');
-  const isSimple = /^(?:Identifier|MemberExpression|CallExpression|ArrayExpression)$/u.test(list.type);
+  const isSimple = ['Identifier', 'MemberExpression', 'CallExpression', 'ArrayExpression'].includes(list.type);
   const parameter = isTyped(list) ? '(value): [string, string]' : 'value';
   const text = draft.sourceOf(list);
   return `...${isSimple ? text : `(${text})`}.map(${parameter} => [${name}, value])`;

@@ -21,9 +21,8 @@ export interface FileContext {
 function isShadowed({ scopes }: ScopeManager, global = 'URLSearchParams'): boolean {
   return scopes.some(scope => {
     const definitions = scope.set.get(global)?.defs ?? [];
-    return definitions.some(({ type, node }) => {
-      const source =
-        type === 'ImportBinding' && node.parent?.type === 'ImportDeclaration' ? node.parent.source.value : null;
+    return definitions.some(({ node: { parent } }) => {
+      const source = parent?.type === 'ImportDeclaration' ? parent.source.value : null;
       return source !== 'url' && source !== 'node:url';
     });
   });

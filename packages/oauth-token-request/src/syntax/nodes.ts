@@ -91,6 +91,15 @@ export function isConditional(node: Node, anchor: Node): boolean {
   return false;
 }
 
+/**
+ * Whether something can be put before an expression, as it is a statement among others: not in parentheses, nor behind an
+ * `if` without braces, where a second one would take its `else`.
+ */
+export function standsAlone({ range, parent }: Node): boolean {
+  if (parent?.type !== 'ExpressionStatement' || parent.range[0] !== range[0]) return false;
+  return parent.parent.type === 'BlockStatement' || parent.parent.type === 'Program';
+}
+
 /** `Object.assign(…)` */
 export function isObjectAssign(node: Node): boolean {
   if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return false;
