@@ -66,7 +66,11 @@ export function analyze(
       const request = judgeSite(site, file, inside, settings, isTest);
       return request && describeMessages ? { ...request, message: messageOf(site, request, inside) } : request;
     };
-    return { judge, callersOf };
+    const hasTypedBody = (inside: Evaluation): boolean => {
+      const value = siteOf(call, recognised, inside, host)?.body.value ?? null;
+      return (value?.kind === 'json' ? value.of : value)?.kind === 'unknown';
+    };
+    return { judge, hasTypedBody, callersOf };
   };
 
   const surveyed = new Map<FunctionNode, readonly Call[]>();
