@@ -39,6 +39,10 @@ describe.each(Object.entries(REASON_PAGES))('%s', (code, { text, before, after }
   });
 });
 
-it.each(Object.keys(REASONS))('%s has a fixture', code => {
+it.each(Object.keys(REASON_PAGES))('%s has a fixture', code => {
   expect(reasonsIn).toContain(code);
+});
+
+it('explains every reason of the engine', () => {
+  expect(Object.keys(REASON_PAGES)).toStrictEqual(expect.arrayContaining(Object.keys(REASONS)));
 });

@@ -1,13 +1,15 @@
 import { analyze, applyEdits, type AnalyzeOptions, type ProjectModule, type TokenRequest } from 'oauth-token-request';
 import { parseSource } from '../../packages/oauth-codemod/src/parse.js';
 
-/** Analyses a program that stands in a test. */
-export function analyzeText(text: string, options: AnalyzeOptions = {}, path = 'program.ts'): TokenRequest[] {
-  return analyze(parseSource(path, text), options);
+/** Analyses a program that stands in a test; without a path it is in TypeScript as far as it shows. */
+export function analyzeText(text: string, options: AnalyzeOptions = {}, path?: string): TokenRequest[] {
+  if (path !== undefined) return analyze(parseSource(path, text), options);
+  const { hasTypes: _, ...source } = parseSource('program.ts', text);
+  return analyze(source, options);
 }
 
 /** The program after every rewrite that the engine offers, or the reasons why there is none. */
-export function rewritten(text: string, options: AnalyzeOptions = {}, path = 'program.ts'): string {
+export function rewritten(text: string, options: AnalyzeOptions = {}, path?: string): string {
   const repairs = analyzeText(text, options, path).map(request => request.repair);
   const reasons = repairs.flatMap(repair => (repair?.kind === 'manual' ? [repair.reason] : []));
   if (reasons.length > 0) return reasons.join(', ');
@@ -42,7 +44,7 @@ export function analyzeProject(files: Readonly<Record<string, string>>): {
 }
 
 /** What the requests of a program come to: `client: encoding`, with the fault if there is one. */
-export function wiresOf(text: string, options: AnalyzeOptions = {}, path = 'program.ts'): string[] {
+export function wiresOf(text: string, options: AnalyzeOptions = {}, path?: string): string[] {
   return analyzeText(text, options, path).map(({ client, wire, fault }) => `${client}: ${fault ?? wire}`);
 }
 

@@ -73,7 +73,8 @@ const verdict: Check = (value, where, fail) => {
     { reason: text, fault: oneOf(...FAULTS), provider: nullOr(text), url: nullOr(text) },
   )(value, where, fail);
   const { outcome, reason, fault } = value as { outcome: string; reason?: string; fault?: string };
-  if ((outcome === 'manual') !== (reason !== undefined)) fail(`${where} has a reason if and only if it is manual`);
+  const isExplained = outcome === 'manual' || (outcome === 'left' && reason === 'opted-out');
+  if (isExplained !== (reason !== undefined)) fail(`${where} has a reason if and only if it is manual or opted out`);
   if (fault !== undefined && outcome !== 'manual' && outcome !== 'rewrite')
     fail(`${where} has a fault that nothing reports`);
 };

@@ -11,7 +11,7 @@ export interface Verdict {
   readonly wire: WireEncoding;
   readonly certainty: Certainty;
   readonly outcome: Outcome;
-  /** Why a person has to do it; given if and only if `outcome` is `manual`. */
+  /** Why a person has to do it; given if and only if `outcome` is `manual`, or a comment says to leave it. */
   readonly reason?: string;
   /** What lint reports it for, `json-body` unless given; only where it reports anything. */
   readonly fault?: Fault;
@@ -54,6 +54,8 @@ export interface Fixture extends FixtureCase {
   readonly input: string;
   /** Absent if nothing may change. */
   readonly expected: string | undefined;
+  /** What a second run makes of `expected`, where a rewrite had to wait for another; as a rule nothing. */
+  readonly again: string | undefined;
   /** The files that lie beside the input, by their path from there with `/`; they never change. */
   readonly project: Readonly<Record<string, string>>;
 }
@@ -88,7 +90,7 @@ function loadFixture(directory: string, name: string): Fixture {
   if (inputs.length !== 1 || !EXTENSIONS.includes(extension)) {
     fail(`has to contain one input file (${EXTENSIONS.join(' ')})`);
   }
-  const allowed = [`input${extension}`, `expected${extension}`, 'case.json', 'project'];
+  const allowed = [`input${extension}`, `expected${extension}`, `again${extension}`, 'case.json', 'project'];
   const stray = files.find(file => !allowed.includes(file));
   if (stray !== undefined) fail(`has a file that nothing reads: ${stray}`);
 
@@ -97,6 +99,9 @@ function loadFixture(directory: string, name: string): Fixture {
   const expected = existsSync(join(directory, `expected${extension}`)) ? read(`expected${extension}`) : undefined;
   const input = read(`input${extension}`);
   const hasRewrite = situation.verdict.some(({ outcome }) => outcome === 'rewrite');
+  const again = files.includes(`again${extension}`) ? read(`again${extension}`) : undefined;
+  const waits = situation.verdict.some(({ reason }) => reason === 'overlapping-edit');
+  if (waits !== (again !== undefined)) fail('again has to be there if and only if a rewrite waits for another');
   if (expected === input) fail('expected equals input; leave it out');
   if (hasRewrite !== (expected !== undefined)) fail('expected has to be there if and only if a verdict is rewrite');
   if (situation.execute && !hasRewrite) fail('only a fixture that is rewritten can be executed');
@@ -105,7 +110,7 @@ function loadFixture(directory: string, name: string): Fixture {
   const project = readProject(join(directory, 'project'));
   if (files.includes('project') && Object.keys(project).length === 0) fail('has an empty project');
   if (situation.packageJson && 'package.json' in project) fail('has two package.json: leave out that of case.json');
-  return { ...situation, name, directory, extension, input, expected, project };
+  return { ...situation, name, directory, extension, input, expected, again, project };
 }
 
 /** Reads and checks the whole corpus, sorted by name. */

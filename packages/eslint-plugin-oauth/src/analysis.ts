@@ -81,7 +81,12 @@ function analyzeOnce(context: Rule.RuleContext): CachedAnalysis {
 function analyzeFile(context: Rule.RuleContext): Analysis {
   const { settings, problem } = readSettings(context.settings['oauth']);
   if (problem !== undefined) return { requests: [], settingsProblem: problem };
-  return { requests: analyze(sourceFileOf(context.sourceCode), { settings, host: hostOf(context) }) };
+  const source = sourceFileOf(context.sourceCode);
+  // A code block of another file has a name of its own.
+  const isTypeScript = /\.[cm]?tsx?$/iu.test(context.filename);
+  return {
+    requests: analyze(isTypeScript ? { ...source, hasTypes: true } : source, { settings, host: hostOf(context) }),
+  };
 }
 
 function readSettings(value: unknown): { readonly settings: Settings; readonly problem?: string } {

@@ -77,7 +77,8 @@ function parseScript(path: string, file: string, script: Script): ParsedScript {
     globalReturn: sourceType !== 'module',
     lib: [],
   });
-  return { text, program, scopeManager, comments, range: [script.start, script.end] };
+  const hasTypes = script.language !== 'jsx';
+  return { text, program, scopeManager, hasTypes, comments, range: [script.start, script.end] };
 }
 
 function blankOutside(text: string, { start, end }: Script): string {

@@ -45,7 +45,12 @@ export function analyze(
   const { calls, quote, hasTypes } = survey(source.program);
   const evaluation = Evaluator.of(source, host);
   const recognise = recogniser(settings, evaluation, calls);
-  const file: FileContext = { text: source.text, quote, hasTypes, scopeManager: source.scopeManager };
+  const file: FileContext = {
+    text: source.text,
+    quote,
+    hasTypes: source.hasTypes ?? hasTypes,
+    scopeManager: source.scopeManager,
+  };
   const callersOf = callerIndex(calls, evaluation);
   const consumed = new Set<Call | null>();
   const isTest = isOwnTest(source.program, calls);

@@ -45,6 +45,8 @@ export interface SourceFile {
   readonly text: string;
   readonly program: TSESTree.Program;
   readonly scopeManager: ScopeManager;
+  /** It is TypeScript: what compiled has to compile still. With none, it is where types are written in it. */
+  readonly hasTypes?: boolean;
 }
 
 /** Another file of the project. */

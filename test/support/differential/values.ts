@@ -71,7 +71,14 @@ export const VALUES: Readonly<Record<string, Way>> = {
   'awaited call': {
     write: (variable, random) => ({ before: [], code: `await later('${variable}', ${literal(random)})` }),
   },
-  'number of a call': { write: variable => ({ before: [], code: `Number(trace('${variable}', '12'))` }) },
+  'number of a call': {
+    write: variable => ({ before: [], code: `Number(trace('${variable}', '12'))` }),
+    refusal: 'maybe-undefined',
+  },
+  'named number of a call': {
+    write: named(`Number(flag ? '12' : 'none')`, `parseInt('12px')`, '60 / 0', 'flag ? 1 / 3 : NaN'),
+  },
+  'rounded number': { write: inline('Math.floor(7.5)', '60 * 60', `Number('1e3')`) },
   'traced getter': {
     write: (variable, random) => ({
       before: [`const ${variable} = { get now() { return trace('${variable}', ${literal(random)}); } };`],

@@ -35,6 +35,35 @@ enum Grant {
 enum Level {
   High = 3,
 }
+interface Base {
+  login_hint?: string;
+}
+interface Derived extends Base {
+  read(): string | undefined;
+  count: number;
+}
+class Settings {
+  scope?: string;
+  readonly secret: string | undefined = 'a';
+  static id: string | null = 'b';
+  constructor(readonly ttl: number) {}
+  get hint(): string | undefined {
+    return this.scope;
+  }
+}
+function declared(): string | undefined {
+  return 'a';
+}
+function either(): string | number {
+  return 'a';
+}
+function inferred() {
+  return 'a';
+}
+const inferredNumber = () => 5;
+const WIDE: Options['deep'] & { limit?: number } = { code: 'a' };
+const TABLE: Record<string, string> = { web: 'a' };
+const MAYBE: string | undefined = 'a';
 const DEFAULTS = { resource_id: 'a', max_age: 60 } as const;
 const SCOPES = ['read', 'write'] as const;`;
 
@@ -94,6 +123,43 @@ const VALUES = [
   'secret',
   'await read()',
   'generic',
+  'declared()',
+  'either()',
+  'inferred()',
+  'inferredNumber()',
+  'WIDE.state',
+  'WIDE.limit',
+  'TABLE[options.id]',
+  'TABLE[key]',
+  `TABLE['web']`,
+  'MAYBE',
+  'settings.scope',
+  'settings.secret',
+  'settings.ttl',
+  'settings.hint',
+  'Settings.id',
+  'new Settings(5).ttl',
+  'derived.login_hint',
+  'derived.count',
+  'derived.read()',
+  'counted',
+  'randomUUID()',
+  'hostname()',
+  'availableParallelism()',
+  'message.url',
+  'message.headers.authorization',
+  `message.headers['x-code']`,
+  'message.httpVersionMajor',
+  'process.env[key]',
+  'found?.groups?.code',
+  'found?.[1]',
+  'list.map(one => one.code)[0]',
+  '(JSON.parse(options.id) as { code?: string; n: number }).n',
+  'JSON.parse(options.id).code',
+  'Math.abs(options.ttl)',
+  'parseInt(options.id, 10)',
+  'options.id.length + 1',
+  'branded',
 ];
 
 const SCOPE_VALUES = [
@@ -150,6 +216,9 @@ const BODIES: readonly ((members: readonly string[]) => Body)[] = [
   () => ({ before: `const data: Alias = { grant_type: 'password', client_id: options.id };`, code: 'data' }),
   () => ({ before: '', code: 'plain' }),
   () => ({ before: '', code: 'bag' }),
+  () => ({ before: '', code: 'dto' }),
+  members => ({ before: `const data: Seen = { ${members.join(', ')} };`, code: 'data' }),
+  members => ({ before: '', code: `{ ${members.join(', ')}, ...mixed }` }),
   () => ({ before: '', code: '{ ...plain, client_secret: secret }' }),
 ];
 
@@ -176,8 +245,12 @@ export function drawTypedProgram(random: () => number): string {
   const request = pick(REQUESTS, random)(code);
   return `import axios, { type AxiosRequestConfig } from 'axios';
 import got from 'got';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { availableParallelism, hostname } from 'node:os';
 
 ${PRELUDE}
+type Seen = Record<string, string | number | boolean | Date | URL | readonly string[] | null | undefined>;
 interface TokenResponse {
   access_token: string;
 }
@@ -190,11 +263,22 @@ export async function requestToken<T extends string>(
   generic: T,
   plain: Plain,
   bag: Record<string, string>,
+  derived: Derived,
+  message: IncomingMessage,
+  list: { code?: string }[],
+  branded: string & { readonly brand: 'a' },
+  dto: Loose & { ttl?: number | null },
+  counted: ReturnType<typeof inferredNumber>,
   code?: string,
   extra: { login_hint: string } = { login_hint: 'a' },
+  settings = new Settings(5),
+  key = 'web',
 ) {
+  if (key === '') key = options.id;
+  const found = /(?<code>.)/.exec(options.id);
+  const mixed = options.offline ? { nonce: 'a' } : { state: 'b' };
   ${[before, request].filter(text => text !== '').join('\n  ')}
 }
-export const unused = [axios, got, cache, read] as [unknown, unknown, unknown, unknown, AxiosRequestConfig?, TokenResponse?];
+export const unused = [axios, got, cache, read, randomUUID, hostname, availableParallelism] as unknown[];
 `;
 }

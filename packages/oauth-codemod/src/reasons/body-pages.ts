@@ -24,7 +24,7 @@ ${asForm('login')}`,
     after: asForm(`{ grant_type: 'client_credentials', client_id: process.env.CLIENT_ID ?? '' }`),
   },
   'maybe-undefined': {
-    text: 'JSON leaves out a member that is undefined, and servers pass over null; a form would send the words. Where the value is a name or a member, a test is put before it. Here it is a call, which must not run twice, or leaving it out would let an earlier member of the same name through. Give the value a name, and add the parameter only when there is one.',
+    text: 'JSON leaves out a member that is undefined, and servers pass over null; a form would send the words. Where the value is a name or a member, a test is put before it. Here it is a call, which must not run twice, or leaving it out would let an earlier member of the same name through. Give the value a name, and add the parameter only when there is one. A number that is parsed or divided may be NaN or infinite, of which JSON makes null: Number.isFinite tells.',
     before: asJson(`{ grant_type: 'authorization_code', code: new URL(location.href).searchParams.get('code') }`),
     after: `const code = new URL(location.href).searchParams.get('code');
 ${asForm(`{ grant_type: 'authorization_code', ...(code !== null && { code }) }`)}`,

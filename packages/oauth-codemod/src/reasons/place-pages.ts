@@ -35,16 +35,16 @@ ${asJson(LOGIN)}`,
   },
   'overlapping-edit': {
     text: 'The rewrite touches the same text as that of another request, so only the first of them is made. Write that, and run again.',
-    before: `const tokenOf = async answer => (await (await answer).json()).refresh_token;
+    before: `const tokenOf = async answer => String((await (await answer).json()).refresh_token);
 ${asJson("{ grant_type: 'refresh_token', refresh_token: process.argv[2] ? await login() : undefined }").replace(
   'login()',
   `tokenOf(${FETCH}, { method: 'POST', body: JSON.stringify(${LOGIN}) }))`,
 )}`,
-    after: `const tokenOf = async answer => (await (await answer).json()).refresh_token;
+    after: `const tokenOf = async answer => String((await (await answer).json()).refresh_token);
 ${asForm(`{ grant_type: 'refresh_token', refresh_token: await tokenOf(${FETCH}, { method: 'POST', body: new URLSearchParams(${LOGIN}) })) }`)}`,
   },
   'shadowed-name': {
-    text: 'URLSearchParams is a name of this file’s own, so that new URLSearchParams would make something else. Give what has the name another one.',
+    text: 'URLSearchParams is a name of this file’s own, so that new URLSearchParams would make something else; or one of String, Object and Number is, which the rewrite needs. Give what has the name another one.',
     before: `import { URLSearchParams } from 'acme-search';
 
 console.log(new URLSearchParams());

@@ -27,6 +27,13 @@ const angular: Client = {
   ],
 };
 
+/** One that is made by hand, past the interceptors; it has no defaults. */
+const angularInstance: Client = {
+  ...angular,
+  apis: ['@angular/common/http:'],
+  instances: [{ path: 'HttpClient()', options: 1 }],
+};
+
 /** A request that is made first and sent later: it takes no headers but those of a class that had to be imported. */
 const angularRequest: Client = {
   ...common,
@@ -35,4 +42,4 @@ const angularRequest: Client = {
   bodies: host => common.bodies(host).map(rule => ({ ...rule, rewrite: null })),
 };
 
-export const angularClients: readonly Client[] = [angular, angularRequest];
+export const angularClients: readonly Client[] = [angular, angularInstance, angularRequest];

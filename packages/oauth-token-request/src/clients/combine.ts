@@ -1,5 +1,6 @@
 import type { Node } from '../syntax/nodes.js';
 import type { TextPart } from '../types.js';
+import { followedBy } from '../values/members.js';
 import { joinParts } from '../values/text.js';
 import type { Members, Value } from '../values/types.js';
 import { unknownValue } from '../values/types.js';
@@ -19,11 +20,6 @@ export function withMembers(value: Value | null, { members, isOpen }: Members, n
   const own = value === null || value.kind === 'primitive' ? null : headersOf(value);
   if (value !== null && value.kind !== 'primitive' && own === null) return unknownValue(value.node);
   if (members.length === 0 && !isOpen && value !== null) return value;
-  return {
-    kind: 'object',
-    node: own?.node ?? node,
-    via: own?.via ?? [],
-    members: [...(own?.members ?? []), ...members],
-    isOpen: isOpen || own?.isOpen === true,
-  };
+  const all = followedBy(own ?? { members: [], isOpen: false }, { members, isOpen });
+  return { kind: 'object', node: own?.node ?? node, via: own?.via ?? [], members: all.members, isOpen: all.isOpen };
 }

@@ -3,7 +3,7 @@ import { enclosingFunction, isConditional, isInBranch, keyOf, programOf, unwrap 
 import { dottedName } from '../syntax/names.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { SourceFile } from '../types.js';
-import { memberOf, spreadOf } from '../values/members.js';
+import { followedBy, memberOf, spreadOf } from '../values/members.js';
 import { apiOf } from '../values/receivers.js';
 import type { ApiValue, Evaluation, Member, Members, ObjectValue, Value } from '../values/types.js';
 import { apiKey } from '../values/types.js';
@@ -164,8 +164,7 @@ function withChange(
   evaluation: Evaluation,
 ): ObjectValue {
   const { node, members } = object;
-  if (key === undefined)
-    return { ...object, members: [...members, ...change.members], isOpen: object.isOpen || change.isOpen };
+  if (key === undefined) return { ...object, ...followedBy(object, change) };
   const known = memberOf(object, key, evaluation)?.value;
   const inner: ObjectValue =
     known?.kind === 'object' ? known : { kind: 'object', node, via: [], members: [], isOpen: false };

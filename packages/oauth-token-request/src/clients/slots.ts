@@ -19,6 +19,8 @@ export interface Slot {
   readonly node: Node | null;
   /** The variables that hold the object in which it is written, where that was spread into the options. */
   readonly via?: Value['via'];
+  /** It stands in options behind which something that can't be seen comes, which may have its own. */
+  readonly mayBeReplaced?: boolean;
   /** What it evaluates to; its `via` counts the options object's variables too. `null` if it is absent. */
   readonly value: Value | null;
 }
@@ -78,7 +80,8 @@ export class Reader {
     if (value.kind !== 'object') return { place, node: null, value: unknownValue(value.node) };
     const found = memberOf(value, name, this.evaluation);
     const { expression = null, via = [] } = found?.member ?? {};
-    return { place, node: expression, via, value: found?.value ?? null };
+    const mayBeReplaced = options.mayBeReplaced === true || found?.mayBeReplaced === true;
+    return { place, node: expression, via, mayBeReplaced, value: found?.value ?? null };
   }
 
   slot(name: 'url' | 'body' | 'method' | 'headers', member: Name | undefined): Slot | null {

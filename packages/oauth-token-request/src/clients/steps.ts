@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
 import { enclosingFunction, isConditional, keyOf, unwrap } from '../syntax/nodes.js';
-import { spreadOf } from '../values/members.js';
+import { followedBy, spreadOf } from '../values/members.js';
 import { constantOf, textsOf } from '../values/text.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import type { BodyRule, Step, Steps } from './client.js';
@@ -122,13 +122,8 @@ function merged(first: Value, further: readonly Value[]): Value {
   if (further.length === 0) return first;
   const parts = further.map(spreadOf);
   const own = first.kind === 'object' ? first : { members: [], isOpen: true };
-  return {
-    kind: 'object',
-    node: first.node,
-    via: first.via,
-    members: [...own.members, ...parts.flatMap(part => part.members)],
-    isOpen: own.isOpen || parts.some(part => part.isOpen),
-  };
+  const { members, isOpen } = parts.reduce(followedBy, own);
+  return { kind: 'object', node: first.node, via: first.via, members, isOpen };
 }
 
 /** Adds what the calls on a request do to it; `null` if `site.call` isn't the one that hands over the body. */

@@ -90,7 +90,8 @@ function identifyOne(
   const isWorthAsking = (provider: Provider | null): boolean =>
     accepts === 'both' ||
     provider?.json === 'accepted' ||
-    (urlSignal === 'other' && signal.strength === 'unmistakable');
+    (urlSignal === 'other' && signal.strength === 'unmistakable') ||
+    (urlSignal === 'endpoint' && signal.strength === 'inconclusive');
   const judged = (provider: Provider | null): Certainty | null =>
     judge({
       ...{ accepts, provider, kind, url: urlSignal, parameters: signal.strength, isOwnTest },

@@ -4,7 +4,7 @@ import { unwrap } from '../syntax/nodes.js';
 import { resultType } from '../values/functions.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
-import { isTextRecord } from './body.js';
+import { isTextRecord } from './declared-types.js';
 import { Refusal } from './reasons.js';
 
 /** What the variables on the way to all alternatives of a value are declared with. */

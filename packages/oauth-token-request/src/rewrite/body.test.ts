@@ -39,7 +39,7 @@ describe('JSON.stringify', () => {
   });
 
   it('stays text in a variable of type string', () => {
-    const program = (made: string): string => `const body: string = ${made};\n${fetchOf('body')}`;
+    const program = (made: string): string => `const id = 'web';\nconst body: string = ${made};\n${fetchOf('body')}`;
     expect(rewritten(program(`JSON.stringify({ ${members} })`))).toBe(
       program(`new URLSearchParams({ ${members} }).toString()`),
     );
@@ -88,6 +88,22 @@ describe('JSON.stringify', () => {
     ['written out by hand', '', `body: '{"grant_type":"client_credentials"}'`, 'json-text'],
   ])('is refused %s', (_situation, before, body, reason) => {
     expect(rewritten(`${before}\n${fetchOf(body)}`)).toBe(reason);
+  });
+
+  it.each([
+    ['String', 'n: 5 * a'],
+    ['Number', 'n', 'const n = parseInt(a);'],
+  ])('is refused beside a %s of the file’s own, if the rewrite needs the global one', (name, member, before = '') => {
+    const program = (imported: string): string =>
+      `import { ${imported} } from 'runtypes';\n${before}\n${fetchOf(`body: JSON.stringify({ ${members}, ${member} })`)}`;
+    expect(rewritten(program(name))).toBe('shadowed-name');
+    expect(rewritten(program('Other'))).toContain(`new URLSearchParams({ ${members}, `);
+  });
+
+  it('stays possible beside a String of the file’s own that the rewrite has no need of', () => {
+    const program = (create: string): string =>
+      `import { String } from 'runtypes';\n${fetchOf(`body: ${create}({ ${members} })`)}`;
+    expect(rewritten(program('JSON.stringify'))).toBe(program('new URLSearchParams'));
   });
 
   it('may stand beside Node’s own URLSearchParams', () => {
@@ -144,8 +160,9 @@ describe('an object that the client makes JSON of', () => {
   });
 
   it('is spread under a cast', () => {
-    expect(rewritten(axios + axiosOf(`{ ${members} } as Body`))).toBe(
-      axios + axiosAfter(`new URLSearchParams({ ...({ ${members} } as Body) })`),
+    const before = `${axios}interface Body { grant_type: string; client_id: string }\n`;
+    expect(rewritten(before + axiosOf(`{ ${members} } as Body`))).toBe(
+      before + axiosAfter(`new URLSearchParams({ ...({ ${members} } as Body) })`),
     );
   });
 

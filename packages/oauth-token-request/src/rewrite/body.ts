@@ -1,13 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
-import { declarationOf, memberAnnotation, typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText } from '../wire/encode.js';
+import { aroundDeclared, holdsSimpleValues, isDeclaredText, isTextRecord } from './declared-types.js';
 import type { Draft } from './draft.js';
+import { entriesAround, type Form } from './entries.js';
 import { editMembers } from './members.js';
 import { moveBody, shorthandOf } from './move.js';
 import { rewriteFields, rewriteFormData } from './multipart.js';
@@ -16,64 +16,6 @@ import { areMeasured, areUsedOnce } from './sharing.js';
 
 const CONSTRUCTOR = 'new URLSearchParams';
 
-/** The type that was written where a variable is declared. */
-function annotationOf(node: Node, { variableOf }: Evaluation): TSESTree.TypeNode | null {
-  const name = node.type === 'Identifier' ? variableOf(node)?.defs[0]?.name : undefined;
-  return name?.type === 'Identifier' ? (name.typeAnnotation?.typeAnnotation ?? null) : null;
-}
-
-/** TypeScript takes no interface for a record of strings, but it takes its spread. */
-function isNamedType(type: TSESTree.TypeNode, scope: Pick<Evaluation, 'variableOf' | 'importedType'>): boolean {
-  if (type.type === 'TSIntersectionType') return type.types.some(one => isNamedType(one, scope));
-  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
-  if (type.typeName.name === 'Record') return false;
-  const declaration = declarationOf(type, scope);
-  return declaration?.type !== 'TSTypeAliasDeclaration' || isNamedType(declaration.typeAnnotation, scope);
-}
-
-/** Refuses a declared type whose members may be other than text: the output would not compile. */
-function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): void {
-  const declaration = type.type === 'TSTypeReference' ? declarationOf(type, evaluation) : null;
-  if (declaration?.type === 'TSTypeAliasDeclaration' && depth < 8) {
-    checkDeclaredType(declaration.typeAnnotation, evaluation, depth + 1);
-    return;
-  }
-  if (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Record') {
-    const member = type.typeArguments?.params[1];
-    if (member && !isTextType(member, evaluation)) throw new Refusal('typed-members');
-  }
-  const signatures =
-    declaration?.type === 'TSInterfaceDeclaration'
-      ? declaration.body.body
-      : type.type === 'TSTypeLiteral'
-        ? type.members
-        : [];
-  for (const signature of signatures) {
-    if (signature.type === 'TSIndexSignature' && signature.typeAnnotation) {
-      if (!isTextType(signature.typeAnnotation.typeAnnotation, evaluation)) throw new Refusal('typed-members');
-      continue;
-    }
-    if (signature.type !== 'TSPropertySignature' || !signature.typeAnnotation) continue;
-    const member = signature.typeAnnotation.typeAnnotation;
-    const isText = typeNamesOf(member, evaluation).every(
-      name => name === 'string' || name === 'unknown' || (name === 'undefined' && signature.optional),
-    );
-    // A type that is imported may be text; `unknown` is none.
-    if (!isText || member.type === 'TSUnknownKeyword') throw new Refusal('typed-members');
-  }
-}
-
-/** Text before and after the argument of URLSearchParams, so that it compiles. */
-function spreadIfNamed(argument: Node, evaluation: Evaluation): readonly [string, string] {
-  const cast =
-    argument.type === 'TSAsExpression' || argument.type === 'TSTypeAssertion' ? argument.typeAnnotation : null;
-  const type = cast ?? annotationOf(unwrap(argument), evaluation);
-  if (type === null) return ['', ''];
-  checkDeclaredType(type, evaluation);
-  if (!isNamedType(type, evaluation)) return ['', ''];
-  return cast === null ? ['{ ...', ' }'] : ['{ ...(', ') }'];
-}
-
 /** The parameters as an object: its members are made fit for a form. */
 function editParameters(
   argument: Node | null,
@@ -81,27 +23,14 @@ function editParameters(
   isEditable: boolean,
   evaluation: Evaluation,
   draft: Draft,
-): void {
-  for (const one of alternativesOf(value)) {
-    if (one.kind !== 'object') {
-      if (one.kind === 'unknown' && isTextRecord(one.annotation, evaluation)) continue;
-      throw new Refusal('unknown-body');
-    }
-    editMembers(one, isEditable && areUsedOnce(one.via), argument, evaluation, draft);
-  }
-}
-
-/** Whether URLSearchParams takes a record of this type: text, or `any`, which TypeScript doesn't check. */
-function isTextType(type: TSESTree.TypeNode, evaluation: Evaluation): boolean {
-  return type.type === 'TSAnyKeyword' || typeNamesOf(type, evaluation).every(name => name === 'string');
-}
-
-/** `Record<string, string>` */
-export function isTextRecord(type: TSESTree.TypeNode | undefined, evaluation: Evaluation): boolean {
-  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeName.name !== 'Record')
-    return false;
-  const member = type.typeArguments?.params[1];
-  return member !== undefined && member.type !== 'TSAnyKeyword' && isTextType(member, evaluation);
+): Form {
+  const forms = alternativesOf(value).map((one): Form => {
+    if (one.kind === 'object') return editMembers(one, isEditable && areUsedOnce(one.via), argument, evaluation, draft);
+    if (one.kind === 'unknown' && isTextRecord(one.annotation, evaluation)) return 'record';
+    if (argument !== null && draft.hasTypes && holdsSimpleValues(one, evaluation)) return 'entries';
+    throw new Refusal('unknown-body');
+  });
+  return forms.includes('entries') ? 'entries' : 'record';
 }
 
 /** What JSON.stringify is given. */
@@ -141,33 +70,13 @@ function rewriteStringify(
 ): void {
   const { node: call } = value;
   const argument = stringified(value, evaluation);
-  editParameters(argument, value.of, isEditable, evaluation, draft);
-  const [before, after] = spreadIfNamed(argument, evaluation);
+  const form = editParameters(argument, value.of, isEditable, evaluation, draft);
+  const [before, after] = form === 'entries' ? entriesAround(draft) : aroundDeclared(argument, evaluation, draft);
   draft.replace(call.callee.range, CONSTRUCTOR);
   if (before !== '') draft.wrap(argument, before, after);
   const last = call.arguments.at(-1);
   if (last && last !== argument) draft.replace([argument.range[1], last.range[1]], '');
   if (isText) draft.insert(call.range[1], '.toString()');
-}
-
-/** The type that was written for a name, or for the object that it is taken out of: `{ body }: { body: string }`. */
-function declaredType(name: TSESTree.Identifier, evaluation: Evaluation): TSESTree.TypeNode | undefined {
-  if (name.typeAnnotation) return name.typeAnnotation.typeAnnotation;
-  const property = name.parent;
-  if (property.type !== 'Property' || property.parent.type !== 'ObjectPattern') return undefined;
-  const type = property.parent.typeAnnotation?.typeAnnotation;
-  return type && memberAnnotation(type, keyOf(property) ?? '', evaluation)?.annotation;
-}
-
-/** Whether a variable on the way was declared to hold a string, or options with one. */
-function isDeclaredText(value: Value, { place }: Site['body'], evaluation: Evaluation): boolean {
-  return value.via.some(variable => {
-    const name = variable.defs[0]?.name;
-    const type = name?.type === 'Identifier' ? declaredType(name, evaluation) : undefined;
-    if (type === undefined) return false;
-    const member = place.kind === 'member' ? memberAnnotation(type, place.name, evaluation)?.annotation : undefined;
-    return [type, ...(member ? [member] : [])].some(one => typeNamesOf(one, evaluation).includes('string'));
-  });
 }
 
 /**
@@ -181,6 +90,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   if (rewrite === null) throw new Refusal('unknown-client');
   if (value === null) throw new Refusal('unknown-body');
   if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
+  if (body.mayBeReplaced === true) throw new Refusal('unknown-options');
   if (rewrite.value !== undefined) {
     if (node === null || !areUsedOnce(value.via)) throw new Refusal('shared-options');
     const quote = /^['"`]/u.exec(draft.sourceOf(value.node))?.[0] ?? draft.quote;
@@ -194,6 +104,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   const { pass } = rewrite;
   const isText = pass === 'text';
   let isWrapped = false;
+  let form: Form = 'record';
   for (const one of alternativesOf(value)) {
     switch (one.kind) {
       case 'json':
@@ -210,7 +121,8 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
           );
         break;
       case 'object': {
-        editMembers(one, areUsedOnce(one.via), pass === 'object' ? null : node, evaluation, draft);
+        if (editMembers(one, areUsedOnce(one.via), pass === 'object' ? null : node, evaluation, draft) === 'entries')
+          form = 'entries';
         isWrapped = pass !== 'object';
         break;
       }
@@ -237,7 +149,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   moveBody(site, rewrite, isWrapped, draft);
   if (!isWrapped) return;
   if (node === null) throw new Refusal('unknown-body');
-  const [before, after] = spreadIfNamed(node, evaluation);
+  const [before, after] = form === 'entries' ? entriesAround(draft) : aroundDeclared(node, evaluation, draft);
   const target = shorthandOf(node);
   const [open, close] = [`${CONSTRUCTOR}(${before}`, `${after})${isText ? '.toString()' : ''}`];
   if (target) {

@@ -38,12 +38,57 @@ it.each([
   expect(argumentFor(`: ${type}`)).toBe('data');
 });
 
-it.each(['Members', 'Named', 'Imported', 'Partial<Members>', 'Text & Members', 'Unseen'])(
+it.each(['Members', 'Named', 'Partial<Members>', 'Text & Members'])(
   'a variable of type %s is spread, as TypeScript takes no interface for a record',
   type => {
     expect(argumentFor(`: ${type}`)).toBe('{ ...data }');
   },
 );
+
+const ENTRIES = '.filter(([, value]) => value != null).map(([name, value]): [string, string] => [name, String(value)])';
+
+it.each(['Imported', 'Unseen', 'Partial<Unseen>', 'Members & lib.Named'])(
+  'of a variable of type %s, which may allow anything, those pairs are taken that have a value',
+  type => {
+    expect(argumentFor(`: ${type}`)).toBe(`Object.entries(data)${ENTRIES}`);
+  },
+);
+
+it.each([
+  'Record<string, string | undefined>',
+  'Record<string, number | null>',
+  'Counted',
+  'CountedToo',
+  'Partial<Counted>',
+  'Counted & { scope?: string | null }',
+  '{ [name: string]: boolean }',
+])('of an object of type %s, whose members are unknown but simple, those pairs are taken that have a value', type => {
+  const sent = (body: string): string =>
+    `${TYPES}\ndeclare const data: ${type};\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: ${body} });`;
+  expect(rewritten(sent('JSON.stringify(data)'))).toBe(sent(`new URLSearchParams(Object.entries(data)${ENTRIES})`));
+});
+
+it('an object that may be missing is refused', () => {
+  const program = `${TYPES}\nconst send = (data?: Counted) => fetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: JSON.stringify(data) });`;
+  expect(rewritten(program)).toBe('unknown-body');
+});
+
+it.each([
+  'Imported',
+  'Record<string, unknown>',
+  'Partial<Imported>',
+  '{ grant_type: string; resource: string[] }',
+  '{ grant_type: string; at: Date }',
+  '{ grant_type: string; toJSON(): object }',
+  'Counted & Imported',
+  'Counted | Text',
+])('an object of type %s, whose members may not be simple, is refused', type => {
+  expect(
+    rewritten(
+      `${TYPES}\ninterface Deep extends Imported { n: number }\ndeclare const data: ${type};\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: JSON.stringify(data) });`,
+    ),
+  ).toBe('unknown-body');
+});
 
 it.each([
   'Record<string, number>',
@@ -74,7 +119,6 @@ it.each([
 
 it.each([
   ['unknown members', 'declare const data: Record<string, any>;'],
-  ['members that may be missing', 'declare const data: Record<string, string | undefined>;'],
   ['another generic type', 'declare const data: Rec<string, string>;'],
   ['a record without types', 'declare const data: Record;'],
   ['any type', 'declare const data: any;'],

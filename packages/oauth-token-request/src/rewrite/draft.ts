@@ -11,10 +11,13 @@ export class Draft {
   readonly edits: TextEdit[] = [];
   private readonly text: string;
   readonly quote: string;
+  /** The result has to compile. */
+  readonly hasTypes: boolean;
 
-  constructor(text: string, quote: string) {
+  constructor(text: string, quote: string, hasTypes = false) {
     this.text = text;
     this.quote = quote;
+    this.hasTypes = hasTypes;
   }
 
   /** Whether the edits change the text at all. */

@@ -6,7 +6,8 @@ import type { Node } from '../syntax/nodes.js';
 import { standsAlone, unwrap } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
-import type { Value } from '../values/types.js';
+import { memberAnnotation } from '../values/annotations.js';
+import type { Evaluation, Member, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
 import { FORM, headersOf } from '../wire/content-type.js';
@@ -181,6 +182,16 @@ function unwrapCast(node: Node): Node {
   return node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSTypeReference' ? node.expression : node;
 }
 
+/** Whether the type that was written for the headers allows one text only: `{ 'Content-Type': 'application/json' }`. */
+function isDeclaredLiteral({ via }: Value, { key }: Member, evaluation: Evaluation): boolean {
+  return via.some(({ defs: [definition] }) => {
+    const name = definition?.name;
+    const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+    const written = type && memberAnnotation(type, key, evaluation)?.annotation;
+    return written?.type === 'TSLiteralType' || written?.type === 'TSUnionType';
+  });
+}
+
 /** The Accept header that the client leaves out once the body isn't JSON any more. */
 function acceptOf({ headers: { value }, rule }: Site): Header[] {
   const accept = rule.rewrite?.accept;
@@ -208,13 +219,21 @@ function checkLength({ headers, body }: Site, draft: Draft): void {
  * @param inherited what an instance's defaults say
  * @throws {Refusal} if the headers can't be seen or a change would be seen elsewhere
  */
-export function rewriteHeaders(site: Site, type: ContentType, inherited: ContentType, draft: Draft): void {
+export function rewriteHeaders(
+  site: Site,
+  type: ContentType,
+  inherited: ContentType,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
   const { headers: slot } = site;
   const { value } = slot;
   checkLength(site, draft);
   const accept = acceptOf(site);
   if (type.kind === 'unknown')
     throw new Refusal(value?.kind === 'unknown' && slot.node === null ? 'unknown-options' : 'unknown-headers');
+  if (slot.mayBeReplaced === true)
+    throw new Refusal(value === null || areUsedOnce(value.via) ? 'unknown-options' : 'shared-headers');
   if (value !== null && !readsHeaders(site, value)) throw new Refusal('unknown-headers');
   if (type.kind === 'absent') {
     // A second spelling of an inherited name would be sent beside it by some versions.
@@ -240,7 +259,8 @@ export function rewriteHeaders(site: Site, type: ContentType, inherited: Content
   if (value === null) return;
   // One that comes by `...defaults` is overridden behind it.
   const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0;
-  if (isShared || !areUsedOnce(value.via)) addToHeaders(site, value, [[member.key, FORM], ...accept], draft);
+  if (isDeclaredLiteral(value, member, evaluation)) overrideAtRequest(slot, [[member.key, FORM], ...accept], draft);
+  else if (isShared || !areUsedOnce(value.via)) addToHeaders(site, value, [[member.key, FORM], ...accept], draft);
   else {
     replaceValue(member.expression, draft);
     addToHeaders(site, value, accept, draft);

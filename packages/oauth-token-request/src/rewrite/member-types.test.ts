@@ -25,11 +25,11 @@ describe('by its type', () => {
     ['an optional parameter', 'x?: string', 'x', 'x'],
     ['an optional number', 'x?: number', 'x', 'String(x)'],
     ['an optional date', 'x?: Date', 'x', 'x.toISOString()'],
-    ['an element of a list', 'list: string[], i: number', 'list[i]', 'list[i]'],
+    ['an element of a list', 'list: string[], i: number', 'list[i]', 'String(list[i])'],
     ['an element of a list of numbers', 'list: readonly number[]', 'list[0]', 'String(list[0])'],
     ['an element that a tuple may lack', 'pair: [string, string?]', 'pair[1]', 'pair[1]'],
     ['what a record may hold', 'map: Record<string, string>', 'map.code', 'map.code'],
-    ['what an index signature allows', 'map: { [name: string]: string }, key: string', 'map[key]', 'map[key]'],
+    ['what an index signature allows', 'map: { [name: string]: string }, key: string', 'map[key]', 'String(map[key])'],
     ['a member of another type', `x: Params['code']`, 'x', 'x'],
   ])('%s is sent if it isn’t undefined', (_situation, parameter, value, sent) => {
     expect(afterWith(parameter, `code: ${value}`)).toBe(sentIfThere(value, `code: ${sent}`));

@@ -31,7 +31,10 @@ const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['array'], 'Array.from()', 'Array.of()', 'Object.keys()', 'Object.values()'),
   ...given(['boolean'], 'Boolean()', 'Array.isArray()'),
   ...given(['number'], 'Math.floor()', 'Math.round()', 'Math.ceil()', 'Math.trunc()', 'Math.random()', 'Math.max()'),
-  ...given(['number'], 'Math.min()', 'performance.now()'),
+  ...given(['number'], 'Math.min()', 'Math.abs()', 'Math.sign()', 'performance.now()', 'Date.parse()'),
+  'Date()': ['string'],
+  // JSON leaves them out, and a form throws.
+  ...given(['unfit'], 'Symbol()', 'Symbol.for()'),
   // JSON.stringify makes null of them.
   ...given(['null'], 'NaN', 'Infinity', 'Number.NaN', 'Number.POSITIVE_INFINITY', 'Number.NEGATIVE_INFINITY'),
 };
@@ -122,7 +125,7 @@ function declaredTypes({ via: [variable] }: Value, evaluation: Evaluation): read
 function typesOfOne(value: Value, evaluation: Evaluation): readonly MemberType[] {
   const types = typeNames(value, evaluation);
   const instance = instanceTypes(value, evaluation);
-  if (instance) return [...instance, ...types.filter(type => type === 'undefined')];
+  if (instance) return [...instance, ...types.filter(type => type === 'undefined' || type === 'null')];
   if (!types.includes('unknown')) return types;
   const known = declaredTypes(value, evaluation) ?? resultTypes(value, evaluation);
   if (known === null) return types;

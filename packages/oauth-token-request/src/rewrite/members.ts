@@ -2,64 +2,16 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { isInside, isObjectAssign, standsAlone, unwrap } from '../syntax/nodes.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
+import { changeOf, type Change, type Conversion } from './changes.js';
 import { conditionalOf } from './conditions.js';
+import { declaredTypeOf } from './declared-types.js';
 import type { Draft } from './draft.js';
-import { isTested } from './guards.js';
-import { castTypes, typesOf } from './member-types.js';
+import type { Form } from './entries.js';
+import { isNarrowed, isRepeatable, isTested } from './guards.js';
+import { castTypes } from './member-types.js';
 import { editAsPairs, hasRepeated } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
-
-/** What has to happen to one member so that a form says what the JSON said. */
-interface Change {
-  readonly remove?: boolean;
-  /** The test under which the member is sent at all. */
-  readonly guard?: 'undefined' | 'null' | null;
-  readonly convert?: Conversion;
-}
-
-/** How a value becomes the text that JSON.stringify would have made of it, or the list of RFC 6749 §3.3. */
-type Conversion = 'text' | 'join' | 'date' | 'url';
-
-/** Parameters whose array is one value with spaces between: RFC 6749 §3.3. */
-const SPACE_SEPARATED = new Set(['scope']);
-
-function changeOf(key: string, expression: Node, evaluation: Evaluation): Change | null {
-  const types = new Set(typesOf(expression, evaluation));
-  if (types.has('unfit')) throw new Refusal('typed-members');
-  if (types.has('object')) throw new Refusal('nested-value');
-  const guard = types.has('null') ? 'null' : types.has('undefined') ? 'undefined' : null;
-  types.delete('null');
-  types.delete('undefined');
-  if (types.size === 0) return { remove: true };
-  let convert: Conversion | undefined;
-  if (types.has('array')) {
-    if (!SPACE_SEPARATED.has(key) || types.size > 1) throw new Refusal('array-value');
-    convert = 'join';
-  } else if (types.has('date')) {
-    if (types.size > 1) throw new Refusal('nested-value');
-    convert = 'date';
-  } else if (types.has('url') && types.size === 1) convert = 'url';
-  else if (types.has('number') || types.has('boolean') || types.has('url')) convert = 'text';
-  if (guard === null && convert === undefined) return null;
-  return { ...(guard && { guard }), ...(convert && { convert }) };
-}
-
-/** Whether an expression can be written twice: reading it changes nothing, and TypeScript narrows it. */
-export function isRepeatable(node: Node): boolean {
-  switch (node.type) {
-    case 'Identifier':
-    case 'ThisExpression':
-    case 'MetaProperty':
-      return true;
-    case 'ChainExpression':
-      return isRepeatable(node.expression);
-    case 'MemberExpression':
-      return (!node.computed || /^(?:Literal|Identifier)$/u.test(node.property.type)) && isRepeatable(node.object);
-    default:
-      return false;
-  }
-}
 
 const METHODS = { date: '.toISOString()', url: '.href' };
 
@@ -124,14 +76,21 @@ function testable(expression: Node, evaluation: Evaluation): Node | null {
 }
 
 /** `scope: write ? 'write' : undefined` becomes `...(write && { scope: 'write' })`. */
-function applyCondition(source: Source, { key, expression }: Member, evaluation: Evaluation, draft: Draft): void {
+function applyCondition(
+  source: Source,
+  { key, expression }: Member,
+  isTyped: boolean,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
   const inner = unwrap(expression);
   const conditional = expression === inner ? conditionalOf(inner, isRepeatable, draft) : null;
   if (conditional === null) throw new Refusal('maybe-undefined');
   const { test, value } = conditional;
-  const change = changeOf(key, value, evaluation);
+  const change = changeOf(key, value, evaluation, isTyped);
   const isLeft = inner.type === 'LogicalExpression';
-  if (change?.remove === true || (change?.guard && !isLeft)) throw new Refusal('maybe-undefined');
+  if (change?.remove === true || change?.guard === 'finite' || (change?.guard && !isLeft))
+    throw new Refusal('maybe-undefined');
   // What is written anew keeps no comment.
   const target = source.type === 'Property' ? source.key : source.left;
   const written = draft.sourceOf(source);
@@ -144,8 +103,22 @@ function applyCondition(source: Source, { key, expression }: Member, evaluation:
   } else draft.replace(source.range, `if (${test}) ${draft.sourceOf(target)} = ${text}`);
 }
 
-function applyChange(source: Source, member: Member, change: Change, evaluation: Evaluation, draft: Draft): void {
+/** The code of a test that a value is there. */
+function testOf(source: string, guard: NonNullable<Change['guard']>): string {
+  if (guard === 'finite') return `Number.isFinite(${source})`;
+  return `${source} ${guard === 'null' ? '!=' : '!=='} ${guard}`;
+}
+
+function applyChange(
+  source: Source,
+  member: Member,
+  change: Change,
+  isTyped: boolean,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
   const { key, expression } = member;
+  let { convert } = change;
   if (change.remove === true) {
     if (source.type !== 'Property') throw new Refusal('maybe-undefined');
     // Only what has no effect is taken out: a call that gives nothing stays for the reader to decide.
@@ -157,25 +130,26 @@ function applyChange(source: Source, member: Member, change: Change, evaluation:
     // `x!` and `x as string` promise a value that may be missing all the same: the test looks at `x` itself.
     const tested = testable(expression, evaluation);
     if (tested === null) {
-      applyCondition(source, member, evaluation, draft);
+      applyCondition(source, member, isTyped, evaluation, draft);
       return;
     }
-    const test = `${draft.sourceOf(tested)} ${change.guard === 'null' ? '!=' : '!=='} ${change.guard}`;
+    if (isTyped && !isNarrowed(tested)) convert ??= 'text';
+    const test = testOf(draft.sourceOf(tested), change.guard);
     if (source.type === 'Property') draft.wrap(source, `...(${test} && { `, ' })');
     else draft.insert(source.range[0], `if (${test}) `);
   }
-  if (!change.convert) return;
+  if (!convert) return;
   if (source.type === 'Property' && source.shorthand) {
-    draft.replace(source.range, `${key}: ${convertText(key, expression, change.convert, draft)}`);
+    draft.replace(source.range, `${key}: ${convertText(key, expression, convert, draft)}`);
     return;
   }
-  draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, change.convert, draft));
+  draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, convert, draft));
 }
 
 /** The value of a pair, which is always sent. */
 function pairText({ key, expression }: Member, evaluation: Evaluation, draft: Draft): string {
   return naming(key, () => {
-    const change = changeOf(key, expression, evaluation);
+    const change = changeOf(key, expression, evaluation, draft.hasTypes);
     if (change?.remove === true || change?.guard) throw new Refusal('array-value');
     return convertText(draft.sourceOf(expression), expression, change?.convert, draft);
   });
@@ -190,6 +164,7 @@ function isConstant(node: Node): boolean {
  * Edits the members of a body so that URLSearchParams sends what JSON.stringify sent.
  * @param isEditable whether the literal may be changed: nothing else sees it
  * @param argument what URLSearchParams will be given, `null` if the client makes a form of the object itself
+ * @returns how URLSearchParams has to be given the object
  * @throws {Refusal} if a member can't be sent in a form, or needs an edit where none is allowed
  */
 export function editMembers(
@@ -198,38 +173,82 @@ export function editMembers(
   argument: Node | null,
   evaluation: Evaluation,
   draft: Draft,
-): void {
+): Form {
   if (object.isOpen) throw new Refusal('unknown-members');
   // `as const` and the like are said of an object.
   const canBePairs = argument !== null && !argument.type.startsWith('TS') && isInside(object.node, argument);
   if (canBePairs && hasRepeated(object, evaluation)) {
     editAsPairs(object, member => pairText(member, evaluation, draft), evaluation, draft);
-    return;
+    return 'record';
+  }
+  const isTyped = draft.hasTypes && argument !== null && declaredTypeOf(argument, evaluation) === null;
+  const isUnfit =
+    hasMixedSpread(object, evaluation) || object.members.some(one => isUntestable(one, evaluation, draft));
+  if (isTyped && isUnfit) {
+    for (const member of object.members)
+      naming(member.key, () => {
+        editEntry(member, object.node, isEditable, evaluation, draft);
+      });
+    return 'entries';
   }
   for (const [index, member] of object.members.entries()) {
     // Left out, it would let an earlier one of the same name through.
     const isOverride = object.members.slice(0, index).some(({ key }) => key === member.key);
     naming(member.key, () => {
-      editMember(member, object.node, { isEditable, isOverride }, evaluation, draft);
+      editMember(member, object.node, { isEditable, isOverride, isTyped }, evaluation, draft);
     });
   }
+  return 'record';
+}
+
+/** Whether what is spread holds one of several objects: TypeScript gives each the members of the others, undefined. */
+function hasMixedSpread({ node }: Value, { evaluate }: Evaluation): boolean {
+  if (node.type !== 'ObjectExpression') return false;
+  return node.properties.some(one => {
+    const value = one.type === 'SpreadElement' && one.argument.type === 'Identifier' ? evaluate(one.argument) : null;
+    return value?.kind === 'union' && value.of.filter(({ kind }) => kind === 'object').length > 1;
+  });
+}
+
+/** Whether nothing shows what a member may be, and it can't be looked at twice to see. */
+function isUntestable({ key, expression, source }: Member, evaluation: Evaluation, draft: Draft): boolean {
+  const change = naming(key, () => changeOf(key, expression, evaluation, true));
+  if (change?.isUnseen !== true || testable(expression, evaluation) !== null) return false;
+  return !evaluation.isOwn(source) || !isTested(expression, source, evaluation, draft);
+}
+
+/** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
+function editEntry(member: Member, object: Node, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
+  const change = changeOf(member.key, member.expression, evaluation, false);
+  if (change?.guard === 'finite') throw new Refusal('maybe-undefined');
+  if (change?.convert !== 'join' && change?.convert !== 'date') return;
+  const source = editableSource(member, object);
+  if (source === null || change.guard) throw new Refusal('maybe-undefined');
+  if (!isEditable) throw new Refusal('shared-body');
+  applyChange(source, member, change, false, evaluation, draft);
+}
+
+interface Editing {
+  readonly isEditable: boolean;
+  readonly isOverride: boolean;
+  readonly isTyped: boolean;
 }
 
 function editMember(
   member: Member,
   object: Node,
-  { isEditable, isOverride }: { readonly isEditable: boolean; readonly isOverride: boolean },
+  { isEditable, isOverride, isTyped }: Editing,
   evaluation: Evaluation,
   draft: Draft,
 ): void {
-  const change = changeOf(member.key, member.expression, evaluation);
+  const change = changeOf(member.key, member.expression, evaluation, isTyped);
   if (change === null) return;
   const source = editableSource(member, object);
   const isCovered = evaluation.isOwn(member.source) && isTested(member.expression, member.source, evaluation, draft);
-  const needed: Change = { ...change, ...(isCovered && { guard: null }) };
+  const needed: Change = { ...change, ...(isCovered && change.guard !== 'finite' && { guard: null }) };
   if (!needed.guard && !needed.convert && needed.remove !== true) return;
   if (source === null) throw new Refusal(needed.guard ? 'maybe-undefined' : 'unknown-members');
   if (!isEditable) throw new Refusal('shared-body');
   if (isOverride && (needed.guard || needed.remove === true)) throw new Refusal('maybe-undefined');
-  applyChange(source, member, needed, evaluation, draft);
+  applyChange(source, member, needed, isTyped, evaluation, draft);
 }

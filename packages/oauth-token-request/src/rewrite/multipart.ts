@@ -10,7 +10,7 @@ import type { Evaluation, Member, MultipartValue } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { FORM } from '../wire/content-type.js';
 import type { Draft } from './draft.js';
-import { isRepeatable } from './members.js';
+import { isRepeatable } from './guards.js';
 import { naming, Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
 

@@ -7,11 +7,11 @@ export const REASONS = {
     'JSON.stringify is given a replacer, which decides what is sent: build the URLSearchParams from what it lets through.',
   'json-text': 'The JSON is written out as text: write its members as new URLSearchParams({ … }) instead.',
   'maybe-undefined':
-    'A value may be undefined or null, which JSON leaves out and a form would send as text: add the parameter only when it has a value.',
+    'A value may be undefined or null (NaN is null in JSON), which JSON leaves out and a form would send as text: add the parameter only when it has a value.',
   'multipart-body': 'The parameters travel as multipart/form-data: put them into URLSearchParams instead of FormData.',
   'nested-value': 'A form has no nested objects: send the value as the text that the server documents for it.',
   'shadowed-name':
-    'URLSearchParams means something else in this file: rename that, or import URLSearchParams under another name.',
+    'URLSearchParams means something else in this file, or String, Object or Number does: rename that, or import URLSearchParams under another name.',
   'shared-body': 'The body is used elsewhere too: build a URLSearchParams of its own for this request.',
   'shared-headers':
     'The headers are used elsewhere too: give this request headers of its own, with Content-Type application/x-www-form-urlencoded.',

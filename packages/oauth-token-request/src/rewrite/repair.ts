@@ -18,9 +18,9 @@ export interface FileContext {
 }
 
 /** A URLSearchParams of the file's own; Node's is the same class, imported. */
-function isShadowed({ scopes }: ScopeManager): boolean {
+function isShadowed({ scopes }: ScopeManager, global = 'URLSearchParams'): boolean {
   return scopes.some(scope => {
-    const definitions = scope.set.get('URLSearchParams')?.defs ?? [];
+    const definitions = scope.set.get(global)?.defs ?? [];
     return definitions.some(({ node: { parent } }) => {
       const source = parent?.type === 'ImportDeclaration' ? parent.source.value : null;
       return source !== 'url' && source !== 'node:url';
@@ -36,13 +36,15 @@ export function repairOf(
   file: FileContext,
   evaluation: Evaluation,
 ): Repair {
-  const draft = new Draft(file.text, file.quote);
+  const draft = new Draft(file.text, file.quote, file.hasTypes);
   try {
     if (isShadowed(file.scopeManager)) throw new Refusal('shadowed-name');
     if (file.hasTypes) checkAlternatives(site, evaluation);
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
-    if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, draft);
+    if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, evaluation, draft);
+    const globals = ['String', 'Object', 'Number'].filter(name => isShadowed(file.scopeManager, name));
+    if (globals.some(name => draft.edits.some(({ text }) => text.includes(name)))) throw new Refusal('shadowed-name');
     // What is wrong stands where nothing looked: a repair that changes nothing would be offered for ever.
     if (!draft.hasEffect) throw new Refusal('unknown-options');
   } catch (error) {

@@ -32,6 +32,7 @@ export function keyOf(
     | TSESTree.Property
     | TSESTree.MemberExpression
     | TSESTree.TSPropertySignature
+    | TSESTree.TSMethodSignature
     | TSESTree.PropertyDefinition
     | TSESTree.MethodDefinition,
 ): string | null {

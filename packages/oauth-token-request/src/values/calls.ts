@@ -2,7 +2,7 @@ import type { Call } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import { evaluateLocalCall, resultType } from './functions.js';
-import { entriesOf, memberOf, spreadOf } from './members.js';
+import { entriesOf, followedBy, memberOf, spreadOf } from './members.js';
 import { callMethod } from './methods.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
@@ -44,13 +44,7 @@ function bytesOf(value: Value | null): Value | null {
 
 const assigned: Known = (call, _argument, { evaluate }) => {
   const parts = call.arguments.map(node => spreadOf(evaluate(node)));
-  return {
-    kind: 'object',
-    node: call,
-    via: [],
-    members: parts.flatMap(part => part.members),
-    isOpen: parts.some(part => part.isOpen),
-  };
+  return { kind: 'object', node: call, via: [], ...parts.reduce(followedBy, { members: [], isOpen: false }) };
 };
 
 /** Packages that give a client back with something added to it: cookies, retries, a limit. */

@@ -17,7 +17,7 @@ export function functionValue(node: FunctionNode): FunctionValue {
 }
 
 /** The expressions that a function returns; `null` among them where it ends without one. */
-function returnsOf({ body, expression, generator }: FunctionNode): (Node | null)[] | null {
+export function returnsOf({ body, expression, generator }: FunctionNode): (Node | null)[] | null {
   if (generator) return null;
   if (expression) return [body];
   const returns: (Node | null)[] = [];

@@ -8,6 +8,12 @@ import { unionOf, unknownValue } from './types.js';
 const nothing: Members = { members: [], isOpen: false };
 const anything: Members = { members: [], isOpen: true };
 
+/** Members with further ones behind them. */
+export function followedBy(first: Members, next: Members): Members {
+  const members = next.isOpen ? first.members.map(member => ({ ...member, mayBeReplaced: true })) : first.members;
+  return { members: [...members, ...next.members], isOpen: first.isOpen || next.isOpen };
+}
+
 function optional({ members, isOpen }: Members): Members {
   return { members: members.map(member => ({ ...member, isOptional: true })), isOpen };
 }
@@ -64,20 +70,23 @@ function spreadMembers(argument: Node, evaluation: Evaluation): Members {
 }
 
 export function evaluateObject(node: TSESTree.ObjectExpression, evaluation: Evaluation): ObjectValue {
-  const members: Member[] = [];
-  let isOpen = false;
+  let all = nothing;
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
-      const spread = spreadMembers(property.argument, evaluation);
-      members.push(...spread.members);
-      isOpen ||= spread.isOpen;
+      all = followedBy(all, spreadMembers(property.argument, evaluation));
       continue;
     }
     const key = keyOf(property) ?? computedKey(property, evaluation);
-    if (key === null || property.kind !== 'init') isOpen = true;
-    else members.push({ key, expression: property.value, source: property, via: [], isOptional: false });
+    if (key === null) all = followedBy(all, anything);
+    // An accessor replaces what has its name, and nothing else.
+    else if (property.kind !== 'init')
+      all = { members: all.members.filter(member => member.key !== key), isOpen: true };
+    else {
+      const member: Member = { key, expression: property.value, source: property, via: [], isOptional: false };
+      all = followedBy(all, { members: [member], isOpen: false });
+    }
   }
-  return { kind: 'object', node, via: [], members, isOpen };
+  return { kind: 'object', node, via: [], ...all };
 }
 
 function computedKey(property: TSESTree.Property, { evaluate }: Evaluation): string | null {
@@ -92,6 +101,8 @@ export interface Lookup {
   readonly value: Value;
   /** The member that decides it, `null` if several may or none is known. */
   readonly member: Member | null;
+  /** Something that can't be seen may have taken its place. */
+  readonly mayBeReplaced: boolean;
 }
 
 /**
@@ -111,7 +122,8 @@ export function memberOf(
     if (!member.isOptional) break;
   }
   const [last] = found;
-  if (last === undefined) return object.isOpen ? { value: unknownValue(object.node), member: null } : null;
+  if (last === undefined)
+    return object.isOpen ? { value: unknownValue(object.node), member: null, mayBeReplaced: false } : null;
   const values = found.map(({ expression, via, context, value: given }): Value => {
     const value = given ?? (context ? inContext(context.evaluate(expression), context) : evaluate(expression));
     return { ...value, via: [...object.via, ...via, ...value.via] };
@@ -120,5 +132,9 @@ export function memberOf(
   if (!isSure && found.every(member => member.isOptional)) {
     values.push({ kind: 'primitive', value: undefined, node: object.node, via: object.via });
   }
-  return { value: unionOf(last.expression, values), member: isSure && !object.isOpen ? last : null };
+  return {
+    value: unionOf(last.expression, values),
+    member: isSure && !object.isOpen ? last : null,
+    mayBeReplaced: last.mayBeReplaced === true,
+  };
 }

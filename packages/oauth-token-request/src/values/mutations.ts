@@ -3,7 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { isConditional, keyOf } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
-import { spreadOf } from './members.js';
+import { followedBy, spreadOf } from './members.js';
 import { apiOf } from './receivers.js';
 import type { Evaluation, Member, Members, Value } from './types.js';
 
@@ -133,7 +133,7 @@ function changeByAssign(
 ): Members | null {
   if (call.arguments[0] !== target) return null;
   const parts = call.arguments.slice(1).map(argument => spreadOf(evaluate(argument)));
-  return { members: parts.flatMap(part => part.members), isOpen: parts.some(part => part.isOpen) };
+  return parts.reduce(followedBy, { members: [], isOpen: false });
 }
 
 function one(member: Member): Members {
@@ -146,16 +146,19 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
     return { ...value, of: value.of.map(one => withMutations(one, variable, declaration, evaluation)) };
   }
   if (!('members' in value)) return value;
-  const members = [...value.members];
-  let { isOpen } = value;
+  let all: Members = value;
+  let isOpenAtAnyTime = false;
   for (const reference of variable.references) {
     const identifier = reference.identifier;
     if (reference.isWrite()) continue;
     const change = changeBy(identifier, value, evaluation);
     if (change === null) continue;
-    isOpen ||= change.isOpen;
     const isUncertain = isConditional(identifier, declaration);
-    members.push(...change.members.map(member => (isUncertain ? { ...member, isOptional: true } : member)));
+    const members = change.members.map(member => (isUncertain ? { ...member, isOptional: true } : member));
+    all = followedBy(all, { ...change, members });
+    isOpenAtAnyTime ||= change.isOpen && isUncertain;
   }
-  return { ...value, members, isOpen };
+  // In a loop or a function, it may happen after what stands behind it.
+  if (isOpenAtAnyTime) all = followedBy(all, { members: [], isOpen: true });
+  return { ...value, members: all.members, isOpen: all.isOpen };
 }

@@ -10,6 +10,7 @@ const MAX_LOOKUPS = 256;
 export class TypeLookups {
   private readonly facts: TypeFacts;
   private left = MAX_LOOKUPS;
+  private readonly kinds = new Map<Node, readonly TypeName[] | null>();
 
   /** What was learned, in words: `this.http is AxiosInstance`. */
   readonly learned = new Set<string>();
@@ -35,7 +36,11 @@ export class TypeLookups {
   }
 
   kindsOf(node: Node): readonly TypeName[] | null {
-    return this.ask(() => this.facts.kindsOf(node));
+    const known = this.kinds.get(node);
+    if (known !== undefined) return known;
+    const kinds = this.ask(() => this.facts.kindsOf(node));
+    this.kinds.set(node, kinds);
+    return kinds;
   }
 
   /** A text whose holes are filled by literal types. */

@@ -37,6 +37,8 @@ export interface Member {
   readonly isOptional: boolean;
   /** It doesn't replace an earlier member of the same key. */
   readonly isRepeated?: boolean;
+  /** Members that can't be seen come behind it and may replace it. */
+  readonly mayBeReplaced?: boolean;
 }
 
 export interface Members {

@@ -1,0 +1,76 @@
+import type { Node } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
+import type { Evaluation } from '../values/types.js';
+import { isRepeatable } from './guards.js';
+import { typesOf } from './member-types.js';
+import { mayBeNoNumber } from './numbers.js';
+import { Refusal } from './reasons.js';
+import { writtenTypes } from './written-types.js';
+
+/** What has to happen to one member so that a form says what the JSON said. */
+export interface Change {
+  readonly remove?: boolean;
+  /** The test under which the member is sent at all. */
+  readonly guard?: 'undefined' | 'null' | 'finite' | null;
+  readonly convert?: Conversion;
+  /** Nothing shows what the value may be: the change is right whatever it is. */
+  readonly isUnseen?: boolean;
+}
+
+/** How a value becomes the text that JSON.stringify would have made of it, or the list of RFC 6749 §3.3. */
+export type Conversion = 'text' | 'join' | 'date' | 'url';
+
+/** Parameters whose array is one value with spaces between: RFC 6749 §3.3. */
+const SPACE_SEPARATED = new Set(['scope']);
+
+/**
+ * What has to happen to a member.
+ * @param isTyped whether TypeScript has to take the result for a record of texts
+ * @returns `null` if it can stay as it is
+ * @throws {Refusal} if a form has no way to say it
+ */
+export function changeOf(key: string, expression: Node, evaluation: Evaluation, isTyped: boolean): Change | null {
+  const types = new Set(typesOf(expression, evaluation));
+  if (types.has('unfit')) throw new Refusal('typed-members');
+  if (types.has('object')) throw new Refusal('nested-value');
+  let guard: Change['guard'] = types.has('null') ? 'null' : types.has('undefined') ? 'undefined' : null;
+  types.delete('null');
+  types.delete('undefined');
+  if (types.size === 0) return { remove: true };
+  let convert: Conversion | undefined;
+  if (types.has('array')) {
+    if (!SPACE_SEPARATED.has(key) || types.size > 1) throw new Refusal('array-value');
+    convert = 'join';
+  } else if (types.has('date')) {
+    if (types.size > 1) throw new Refusal('nested-value');
+    convert = 'date';
+  } else if (types.has('url') && types.size === 1) convert = 'url';
+  else if (types.has('number') || types.has('boolean') || types.has('url')) convert = 'text';
+  if (convert === 'text' && types.has('number') && mayBeNoNumber(expression, evaluation)) {
+    // JSON makes null of what is no number.
+    if (types.size > 1) throw new Refusal('maybe-undefined');
+    return { guard: 'finite', convert };
+  }
+  const isKnownMissing = guard !== null;
+  if (isTyped && (convert === undefined || convert === 'text')) {
+    const seen = writtenTypes(expression, evaluation);
+    const asks = seen.includes('unknown') && evaluation.isOwn(expression);
+    const written = new Set((asks ? evaluation.types?.kindsOf(expression) : null) ?? seen);
+    // What nothing shows may be missing; what is known to be there may only have to pass for a text.
+    if (types.has('unknown') || isRepeatable(unwrap(expression))) {
+      if (written.has('null') || (written.has('unknown') && types.has('unknown'))) guard = 'null';
+      else if (written.has('undefined')) guard ??= 'undefined';
+    }
+    const tested = guard;
+    const isText = [...written].every(type => type === 'string' || isRuledOut(type, tested));
+    if (!isText) convert = 'text';
+  }
+  if (guard === null && convert === undefined) return null;
+  const isUnseen = guard !== null && !isKnownMissing;
+  return { ...(guard && { guard }), ...(convert && { convert }), ...(isUnseen && { isUnseen }) };
+}
+
+/** Whether a test for `guard` leaves nothing of a type. */
+function isRuledOut(type: string, guard: Change['guard']): boolean {
+  return guard === 'null' ? type === 'null' || type === 'undefined' : guard === type;
+}

@@ -1,0 +1,181 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Site } from '../clients/site.js';
+import type { Node } from '../syntax/nodes.js';
+import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
+import { declarationOf, memberAnnotation, typeNamesOf } from '../values/annotations.js';
+import { isFunction, resultType } from '../values/functions.js';
+import type { Evaluation, Value } from '../values/types.js';
+import type { Draft } from './draft.js';
+import { entriesAround } from './entries.js';
+import { Refusal } from './reasons.js';
+
+/** The type that was written where a variable is declared. */
+function annotationOf(node: Node, { variableOf }: Evaluation): TSESTree.TypeNode | null {
+  const name = node.type === 'Identifier' ? variableOf(node)?.defs[0]?.name : undefined;
+  return name?.type === 'Identifier' ? (name.typeAnnotation?.typeAnnotation ?? null) : null;
+}
+
+/** TypeScript takes no interface for a record of strings, but it takes its spread. */
+function isNamedType(type: TSESTree.TypeNode, scope: Pick<Evaluation, 'variableOf' | 'importedType'>): boolean {
+  if (type.type === 'TSIntersectionType') return type.types.some(one => isNamedType(one, scope));
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+  if (type.typeName.name === 'Record') return false;
+  const declaration = declarationOf(type, scope);
+  return declaration?.type !== 'TSTypeAliasDeclaration' || isNamedType(declaration.typeAnnotation, scope);
+}
+
+/** Refuses a declared type whose members may be other than text: the output would not compile. */
+function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): void {
+  const declaration = type.type === 'TSTypeReference' ? declarationOf(type, evaluation) : null;
+  if (declaration?.type === 'TSTypeAliasDeclaration' && depth < 8) {
+    checkDeclaredType(declaration.typeAnnotation, evaluation, depth + 1);
+    return;
+  }
+  if (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Record') {
+    const member = type.typeArguments?.params[1];
+    if (member && !isTextType(member, evaluation)) throw new Refusal('typed-members');
+  }
+  const signatures =
+    declaration?.type === 'TSInterfaceDeclaration'
+      ? declaration.body.body
+      : type.type === 'TSTypeLiteral'
+        ? type.members
+        : [];
+  for (const signature of signatures) {
+    if (signature.type === 'TSIndexSignature' && signature.typeAnnotation) {
+      if (!isTextType(signature.typeAnnotation.typeAnnotation, evaluation)) throw new Refusal('typed-members');
+      continue;
+    }
+    if (signature.type !== 'TSPropertySignature' || !signature.typeAnnotation) continue;
+    const member = signature.typeAnnotation.typeAnnotation;
+    const isText = typeNamesOf(member, evaluation).every(
+      name => name === 'string' || name === 'unknown' || (name === 'undefined' && signature.optional),
+    );
+    // A type that is imported may be text; `unknown` is none.
+    if (!isText || member.type === 'TSUnknownKeyword') throw new Refusal('typed-members');
+  }
+}
+
+function castOf(argument: Node): TSESTree.TypeNode | null {
+  const isCast = argument.type === 'TSAsExpression' || argument.type === 'TSTypeAssertion';
+  const isConst =
+    isCast && argument.typeAnnotation.type === 'TSTypeReference' && isNamed(argument.typeAnnotation, 'const');
+  return isCast && !isConst ? argument.typeAnnotation : null;
+}
+
+function isNamed({ typeName }: TSESTree.TSTypeReference, name: string): boolean {
+  return typeName.type === 'Identifier' && typeName.name === name;
+}
+
+/** The type that was written for the object of the parameters: what stands in it was checked against that already. */
+export function declaredTypeOf(argument: Node, evaluation: Evaluation): TSESTree.TypeNode | null {
+  return castOf(argument) ?? annotationOf(unwrap(argument), evaluation);
+}
+
+/** Text before and after the argument of URLSearchParams, so that it compiles. */
+export function aroundDeclared(argument: Node, evaluation: Evaluation, draft: Draft): readonly [string, string] {
+  const type = declaredTypeOf(argument, evaluation);
+  if (type === null) return ['', ''];
+  checkDeclaredType(type, evaluation);
+  if (!isVisible(type, evaluation)) return entriesAround(draft);
+  if (!isNamedType(type, evaluation)) return ['', ''];
+  return castOf(argument) === null ? ['{ ...', ' }'] : ['{ ...(', ') }'];
+}
+
+const GENERIC = /^(?:Partial|Required|Readonly|Pick|Omit|Record)$/u;
+
+/** Whether the files show what a type allows. */
+function isVisible(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): boolean {
+  if (depth > 8) return false;
+  if (type.type === 'TSIntersectionType') return type.types.every(one => isVisible(one, evaluation, depth + 1));
+  if (type.type !== 'TSTypeReference') return true;
+  const declaration = declarationOf(type, evaluation);
+  if (declaration?.type === 'TSTypeAliasDeclaration')
+    return isVisible(declaration.typeAnnotation, evaluation, depth + 1);
+  if (declaration !== null) return true;
+  const [first] = type.typeArguments?.params ?? [];
+  const isGeneric = type.typeName.type === 'Identifier' && GENERIC.test(type.typeName.name);
+  return isGeneric && first !== undefined && isVisible(first, evaluation, depth + 1);
+}
+
+/** Whether URLSearchParams takes a record of this type: text, or `any`, which TypeScript doesn't check. */
+function isTextType(type: TSESTree.TypeNode, evaluation: Evaluation): boolean {
+  return type.type === 'TSAnyKeyword' || typeNamesOf(type, evaluation).every(name => name === 'string');
+}
+
+/** `Record<string, string>` */
+export function isTextRecord(type: TSESTree.TypeNode | undefined, evaluation: Evaluation): boolean {
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeName.name !== 'Record')
+    return false;
+  const member = type.typeArguments?.params[1];
+  return member !== undefined && member.type !== 'TSAnyKeyword' && isTextType(member, evaluation);
+}
+
+/** The type that was written for a name, or for the object that it is taken out of: `{ body }: { body: string }`. */
+function declaredType(name: TSESTree.Identifier, evaluation: Evaluation): TSESTree.TypeNode | undefined {
+  if (name.typeAnnotation) return name.typeAnnotation.typeAnnotation;
+  const property = name.parent;
+  if (property.type !== 'Property' || property.parent.type !== 'ObjectPattern') return undefined;
+  const type = property.parent.typeAnnotation?.typeAnnotation;
+  return type && memberAnnotation(type, keyOf(property) ?? '', evaluation)?.annotation;
+}
+
+/** Whether a function gives it that was declared to give a string. */
+function isReturnedText(node: Node, evaluation: Evaluation): boolean {
+  const fn = enclosingFunction(node);
+  if (!isFunction(fn) || (node.parent?.type !== 'ReturnStatement' && fn.body !== node)) return false;
+  const type = resultType(fn.returnType?.typeAnnotation);
+  return type !== undefined && typeNamesOf(type, evaluation).includes('string');
+}
+
+/** Whether a variable on the way was declared to hold a string, or options with one. */
+export function isDeclaredText(value: Value, { place }: Site['body'], evaluation: Evaluation): boolean {
+  if (isReturnedText(value.node, evaluation)) return true;
+  return value.via.some(variable => {
+    const name = variable.defs[0]?.name;
+    const type = name?.type === 'Identifier' ? declaredType(name, evaluation) : undefined;
+    if (type === undefined) return false;
+    const member = place.kind === 'member' ? memberAnnotation(type, place.name, evaluation)?.annotation : undefined;
+    return [type, ...(member ? [member] : [])].some(one => typeNamesOf(one, evaluation).includes('string'));
+  });
+}
+
+/** What a form can say, or leaves out. */
+const SIMPLE: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'undefined', 'null']);
+
+/** Whether the type that was written for a value shows all of its members, and a form can say each of them. */
+export function holdsSimpleValues(value: Value, evaluation: Evaluation): boolean {
+  if (value.kind !== 'unknown' || value.annotation === undefined || value.isOptional === true) return false;
+  return isSimpleType(value.annotation, evaluation);
+}
+
+function isSimpleType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): boolean {
+  if (depth > 8) return false;
+  if (type.type === 'TSTypeLiteral') return areSimple(type.members, evaluation);
+  if (type.type === 'TSIntersectionType') return type.types.every(one => isSimpleType(one, evaluation, depth + 1));
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+  const declaration = declarationOf(type, evaluation);
+  if (declaration?.type === 'TSTypeAliasDeclaration')
+    return !declaration.typeParameters && isSimpleType(declaration.typeAnnotation, evaluation, depth + 1);
+  if (declaration?.type === 'TSInterfaceDeclaration')
+    return declaration.extends.length === 0 && areSimple(declaration.body.body, evaluation);
+  const [first, second] = type.typeArguments?.params ?? [];
+  if (declaration !== null || !first || evaluation.variableOf(type.typeName) !== null) return false;
+  if (type.typeName.name === 'Record') return second !== undefined && isSimple(second, evaluation);
+  return (
+    /^(?:Partial|Required|Readonly|Pick|Omit)$/u.test(type.typeName.name) && isSimpleType(first, evaluation, depth + 1)
+  );
+}
+
+function areSimple(members: readonly TSESTree.TypeElement[], evaluation: Evaluation): boolean {
+  return members.every(
+    member =>
+      (member.type === 'TSPropertySignature' || member.type === 'TSIndexSignature') &&
+      member.typeAnnotation !== undefined &&
+      isSimple(member.typeAnnotation.typeAnnotation, evaluation),
+  );
+}
+
+function isSimple(type: TSESTree.TypeNode, evaluation: Evaluation): boolean {
+  return typeNamesOf(type, evaluation).every(name => SIMPLE.has(name));
+}

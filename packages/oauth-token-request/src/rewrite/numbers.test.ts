@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+/** A member of the body after the rewrite, or the reason for a refusal. */
+function memberAfter(member: string, before = ''): string {
+  const program = `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', ${member} }) });`;
+  const after = rewritten(program);
+  return /URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\);$/u.exec(after)?.[1] ?? after;
+}
+
+describe('a number that may be none', () => {
+  it.each([
+    'parseInt(text, 10)',
+    'parseFloat(text)',
+    'Number.parseInt(text)',
+    'Number(text)',
+    'Number(process.env.MAX_AGE)',
+    '+process.env.MAX_AGE',
+    '-Number(text)',
+    'Date.parse(text)',
+    `Number('one')`,
+    `parseInt('x')`,
+    'a / b',
+    'a % b',
+    'a / 0',
+    'Number(text) * 60',
+    '60 - Number(text)',
+    '60 * process.env.HOURS',
+    'Math.round(Number(text))',
+    'Number(text) ?? 5',
+    'a ? Number(text) : 5',
+    '1e999',
+    'a ? 5 : NaN',
+    'a ? 5 : -Infinity',
+    'a ? Number.POSITIVE_INFINITY : 5',
+  ])('is sent where it is one: %s', value => {
+    expect(memberAfter('max_age', `const max_age = ${value};`)).toBe(
+      '...(Number.isFinite(max_age) && { max_age: String(max_age) })',
+    );
+    expect(memberAfter(`max_age: ${value}`)).toBe('maybe-undefined');
+  });
+
+  it('is looked for behind names', () => {
+    const before = 'let a = 5;\na = Number(text);\nconst b = a;';
+    expect(memberAfter('max_age: b', before)).toBe('...(Number.isFinite(b) && { max_age: String(b) })');
+  });
+
+  it('is not left out for what a test says of undefined', () => {
+    expect(memberAfter('...(n !== undefined && { max_age: n })', 'const n = Number(text);')).toBe(
+      '...(n !== undefined && { ...(Number.isFinite(n) && { max_age: String(n) }) })',
+    );
+  });
+
+  it.each(['n ?? undefined', 'a ? n : undefined', `a ? n : 'none'`])('is refused in %s', value => {
+    expect(memberAfter(`max_age: ${value}`, 'const n = Number(text);')).toBe('maybe-undefined');
+  });
+});
+
+describe('a number that is one', () => {
+  it.each([
+    '3600 * n',
+    'n - 1',
+    'n * Math.random()',
+    'Date.now() / 1000',
+    'Math.floor(Date.now() / 1000)',
+    'Math.round(n)',
+    'list.length',
+    `Number('5')`,
+    `parseInt('5px', 10)`,
+    'Number(5)',
+    'Number(list.length)',
+    'Number()',
+    'Number(text) || 60',
+    '+new Date()',
+    'n | 0',
+    '~~n',
+    'n++',
+  ])('is a text: %s', value => {
+    expect(memberAfter(`max_age: ${value}`)).toBe(`max_age: String(${value})`);
+  });
+
+  it('is taken for one where it is declared so', () => {
+    expect(memberAfter('max_age: n', 'declare const n: number;')).toBe('max_age: String(n)');
+    expect(memberAfter('max_age: n / 60', 'declare const n: number;')).toBe('max_age: String(n / 60)');
+  });
+});

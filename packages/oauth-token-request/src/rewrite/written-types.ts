@@ -1,0 +1,279 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import type { ScopeVariable, TypeName } from '../types.js';
+import { declarationOf, memberAnnotation, typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
+import { isFunction, resultType, returnsOf } from '../values/functions.js';
+import { isInOptionalChain } from '../values/nothing.js';
+import { isEnvironment, typeNames } from '../values/type-names.js';
+import type { Evaluation, Member, Value } from '../values/types.js';
+
+/** What TypeScript takes a value for; `unknown` where the files don't show it. */
+export type WrittenTypes = readonly TypeName[];
+
+/** Nobody passes a value on more often; what refers to itself ends here. */
+const MAX_DEPTH = 12;
+
+const TEXT: WrittenTypes = ['string'];
+const UNKNOWN: WrittenTypes = ['unknown'];
+
+/** Methods that only texts have, or that give a text of anything. */
+const givesText =
+  /^(?:toString|toLocaleString|trim|trimEnd|trimStart|toLowerCase|toUpperCase|replace|replaceAll|substring|padEnd|padStart|normalize|join|toISOString|toFixed|repeat|charAt)$/u;
+
+/** What an address has in texts. */
+const partsOfAddress = /^(?:href|origin|host|hostname|pathname|protocol|search|hash|port)$/u;
+
+function merged(...all: readonly WrittenTypes[]): WrittenTypes {
+  return [...new Set(all.flat())];
+}
+
+/** The types without undefined and null: what isn't known is something then, if no text. */
+function present(types: WrittenTypes): WrittenTypes {
+  const left = types.filter(type => type !== 'undefined' && type !== 'null');
+  return [...new Set(left.map(type => (type === 'unknown' ? 'object' : type)))];
+}
+
+function ofAnnotation({ annotation, isOptional }: MemberAnnotation, evaluation: Evaluation): WrittenTypes {
+  if (annotation === undefined) return UNKNOWN;
+  // TypeScript lets `any` pass for everything.
+  if (annotation.type === 'TSAnyKeyword') return TEXT;
+  const types = typeNamesOf(annotation, evaluation);
+  return isOptional ? merged(types, ['undefined']) : types;
+}
+
+/** What TypeScript takes an expression for, as far as the files show. */
+export function writtenTypes(node: Node, evaluation: Evaluation, depth = 0): WrittenTypes {
+  const of = (inner: Node): WrittenTypes => writtenTypes(inner, evaluation, depth + 1);
+  if (depth > MAX_DEPTH) return UNKNOWN;
+  const declared = annotationOf(node, evaluation, depth + 1);
+  if (declared !== null) return ofAnnotation(declared, evaluation);
+  switch (node.type as string) {
+    case 'TSAsExpression':
+    case 'TSTypeAssertion':
+    case 'TSSatisfiesExpression':
+    case 'ParenthesizedExpression':
+    case 'AwaitExpression':
+    case 'ChainExpression':
+      return of(unwrapOnce(node));
+    case 'TSNonNullExpression':
+      return present(of(unwrapOnce(node)));
+  }
+  switch (node.type) {
+    case 'TemplateLiteral':
+      return TEXT;
+    case 'ConditionalExpression':
+      return merged(of(node.consequent), of(node.alternate));
+    case 'LogicalExpression':
+      return merged(node.operator === '&&' ? of(node.left) : present(of(node.left)), of(node.right));
+    case 'AssignmentExpression':
+      return node.operator === '=' ? of(node.right) : UNKNOWN;
+    case 'SequenceExpression':
+      return of(node.expressions.at(-1) ?? node);
+    case 'BinaryExpression':
+      if (node.operator !== '+') break;
+      return [node.left, node.right].some(side => of(side).join() === 'string') ? TEXT : UNKNOWN;
+    case 'Identifier':
+      return ofVariable(node, evaluation, depth);
+    case 'MemberExpression':
+      return ofMember(node, evaluation, depth);
+    case 'CallExpression':
+      return ofCall(node, evaluation, depth);
+  }
+  const value = evaluation.evaluate(node);
+  return value.kind === 'unknown' && value.type === undefined ? UNKNOWN : typeNames(value, evaluation);
+}
+
+function unwrapOnce(node: Node): Node {
+  if (node.type === 'AwaitExpression') return node.argument;
+  return 'expression' in node && typeof node.expression === 'object' ? node.expression : unwrap(node);
+}
+
+/** The type that was written for what an expression reads, `null` if none was. */
+function annotationOf(node: Node, evaluation: Evaluation, depth: number): MemberAnnotation | null {
+  if (depth > MAX_DEPTH) return null;
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSTypeAssertion': {
+      const isConst = node.typeAnnotation.type === 'TSTypeReference' && /^const$/u.test(nameOf(node.typeAnnotation));
+      return isConst ? null : { annotation: node.typeAnnotation, isOptional: false };
+    }
+    case 'AwaitExpression': {
+      const inner = annotationOf(node.argument, evaluation, depth + 1);
+      return inner?.annotation ? { ...inner, annotation: resultType(inner.annotation) ?? inner.annotation } : null;
+    }
+    case 'ChainExpression':
+      return annotationOf(node.expression, evaluation, depth + 1);
+    case 'Identifier': {
+      const variable = evaluation.variableOf(node);
+      return variable === null ? null : annotationOfVariable(variable);
+    }
+    case 'MemberExpression': {
+      const key = keyOf(node);
+      const object = annotationOf(node.object, evaluation, depth + 1);
+      const found = object?.annotation && key !== null ? memberAnnotation(object.annotation, key, evaluation) : null;
+      return found && isInOptionalChain(node) ? { ...found, isOptional: true } : found;
+    }
+    case 'CallExpression': {
+      const callee = evaluation.evaluate(node.callee);
+      const type =
+        callee.kind === 'function'
+          ? callee.node.returnType?.typeAnnotation
+          : resultOfMethod(unwrap(node.callee), evaluation, depth);
+      return type ? { annotation: resultType(type) ?? type, isOptional: isInOptionalChain(node) } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a declared object's method is declared to give. */
+function resultOfMethod(callee: Node, evaluation: Evaluation, depth: number): TSESTree.TypeNode | undefined {
+  const object = callee.type === 'MemberExpression' ? annotationOf(callee.object, evaluation, depth + 1) : null;
+  const type = object?.annotation;
+  const declaration = type?.type === 'TSTypeReference' ? declarationOf(type, evaluation) : type;
+  const members =
+    declaration?.type === 'TSInterfaceDeclaration'
+      ? declaration.body.body
+      : declaration?.type === 'TSTypeLiteral'
+        ? declaration.members
+        : [];
+  const found = members.filter(
+    member => member.type === 'TSMethodSignature' && keyOf(member) === keyOf(callee as TSESTree.MemberExpression),
+  );
+  const [only, ...overloads] = found;
+  return only?.type === 'TSMethodSignature' && overloads.length === 0 ? only.returnType?.typeAnnotation : undefined;
+}
+
+const nameOf = ({ typeName }: TSESTree.TSTypeReference): string =>
+  typeName.type === 'Identifier' ? typeName.name : '';
+
+function annotationOfVariable({ defs: [definition] }: ScopeVariable): MemberAnnotation | null {
+  const name = definition?.name;
+  if (name?.type !== 'Identifier' || !name.typeAnnotation) return null;
+  // A parameter with a default is never undefined inside.
+  return { annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional };
+}
+
+/** A name for which no type was written. */
+function ofVariable(node: TSESTree.Identifier, evaluation: Evaluation, depth: number): WrittenTypes {
+  const variable = evaluation.variableOf(node);
+  const definition = variable?.defs[0];
+  const value = evaluation.evaluate(node);
+  if (!variable || !definition) return ofValue(value, evaluation);
+  if (definition.type === 'Variable' && definition.name.parent?.type === 'VariableDeclarator') {
+    const assigned = variable.references.filter(reference => reference.isWrite());
+    if (assigned.length === 0) return UNKNOWN;
+    return merged(...assigned.map(({ identifier }) => ofAssigned(identifier, evaluation, depth)));
+  }
+  const given = definition.name.parent;
+  if (given?.type === 'AssignmentPattern' && given.left === definition.name && isOwnParameter(given))
+    return writtenTypes(given.right, evaluation, depth + 1);
+  // Without a type it is `any`, where the compiler takes it at all.
+  if (definition.type === 'Parameter' && isOwnParameter(definition.name)) return TEXT;
+  const declared = definition.type === 'ImportBinding' ? annotationOfExport(value) : null;
+  return declared === null ? ofValue(value, evaluation) : ofAnnotation(declared, evaluation);
+}
+
+/** A parameter of a function that nothing else gives a type to, as a call does to its callbacks. */
+function isOwnParameter({ parent: fn }: Node): boolean {
+  if (!fn || !isFunction(fn)) return false;
+  if (fn.type === 'FunctionDeclaration' || fn.parent.type === 'MethodDefinition') return true;
+  return fn.parent.type === 'VariableDeclarator' && !fn.parent.id.typeAnnotation;
+}
+
+/** The type that was written where another file declares what it exports. */
+function annotationOfExport({ node }: Value): MemberAnnotation | null {
+  const declarator = node.parent;
+  if (declarator?.type !== 'VariableDeclarator' || !declarator.id.typeAnnotation) return null;
+  return { annotation: declarator.id.typeAnnotation.typeAnnotation, isOptional: false };
+}
+
+/** What a statement gives to a variable. */
+function ofAssigned({ parent }: Node, evaluation: Evaluation, depth: number): WrittenTypes {
+  const isPlain = parent?.type === 'AssignmentExpression' && parent.operator === '=';
+  const given = parent?.type === 'VariableDeclarator' ? parent.init : isPlain ? parent.right : null;
+  return given ? writtenTypes(given, evaluation, depth + 1) : UNKNOWN;
+}
+
+/** What a value tells that no declared type stands before. */
+function ofValue(value: Value, evaluation: Evaluation): WrittenTypes {
+  const isDeclared = value.via.some(variable => annotationOfVariable(variable) !== null);
+  return isDeclared && value.kind !== 'api' ? UNKNOWN : typeNames(value, evaluation);
+}
+
+function ofMember(node: TSESTree.MemberExpression, evaluation: Evaluation, depth: number): WrittenTypes {
+  const object = evaluation.evaluate(node.object);
+  const key = keyOf(node);
+  if (object.kind === 'object' && !object.isOpen && key !== null) {
+    if (object.via.some(variable => annotationOfVariable(variable) !== null)) return UNKNOWN;
+    const members = object.members.filter(member => member.key === key);
+    const types = members.map(member => ofWrittenMember(member, evaluation, depth));
+    return merged(...types, members.every(({ isOptional }) => isOptional) ? ['undefined'] : []);
+  }
+  if (isEnvironment(object)) return ['string', 'undefined'];
+  if (object.kind === 'instance') return ofField(node, evaluation, depth);
+  if (key === 'length') return ['number'];
+  if (key !== null && partsOfAddress.test(key) && isAddress(object)) return TEXT;
+  return ofValue(evaluation.evaluate(node), evaluation);
+}
+
+/** `new URL(…)` and `location`. */
+function isAddress(value: Value): boolean {
+  if (value.kind === 'api') return value.module === null && value.path.at(-1) === 'location';
+  return value.kind === 'text' && value.node.type === 'NewExpression';
+}
+
+function ofWrittenMember({ expression, context, value }: Member, evaluation: Evaluation, depth: number): WrittenTypes {
+  return value ? UNKNOWN : writtenTypes(expression, context ?? evaluation, depth + 1);
+}
+
+/** A field or an accessor of a class. */
+function ofField(node: TSESTree.MemberExpression, evaluation: Evaluation, depth: number): WrittenTypes {
+  const value = evaluation.evaluate(node);
+  const element = value.via[0]?.defs[0]?.node;
+  switch (element?.type) {
+    case 'PropertyDefinition':
+      if (element.typeAnnotation)
+        return ofAnnotation(
+          { annotation: element.typeAnnotation.typeAnnotation, isOptional: element.optional },
+          evaluation,
+        );
+      return element.value ? writtenTypes(element.value, evaluation, depth + 1) : typeNames(value, evaluation);
+    case 'TSParameterProperty': {
+      const { parameter } = element;
+      const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+      if (name.typeAnnotation)
+        return ofAnnotation({ annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional }, evaluation);
+      return parameter.type === 'AssignmentPattern' ? writtenTypes(parameter.right, evaluation, depth + 1) : UNKNOWN;
+    }
+    case 'MethodDefinition': {
+      const type = element.value.returnType?.typeAnnotation;
+      return type ? ofAnnotation({ annotation: type, isOptional: false }, evaluation) : typeNames(value, evaluation);
+    }
+    default: {
+      const { annotation, isOptional = false } = value.kind === 'unknown' ? value : {};
+      return annotation ? ofAnnotation({ annotation, isOptional }, evaluation) : UNKNOWN;
+    }
+  }
+}
+
+function ofCall(node: TSESTree.CallExpression, evaluation: Evaluation, depth: number): WrittenTypes {
+  const callee = evaluation.evaluate(node.callee);
+  if (callee.kind === 'function') {
+    const returns = returnsOf(callee.node);
+    if (returns === null) return UNKNOWN;
+    return merged(...returns.map(one => (one ? writtenTypes(one, evaluation, depth + 1) : (['undefined'] as const))));
+  }
+  const method =
+    unwrap(node.callee).type === 'MemberExpression' ? keyOf(unwrap(node.callee) as TSESTree.MemberExpression) : null;
+  if (method !== null && givesText.test(method)) return isInOptionalChain(node) ? ['string', 'undefined'] : TEXT;
+  const value = evaluation.evaluate(node);
+  if (callee.kind === 'api' && value.kind === 'text') return TEXT;
+  if (
+    method === 'slice' &&
+    writtenTypes((unwrap(node.callee) as TSESTree.MemberExpression).object, evaluation, depth + 1).join() === 'string'
+  )
+    return TEXT;
+  return callee.kind === 'unknown' || callee.kind === 'api' ? ofValue(value, evaluation) : UNKNOWN;
+}
