@@ -10,11 +10,12 @@ const MAX_ORIGINS = 8;
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** Where a client comes from: a package, a type in one, or a global. */
+/** Where a client comes from: a package, a type in one, what a framework gives by name, or a global. */
 function origin(api) {
   const colon = api.lastIndexOf(':');
   const [module, name] = [api.slice(0, colon), api.slice(colon + 1)];
-  if (module === '') return `global ${code(name)}`;
+  if (module === '') return `${/^\$\w/u.test(name) ? 'parameter' : 'global'} ${code(name)}`;
+  if (module === 'this') return `${code(name)} of components`;
   return name === '' ? code(module) : `${code(name)} of ${code(module)}`;
 }
 
@@ -63,6 +64,8 @@ const isForm = ({ serialisation: { everything } }) => everything === 'form';
 
 /** Where programs run that aren't for Node itself, and whose types those see that can't be run here. */
 const STAGES = {
+  'angular-http': 'in jsdom',
+  angularjs: 'in jsdom',
   'apps-script': 'against `@types/google-apps-script`',
   'cloudflare-workers': 'with a binding that hands requests on',
   cypress: "against Cypress's own types",
@@ -123,7 +126,12 @@ ${[row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')}
 Further ways that are followed: ${code('$.ajaxSetup(…)')} and Playwright's ${code('test.use(…)')} set defaults for the
 requests of their file, ${code('axios.defaults')} and an instance's set them later.
 
-Your own clients: \`settings.oauth.clients\`. AngularJS and the Angular of before \`HttpClient\` are no longer maintained,
-and are known only where these settings name them: ${code('$http.post')}, ${code('@angular/http:Http.post')}. SDKs and OAuth libraries encode by themselves and are never reported.
+A name that begins with \`$\` is taken for what frameworks give under it: a parameter of AngularJS's functions, a member
+of Vue's components unless the program puts something else there (${code('Vue.prototype.$http = …')}).
+
+A client that isn't known is reported too where it is called as most are (${code('api.post(url, body, options)')}) and what it
+is given says by itself that it is wrong: JSON text, a FormData, or a JSON header. It is never rewritten.
+
+Your own clients: \`settings.oauth.clients\`. SDKs and OAuth libraries encode by themselves and are never reported.
 `;
 }

@@ -14,9 +14,13 @@ export interface Platform {
 
 const script = (name: string): string => fileURLToPath(new URL(`platforms/${name}.mjs`, import.meta.url));
 
+const preloaded = (name: string): string => new URL(`platforms/${name}.mjs`, import.meta.url).href;
+
 export const PLATFORMS = {
   node: { types: ['node'], hasDom: false },
   dom: { types: ['node'], hasDom: true },
+  'angular-http': { types: ['node'], hasDom: true, preload: preloaded('angular-http') },
+  angularjs: { types: ['node', 'angular'], hasDom: true, preload: preloaded('angularjs') },
   'apps-script': { types: ['google-apps-script'], hasDom: false },
   'cloudflare-workers': { types: ['@cloudflare/workers-types'], hasDom: false, runner: script('workers') },
   cypress: { types: ['cypress'], hasDom: true },
@@ -25,7 +29,7 @@ export const PLATFORMS = {
   'playwright-test': { types: ['node'], hasDom: true, runner: script('playwright'), suffix: '.spec' },
   postman: { types: ['node'], hasDom: false, runner: script('postman') },
   'react-native': { types: ['react-native'], hasDom: false },
-  tauri: { types: ['node'], hasDom: true, preload: new URL('platforms/tauri.mjs', import.meta.url).href },
+  tauri: { types: ['node'], hasDom: true, preload: preloaded('tauri') },
 } as const satisfies Readonly<Record<string, Platform>>;
 
 export type PlatformName = keyof typeof PLATFORMS;

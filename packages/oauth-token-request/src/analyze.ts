@@ -10,6 +10,7 @@ import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
 import type { Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
+import { asTyped } from './values/typed-members.js';
 import type { Evaluation, FunctionNode } from './values/types.js';
 import type { ContentType } from './wire/content-type.js';
 import { contentTypeOf, contentTypesOf } from './wire/content-type.js';
@@ -102,6 +103,8 @@ function judgeSite(
   if (identified === null) return null;
   const { own, inherited, wire } = sent();
   if (wire.encoding === 'query' && site.method === null) return null;
+  const isStranger = site.client.isStranger === true;
+  if (isStranger && wire.fault === null) return null;
   const verdict =
     wire.fault === 'multipart-body' ? verdictOnMultipart(identified) : { ...identified, fault: wire.fault };
   const isRepairable = verdict.fault !== null && verdict.certainty !== 'json-required';
@@ -109,6 +112,8 @@ function judgeSite(
     client: site.client.name,
     node: site.call,
     ...verdict,
+    // How it is called says that it sends, not that nothing else is done to what it sends.
+    ...(isStranger && verdict.certainty === 'certain' && { certainty: 'likely' as const }),
     wire: wire.encoding,
     ...(wire.damage && { damage: wire.damage }),
     ...(wire.isLabelledAsForm && { isLabelledAsForm: wire.isLabelledAsForm }),
@@ -136,7 +141,7 @@ function wireOf(site: Site, evaluation: Evaluation): SentWire {
     ? TRANSFORMED
     : isInQuery(site)
       ? IN_QUERY
-      : agreed(effective.map(type => encode(site.body.value, type, serialisation)));
+      : agreed(effective.map(type => encode(typedBody(site, evaluation), type, serialisation)));
   return { wire, own, inherited };
 }
 
@@ -153,11 +158,18 @@ function isInQuery({ body: { value }, query, urls }: Site): boolean {
   return hasQuery || urls.some(parts => parts.some(part => typeof part === 'string' && part.includes('?')));
 }
 
+/** The body, with what its type tells where nothing else does. */
+function typedBody({ body: { value } }: Site, evaluation: Evaluation): Site['body']['value'] {
+  return value && asTyped(value, evaluation);
+}
+
 /** What can be read of a request's parameters, `null` if nothing. */
 function sentParameters(site: Site, evaluation: Evaluation): Parameters | null {
-  const { form, body, query } = site;
+  const { form, query } = site;
   if (form.parameters) return { names: new Map(Object.entries(form.parameters)), isOpen: true };
-  return (isInQuery(site) ? null : parametersOf(body.value, evaluation)) ?? parametersOf(query, evaluation);
+  return (
+    (isInQuery(site) ? null : parametersOf(typedBody(site, evaluation), evaluation)) ?? parametersOf(query, evaluation)
+  );
 }
 
 /** That a server rejects JSON says little of multipart, which many parse as they parse a form. */

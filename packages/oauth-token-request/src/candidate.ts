@@ -3,6 +3,7 @@ import { importsIn } from './candidate/imports.js';
 import { unescaped, withoutComments } from './candidate/needles.js';
 import { reachThroughImports, type ImportAccess } from './candidate/reach.js';
 import { namesSender } from './candidate/sender.js';
+import { namesStranger } from './candidate/stranger.js';
 import type { Settings } from './types.js';
 
 /** An instance or a function that sends may come from another file of the project. */
@@ -30,7 +31,7 @@ function readable(names: Names, settings: Settings): Test {
 export function mayContainTokenRequest(text: string, settings: Settings = {}, hasTypes = false): boolean {
   return (
     readable(namesEvidence, settings)(text) &&
-    (hasTypes || projectImport.test(text) || readable(namesSender, settings)(text))
+    (hasTypes || projectImport.test(text) || namesStranger(text) || readable(namesSender, settings)(text))
   );
 }
 
@@ -56,7 +57,7 @@ export function candidateFinder(access: ImportAccess, settings: Settings = {}): 
   return {
     isCandidate: (path, text, hasTypes = false) =>
       speaks(text)
-        ? hasTypes || sends(text) || importsSender(path, importsIn(withoutComments(text)))
+        ? hasTypes || sends(text) || namesStranger(text) || importsSender(path, importsIn(withoutComments(text)))
         : sends(text) && importsEvidence(path, importsIn(withoutComments(text))),
     canSend: (path, specifier, imported) => importsSender(path, [{ specifier, imported }]),
   };

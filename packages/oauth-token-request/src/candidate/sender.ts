@@ -22,7 +22,12 @@ const accesses: readonly Access[] = CLIENTS.flatMap(({ apis, forms }) =>
   }),
 );
 
-const modules = [...new Set(accesses.map(({ module }) => module))].filter(module => module !== '');
+/** Stands for components: what is asked of them is a member of whatever they are called. */
+const COMPONENT = 'this';
+
+const modules = [...new Set(accesses.map(({ module }) => module))].filter(
+  module => module !== '' && module !== COMPONENT,
+);
 
 const word = (names: readonly string[]): RegExp => new RegExp(`(?<![\\w$])(?:${anyOf(names)})(?![\\w$])`, 'u');
 
@@ -45,6 +50,8 @@ const called = globals.filter(({ isConstructor }) => !isConstructor).map(({ name
 const constructed = globals.filter(({ isConstructor, name }) => isConstructor && !called.includes(name));
 const classes = anyOf(constructed.map(({ name }) => name));
 
+const ofComponents = anyOf(accesses.filter(({ module }) => module === COMPONENT).map(({ name }) => name));
+
 const GLOBAL_OBJECT = '(?:globalThis|window|self|global)';
 
 /** A word of prose follows a name with nothing between ("to fetch the token"); a member's key is no use of a global. */
@@ -65,6 +72,7 @@ const usesOfGlobals = [
   ...byLength.map(anyOf).map(names => `(?:${names})(?![\\w$-])${NO_USE}${asGlobal(names)}`),
   // Where more of a program follows than of a pattern or a template.
   ...(called.includes('$') ? ['(?<![\\w$|\\\\])\\$\\s*(?:[.;,[)]|\\?\\.)'] : []),
+  `(?:${ofComponents})(?![\\w$-])(?<=\\.\\s*(?:${ofComponents}))`,
   ...(classes === ''
     ? []
     : [

@@ -47,6 +47,10 @@ describe('Angular', () => {
       'by the type of a parameter',
       `import type { HttpClient } from '@angular/common/http';\nfunction f(http: HttpClient) {`,
     ],
+    [
+      'where it is made by hand',
+      `import { HttpBackend, HttpClient } from '@angular/common/http';\nconst http = new HttpClient(backend);`,
+    ],
   ])('is known %s', (_, head) => {
     const program = `${head}\nhttp.post(TOKEN_URL, ${d});${head.endsWith('{') ? '}' : ''}`;
     expect(wiresOf(program)).toStrictEqual(['angular: json-body']);

@@ -71,3 +71,30 @@ class Auth {
     );
   });
 });
+
+describe('a method whose name is not written out', () => {
+  const wrapper = `import axios from 'axios';\nconst send = (method, url, data) => axios[method](url, data);\n`;
+  const body = `{ grant_type: 'password', client_id: 'a' }`;
+
+  it.each([
+    ['what a wrapper is given', `${wrapper}send('post', '/oauth/token', ${body});`, ['axios: json-body']],
+    ['another one that a wrapper is given', `${wrapper}send('get', '/oauth/token', ${body});`, []],
+    [
+      'one of several',
+      `import axios from 'axios';\nconst method = old ? 'post' : 'get';\naxios[method]('/oauth/token', ${body});`,
+      ['axios: json-body'],
+    ],
+    [
+      'one of others',
+      `import axios from 'axios';\nconst method = old ? 'head' : 'get';\naxios[method]('/oauth/token', ${body});`,
+      [],
+    ],
+    [
+      'of something else',
+      `const send = (method, url, data) => client[method](url, data);\nsend('post', '/oauth/token', ${body});`,
+      [],
+    ],
+  ])('is known for %s', (_, program, found) => {
+    expect(wiresOf(program)).toStrictEqual(found);
+  });
+});

@@ -4,11 +4,12 @@ import { isAtLeast, searchParams } from './version.js';
 const config: CallForm['arguments'] = { options: 0 };
 const verbs = ['post', 'put', 'patch'];
 
-/** axios 0.18 to 1.x. */
+/** axios 0.18 to 1.x, also as a global. */
 export const axios: Client = {
   name: 'axios',
   versions: '0.18 to 1',
-  apis: ['axios:', 'axios:AxiosInstance', 'axios:AxiosStatic', 'axios:Axios'],
+  // Pages that load it by a script have it as a global.
+  apis: ['axios:', ':axios', 'axios:AxiosInstance', 'axios:AxiosStatic', 'axios:Axios'],
   forms: [
     ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
     ...verbs.map(verb => ({
@@ -50,5 +51,33 @@ export const axios: Client = {
       },
       rewrite: searchParams(host),
     },
+  ],
+};
+
+/** The places from which Nuxt's context is taken. */
+const contexts = [
+  'this:',
+  ':',
+  ...[
+    '@nuxtjs/composition-api:useContext',
+    ':useNuxtApp',
+    '#app:useNuxtApp',
+    '#imports:useNuxtApp',
+    'nuxt/app:useNuxtApp',
+  ].map(hook => `${hook}().`),
+];
+
+/** Nuxt's module for axios: an instance under the name of `$axios`, of which `$post` gives the data of the answer. */
+export const nuxtAxios: Client = {
+  ...axios,
+  apis: contexts.map(context => `${context}$axios`),
+  forms: [
+    ...axios.forms,
+    ...verbs.map(verb => ({
+      path: `$${verb}`,
+      arguments: { url: 0, body: 1, options: 2 },
+      method: verb.toUpperCase(),
+    })),
+    { path: '$request', arguments: config },
   ],
 };

@@ -26,7 +26,10 @@ export interface CallForm {
   readonly parameters?: Readonly<Record<string, string | null>>;
 }
 
-/** The name of a member, or all of its names; `body.raw` is the member `raw` of the member `body`. */
+/**
+ * The name of a member, or all of its names; `body.raw` is the member `raw` of the member `body`, `query().url` that of
+ * what the function `query` gives, and `baseQuery(0).baseUrl` that of the argument that made what stands in `baseQuery`.
+ */
 export type Name = string | readonly string[];
 
 /** Names of the members of an options object. */
@@ -46,6 +49,8 @@ export interface OptionNames {
   readonly query?: Name;
   /** A function of the caller's own that makes the body: what it makes can't be known. */
   readonly transform?: string;
+  /** A function of the caller's own that sees each request before it is sent, and may make a form of it. */
+  readonly hook?: string;
 }
 
 /** What a body is turned into so that the client sends a form. */
@@ -119,6 +124,8 @@ export interface Instance {
   readonly path: string;
   /** The argument that holds its defaults; `words`: a method and a base URL, in any order (bent). */
   readonly options: number | 'words';
+  /** The method that it sends where none is given. */
+  readonly method?: string;
   /** The member that holds the default headers, where it has a name of its own. */
   readonly headers?: string;
 }
@@ -140,6 +147,8 @@ export interface MutableDefaults {
   readonly behind?: string;
   /** What registers a function that sees each request: `interceptors.request.use`. */
   readonly hook: string;
+  /** Further APIs that set them for the client: AngularJS's `$httpProvider`. */
+  readonly also?: readonly string[];
 }
 
 /** An HTTP client: everything that the pipeline needs to know about it. Adding one is adding one file that exports this. */
@@ -148,7 +157,9 @@ export interface Client {
   /** The versions that were measured, or whose types and documentation were read. */
   readonly versions: string;
   /**
-   * Where it comes from: `axios:` (a package's default export), `undici:fetch`, `:fetch` (a global), or a type's name.
+   * Where it comes from: `axios:` (a package's default export), `undici:fetch`, `:fetch` (a global), `:$http` (a global,
+   * or a parameter of that name, where it begins with `$`), `this:$http` (what a framework puts on its components under
+   * that name), or a type's name.
    * `*` stands for any one name.
    */
   readonly apis: readonly string[];
@@ -161,6 +172,8 @@ export interface Client {
   /** Calls that make an instance with the same forms, and the argument that holds its defaults. */
   readonly instances?: readonly Instance[];
   readonly setups?: readonly Setup[];
+  /** The option that holds what sends the requests, and what that has to come from: with anything else, nothing is known. */
+  readonly sentBy?: { readonly member: string; readonly apis: readonly string[] };
   readonly defaults?: MutableDefaults;
   /**
    * Members of headers that hold further headers, those of one method or of all; nearest first, `*` for the method's name.
@@ -173,4 +186,6 @@ export interface Client {
   readonly headerLayers: 'replace' | 'merge';
   /** It reads a `Headers` instance. */
   readonly readsHeadersInstance: boolean;
+  /** Nothing is known of it but how it is called: only what is wrong whatever it does counts. */
+  readonly isStranger?: boolean;
 }

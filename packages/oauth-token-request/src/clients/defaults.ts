@@ -5,7 +5,8 @@ import { childrenInto } from '../syntax/walk.js';
 import type { SourceFile } from '../types.js';
 import { followedBy, memberOf, spreadOf } from '../values/members.js';
 import { apiOf } from '../values/receivers.js';
-import type { ApiValue, Evaluation, Member, Members, ObjectValue } from '../values/types.js';
+import type { ApiValue, Evaluation, Member, Members, ObjectValue, Value } from '../values/types.js';
+import { apiKey } from '../values/types.js';
 import { mediaTypeOf } from '../wire/content-type.js';
 import type { Client, MutableDefaults } from './client.js';
 
@@ -40,6 +41,13 @@ function chainFrom(node: Node, first: string): Pick<Setting, 'receiver' | 'path'
   return null;
 }
 
+/** `defaults.transformRequest.push`: whatever is added to a list, it isn't known any more. */
+function changedList(callee: Node, member: string): Pick<Setting, 'receiver' | 'path'> | null {
+  const chain = chainFrom(callee, member);
+  const method = chain?.path.at(-1) ?? '';
+  return chain && /^(?:push|unshift|splice)$/u.test(method) ? { ...chain, path: chain.path.slice(0, -1) } : null;
+}
+
 function settingOf(node: Node, { member, hook }: MutableDefaults): Setting | null {
   switch (node.type) {
     case 'AssignmentExpression': {
@@ -55,6 +63,8 @@ function settingOf(node: Node, { member, hook }: MutableDefaults): Setting | nul
       const [start = '', ...rest] = hook.split('.');
       const hooked = chainFrom(node.callee, start);
       if (hooked?.path.join('.') === rest.join('.')) return { ...hooked, node, value: first ?? null, kind: 'hook' };
+      const changed = changedList(node.callee, member);
+      if (changed) return { ...changed, node, value: null, kind: 'assign' };
       const target = first && dottedName(node.callee) === 'Object.assign' ? chainFrom(first, member) : null;
       return target && { ...target, node, value: second ?? null, kind: 'merge' };
     }
@@ -86,7 +96,14 @@ function settingsIn({ text, program }: SourceFile, defaults: MutableDefaults): r
 }
 
 /** Whether a setting is made on what a call is sent with: the same instance, or the client itself. */
-function isSetOn(receiver: ApiValue, setting: Setting, sender: ApiValue, callee: Node, behind: string): boolean {
+function isSetOn(
+  receiver: ApiValue,
+  setting: Setting,
+  sender: ApiValue,
+  callee: Node,
+  { behind = '', also = [] }: MutableDefaults,
+): boolean {
+  if (also.includes(apiKey(receiver))) return true;
   const made = receiver.calls.at(-1);
   if (receiver.module !== sender.module || made !== sender.calls.at(-1)) return false;
   if (made || receiver.path.length === 0) return sender.calls.length > 0 || !sender.path.some(isTypeName);
@@ -117,8 +134,7 @@ function forceOf(node: Node, anchor: Node, made: Node | undefined): 'sure' | 'po
 }
 
 /** Whether a function that sees each request may make a form of it. */
-function makesForms(hook: Node | null, evaluation: Evaluation): boolean {
-  const value = hook && evaluation.evaluate(hook);
+export function makesForms(value: Value | null): boolean {
   const pending: Node[] = value?.kind === 'function' ? [value.node] : [];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const isForm = node.type === 'Literal' && typeof node.value === 'string' && mediaTypeOf(node.value) === 'form';
@@ -177,11 +193,11 @@ export function defaultsOf(
   if (settings.length > MAX_SETTINGS) return { options, isTransformed: true };
   for (const setting of settings) {
     const receiver = apiOf(setting.receiver, evaluation);
-    if (receiver === null || !isSetOn(receiver, setting, sender, call.callee, defaults.behind ?? '')) continue;
+    if (receiver === null || !isSetOn(receiver, setting, sender, call.callee, defaults)) continue;
     const force = forceOf(setting.node, anchor, sender.calls.at(-1));
     if (force === 'none') continue;
     if (setting.kind === 'hook') {
-      isTransformed ||= makesForms(setting.value, evaluation);
+      isTransformed ||= makesForms(setting.value && evaluation.evaluate(setting.value));
       continue;
     }
     const change = changeOf(setting, evaluation);

@@ -97,6 +97,34 @@ const CELLS: Readonly<Record<string, Cells>> = {
     `import { inject } from '@angular/core';\nimport { HttpClient } from '@angular/common/http';\nconst http = inject(HttpClient);\n`,
     'http.post',
   ),
+  'angular-http': axiosLike(
+    `import { Http } from '@angular/http';\nconst http = new Http(backend, options);\n`,
+    'http.post',
+  ),
+  angularjs: [
+    `run($http => $http.post(${U}, ${d}));`,
+    `run($http => $http.post(${U}, ${d}, { headers: ${F} }));`,
+    `run($http => $http.post(${U}, ${text}, { headers: ${J} }));`,
+    `run($http => {\n${data}$http.post(${U}, data);\n});`,
+    `run($http => $http.post(${U}, ${text}, { headers: ${T} }));`,
+  ],
+  'vue-resource': [
+    `this.$http.post(${U}, ${d});`,
+    `this.$http.post(${U}, ${json}, { headers: ${F} });`,
+    `this.$http.post(${U}, ${text}, { headers: ${J} });`,
+    `${data}this.$http.post(${U}, data);`,
+    `this.$http.post(${U}, ${text}, { headers: ${T} });`,
+  ],
+  'rtk-query': after(
+    `import { fetchBaseQuery } from '@reduxjs/toolkit/query';\nconst send = fetchBaseQuery({ baseUrl: 'https://login.acme.dev' });\n`,
+    [
+      `send({ url: '/oauth/token', method: 'POST', body: ${d} });`,
+      `send({ url: '/oauth/token', method: 'POST', headers: ${F}, body: ${json} });`,
+      `send({ url: '/oauth/token', method: 'POST', headers: ${J}, body: ${text} });`,
+      `${data}send({ url: '/oauth/token', method: 'POST', body: data });`,
+      `send({ url: '/oauth/token', method: 'POST', body: ${text} });`,
+    ],
+  ),
   gaxios: after(`import { request } from 'gaxios';\n`, [
     `request({ url: ${U}, method: 'POST', data: ${d} });`,
     `request({ url: ${U}, method: 'POST', headers: ${F}, data: ${json} });`,

@@ -96,3 +96,42 @@ describe('a binding of Cloudflare Workers', () => {
     );
   });
 });
+
+describe('what is fetch by another name', () => {
+  it.each([
+    `import fetch from 'isomorphic-unfetch';\nfetch(TOKEN_URL, ${json});`,
+    `import { fromFetch } from 'rxjs/fetch';\nfromFetch(TOKEN_URL, ${json}).subscribe();`,
+    `import { fetch as send } from 'wix-fetch';\nsend(TOKEN_URL, ${json});`,
+    `import { net } from 'electron';\nnet.fetch(TOKEN_URL, ${json});`,
+    `const { fetch } = require('fetch-ponyfill')();\nfetch(TOKEN_URL, ${json});`,
+    `import retrying from 'fetch-retry';\nconst send = retrying(fetch);\nsend(TOKEN_URL, ${json});`,
+  ])('is known: %s', program => {
+    expect(wiresOf(program)).toStrictEqual(['fetch: json-body']);
+  });
+});
+
+describe('connections of undici', () => {
+  const request = (headers: string): string =>
+    `pool.request({ path: '/oauth/token', method: 'POST', ${headers}, body: new URLSearchParams(${d}).toString() });`;
+
+  it.each(['Pool', 'Client', 'BalancedPool'])('are known with their origin: %s', name => {
+    const made = `import { ${name} } from 'undici';\nconst pool = new ${name}('https://login.acme.dev');\n`;
+    expect(wiresOf(made + request(F))).toStrictEqual(['undici: form']);
+    expect(wiresOf(made + request(`headers: { 'Content-Type': 'application/json' }`))).toStrictEqual([
+      'undici: json-header',
+    ]);
+    expect(wiresOf(made + request(F).replace('POST', 'GET'))).toStrictEqual([]);
+  });
+});
+
+it('knows an instance of axios that a package gives back with cookies', () => {
+  const made = `import axios from 'axios';\nimport { wrapper } from 'axios-cookiejar-support';\nconst http = wrapper(axios.create());\n`;
+  expect(wiresOf(`${made}http.post(TOKEN_URL, ${d});`)).toStrictEqual(['axios: json-body']);
+});
+
+it("knows what lodash's assign comes to", () => {
+  const made = `import _ from 'lodash';\nconst body = _.assign({}, ${d});\n`;
+  expect(wiresOf(`${made}fetch(TOKEN_URL, { method: 'POST', body: JSON.stringify(body) });`)).toStrictEqual([
+    'fetch: json-body',
+  ]);
+});

@@ -30,6 +30,30 @@ function fetchClient(
 /** What SvelteKit hands to a handler has a fetch that works like the global one. */
 const eventFetches = ['RequestEvent', 'LoadEvent', 'ServerLoadEvent'].map(name => `@sveltejs/kit:${name}.fetch`);
 
+/** Packages whose only export is a fetch that works like the platform's, or is that. */
+const dropIns = [
+  ...[
+    'isomorphic-unfetch',
+    'unfetch',
+    'portable-fetch',
+    'electron-fetch',
+    'node-fetch-native',
+    'make-fetch-happen',
+  ].map(module => `${module}:`),
+  ...[
+    'node-fetch-native',
+    '@whatwg-node/fetch',
+    '@remix-run/web-fetch',
+    'expo/fetch',
+    'wix-fetch',
+    '@forge/api',
+    'zx',
+  ].map(module => `${module}:fetch`),
+  'fetch-ponyfill:().fetch',
+  'electron:net.fetch',
+  'rxjs/fetch:fromFetch',
+];
+
 /** Where a Worker finds its bindings: its handler's second parameter, the class that it extends, or the runtime's module. */
 const environments = [
   'cloudflare:workers:env',
@@ -56,14 +80,24 @@ const undiciRequest: Client = {
   ],
 };
 
+/** Connections that are kept to one origin. */
+const undiciPools: Client = {
+  ...undiciRequest,
+  apis: ['undici:'],
+  forms: [{ path: 'request', arguments: { options: 0 } }],
+  options: { url: 'path', method: 'method', headers: 'headers', query: 'query' },
+  instances: ['Pool()', 'Client()', 'BalancedPool()'].map(path => ({ path, options: 'words' })),
+};
+
 export const fetchClients: readonly Client[] = [
-  ...fetchClient('fetch', 'Node 20, Chrome 147, Deno 2, Bun 1', [':fetch', ...eventFetches], [':Request']),
+  ...fetchClient('fetch', 'Node 20, Chrome 147, Deno 2, Bun 1', [':fetch', ...eventFetches, ...dropIns], [':Request']),
   ...fetchClient('node-fetch', '2 and 3', ['node-fetch:'], ['node-fetch:Request']),
   ...fetchClient('cross-fetch', '4', ['cross-fetch:', 'cross-fetch:fetch'], ['cross-fetch:Request']),
   ...fetchClient('isomorphic-fetch', '3', ['isomorphic-fetch:'], []),
   ...fetchClient('whatwg-fetch', '3', ['whatwg-fetch:fetch'], ['whatwg-fetch:Request']),
   ...fetchClient('undici', '7', ['undici:fetch'], ['undici:Request']),
   undiciRequest,
+  undiciPools,
   ...fetchClient('cloudflare-workers', 'types 5, bindings by stand-in', bindings, []),
   ...fetchClient('tauri', '2', ['@tauri-apps/plugin-http:fetch'], []),
 ];

@@ -91,3 +91,14 @@ describe('got 9', () => {
     );
   });
 });
+
+describe('got of an unknown version', () => {
+  it.each([
+    ['json: true, which only old versions read as a flag', `{ json: true, body: ${d} }`, 'json-body'],
+    ['form: true, which only old versions read as a flag', `{ form: true, json: true, body: ${d} }`, 'form'],
+    ['json', `{ json: ${d} }`, 'json-body'],
+    ['form', `{ form: ${d} }`, 'form'],
+  ])('sends by %s', (_, options, outcome) => {
+    expect(wiresOf(`${got}got.post(TOKEN_URL, ${options});`)).toStrictEqual([`got: ${outcome}`]);
+  });
+});

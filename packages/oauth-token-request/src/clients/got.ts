@@ -31,6 +31,12 @@ const flagged: readonly BodyRule[] = [
   { member: 'body', serialisation: { object: 'text' }, rewrite: { pass: 'text', header: 'set' } },
 ];
 
+/** Where no version is known, flags that only older ones read say by themselves which one it is. */
+function bodiesOf(version: string | undefined): readonly BodyRule[] {
+  if (version === undefined) return [...flagged.filter(({ flag }) => flag !== undefined), ...current];
+  return isAtLeast(version, 10) ? current : flagged;
+}
+
 /** got 9 to 14. */
 export const got: Client = {
   name: 'got',
@@ -53,5 +59,5 @@ export const got: Client = {
   instances: [{ path: 'extend()', options: 0 }],
   headerLayers: 'merge',
   readsHeadersInstance: false,
-  bodies: (host: Host) => (isAtLeast(host.packageVersion?.('got'), 10) ? current : flagged),
+  bodies: (host: Host) => bodiesOf(host.packageVersion?.('got')),
 };

@@ -1,6 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
 import { dottedName } from '../syntax/names.js';
-import { keyOf } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { Settings } from '../types.js';
 import { apiOf } from '../values/receivers.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
@@ -9,6 +10,7 @@ import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
 import { CLIENTS } from './registry.js';
 import { relayedBy, shifted } from './relays.js';
+import { strangerFor } from './stranger.js';
 import { typedApi, typedBy } from './typed.js';
 
 export interface Recognised {
@@ -28,6 +30,8 @@ export interface Recognised {
   readonly root: Call;
   /** How many arguments stand before those of the client, where something else calls it. */
   readonly offset: number;
+  /** What tells which method is called, where that isn't known: `method` in `axios[method](url, body)`. */
+  readonly verb?: Node;
 }
 
 interface Entry {
@@ -154,6 +158,24 @@ function lookUp(call: Call, api: ApiValue): Found | null {
   return null;
 }
 
+/** A method that is called by a name that isn't written out. */
+function verbOf({ callee }: Call): TSESTree.MemberExpression | null {
+  const member = unwrap(callee);
+  return member.type === 'MemberExpression' && member.computed && keyOf(member) === null ? member : null;
+}
+
+/** The method that sends a body, where any may be called. */
+function postOf({ object }: TSESTree.MemberExpression, evaluation: Evaluation): ApiValue | null {
+  const api = apiOf(object, evaluation);
+  return api && { ...api, path: [...api.path, 'post'] };
+}
+
+/** A call of a client that is known by the call alone. */
+function recognisedAs(client: Client, call: Call): Recognised {
+  const nothing = { instances: [], context: null, setups: [], api: null, typed: null };
+  return { client, forms: client.forms, ...nothing, root: call, offset: 0 };
+}
+
 /**
  * Tells which client a call belongs to, `null` if it is none.
  * @param calls every call of the file
@@ -176,25 +198,19 @@ export function recogniser(
   };
   return call => {
     const own = ownClient(call.callee);
-    if (own)
-      return {
-        client: own,
-        forms: own.forms,
-        instances: [],
-        context: null,
-        setups: [],
-        api: null,
-        typed: null,
-        root: call,
-        offset: 0,
-      };
-    const written = apiOf(call.callee, evaluation);
+    if (own) return recognisedAs(own, call);
+    const plain = apiOf(call.callee, evaluation);
+    const verb = plain ? null : verbOf(call);
+    const written = plain ?? (verb && postOf(verb, evaluation));
     const known = written && lookUp(call, written);
     const typed = known ? null : typedApi(call, evaluation);
     const relayed = known || typed || !written ? null : relayedBy(call, written, evaluation);
     const api = relayed?.api ?? typed ?? written;
     const found = known ?? (api && api !== written ? lookUp(call, api) : null);
-    if (!api || !found) return null;
+    if (!api || !found) {
+      const stranger = strangerFor(call, written, evaluation);
+      return stranger && recognisedAs(stranger, call);
+    }
     const { entry, root, calls } = found;
     const offset = relayed?.offset ?? 0;
     // A request that is put together step by step goes on from what the client gives.
@@ -215,6 +231,7 @@ export function recogniser(
       typed: typed && typedBy(typed),
       root,
       offset,
+      ...(verb && { verb: verb.property }),
     };
   };
 }

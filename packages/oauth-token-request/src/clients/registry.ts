@@ -1,6 +1,8 @@
-import { angular } from './angular.js';
+import { angularClients } from './angular.js';
+import { angularHttp } from './angular-http.js';
+import { angularjs } from './angularjs.js';
 import { gaxios, redaxios } from './axios-like.js';
-import { axios } from './axios.js';
+import { axios, nuxtAxios } from './axios.js';
 import type { Client } from './client.js';
 import { fetchClients } from './fetch.js';
 import { got } from './got.js';
@@ -13,10 +15,12 @@ import { ofetch } from './ofetch.js';
 import { appsScript, capacitor, miniProgram } from './platforms.js';
 import { postman } from './postman.js';
 import { requestClients } from './request.js';
+import { rtkQueryClients } from './rtk-query.js';
 import { simpleOauth2Clients } from './simple-oauth2.js';
 import { bent, phin, simpleGet } from './small.js';
 import { superagent, supertest } from './superagent.js';
 import { cypress, k6, playwright } from './test-tools.js';
+import { vueResource } from './vue-resource.js';
 import { wretch } from './wretch.js';
 import { xhr } from './xhr.js';
 
@@ -24,8 +28,11 @@ import { xhr } from './xhr.js';
 export const CLIENTS: readonly Client[] = [
   ...fetchClients,
   axios,
+  nuxtAxios,
   nest,
-  angular,
+  ...angularClients,
+  angularHttp,
+  angularjs,
   got,
   ky,
   ...requestClients,
@@ -38,6 +45,7 @@ export const CLIENTS: readonly Client[] = [
   nodeHttp,
   ...jqueryClients,
   xhr,
+  vueResource,
   wretch,
   phin,
   simpleGet,
@@ -50,4 +58,5 @@ export const CLIENTS: readonly Client[] = [
   capacitor,
   miniProgram,
   ...simpleOauth2Clients,
+  ...rtkQueryClients,
 ];

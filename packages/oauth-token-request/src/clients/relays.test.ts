@@ -21,6 +21,18 @@ describe('a client that something else calls', () => {
   });
 
   it.each([
+    ['a function of the file', `const send = body => axios.post(TOKEN_URL, body);\ncall(send, ${d});`, 'json-body'],
+    ['a method', `const api = { send: body => axios.post(TOKEN_URL, body) };\ncall(api.send, ${d});`, 'json-body'],
+    [
+      'a function that makes a form',
+      `const send = body => axios.post(TOKEN_URL, new URLSearchParams(body));\ncall(send, ${d});`,
+      'form',
+    ],
+  ])('is called by %s, which redux-saga calls', (_, program, outcome) => {
+    expect(wiresOf(effects + program)).toStrictEqual([`axios: ${outcome}`]);
+  });
+
+  it.each([
     ['by a function of the project', `const call = (fn, ...rest) => log(rest);\ncall(fetch, TOKEN_URL, ${json});`],
     ['by arguments that are spread', `${effects}call(...given, TOKEN_URL, ${json});`],
     ['where it is no client', `${effects}call(log, TOKEN_URL, ${json});`],

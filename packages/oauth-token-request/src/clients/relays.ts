@@ -1,8 +1,9 @@
 import type { Call, Node } from '../syntax/nodes.js';
+import { namesOf } from '../syntax/names.js';
 import { unwrap } from '../syntax/nodes.js';
 import { apiOf } from '../values/receivers.js';
 import { constantOf } from '../values/text.js';
-import type { ApiValue, Evaluation } from '../values/types.js';
+import type { ApiValue, Evaluation, FunctionValue } from '../values/types.js';
 import { apiKey } from '../values/types.js';
 import type { Arguments, CallForm } from './client.js';
 
@@ -38,6 +39,36 @@ export function relayedBy(call: Call, callee: ApiValue, evaluation: Evaluation):
     return null;
   const api = givenApi(given, evaluation);
   return api && { api, offset: position + 1 };
+}
+
+/** A function of the project that a call calls, by itself or through something that is given it. */
+export interface CalledFunction {
+  readonly value: FunctionValue;
+  /** How many arguments stand before its own. */
+  readonly offset: number;
+}
+
+/** The names of what calls a function that it is given. */
+const relayNames = new Set([...RELAYS.keys()].map(key => /[\w$]+$/u.exec(key)?.[0] ?? ''));
+
+/** The function that a call may hand over to be called, by its position, as far as the names tell. */
+export function handedOver(call: Call): Node | null {
+  const name = namesOf(call.callee).at(-1) ?? '';
+  return relayNames.has(name)
+    ? (call.arguments.find(one => /^(?:Identifier|MemberExpression)$/u.test(one.type)) ?? null)
+    : null;
+}
+
+/** The function of the project that a call calls: `requestToken(body)`, `call(requestToken, body)`. */
+export function calledFunction(call: Call, evaluation: Evaluation): CalledFunction | null {
+  if (call.type === 'NewExpression') return null;
+  const callee = evaluation.evaluate(call.callee);
+  if (callee.kind === 'function') return { value: callee, offset: 0 };
+  const position = callee.kind === 'api' ? RELAYS.get(apiKey(callee)) : undefined;
+  const given = position === undefined ? undefined : call.arguments[position];
+  if (position === undefined || given === undefined || isSpread(given)) return null;
+  const value = evaluation.evaluate(given);
+  return value.kind === 'function' ? { value, offset: position + 1 } : null;
 }
 
 const isSpread = ({ type }: Node): boolean => type === 'SpreadElement';

@@ -4,6 +4,7 @@ import type { Host, Settings } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { apiOf } from '../values/receivers.js';
 import { CLIENTS } from './registry.js';
+import { isCalledAsClient } from './stranger.js';
 
 /** Modules of clients, some of which look like a project's own (`#app`). */
 const modules = new Set(CLIENTS.flatMap(({ apis }) => apis.map(api => api.slice(0, api.lastIndexOf(':')))));
@@ -19,7 +20,10 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
   // A type or a setting may say of anything that it sends.
   if (!host.canSend || host.types || clients.length > 0) return () => true;
   const senders = evaluation.gated((...imported) => host.canSend?.(...imported) !== false);
-  return ({ callee }) => {
+  return call => {
+    const { callee } = call;
+    // What can't be read isn't known to send nothing.
+    if (isCalledAsClient(call)) return true;
     const node = unwrap(callee);
     // The name of a method may be another file's, which doesn't send.
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;

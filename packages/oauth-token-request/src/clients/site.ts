@@ -10,9 +10,10 @@ import { alternativesOf, apiKey, unionOf, unknownValue } from '../values/types.j
 import type { BodyRule, CallForm, Client, Name } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Defaults } from './defaults.js';
-import { defaultsOf } from './defaults.js';
+import { defaultsOf, makesForms } from './defaults.js';
 import type { Recognised } from './recognise.js';
 import { withList } from './list.js';
+import { isSentBy } from './sent-by.js';
 import type { Layer, Place, Slot } from './slots.js';
 import { isHidden, isPresent, Reader } from './slots.js';
 import { takeSteps } from './steps.js';
@@ -70,7 +71,7 @@ function chooseForm(
 export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluation, host: Host): Site | null {
   const { client, instances, setups, root } = recognised;
   const form = chooseForm(root, recognised, evaluation);
-  if (form === null) return null;
+  if (form === null || !isCalled(recognised, form, evaluation)) return null;
   const layers: Layer[] = [{ call: root, arguments: form.arguments, names: client.options }];
   const request = requestArgument(root, form, client, evaluation);
   if (request) layers.push({ call: request, arguments: { url: 0, options: 1 }, names: client.options });
@@ -104,9 +105,10 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   const members = (name: Name | undefined): (Slot | null)[] =>
     name === undefined ? [] : readers.map(reader => reader.member(name));
 
+  if (client.sentBy && !isSentBy(members(client.sentBy.member), client.sentBy.apis, evaluation)) return null;
   const rules = client.bodies(host);
   const given = readers.filter((_, index) => layers[index]?.options === undefined);
-  const body = chooseBody(given, rules) ?? (client.steps ? noBody(root, rules) : null);
+  const body = chooseBody(given, readers, rules) ?? (client.steps ? noBody(root, rules) : null);
   if (body === null) return null;
   const types = members(names.contentType);
   const headers = readers.map((reader, index) => {
@@ -125,7 +127,8 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   );
   const own = url?.value ? textsOf(url.value) : [names.urlDefault === undefined ? [] : [names.urlDefault]];
   const method = present(slots('method', names.method))?.value;
-  const sent = form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : null);
+  const sent =
+    form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : (worded?.method ?? null));
   const hostName = present(members(names.host))?.value;
   const prefixes = hostName ? textsOf(hostName).map(parts => joinParts(['https://', ...parts])) : bases;
   const site: Site = {
@@ -146,9 +149,12 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     // Which of the ways to hand a body over is taken, decides what is sent.
     isTransformed:
       isHidden(body.body) ||
-      rules.some(({ flag }) =>
-        members(flag).some(slot => slot?.value?.kind === 'unknown' || slot?.value?.kind === 'api'),
+      rules.some(
+        ({ member, flag }) =>
+          readers.some(reader => (reader.slot('body', member)?.node ?? null) !== null) &&
+          members(flag).some(slot => /^(?:unknown|api|union)$/u.test(slot?.value?.kind ?? '')),
       ) ||
+      members(names.hook).some(slot => makesForms(slot?.value ?? null)) ||
       members(names.transform).some(slot => slot !== null && (slot.node !== null || slot.value?.kind === 'union')) ||
       later.some(({ isTransformed }) => isTransformed),
     headers: ownHeaders ?? {
@@ -167,6 +173,12 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     consumes: request,
   };
   return client.steps ? takeSteps(site, root, client.steps, rules, evaluation) : site;
+}
+
+/** Whether the method that a form is about is called; one of whose name nothing is known may be. */
+function isCalled({ verb }: Recognised, { path }: CallForm, { evaluate }: Evaluation): boolean {
+  const names = verb ? alternativesOf(evaluate(verb)).map(constantOf) : [];
+  return verb === undefined || names.some(name => name === null || name === path.split('.').at(-1));
 }
 
 interface SetLater extends Defaults {
@@ -209,11 +221,12 @@ function defaultHeaders(
 
 /** The body that is sent, by the first rule that finds one. */
 function chooseBody(
+  given: readonly Reader[],
   readers: readonly Reader[],
   rules: readonly BodyRule[],
 ): Pick<Site, 'body' | 'rule' | 'flag'> | null {
   const found = rules.flatMap(rule =>
-    readers.flatMap(reader => {
+    given.flatMap(reader => {
       const slot = reader.slot('body', rule.member);
       const body = slot && rule.isList === true ? withList(slot, 'object') : slot;
       const flags = readers.map(one => (rule.flag === undefined ? null : one.member(rule.flag)));

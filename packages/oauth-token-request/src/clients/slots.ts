@@ -1,9 +1,11 @@
 import type { Call, Node } from '../syntax/nodes.js';
 import { memberOf } from '../values/members.js';
+import { returnedBy } from '../values/functions.js';
 import { isNothing } from '../values/nothing.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { unknownValue } from '../values/types.js';
 import type { Arguments, Name, OptionNames } from './client.js';
+import { senderIn } from './sent-by.js';
 
 /** Where something stands or would have to be put. */
 export type Place =
@@ -62,6 +64,15 @@ export class Reader {
   }
 
   private memberOf(options: Slot, name: string): Slot {
+    if (name.endsWith('()')) {
+      const given = this.memberOf(options, name.slice(0, -2));
+      return { ...given, value: given.value?.kind === 'function' ? returnedBy(given.value, this.evaluation) : null };
+    }
+    if (name.endsWith('(0)')) {
+      const { value } = this.memberOf(options, name.slice(0, -3));
+      const call = senderIn(value, this.evaluation)?.calls.at(-1);
+      return call ? new Reader(this.evaluation, { ...this.layer, call }).argument(0) : { ...options, value: null };
+    }
     const place: Place = { kind: 'member', name, options };
     const { value } = options;
     // A callback where options may stand, or undefined.

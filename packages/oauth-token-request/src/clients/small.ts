@@ -62,7 +62,7 @@ export const bent: Client = {
   apis: ['bent:'],
   forms: [{ path: '', arguments: { url: 0, body: 1, headers: 2 } }],
   options: { headers: 'headers' },
-  instances: [{ path: '()', options: 'words' }],
+  instances: [{ path: '()', options: 'words', method: 'GET' }],
   headerLayers: 'merge',
   readsHeadersInstance: false,
   bodies: () => [

@@ -5,7 +5,8 @@ import type { Evaluation, Value } from '../values/types.js';
 
 /** What a call says in words: `bent('https://login.example.com', 'POST', 'json', 200)`. */
 export interface Words {
-  readonly method: string;
+  /** `null` if none is given. */
+  readonly method: string | null;
   readonly bases: readonly (readonly TextPart[])[];
   readonly headers: readonly Value[];
 }
@@ -23,7 +24,7 @@ export function wordsOf(call: Call, { evaluate }: Evaluation): Words {
     return !isMethod(text) && !encodings.has(text ?? '');
   });
   return {
-    method: constants.find(isMethod) ?? 'GET',
+    method: constants.find(isMethod) ?? null,
     bases: bases.flatMap(textsOf),
     headers: values.filter(({ kind }) => kind === 'object'),
   };

@@ -86,10 +86,16 @@ function identifyOne(
     evidence,
   } = known ? certainlyOf(known, parameters) : guessKind(parsed, parameters);
   const isOwnTest = isTest && isLocal(parsed);
+  // What is sent takes time to find out.
+  const isWorthAsking = (provider: Provider | null): boolean =>
+    accepts === 'both' ||
+    provider?.json === 'accepted' ||
+    (urlSignal === 'other' && signal.strength === 'unmistakable') ||
+    (urlSignal === 'endpoint' && signal.strength === 'inconclusive');
   const judged = (provider: Provider | null): Certainty | null =>
     judge({
       ...{ accepts, provider, kind, url: urlSignal, parameters: signal.strength, isOwnTest },
-      isCalledForm: urlSignal === 'other' && signal.strength === 'unmistakable' && isCalledForm(),
+      isCalledForm: isWorthAsking(provider) && isCalledForm(),
     });
   const byAddress = judged(addressed);
   if (byAddress === null) return null;

@@ -57,11 +57,18 @@ function inOwnTest(certainty: Certainty | null | undefined): Certainty | null | 
 
 describe('what the settings say comes first', () => {
   const table: Record<Accepts, Certainty> = { form: 'certain', json: 'json-required', both: 'json-accepted' };
+  const settled = (accepts: Accepts, isCalledForm: boolean) =>
+    shapes
+      .filter(shape => shape.isCalledForm === isCalledForm)
+      .flatMap(shape => providers.flatMap(provider => KINDS.map(kind => ({ ...shape, accepts, provider, kind }))));
+
   it.each(ACCEPTS)('%s', accepts => {
-    const signals = shapes.flatMap(shape =>
-      providers.flatMap(provider => KINDS.map(kind => ({ ...shape, accepts, provider, kind }))),
-    );
-    expect(verdicts(signals)).toEqual(new Set([table[accepts]]));
+    expect(verdicts(settled(accepts, false))).toEqual(new Set([table[accepts]]));
+  });
+
+  it.each(ACCEPTS)('%s, though the program calls its JSON a form', accepts => {
+    const expected = accepts === 'both' ? 'certain' : table[accepts];
+    expect(verdicts(settled(accepts, true))).toEqual(new Set([expected]));
   });
 });
 
@@ -95,10 +102,19 @@ describe('a provider of the table decides, whatever URL and parameters say', () 
     for (const isOwnTest of [true, false]) {
       const provider = { json, quality, kind, url: OWN_HOST };
       const signals = shapes
-        .filter(shape => shape.isOwnTest === isOwnTest)
+        .filter(shape => shape.isOwnTest === isOwnTest && !shape.isCalledForm)
         .map(shape => ({ ...shape, accepts: null, provider, kind }));
       expect(verdicts(signals)).toEqual(new Set([isOwnTest ? inOwnTest(expected) : expected]));
     }
+  });
+
+  it.each(cases)('JSON that is called a form, where JSON is %s by %s at %s: %s', (json, quality, kind, expected) => {
+    const provider = { json, quality, kind, url: OWN_HOST };
+    const signals = shapes
+      .filter(shape => !shape.isOwnTest && shape.isCalledForm)
+      .map(shape => ({ ...shape, accepts: null, provider, kind }));
+    // Whoever reads both goes by what the body is called.
+    expect(verdicts(signals)).toEqual(new Set([expected === 'json-accepted' ? 'likely' : expected]));
   });
 
   it.each(cases)('unless it is known by its path alone: JSON %s by %s at %s: %s', (json, quality, kind, expected) => {
@@ -111,7 +127,7 @@ describe('a provider of the table decides, whatever URL and parameters say', () 
     for (const parameters of STRENGTHS) {
       const provider = { json, quality, kind, url: ANY_HOST };
       const signals = shapes
-        .filter(shape => shape.parameters === parameters && !shape.isOwnTest)
+        .filter(shape => shape.parameters === parameters && !shape.isOwnTest && !shape.isCalledForm)
         .map(shape => ({ ...shape, accepts: null, provider, kind }));
       expect(verdicts(signals)).toEqual(new Set([table[parameters]]));
     }
@@ -151,6 +167,7 @@ describe('without settings and provider, URL and parameters decide', () => {
 
   it.each(table)('URL %s, parameters %s, called a form', (url, parameters, expected) => {
     const verdict = verdictsOf({ url, parameters, isOwnTest: false, isCalledForm: true });
-    expect(verdict).toEqual(new Set([parameters === 'unmistakable' ? 'likely' : expected]));
+    const isOurs = parameters === 'unmistakable' || (url === 'endpoint' && parameters === 'inconclusive');
+    expect(verdict).toEqual(new Set([isOurs ? 'likely' : expected]));
   });
 });

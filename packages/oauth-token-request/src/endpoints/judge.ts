@@ -37,17 +37,24 @@ const BY_SHAPE: Readonly<Record<UrlSignal, Readonly<Record<ParameterStrength, Ce
 
 /** How sure it is that an endpoint is one of OAuth that takes a form; `null` if it is no OAuth request at all. */
 export function judge(signals: Signals): Certainty | null {
-  if (signals.accepts !== null) return BY_SETTING[signals.accepts];
-  const certainty = signals.provider ? byProvider(signals.provider, signals.parameters) : byShape(signals);
+  if (signals.accepts !== null) return asCalled(BY_SETTING[signals.accepts], 'certain', signals);
+  const certainty = signals.provider
+    ? asCalled(byProvider(signals.provider, signals), 'likely', signals)
+    : byShape(signals);
   return signals.isOwnTest && (certainty === 'certain' || certainty === 'likely') ? 'possible' : certainty;
 }
 
-function byProvider(row: Row, parameters: ParameterStrength): Certainty | null {
+/** A server that takes both reads what is called a form as a form, whatever it is. */
+function asCalled(certainty: Certainty | null, called: Certainty, { isCalledForm }: Signals): Certainty | null {
+  return certainty === 'json-accepted' && isCalledForm ? called : certainty;
+}
+
+function byProvider(row: Row, signals: Signals): Certainty | null {
   const certainty = byRow(row);
   if (!isOnAnyHost(row)) return certainty;
   // The path alone says whose it is: the parameters mustn't speak against it.
-  if (parameters === 'none') return null;
-  return certainty === 'likely' ? BY_SHAPE.endpoint[parameters] : certainty;
+  if (signals.parameters === 'none') return null;
+  return certainty === 'likely' ? byUrl({ ...signals, url: 'endpoint' }) : certainty;
 }
 
 function byRow({ kind, json, quality }: Row): Certainty {
@@ -61,7 +68,13 @@ function isOnAnyHost({ url }: Row): boolean {
   return /^https:\/\/\{[\w-]+\}\//u.test(url);
 }
 
-function byShape({ kind, url, parameters, isCalledForm }: Signals): Certainty | null {
-  if (KINDS[kind].body === 'json') return parameters === 'none' ? null : 'json-required';
-  return isCalledForm && parameters === 'unmistakable' ? 'likely' : BY_SHAPE[url][parameters];
+function byShape(signals: Signals): Certainty | null {
+  if (KINDS[signals.kind].body !== 'json') return byUrl(signals);
+  return signals.parameters === 'none' ? null : 'json-required';
+}
+
+/** JSON that is called a form is right nowhere: all that has to be told is that it is meant for an endpoint of OAuth. */
+function byUrl({ url, parameters, isCalledForm }: Signals): Certainty | null {
+  const isOurs = parameters === 'unmistakable' || (url === 'endpoint' && parameters === 'inconclusive');
+  return isCalledForm && isOurs ? 'likely' : BY_SHAPE[url][parameters];
 }

@@ -75,3 +75,28 @@ describe('a request may be meant for a provider at a domain of the user', () => 
     expect(identify([{ parts: [url] }], parameters)?.certainty).toBe('likely');
   });
 });
+
+describe('a client with a number may be one of Laravel Passport, which reads JSON too', () => {
+  const numbered = (clientId: string) => ({
+    names: new Map([
+      ['grant_type', 'password'],
+      ['client_id', clientId],
+    ]),
+    isOpen: false,
+  });
+
+  it.each(['2', '1042'])('%s', clientId => {
+    const url = { parts: ['https://api.acme.dev/oauth/token'] };
+    expect(identify([url], numbered(clientId))?.certainty).toBe('possible');
+  });
+
+  it.each(['2a', '1234567890', ''])('but not %j', clientId => {
+    const url = { parts: ['https://api.acme.dev/oauth/token'] };
+    expect(identify([url], numbered(clientId))?.certainty).toBe('likely');
+  });
+
+  it('nor at a provider that takes a form only', () => {
+    const url = { parts: ['https://discord.com/api/oauth2/token'] };
+    expect(identify([url], numbered('2'))?.certainty).toBe('certain');
+  });
+});

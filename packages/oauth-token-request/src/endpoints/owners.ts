@@ -63,13 +63,18 @@ function longestName(words: readonly string[], named: (words: readonly string[])
   return [];
 }
 
+/** Laravel Passport, which reads JSON as well as a form, numbers its clients; others give them names. */
+const NUMBERED = /^\d{1,4}$/u;
+
 /**
- * Whether a request to a host that nobody knows may be one to a provider that takes JSON, at a domain of the user's own:
- * by a parameter that only this provider has for the grant, at its path or at one that can't be read.
+ * Whether a request to a host that nobody knows may be one to a server that takes JSON, at a domain of the user's own: by
+ * a parameter that only this provider has for the grant, at its path or at one that can't be read, or by what its clients
+ * are called.
  */
 export function mayBeLenient(url: ParsedUrl | null, parameters: RequestParameters): boolean {
   if (parameters === null) return false;
   const { names } = parameters;
+  if (NUMBERED.test(names.get('client_id') ?? '')) return true;
   const grantType = names.get('grant_type') ?? '';
   return PROVIDERS.some(
     ({ own, url: pattern }) =>

@@ -138,7 +138,8 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         if (isJsonText(one)) throw new Refusal('json-text');
         break;
       case 'multipart':
-        if (pass === 'object' || (isText && (node === null || shorthandOf(node)))) throw new Refusal('multipart-body');
+        if (one.node.type !== 'NewExpression' || pass === 'object' || (isText && (node === null || shorthandOf(node))))
+          throw new Refusal('multipart-body');
         rewriteFormData(one, evaluation, draft);
         if (isText && node) draft.insert(node.range[1], '.toString()');
         break;

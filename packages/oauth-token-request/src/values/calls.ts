@@ -42,6 +42,32 @@ function bytesOf(value: Value | null): Value | null {
   return value?.kind === 'text' ? value : null;
 }
 
+const assigned: Known = (call, _argument, { evaluate }) => {
+  const parts = call.arguments.map(node => spreadOf(evaluate(node)));
+  return { kind: 'object', node: call, via: [], ...parts.reduce(followedBy, { members: [], isOpen: false }) };
+};
+
+/** Packages that give a client back with something added to it: cookies, retries, a limit. */
+const ADDING = [
+  ...['axios-cookiejar-support:wrapper', 'axios-cookiejar-support:', 'axios-rate-limit:'],
+  ...['axios-cache-interceptor:setupCache', 'fetch-retry:', 'fetch-cookie:', '@vercel/fetch-retry:'],
+];
+
+/** What works like Object.assign for parameters, which have no depth. */
+const ASSIGNING = [
+  ':Object.assign',
+  ...['assign', 'extend', 'merge'].flatMap(name => [
+    `lodash:${name}`,
+    `lodash/${name}:`,
+    `lodash-es:${name}`,
+    `:_.${name}`,
+  ]),
+  'object-assign:',
+];
+
+const forAll = (keys: readonly string[], known: Known): Readonly<Record<string, Known>> =>
+  Object.fromEntries(keys.map(key => [key, known]));
+
 /** Functions whose result is known, by API. */
 const functions: Readonly<Record<string, Known>> = {
   ':JSON.stringify': jsonText,
@@ -70,17 +96,24 @@ const functions: Readonly<Record<string, Known>> = {
   'pify:': promisified,
   ':Object.freeze': sameAsFirst,
   ':Object.seal': sameAsFirst,
-  ':Object.assign': (call, _argument, { evaluate }) => {
-    const parts = call.arguments.map(node => spreadOf(evaluate(node)));
-    return { kind: 'object', node: call, via: [], ...parts.reduce(followedBy, { members: [], isOpen: false }) };
-  },
+  ...forAll(ASSIGNING, assigned),
+  ...forAll(ADDING, sameAsFirst),
+  ':Promise.resolve': sameAsFirst,
   ':require': (call, argument) => {
     const specifier = constantOf(argument(0) ?? unknownValue(call));
     return specifier === null ? unknownValue(call) : moduleValue(call, specifier);
   },
+  // What a program of Vue provides under a name: that of a global, or of what its components have.
+  'vue:inject': (call, argument) => {
+    const name = constantOf(argument(0) ?? unknownValue(call));
+    const module = name?.startsWith('$') === true ? 'this' : null;
+    return name === null ? unknownValue(call) : { kind: 'api', node: call, via: [], module, path: [name], calls: [] };
+  },
   // What it injects works like a parameter of that type.
   '@angular/core:inject': sameAsFirst,
   'qs:stringify': formText,
+  ':$.param': formText,
+  ':jQuery.param': formText,
   'querystring:stringify': formText,
   'querystring:encode': formText,
   'query-string:stringify': formText,
@@ -103,6 +136,8 @@ const constructors: Readonly<Record<string, Known>> = {
     const from = options?.kind === 'object' ? memberOf(options, 'fromObject', evaluation)?.value : options;
     return { kind: 'form', node: call, via: [], isInstance: true, isHttpParams: true, ...entriesOf(from ?? null) };
   },
+  // Angular's options of a request say what the object says that they are made of.
+  RequestOptions: sameAsFirst,
   FormData: (call, argument) => ({ kind: 'multipart', node: call, via: [], members: [], isOpen: argument(0) !== null }),
   URL: (call, argument) => {
     const [url, base] = [argument(0), argument(1)];

@@ -25,8 +25,12 @@ export function evaluateThis(node: TSESTree.ThisExpression, { evaluate, receiver
       return instanceOf(node, owner.parent.parent, true);
     case 'Property': {
       const object = evaluate(owner.parent);
-      // Whoever holds the object sees its members.
-      return { ...object, via: [fieldVariable('this', owner.parent, [], true), ...object.via] };
+      // Whoever holds the object sees its members, and may call its methods on something else, as Vue does.
+      return {
+        ...object,
+        ...('isOpen' in object && { isOpen: true }),
+        via: [fieldVariable('this', owner.parent, [], true), ...object.via],
+      };
     }
     default:
       return unknownValue(node, []);
@@ -69,6 +73,19 @@ function usesIn(classNode: ClassNode): readonly FieldUse[] {
   }
   usesByClass.set(classNode, uses);
   return uses;
+}
+
+/** The names of what an instance holds by itself: declared, assigned, or taken over from the constructor's parameters. */
+export function fieldNames(classNode: ClassNode): readonly string[] {
+  const declared = classNode.body.body.map(one =>
+    one.type === 'PropertyDefinition' && !one.static ? keyOf(one) : null,
+  );
+  const parameters = (constructorOf(classNode)?.params ?? []).map(one =>
+    one.type === 'TSParameterProperty' ? nameOf(one).name : null,
+  );
+  const assigned = usesIn(classNode).map(use => (isAssigned(use) ? use.key : null));
+  const names = [...declared, ...parameters, ...assigned].filter(name => name !== null);
+  return [...new Set(names)].filter(name => !name.startsWith('#'));
 }
 
 function isAssigned({ member }: FieldUse): boolean {
@@ -146,6 +163,20 @@ export function memberOfInstance(instance: InstanceValue, key: string, node: Nod
   const known = evaluation === outside ? value : inContext(value, evaluation);
   const typed = annotated(known, annotation);
   return { ...typed, via: [variable, ...typed.via] };
+}
+
+/**
+ * A method or a client that something has which is known to be of a class of the project by its written type alone: what
+ * is injected, or an only instance.
+ */
+export function memberOfType(type: TSESTree.TypeNode, key: string, node: Node, evaluation: Evaluation): Value | null {
+  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null;
+  const named = evaluation.evaluate(type.typeName);
+  const value =
+    named.kind === 'instance' && named.isStatic
+      ? memberOfInstance({ ...named, isStatic: false }, key, node, evaluation)
+      : null;
+  return value?.kind === 'function' || value?.kind === 'api' ? value : null;
 }
 
 function nameOf({ parameter }: TSESTree.TSParameterProperty): TSESTree.Identifier {

@@ -7,15 +7,16 @@ import { anyMember } from './any-member.js';
 import { memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
 import { importedName, type TypeDeclaration } from './exported-types.js';
-import { evaluateThis, instanceOf, memberOfInstance } from './classes.js';
+import { evaluateThis, instanceOf, memberOfInstance, memberOfType } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
 import { evaluateObject, memberOf } from './members.js';
 import { Modules } from './modules.js';
 import { hasOptionalChain, isInOptionalChain, isNothing, optional, present } from './nothing.js';
+import { evaluateAssignment, evaluateLogical } from './operators.js';
 import { evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
-import { asCast, definite, unionOf, unknownValue } from './types.js';
+import { asCast, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { evaluateVariable, moduleValue } from './variables.js';
 
@@ -211,9 +212,9 @@ export class Evaluator implements Evaluation {
       case 'ConditionalExpression':
         return unionOf(node, [this.evaluate(node.consequent), this.evaluate(node.alternate)]);
       case 'LogicalExpression':
-        return this.logical(node);
+        return evaluateLogical(node, this);
       case 'AssignmentExpression':
-        return node.operator === '=' ? this.evaluate(node.right) : unknownValue(node);
+        return evaluateAssignment(node, this);
       case 'SequenceExpression':
         return this.evaluate(node.expressions.at(-1) ?? node);
       default:
@@ -248,8 +249,12 @@ export class Evaluator implements Evaluation {
   /** The member `key` of a value. */
   readonly memberOf = (object: Value, key: string, node: Node): Value => {
     switch (object.kind) {
-      case 'object':
-        return memberOf(object, key, this)?.value ?? { kind: 'primitive', node, via: [], value: undefined };
+      case 'object': {
+        const found = memberOf(object, key, this);
+        if (found === null) return { kind: 'primitive', node, via: [], value: undefined };
+        const isUnseen = found.value.kind === 'unknown' && found.value.node === object.node;
+        return isUnseen ? { ...unknownValue(node, namesOf(node)), via: found.value.via } : found.value;
+      }
       case 'api': {
         const isGlobalObject =
           object.module === null && object.path.length === 1 && globalObjects.has(object.path[0] ?? '');
@@ -270,6 +275,8 @@ export class Evaluator implements Evaluation {
         // Anything but `?.` would have thrown.
         return isNothing(object) ? { ...object, node, value: undefined } : unknownValue(node, namesOf(node));
       case 'unknown': {
+        const typed = object.annotation && memberOfType(object.annotation, key, node, this);
+        if (typed) return typed;
         const found = object.annotation && memberAnnotation(object.annotation, key, this);
         const names = [...object.names, key];
         return { ...unknownValue(node, names), ...found };
@@ -278,13 +285,4 @@ export class Evaluator implements Evaluation {
         return unknownValue(node, namesOf(node));
     }
   };
-
-  private logical(node: TSESTree.LogicalExpression): Value {
-    const values = [this.evaluate(node.left), this.evaluate(node.right)];
-    if (node.operator === '&&') return unionOf(node, values);
-    const [first, second] = values;
-    if (first === undefined || second === undefined) return unknownValue(node);
-    // `a ?? b` and `a || b` are not undefined or null on account of `a`.
-    return isNothing(first) ? second : unionOf(node, [definite(first), second]);
-  }
 }

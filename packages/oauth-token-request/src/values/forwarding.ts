@@ -45,6 +45,16 @@ function importCallback({ callee, arguments: [callback] }: TSESTree.CallExpressi
   return isImport && callback && isFunction(callback) ? callback : null;
 }
 
+/** What a parameter holds is what this promise gives: `body` in `Promise.resolve(parameters).then(body => …)`. */
+export function promiseGivenTo(parameter: Node): Node | null {
+  const fn = parameter.parent;
+  const call = fn?.parent;
+  if (!fn || !isFunction(fn) || fn.params[0] !== parameter) return null;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== fn || call.callee.type !== 'MemberExpression')
+    return null;
+  return keyOf(call.callee) === 'then' ? call.callee.object : null;
+}
+
 /** The module that a parameter holds: `send` in `import('send').then(send => …)`. */
 export function importGivenTo(parameter: Node): Node | null {
   const call = parameter.parent?.parent;

@@ -47,16 +47,25 @@ export function inContext(value: Value, context: Evaluation): Value {
   return { ...value, members };
 }
 
-/** What the parameters of a function stand for in one call. */
-export function bindArguments(fn: FunctionNode, call: Call, evaluation: Evaluation): ReadonlyMap<Node, Value> {
+/**
+ * What the parameters of a function stand for in one call.
+ * @param offset how many arguments stand before its own, where something else calls it
+ */
+export function bindArguments(
+  fn: FunctionNode,
+  call: Call,
+  evaluation: Evaluation,
+  offset = 0,
+): ReadonlyMap<Node, Value> {
   const bindings = new Map<Node, Value>();
   const callee = unwrap(call.callee);
   const receiver = callee.type === 'MemberExpression' ? evaluation.evaluate(callee.object) : null;
   // What `this` is inside.
   if (receiver?.kind === 'instance') bindings.set(fn, receiver);
-  const spread = call.arguments.findIndex(argument => argument.type === 'SpreadElement');
+  const given = call.arguments.slice(offset);
+  const spread = given.findIndex(argument => argument.type === 'SpreadElement');
   for (const [index, parameter] of fn.params.entries()) {
-    const argument = call.arguments[index];
+    const argument = given[index];
     const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
     if (pattern.type === 'RestElement' || (spread !== -1 && index >= spread)) {
       bindings.set(pattern, unknownValue(pattern));
@@ -80,6 +89,12 @@ export function evaluateLocalCall(call: TSESTree.CallExpression, fn: FunctionVal
   });
   if (values.length === 0) return { kind: 'primitive', node: call, via: [], value: undefined };
   return annotated(unionOf(call, values), type);
+}
+
+/** What a function may give whatever it is given. */
+export function returnedBy({ node }: FunctionValue, { evaluate }: Evaluation): Value | null {
+  const returned = returnsOf(node)?.filter(one => one !== null) ?? [];
+  return returned.length === 0 ? null : unionOf(node, returned.map(evaluate));
 }
 
 /** The type of what a function gives, waited for. */

@@ -145,6 +145,8 @@ export function callMethod(
   if (object.kind === 'form' && object.isInstance && method === 'toString') {
     return { ...object, node: call, isInstance: false };
   }
+  // The bytes of a FormData (the package form-data) are what it would be sent as.
+  if (object.kind === 'multipart' && method === 'getBuffer') return { ...object, node: call };
   if (object.kind === 'form' || object.kind === 'headers') {
     const added = pairAdded(call, method);
     if (added !== null) return { ...object, node: call, members: [...object.members, added] };

@@ -6,6 +6,12 @@ export function isNothing(value: Value): boolean {
   return value.kind === 'primitive' && (value.value === undefined || value.value === null);
 }
 
+/** Whether a value counts as true wherever one is asked for. */
+export function isTruthy(value: Value): boolean {
+  if (value.kind === 'text') return value.parts.some(part => typeof part === 'string' && part !== '');
+  return value.kind === 'primitive' ? Boolean(value.value) : !['unknown', 'api', 'union'].includes(value.kind);
+}
+
 /** The value as it is where a member of it is read: of undefined and null there is none, so that it was neither. */
 export function present(value: Value): Value {
   if (value.kind !== 'union') return value;

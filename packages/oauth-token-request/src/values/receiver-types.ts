@@ -1,14 +1,16 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { injectedApi } from './emitted-types.js';
+import { namedApi } from './injected-names.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 
 // An alias that refers to itself ends here.
 const MAX_DEPTH = 8;
 
-/** The API that the written type of a value names, or the one that a compiler wrote down for it. */
+/** The API that the written type of a value names, the one that a compiler wrote down for it, or the one it is injected as. */
 export function annotatedApi(value: Value, evaluation: Evaluation): ApiValue | null {
   if (value.kind !== 'unknown') return null;
-  return value.annotation ? typeApi(value.annotation, evaluation) : injectedApi(value.node, evaluation);
+  const typed = value.annotation ? typeApi(value.annotation, evaluation) : injectedApi(value.node, evaluation);
+  return typed ?? namedApi(value.node);
 }
 
 /** What a type says that a value is: `AxiosInstance`, `typeof fetch`, or an alias or extension of such a type. */
@@ -16,7 +18,7 @@ function typeApi(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): Ap
   if (depth > MAX_DEPTH) return null;
   switch (type.type) {
     case 'TSTypeQuery':
-      return type.exprName.type === 'TSImportType' ? null : namedApi(type.exprName, evaluation);
+      return type.exprName.type === 'TSImportType' ? null : apiOfName(type.exprName, evaluation);
     case 'TSUnionType': {
       const [only, ...others] = type.types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
       return only && others.length === 0 ? typeApi(only, evaluation, depth + 1) : null;
@@ -27,16 +29,16 @@ function typeApi(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): Ap
       if (declaration?.type === 'TSTypeAliasDeclaration')
         return typeApi(declaration.typeAnnotation, evaluation, depth + 1);
       const [base] = declaration?.type === 'TSInterfaceDeclaration' ? declaration.extends : [];
-      return base ? namedApi(base.expression, evaluation) : namedApi(type.typeName, evaluation);
+      return base ? apiOfName(base.expression, evaluation) : apiOfName(type.typeName, evaluation);
     }
     default:
       return null;
   }
 }
 
-function namedApi(name: TSESTree.EntityName | TSESTree.Expression, evaluation: Evaluation): ApiValue | null {
+function apiOfName(name: TSESTree.EntityName | TSESTree.Expression, evaluation: Evaluation): ApiValue | null {
   if (name.type === 'TSQualifiedName') {
-    const left = namedApi(name.left, evaluation);
+    const left = apiOfName(name.left, evaluation);
     const member = left && evaluation.memberOf(left, name.right.name, name);
     return member?.kind === 'api' ? member : null;
   }

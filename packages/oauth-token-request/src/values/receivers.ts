@@ -5,6 +5,8 @@ import { forwardedCallee } from './forwarding.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 import { apiKey } from './types.js';
 import { annotatedApi } from './receiver-types.js';
+import { isNothing } from './nothing.js';
+import { sharedAs } from './shared-members.js';
 
 type Callback = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
@@ -41,7 +43,16 @@ export function apiOf(callee: Node, evaluation: Evaluation, depth = 0, members =
   const key = member.type === 'MemberExpression' ? keyOf(member) : null;
   if (member.type !== 'MemberExpression' || key === null) return null;
   const object = members < MAX_MEMBERS ? apiOf(member.object, evaluation, depth, members + 1) : null;
-  return object && { ...object, path: [...object.path, key] };
+  if (object) return { ...object, path: [...object.path, key] };
+  return value.kind === 'unknown' || isNothing(value) ? sharedMember(member, key, evaluation, depth) : null;
+}
+
+/** What all components have under a name: what the program puts there, else what a framework is known to put there. */
+function sharedMember(member: Node, key: string, evaluation: Evaluation, depth: number): ApiValue | null {
+  if (!key.startsWith('$')) return null;
+  const given = sharedAs(key, evaluation.files());
+  if (given) return depth < MAX_STEPS ? apiOf(given, evaluation, depth + 1) : null;
+  return { kind: 'api', node: member, via: [], module: 'this', path: [key], calls: [] };
 }
 
 /** What a call of something that was passed gives: `const api = await playwright.request.newContext();`. */
@@ -64,12 +75,15 @@ function oneApi(values: readonly Value[]): ApiValue | null {
 /** What a package passes to a callback by name: `request` in Playwright's `test('…', async ({ request }) => …)`. */
 function passedTo(identifier: TSESTree.Identifier, evaluation: Evaluation): ApiValue | null {
   const definition = evaluation.variableOf(identifier)?.defs[0];
-  const property = definition?.name.parent;
-  if (definition?.type !== 'Parameter' || property?.type !== 'Property') return null;
+  if (definition?.type !== 'Parameter') return null;
   const callback = definition.node as Callback;
   const call = receiverOf(callback);
-  const key = keyOf(property);
-  if (property.parent !== callback.params[0] || call === null) return null;
+  const property = definition.name.parent;
+  // What gets a whole name to itself is known by the member that the callback is: `{ endpoints: build => … }`.
+  const isWhole = callback.params[0] === definition.name && callback.parent.type === 'Property';
+  const holder = isWhole ? callback.parent : property;
+  const key = holder?.type === 'Property' ? keyOf(holder) : null;
+  if ((!isWhole && property?.parent !== callback.params[0]) || call === null) return null;
   const callee = evaluation.evaluate(call.callee);
   if (key === null || callee.kind !== 'api' || callee.module === null) return null;
   const path = [...callee.path.slice(0, -1), `${callee.path.at(-1) ?? ''}()`, key];

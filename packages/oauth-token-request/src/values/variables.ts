@@ -4,7 +4,7 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
 import { instanceOf } from './classes.js';
-import { importGivenTo } from './forwarding.js';
+import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import type { ApiValue, ClassNode, Evaluation, Value } from './types.js';
@@ -76,6 +76,13 @@ function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
     : undefined;
 }
 
+/** What a promise gives to the function that waits for it, where that is more than a package's answer. */
+function promised(parameter: Node, { evaluate }: Evaluation): Value | null {
+  const promise = promiseGivenTo(parameter);
+  const value = promise && evaluate(promise);
+  return value && value.kind !== 'unknown' && value.kind !== 'api' ? value : null;
+}
+
 /** What a parameter holds: what the call passes if that is known, else what its type and default tell. */
 export function parameterValue(target: Node, evaluation: Evaluation): Value {
   let pattern: Node = target;
@@ -86,7 +93,9 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   const binding = pattern.type === 'AssignmentPattern' ? pattern.left : pattern;
   const steps = stepsTo(target, binding);
   const module = importGivenTo(pattern);
-  const argument = module ? evaluation.evaluate(module) : evaluation.argumentOf(pattern);
+  const argument = module
+    ? evaluation.evaluate(module)
+    : (evaluation.argumentOf(pattern) ?? promised(pattern, evaluation));
   if (argument !== null) {
     const passed = fallback === null ? argument : withDefault(target, argument, fallback, evaluation);
     return alongSteps(passed, steps, target, evaluation);

@@ -15,8 +15,8 @@ export interface Wire {
 
 /** How a client treats what it is given; what a row leaves out, it does as the fetch standard says. */
 export interface Serialisation {
-  /** An object that isn't a URLSearchParams or FormData. */
-  readonly object: 'json' | 'text' | 'form';
+  /** An object that isn't a URLSearchParams or FormData; `unknown`: only a JSON header tells. */
+  readonly object: 'json' | 'text' | 'form' | 'unknown';
   /** What becomes of anything that stands there, e.g. of what got finds under `json`. */
   readonly everything?: 'json' | 'form' | 'multipart';
   /** An object under a JSON header is JSON, whatever it is without one. */
@@ -25,6 +25,8 @@ export interface Serialisation {
   readonly instanceIsObject?: boolean | 'unless-form-header';
   /** A URLSearchParams instance goes out as a form that is labelled as JSON (Angular). */
   readonly labelsInstanceAsJson?: boolean;
+  /** A URLSearchParams instance goes out as a form, whatever header the caller gives (RTK Query). */
+  readonly instanceOverridesHeader?: boolean;
   /** An object goes out under a JSON header, over any header that the caller gives (redaxios). */
   readonly labelsObjectAsJson?: boolean;
   /** The client names the form type itself, over any header that the caller gives. */
@@ -77,6 +79,7 @@ function objectUnder(type: ContentType, serialisation: Serialisation): Wire {
   if (serialisation.object === 'text') return { ...text, damage: 'object-text' };
   if (type.kind === 'unknown') return unknown;
   const media = type.kind === 'known' ? type.type : 'other';
+  if (serialisation.object === 'unknown') return media === 'json' ? json : unknown;
   if (serialisation.object === 'form')
     return media === 'json' && serialisation.encodesObjectUnderJsonHeader === true
       ? json
@@ -135,6 +138,7 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
         return serialisation.object === 'json' && type.kind !== 'unknown' ? json : unknown;
       if (body.isInstance && body.isHttpParams !== true && type.kind === 'absent' && serialisation.labelsInstanceAsJson)
         return { encoding: 'form', fault: 'json-header' };
+      if (body.isInstance && serialisation.instanceOverridesHeader === true) return form;
       return formUnder(type, body.isInstance, serialisation);
     case 'multipart':
       return type.kind === 'known' && type.type === 'json' && serialisation.stringifiesFormDataUnderJsonHeader === true

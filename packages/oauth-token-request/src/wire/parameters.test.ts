@@ -74,3 +74,27 @@ it('takes what a type says of the grant type', () => {
     'grant_type=password',
   ]);
 });
+
+it.each([
+  ['a number', `JSON.stringify({ grant_type: 'password', client_id: 2 })`],
+  ['a constant number', `JSON.stringify({ grant_type: 'password', client_id: CLIENT })`],
+  ['a number in JSON that is written out', `'{"grant_type":"password","client_id":2}'`],
+])('reads %s as the text that a form would have', (_situation, body) => {
+  // A client with a number may be one of Laravel Passport.
+  expect(readFrom(body, 'const CLIENT = 2;')?.[0]).toBe('possible');
+});
+
+describe('JSON under the header of a form, of which nothing can be read', () => {
+  const sentTo = (path: string): string | undefined =>
+    analyzeText(
+      `fetch('https://login.acme.dev${path}', { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body: JSON.stringify(login) });`,
+    )[0]?.certainty;
+
+  it('is wrong where tokens are given', () => {
+    expect(sentTo('/connect/token')).toBe('likely');
+  });
+
+  it.each(['/login', '/api/orders'])('is nobody’s concern at %s', path => {
+    expect(sentTo(path)).toBeUndefined();
+  });
+});

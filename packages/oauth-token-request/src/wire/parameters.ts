@@ -19,9 +19,14 @@ function ofMembers(value: Value & Members, evaluation: Evaluation): Parameters {
   const keys = new Set(value.members.map(member => member.key));
   const names = [...keys].map(key => {
     const found = memberOf(value, key, evaluation);
-    return [key, constantOf(found?.value ?? value) ?? typedText(key, found?.member, evaluation)] as const;
+    return [key, textOf(found?.value ?? value) ?? typedText(key, found?.member, evaluation)] as const;
   });
   return { names: new Map(names), isOpen: value.isOpen, credentials: credentialNames(value, evaluation) };
+}
+
+/** The text of a constant, as a form would have it. */
+function textOf(value: Value): string | null {
+  return value.kind === 'primitive' && typeof value.value === 'number' ? String(value.value) : constantOf(value);
 }
 
 function credentialNames(value: Value & Members, evaluation: Evaluation): readonly string[] {
@@ -51,8 +56,8 @@ function ofText(parts: readonly TextPart[]): Parameters | null {
   const hole = '\u0000';
   const text = parts.map(part => (typeof part === 'string' ? part : hole)).join('');
   const pairs = /^\s*\{/u.test(text)
-    ? [...text.matchAll(/"([\w.-]+)"\s*:\s*(?:"([^"]*)")?/gu)].map(
-        ([, name = '', value = hole]) => [name, value] as const,
+    ? [...text.matchAll(/"([\w.-]+)"\s*:\s*(?:"([^"]*)"|(\d+))?/gu)].map(
+        ([, name = '', quoted, number = hole]) => [name, quoted ?? number] as const,
       )
     : text.split('&').map(pair => {
         const [name = '', ...value] = pair.split('=');

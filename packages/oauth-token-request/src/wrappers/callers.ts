@@ -1,3 +1,4 @@
+import { calledFunction, handedOver } from '../clients/relays.js';
 import { isExported } from '../rewrite/sharing.js';
 import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
@@ -34,11 +35,11 @@ function calledName(fn: FunctionNode): string | null {
 }
 
 /** Finds the calls of a function in its file, by name first so that few callees have to be evaluated. */
-export function callerIndex(calls: readonly Call[], { evaluate }: Evaluation): (fn: FunctionNode) => readonly Call[] {
+export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn: FunctionNode) => readonly Call[] {
   const byName = new Map<string, Call[]>();
   const known = new Map<FunctionNode, readonly Call[]>();
   for (const call of calls) {
-    const name = call.type === 'CallExpression' ? namesOf(call.callee).at(-1) : undefined;
+    const name = call.type === 'CallExpression' ? namesOf(handedOver(call) ?? call.callee).at(-1) : undefined;
     if (name === undefined) continue;
     const same = byName.get(name);
     if (same) same.push(call);
@@ -52,10 +53,7 @@ export function callerIndex(calls: readonly Call[], { evaluate }: Evaluation): (
 
   function callersOf(fn: FunctionNode): readonly Call[] {
     const candidates = byName.get(calledName(fn) ?? '') ?? [];
-    const callers = candidates.filter(({ callee }) => {
-      const value = evaluate(callee);
-      return value.kind === 'function' && value.node === fn;
-    });
+    const callers = candidates.filter(call => calledFunction(call, evaluation)?.value.node === fn);
     return callers.length > MAX_CALLERS ? [] : callers;
   }
 }
@@ -63,7 +61,7 @@ export function callerIndex(calls: readonly Call[], { evaluate }: Evaluation): (
 /** Whether a function is used in other ways than by calls in this file: exported, or passed on as a value. */
 export function isUsedElsewhere(fn: FunctionNode, callers: readonly Call[], evaluation: Evaluation): boolean {
   const [first] = callers;
-  const value = first && evaluation.evaluate(first.callee);
+  const value = first && calledFunction(first, evaluation)?.value;
   return !value?.via.every(variable => {
     const isCalled = variable.references.every(
       reference =>

@@ -1,9 +1,10 @@
+import { calledFunction, type CalledFunction } from '../clients/relays.js';
 import { REASONS } from '../rewrite/reasons.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import type { Repair, TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { bindArguments, isFunction } from '../values/functions.js';
-import type { Evaluation, FunctionNode, Value } from '../values/types.js';
+import type { Evaluation, FunctionNode } from '../values/types.js';
 import { isUsedElsewhere } from './callers.js';
 
 /** Wrappers around wrappers are followed this far. */
@@ -18,7 +19,9 @@ export interface Search {
 /** Whether the calls of the function around a request can't tell more than the request itself does. */
 export function isDecided(request: TokenRequest | null): boolean {
   if (request === null || request.wire === 'unknown' || request.certainty === 'possible') return false;
-  return request.repair?.kind !== 'manual' || !request.repair.reason.startsWith('unknown-');
+  if (request.repair?.kind !== 'manual') return true;
+  const { reason } = request.repair;
+  return reason === 'unknown-client' || !reason.startsWith('unknown-');
 }
 
 /** The innermost function around `sender` whose parameters the request is made of. */
@@ -34,6 +37,12 @@ function tellsMore({ wire, certainty }: TokenRequest): boolean {
   return wire !== 'unknown' && certainty !== 'possible';
 }
 
+/** Whether only the type of a body speaks for OAuth: what callers pass tells what it is used for. */
+function isByTypeAlone(own: TokenRequest | null): boolean {
+  const isUnreadable = own?.endpoint.url?.startsWith('{') !== false;
+  return isUnreadable && own?.repair?.kind === 'manual' && own.repair.reason === 'unknown-body';
+}
+
 /** A call of a function that forwards its parameters. */
 interface Layer {
   readonly fn: FunctionNode;
@@ -44,10 +53,9 @@ interface Layer {
 function evaluationIn(layers: readonly Layer[], root: Evaluator): Evaluation | null {
   let evaluation: Evaluation | null = root.restarted();
   for (const { fn, caller } of layers) {
-    const callee: Value | undefined = evaluation?.evaluate(caller.callee);
-    const scope: Evaluation | undefined =
-      callee?.kind === 'function' && callee.node === fn ? callee.context : undefined;
-    evaluation = evaluation && (scope ?? evaluation).within(fn, bindArguments(fn, caller, evaluation));
+    const called: CalledFunction | null = evaluation && calledFunction(caller, evaluation);
+    const scope: Evaluation | undefined = called?.value.node === fn ? called.value.context : undefined;
+    evaluation = evaluation && (scope ?? evaluation).within(fn, bindArguments(fn, caller, evaluation, called?.offset));
   }
   return evaluation;
 }
@@ -77,7 +85,7 @@ export function requestsOf(
   const spared = found.find(({ certainty }) => certainty.startsWith('json-'));
   if (own !== null && isDecided(own)) return spared ? [{ ...spared, node: sender }] : alone;
   // What the callers pass tells no more: the request is told where it is made.
-  if (found.length === 0 || (own !== null && !found.some(tellsMore))) return alone;
+  if (found.length === 0 || (own !== null && !found.some(tellsMore))) return isByTypeAlone(own) ? found : alone;
   // Elsewhere it may be given something else; but where it names the token endpoint itself, that is asked each time.
   const isKnownWhole = own !== null || !isUsedElsewhere(fn, callers, root);
   const isEach = results.every(requests => requests.some(request => request.repair !== null));

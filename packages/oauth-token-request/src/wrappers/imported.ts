@@ -1,3 +1,4 @@
+import { calledFunction } from '../clients/relays.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import { survey } from '../syntax/walk.js';
 import type { TokenRequest } from '../types.js';
@@ -22,8 +23,8 @@ export function importedRequests(
   searchOf: (inner: Call) => Search | null,
   surveyed: Map<FunctionNode, readonly Call[]>,
 ): readonly TokenRequest[] {
-  const callee = call.type === 'CallExpression' ? root.evaluate(call.callee) : null;
-  if (callee?.kind !== 'function' || root.isOwn(callee.node)) return [];
+  const callee = calledFunction(call, root)?.value;
+  if (callee === undefined || root.isOwn(callee.node)) return [];
   const fn = callee.node;
   const inside = surveyed.get(fn) ?? survey(fn satisfies Node).calls;
   surveyed.set(fn, inside);

@@ -73,7 +73,14 @@ export const SAAS: readonly Provider[] = [
     { kind: 'token', url: 'https://api.cal.com/v2/auth/oauth2/token', json: 'required', ...NANGO },
   ]),
   ...endpointsOf({ id: 'calendly', name: 'Calendly' }, [
-    { kind: 'token', url: 'https://auth.calendly.com/oauth/token', json: 'undocumented', ...OPENIDDICT },
+    {
+      kind: 'token',
+      url: 'https://auth.calendly.com/oauth/token',
+      json: 'undocumented',
+      // Botpress's integration sends it one.
+      takesMultipart: true,
+      ...OPENIDDICT,
+    },
     {
       kind: 'revocation',
       url: 'https://auth.calendly.com/oauth/revoke',

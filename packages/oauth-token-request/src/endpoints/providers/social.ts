@@ -3,6 +3,16 @@ import { endpointsOf } from './endpoints-of.js';
 import { NANGO, NANGO_CLIENT, OPENIDDICT } from './sources.js';
 
 export const SOCIAL_NETWORKS: readonly Provider[] = [
+  ...endpointsOf({ id: 'anilist', name: 'AniList' }, [
+    {
+      kind: 'token',
+      url: 'https://anilist.co/api/v2/oauth/token',
+      json: 'accepted',
+      evidence: 'https://docs.anilist.co/guide/auth/authorization-code',
+      quality: 'doc-example',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'apple', name: 'Sign in with Apple' }, [
     {
       kind: 'token',
@@ -30,29 +40,31 @@ export const SOCIAL_NETWORKS: readonly Provider[] = [
   ...endpointsOf({ id: 'discord', name: 'Discord' }, [
     {
       kind: 'revocation',
-      url: 'https://discord.com/api/oauth2/token/revoke',
+      url: 'https://{discord.com|discordapp.com}/api/oauth2/token/revoke',
       json: 'rejected',
       evidence: 'https://github.com/discord/discord-api-docs/blob/main/developers/topics/oauth2.mdx',
       quality: 'doc-statement',
     },
     {
       kind: 'revocation',
-      url: 'https://discord.com/api/v{version}/oauth2/token/revoke',
+      url: 'https://{discord.com|discordapp.com}/api/v{version}/oauth2/token/revoke',
       json: 'rejected',
       evidence: 'https://github.com/discord/discord-api-docs/blob/main/developers/topics/oauth2.mdx',
       quality: 'doc-statement',
     },
     {
       kind: 'token',
-      url: 'https://discord.com/api/oauth2/token',
+      url: 'https://{discord.com|discordapp.com}/api/oauth2/token',
       json: 'rejected',
+      takesMultipart: true,
       evidence: 'https://github.com/discord/discord-api-docs/blob/main/developers/topics/oauth2.mdx',
       quality: 'doc-statement',
     },
     {
       kind: 'token',
-      url: 'https://discord.com/api/v{version}/oauth2/token',
+      url: 'https://{discord.com|discordapp.com}/api/v{version}/oauth2/token',
       json: 'rejected',
+      takesMultipart: true,
       evidence: 'https://github.com/discord/discord-api-docs/blob/main/developers/topics/oauth2.mdx',
       quality: 'doc-statement',
     },
@@ -174,6 +186,16 @@ export const SOCIAL_NETWORKS: readonly Provider[] = [
       json: 'undocumented',
       evidence: 'https://github.com/python-social-auth/social-core/blob/master/social_core/backends/odnoklassniki.py',
       quality: 'source-code',
+    },
+  ]),
+  ...endpointsOf({ id: 'osu', name: 'osu!' }, [
+    {
+      kind: 'token',
+      url: 'https://osu.ppy.sh/oauth/token',
+      json: 'accepted',
+      evidence: 'https://docs.rs/crate/libosu/latest/source/src/apiv2/mod.rs',
+      quality: 'source-code',
+      checked: '2026-11-30',
     },
   ]),
   ...endpointsOf({ id: 'patreon', name: 'Patreon', sdk: 'patreon' }, [

@@ -1,0 +1,121 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { keyOf } from '../syntax/nodes.js';
+import { declarationOf } from './annotations.js';
+import { fieldNames } from './classes.js';
+import type { Evaluation, InstanceValue, Member, Members, Value } from './types.js';
+import { unknownValue } from './types.js';
+
+type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
+
+// A type that refers to itself ends here.
+const MAX_DEPTH = 8;
+
+/** What changes a type's members, but not their names. */
+const WRAPPERS = new Set(['Partial', 'Required', 'Readonly', 'Pick', 'Omit', 'NonNullable']);
+
+/**
+ * The value as an object whose members are those that its written type lists, where nothing else is known of it: enough
+ * to tell what is sent, and too little to rewrite it.
+ */
+export function asTyped(value: Value, evaluation: Evaluation): Value {
+  switch (value.kind) {
+    case 'union':
+      return { ...value, of: value.of.map(one => asTyped(one, evaluation)) };
+    case 'json':
+      return { ...value, of: asTyped(value.of, evaluation) };
+    case 'instance':
+      return fieldsOf(value, evaluation) ?? value;
+    case 'unknown': {
+      const found = value.annotation ? membersOf(value.annotation, evaluation, 0) : null;
+      return found && found.members.length > 0 ? { kind: 'object', node: value.node, via: value.via, ...found } : value;
+    }
+    default:
+      return value;
+  }
+}
+
+/** An instance of a class of the project that is made where it can be seen, as the object that JSON makes of it. */
+function fieldsOf(instance: InstanceValue, evaluation: Evaluation): Value | null {
+  const { classNode, node, via, isStatic } = instance;
+  if (isStatic || classNode.superClass) return null;
+  const members = fieldNames(classNode).map((key): Member => {
+    const value = evaluation.memberOf(instance, key, node);
+    return { key, expression: node, source: node, via: [], value, isOptional: false };
+  });
+  return members.length === 0 ? null : { kind: 'object', node, via, members, isOpen: false };
+}
+
+/** The members that an object type lists, `null` if it is none or isn't written out in the project. */
+function membersOf(type: TSESTree.TypeNode, scope: Scope, depth: number): Members | null {
+  if (depth > MAX_DEPTH) return null;
+  switch (type.type) {
+    case 'TSTypeLiteral':
+      return ofSignatures(type.members);
+    case 'TSIntersectionType':
+    case 'TSUnionType': {
+      const parts = type.types.map(one => membersOf(one, scope, depth + 1));
+      const known = parts.filter(part => part !== null);
+      // Of `Parameters | URLSearchParams` it isn't known to be an object.
+      if (known.length === 0 || (type.type === 'TSUnionType' && known.length < parts.length)) return null;
+      return {
+        members: known.flatMap(({ members }) => members),
+        isOpen: known.length < parts.length || known.some(({ isOpen }) => isOpen),
+      };
+    }
+    case 'TSTypeReference':
+      return ofReference(type, scope, depth + 1);
+    default:
+      return null;
+  }
+}
+
+function ofReference(type: TSESTree.TSTypeReference, scope: Scope, depth: number): Members | null {
+  const declaration = declarationOf(type, scope);
+  switch (declaration?.type) {
+    case 'TSTypeAliasDeclaration':
+      return membersOf(declaration.typeAnnotation, scope, depth);
+    case 'TSInterfaceDeclaration': {
+      const own = ofSignatures(declaration.body.body);
+      return { ...own, isOpen: own.isOpen || declaration.extends.length > 0 };
+    }
+    case 'ClassDeclaration':
+      return ofClass(declaration);
+    default: {
+      const [argument] = type.typeArguments?.params ?? [];
+      const isWrapper = type.typeName.type === 'Identifier' && WRAPPERS.has(type.typeName.name);
+      return isWrapper && argument ? membersOf(argument, scope, depth) : null;
+    }
+  }
+}
+
+function ofSignatures(signatures: readonly TSESTree.TypeElement[]): Members {
+  const members = signatures.flatMap(signature => {
+    const key = signature.type === 'TSPropertySignature' ? keyOf(signature) : null;
+    return signature.type === 'TSPropertySignature' && key !== null
+      ? [memberNamed(key, signature, signature.typeAnnotation?.typeAnnotation, signature.optional)]
+      : [];
+  });
+  return { members, isOpen: members.length < signatures.length };
+}
+
+/** The fields of a class that only describes what is passed. */
+function ofClass({ body: { body }, superClass }: TSESTree.ClassDeclaration): Members {
+  const members = body.flatMap(element => {
+    const key = element.type === 'PropertyDefinition' && !element.static ? keyOf(element) : null;
+    return element.type === 'PropertyDefinition' && key !== null
+      ? [memberNamed(key, element, element.typeAnnotation?.typeAnnotation, element.optional)]
+      : [];
+  });
+  return { members, isOpen: superClass !== null };
+}
+
+function memberNamed(key: string, node: Node, annotation: TSESTree.TypeNode | undefined, isOptional: boolean): Member {
+  const text =
+    annotation?.type === 'TSLiteralType' && annotation.literal.type === 'Literal' ? annotation.literal.value : null;
+  const value: Value =
+    typeof text === 'string'
+      ? { kind: 'text', node, via: [], parts: [text] }
+      : { ...unknownValue(node, [key]), ...(annotation && { annotation }), isOptional };
+  return { key, expression: node, source: node, via: [], value, isOptional };
+}
