@@ -15,6 +15,7 @@ it.each([
   ['a call that gives a list', `resource: a.split(',')`, `...a.split(',').map(value => ['resource', value])`],
   ['a member that holds a list', 'resource: c.list', `...c.list.map(value => ['resource', value])`],
   ['a list in a branch', `resource: a ? ['b'] : ['c']`, `...(a ? ['b'] : ['c']).map(value => ['resource', value])`],
+  ['a list with a spread', `resource: ['a', ...b]`, `...['a', ...b].map(value => ['resource', value])`],
   ['a quoted key', `'resource': ['a']`, `['resource', 'a']`],
   ['keys in other quotes', `"code": 'a', "resource": ['b']`, `["code", 'a'], ["resource", 'b']`],
   [
@@ -41,6 +42,11 @@ it('gives a pair its type where types are written', () => {
   );
 });
 
+it('refuses a list of which TypeScript would have to be told the type', () => {
+  const object = `{ grant_type: 'password', resource: ['a', ...b] }`;
+  expect(argumentAfter(object, 'declare const b: string[];', 'program.ts')).toBe('array-value');
+});
+
 it('keeps lines and comments', () => {
   expect(
     argumentAfter(`{
@@ -56,7 +62,6 @@ it('keeps lines and comments', () => {
 it.each([
   ['another parameter', `{ grant_type: 'password', prompt: ['a'] }`, 'array-value'],
   ['a list or a text', `{ grant_type: 'password', resource: a ? ['b'] : 'c' }`, 'array-value'],
-  ['a list with a spread', `{ grant_type: 'password', resource: ['a', ...b] }`, 'array-value'],
   ['a list with a hole', `{ grant_type: 'password', resource: ['a', , 'b'] }`, 'array-value'],
   ['a list of lists', `{ grant_type: 'password', resource: [['a']] }`, 'array-value'],
   ['a list that has to be waited for', `{ grant_type: 'password', resource: await a.split(',') }`, 'array-value'],

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { programOf, unwrap } from '../syntax/nodes.js';
-import { childrenInto } from '../syntax/walk.js';
+import { unwrap } from '../syntax/nodes.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
 import { typesOf } from './member-types.js';
@@ -18,16 +17,6 @@ export function hasRepeated({ members }: Members, evaluation: Evaluation): boole
   return members.some(({ key, expression }) => REPEATED.has(key) && isArray(expression, evaluation));
 }
 
-/** Whether a file is in TypeScript, as far as it shows. */
-function isTyped(node: Node): boolean {
-  const stack: Node[] = [programOf(node)];
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    if (next.type.startsWith('TS')) return true;
-    childrenInto(next, stack);
-  }
-  return false;
-}
-
 /** The property that a member is, if a pair can be made of it where it stands. */
 function propertyOf({ source }: Member, literal: Node, draft: Draft): TSESTree.Property {
   if (source.type !== 'Property' || source.parent !== literal || source.computed) throw new Refusal('array-value');
@@ -41,17 +30,20 @@ function propertyOf({ source }: Member, literal: Node, draft: Draft): TSESTree.P
 function repeatedPairs(name: string, { expression }: Member, evaluation: Evaluation, draft: Draft): string {
   const list = unwrap(expression);
   if (list.type === 'ArrayExpression') {
+    const isOpen = list.elements.some(element => element?.type === 'SpreadElement');
     const pairs = list.elements.map(element => {
-      if (element === null || element.type === 'SpreadElement') throw new Refusal('array-value');
+      // Of what is spread, TypeScript would have to be told the type.
+      if (element === null || (isOpen && draft.hasTypes)) throw new Refusal('array-value');
+      if (element.type === 'SpreadElement') return '';
       const types = typesOf(element, evaluation);
       if (types.some(type => type !== 'string' && type !== 'unknown')) throw new Refusal('array-value');
       return `[${name}, ${draft.sourceOf(element)}]`;
     });
-    if (pairs.length > 0) return pairs.join(', ');
+    if (pairs.length > 0 && !isOpen) return pairs.join(', ');
   }
   if (expression !== list) throw new Refusal('array-value');
   const isSimple = ['Identifier', 'MemberExpression', 'CallExpression', 'ArrayExpression'].includes(list.type);
-  const parameter = isTyped(list) ? '(value): [string, string]' : 'value';
+  const parameter = draft.hasTypes ? '(value): [string, string]' : 'value';
   const text = draft.sourceOf(list);
   return `...${isSimple ? text : `(${text})`}.map(${parameter} => [${name}, value])`;
 }
