@@ -66,11 +66,7 @@ export function analyze(
       const request = judgeSite(site, file, inside, settings, isTest);
       return request && describeMessages ? { ...request, message: messageOf(site, request, inside) } : request;
     };
-    const hasTypedBody = (inside: Evaluation): boolean => {
-      const value = siteOf(call, recognised, inside, host)?.body.value ?? null;
-      return (value?.kind === 'json' ? value.of : value)?.kind === 'unknown';
-    };
-    return { judge, hasTypedBody, callersOf };
+    return { judge, callersOf };
   };
 
   const surveyed = new Map<FunctionNode, readonly Call[]>();

@@ -13,8 +13,6 @@ const MAX_LAYERS = 3;
 export interface Search {
   /** Judges the request as it stands, with what `evaluation` knows of the functions around it. */
   readonly judge: (evaluation: Evaluation) => TokenRequest | null;
-  /** Whether nothing but its written type shows what the body holds. */
-  readonly hasTypedBody: (evaluation: Evaluation) => boolean;
   readonly callersOf: (fn: FunctionNode) => readonly Call[];
 }
 
@@ -40,10 +38,9 @@ function tellsMore({ wire, certainty }: TokenRequest): boolean {
 }
 
 /** Whether only the type of a body speaks for OAuth: what callers pass tells what it is used for. */
-function isByTypeAlone(own: TokenRequest | null, evaluation: Evaluation, search: Search): boolean {
-  if (own === null || own.endpoint.url?.startsWith('{') === false) return false;
-  if (own.repair?.kind === 'manual') return own.repair.reason === 'unknown-body';
-  return own.repair?.kind === 'rewrite' && search.hasTypedBody(evaluation);
+function isByTypeAlone(own: TokenRequest | null): boolean {
+  const isUnreadable = own?.endpoint.url?.startsWith('{') !== false;
+  return isUnreadable && own?.repair?.kind === 'manual' && own.repair.reason === 'unknown-body';
 }
 
 /** A call of a function that forwards its parameters. */
@@ -86,11 +83,9 @@ export function requestsOf(
   const results = callers.map(caller => requestsOf(call, root, search, [{ fn, caller }, ...layers]));
   const found = results.flat();
   const spared = found.find(({ certainty }) => certainty.startsWith('json-'));
-  if (own !== null && isDecided(own) && spared) return [{ ...spared, node: sender }];
+  if (own !== null && isDecided(own)) return spared ? [{ ...spared, node: sender }] : alone;
   // What the callers pass tells no more: the request is told where it is made.
-  if (found.length === 0 || (own !== null && !found.some(tellsMore)))
-    return isByTypeAlone(own, evaluation, search) ? found : alone;
-  if (own !== null && isDecided(own)) return alone;
+  if (found.length === 0 || (own !== null && !found.some(tellsMore))) return isByTypeAlone(own) ? found : alone;
   // Elsewhere it may be given something else; but where it names the token endpoint itself, that is asked each time.
   const isKnownWhole = own !== null || !isUsedElsewhere(fn, callers, root);
   const isEach = results.every(requests => requests.some(request => request.repair !== null));
