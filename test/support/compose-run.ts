@@ -120,7 +120,8 @@ function gotOf(send: Send): object {
 }
 
 /** The types that composed programs are written with; a compiler would take longer over them than all else. */
-const TYPES = /^type .*;$|: (?:string|Values|any|\{ target: string; values: Values \})(?=[,)]| =)|: \[string, string\](?= =>)| as const(?=;)/gmu;
+const TYPES =
+  /^type .*;$|: (?:string|Values|any|\{ target: string; values: Values \})(?=[,)]| =)|: \[string, string\](?= =>)| as const(?=;)/gmu;
 
 /**
  * Runs a program with doubles of fetch and axios that put a body on the wire as those do.

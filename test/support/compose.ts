@@ -24,6 +24,9 @@ export interface Program {
   readonly isMislabelled: boolean;
 }
 
+/** Where a body is taken for what it is called. */
+const MISLED = ['another API with grant_type', 'a token endpoint that takes JSON'];
+
 const block = (statements: readonly string[]): string => `{\n${statements.map(line => `  ${line}\n`).join('')}}`;
 
 function isWrong(plan: Plan): boolean {
@@ -215,7 +218,7 @@ export function compose(plan: Plan): Program {
     files: isAlone ? {} : filesOf(plan, shared),
     isWrong: isWrong(plan),
     isTokenRequest: endpoint === 'token',
-    isMislabelled: endpoint === 'another API with grant_type' && plan.encoding === 'json' && plan.type === 'form',
+    isMislabelled: MISLED.includes(endpoint) && plan.encoding === 'json' && plan.type === 'form',
   };
 }
 

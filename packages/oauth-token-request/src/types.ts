@@ -205,7 +205,12 @@ export interface TextEdit {
 }
 
 export type Repair =
-  | { readonly kind: 'rewrite'; readonly edits: readonly TextEdit[] }
+  | {
+      readonly kind: 'rewrite';
+      readonly edits: readonly TextEdit[];
+      /** Nothing but its type tells what the body holds. */
+      readonly isByType?: true;
+    }
   | { readonly kind: 'manual'; readonly reason: string; readonly help: string };
 
 /** A piece of what is sent: its text, or what stands for a text that isn't known or must not be shown. */

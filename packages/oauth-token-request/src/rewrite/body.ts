@@ -27,7 +27,10 @@ function editParameters(
   const forms = alternativesOf(value).map((one): Form => {
     if (one.kind === 'object') return editMembers(one, isEditable && areUsedOnce(one.via), argument, evaluation, draft);
     if (one.kind === 'unknown' && isTextRecord(one.annotation, evaluation)) return 'record';
-    if (argument !== null && draft.hasTypes && holdsSimpleValues(one, evaluation)) return 'entries';
+    if (argument !== null && draft.hasTypes && holdsSimpleValues(one, evaluation)) {
+      draft.isByType = true;
+      return 'entries';
+    }
     throw new Refusal('unknown-body');
   });
   return forms.includes('entries') ? 'entries' : 'record';

@@ -13,6 +13,8 @@ export class Draft {
   readonly quote: string;
   /** The result has to compile. */
   readonly hasTypes: boolean;
+  /** Nothing but its type tells what the body holds. */
+  isByType = false;
 
   constructor(text: string, quote: string, hasTypes = false) {
     this.text = text;

@@ -44,7 +44,7 @@ function given(types: readonly MemberType[], ...names: readonly string[]): Recor
 }
 
 /** What a call gives by the name of its method. */
-function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[] | null {
+export function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[] | null {
   const { node } = value;
   if (value.kind === 'api' && value.module === null) {
     const known = entryOf(FUNCTIONS, value.path.join('.'));

@@ -51,5 +51,5 @@ export function repairOf(
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'manual', reason: error.code, help: helpOf(error) };
   }
-  return { kind: 'rewrite', edits: draft.edits };
+  return { kind: 'rewrite', edits: draft.edits, ...(draft.isByType && { isByType: true }) };
 }

@@ -31,6 +31,8 @@ describe('what is visibly a text stays as it is', () => {
     ['where the page is', '', 'window.location.origin'],
     ['a choice of texts', `declare const s: string;`, `y ? s : 'b'`],
     ['a text or another', `declare const s: string | undefined;`, `s ?? 'b'`],
+    ['what is stored, or another text', '', `localStorage.getItem('code') ?? ''`],
+    ['a parameter of an address, or another text', 'declare const url: URL;', `url.searchParams.get('code') ?? ''`],
     ['what is said to be anything', 'declare const s: any;', 's'],
     ['what is cast', 'declare const s: Unseen;', 's as string'],
     ['what is the same for ever', `const s = 'a' as const;`, 's'],

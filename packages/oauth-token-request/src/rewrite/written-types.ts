@@ -7,6 +7,7 @@ import { isFunction, resultType, returnsOf } from '../values/functions.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
+import { resultTypes, type MemberType } from './member-types.js';
 
 /** What TypeScript takes a value for; `unknown` where the files don't show it. */
 export type WrittenTypes = readonly TypeName[];
@@ -275,5 +276,12 @@ function ofCall(node: TSESTree.CallExpression, evaluation: Evaluation, depth: nu
     writtenTypes((unwrap(node.callee) as TSESTree.MemberExpression).object, evaluation, depth + 1).join() === 'string'
   )
     return TEXT;
+  // By the names of the platform's own methods, e.g. `localStorage.getItem(…)`.
+  const given = resultTypes(value, evaluation) ?? [];
+  if (given.includes('string') && given.every(isPlain)) return given.filter(isPlain);
   return callee.kind === 'unknown' || callee.kind === 'api' ? ofValue(value, evaluation) : UNKNOWN;
+}
+
+function isPlain(type: MemberType): type is TypeName {
+  return type === 'string' || type === 'null' || type === 'undefined';
 }

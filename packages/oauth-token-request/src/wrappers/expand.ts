@@ -19,7 +19,7 @@ export interface Search {
 /** Whether the calls of the function around a request can't tell more than the request itself does. */
 export function isDecided(request: TokenRequest | null): boolean {
   if (request === null || request.wire === 'unknown' || request.certainty === 'possible') return false;
-  if (request.repair?.kind !== 'manual') return true;
+  if (request.repair?.kind !== 'manual') return request.repair?.isByType !== true;
   const { reason } = request.repair;
   return reason === 'unknown-client' || !reason.startsWith('unknown-');
 }
@@ -40,7 +40,8 @@ function tellsMore({ wire, certainty }: TokenRequest): boolean {
 /** Whether only the type of a body speaks for OAuth: what callers pass tells what it is used for. */
 function isByTypeAlone(own: TokenRequest | null): boolean {
   const isUnreadable = own?.endpoint.url?.startsWith('{') !== false;
-  return isUnreadable && own?.repair?.kind === 'manual' && own.repair.reason === 'unknown-body';
+  const repair = own?.repair;
+  return isUnreadable && (repair?.kind === 'manual' ? repair.reason === 'unknown-body' : repair?.isByType === true);
 }
 
 /** A call of a function that forwards its parameters. */
