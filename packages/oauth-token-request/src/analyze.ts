@@ -134,6 +134,7 @@ function wireOf(site: Site, evaluation: Evaluation): SentWire {
   const own = contentTypeOf(headers !== null && readsHeaders(site, headers) ? headers : null, evaluation);
   const inherited = inheritedTypes(site, evaluation);
   const effective = own.kind === 'absent' ? inherited : [own];
+  const body = typedBody(site, evaluation);
   const serialisation = site.form.multipart
     ? { ...site.rule.serialisation, everything: 'multipart' as const }
     : site.rule.serialisation;
@@ -141,7 +142,7 @@ function wireOf(site: Site, evaluation: Evaluation): SentWire {
     ? TRANSFORMED
     : isInQuery(site)
       ? IN_QUERY
-      : agreed(effective.map(type => encode(typedBody(site, evaluation), type, serialisation)));
+      : agreed(effective.map(type => encode(body, type, serialisation)));
   return { wire, own, inherited };
 }
 

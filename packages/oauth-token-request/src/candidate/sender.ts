@@ -1,4 +1,4 @@
-import { CLIENTS } from '../clients/registry.js';
+import { CLIENTS, moduleOf } from '../clients/registry.js';
 import type { Settings } from '../types.js';
 import { anyOf, escaped } from './needles.js';
 
@@ -13,11 +13,12 @@ interface Access {
 
 const accesses: readonly Access[] = CLIENTS.flatMap(({ apis, forms }) =>
   apis.flatMap(api => {
-    const colon = api.lastIndexOf(':');
+    const module = moduleOf(api);
+    const own = api.slice(module.length + 1);
     return forms.map(form => ({
-      module: api.slice(0, colon),
-      name: (api.slice(colon + 1) || form.path).split(/[.(]/u, 1)[0] ?? '',
-      isConstructor: form.isConstructor === true && api.slice(colon + 1).split('.').length === 1,
+      module,
+      name: (own || form.path).split(/[.(]/u, 1)[0] ?? '',
+      isConstructor: form.isConstructor === true && own.split('.').length === 1,
     }));
   }),
 );
@@ -113,7 +114,7 @@ export function namesSender(text: string, settings: Settings = {}, isPart = fals
 const speaking = CLIENTS.filter(
   ({ forms, options }) => 'urlDefault' in options || forms.some(form => 'parameters' in form),
 );
-const speakingModules = speaking.flatMap(({ apis }) => apis.map(api => api.slice(0, api.lastIndexOf(':'))));
+const speakingModules = speaking.flatMap(({ apis }) => apis.map(moduleOf));
 
 const speakingModule = speakingModules.some(module => module !== '')
   ? new RegExp(

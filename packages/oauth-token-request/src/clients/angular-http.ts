@@ -1,6 +1,5 @@
 import type { Client } from './client.js';
-
-const verbs = ['post', 'put', 'patch'];
+import { verbForms } from './verbs.js';
 
 /**
  * `Http` of Angular 2 to 7, before HttpClient. It knows its own URLSearchParams only: of the platform's it makes `{}`, and
@@ -10,10 +9,7 @@ export const angularHttp: Client = {
   name: 'angular-http',
   versions: '7',
   apis: ['@angular/http:Http', '@angular/http:Http()'],
-  forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
-    { path: 'request', arguments: { url: 0, options: 1 } },
-  ],
+  forms: [...verbForms({ url: 0, body: 1, options: 2 }), { path: 'request', arguments: { url: 0, options: 1 } }],
   options: { method: 'method', headers: 'headers', query: ['params', 'search'] },
   headerLayers: 'merge',
   readsHeadersInstance: true,

@@ -1,6 +1,5 @@
 import type { Client } from './client.js';
-
-const verbs = ['post', 'put', 'patch'];
+import { verbForms } from './verbs.js';
 
 const common: Pick<Client, 'name' | 'versions' | 'options' | 'headerLayers' | 'readsHeadersInstance' | 'bodies'> = {
   name: 'angular',
@@ -20,18 +19,12 @@ const common: Pick<Client, 'name' | 'versions' | 'options' | 'headerLayers' | 'r
 /** Angular's HttpClient. It labels a URLSearchParams as JSON unless a header says otherwise. */
 const angular: Client = {
   ...common,
-  apis: ['@angular/common/http:HttpClient'],
+  // It is injected, or made by hand to pass by the interceptors.
+  apis: ['@angular/common/http:HttpClient', '@angular/common/http:HttpClient()'],
   forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
+    ...verbForms({ url: 0, body: 1, options: 2 }),
     { path: 'request', arguments: { method: 0, url: 1, options: 2 } },
   ],
-};
-
-/** One that is made by hand, past the interceptors; it has no defaults. */
-const angularInstance: Client = {
-  ...angular,
-  apis: ['@angular/common/http:'],
-  instances: [{ path: 'HttpClient()', options: 1 }],
 };
 
 /** A request that is made first and sent later: it takes no headers but those of a class that had to be imported. */
@@ -42,4 +35,4 @@ const angularRequest: Client = {
   bodies: host => common.bodies(host).map(rule => ({ ...rule, rewrite: null })),
 };
 
-export const angularClients: readonly Client[] = [angular, angularInstance, angularRequest];
+export const angularClients: readonly Client[] = [angular, angularRequest];

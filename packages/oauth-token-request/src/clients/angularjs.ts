@@ -1,16 +1,12 @@
 import type { Client } from './client.js';
-
-const verbs = ['post', 'put', 'patch'];
+import { verbForms } from './verbs.js';
 
 /** `$http` of AngularJS: whatever the header says, an object is JSON, and a text is labelled as JSON unless a header says otherwise. */
 export const angularjs: Client = {
   name: 'angularjs',
   versions: '1',
   apis: [':$http', ':ng.IHttpService', ':angular.IHttpService', 'angular:IHttpService'],
-  forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
-    { path: '', arguments: { options: 0 } },
-  ],
+  forms: [...verbForms({ url: 0, body: 1, options: 2 }), { path: '', arguments: { options: 0 } }],
   options: { url: 'url', method: 'method', headers: 'headers', query: 'params', transform: 'transformRequest' },
   defaults: { member: 'defaults', hook: 'interceptors.push', also: [':$httpProvider'] },
   headerGroups: () => ['*', 'common'],

@@ -1,9 +1,8 @@
 import type { CallForm, Client } from './client.js';
+import { VERBS, verbForms } from './verbs.js';
 import { isAtLeast, searchParams } from './version.js';
 
 const config: CallForm['arguments'] = { options: 0 };
-const verbs = ['post', 'put', 'patch'];
-
 /** axios 0.18 to 1.x, also as a global. */
 export const axios: Client = {
   name: 'axios',
@@ -11,8 +10,8 @@ export const axios: Client = {
   // Pages that load it by a script have it as a global.
   apis: ['axios:', ':axios', 'axios:AxiosInstance', 'axios:AxiosStatic', 'axios:Axios'],
   forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
-    ...verbs.map(verb => ({
+    ...verbForms({ url: 0, body: 1, options: 2 }),
+    ...VERBS.map(verb => ({
       path: `${verb}Form`,
       arguments: { url: 0, body: 1, options: 2 },
       method: verb.toUpperCase(),
@@ -73,7 +72,7 @@ export const nuxtAxios: Client = {
   apis: contexts.map(context => `${context}$axios`),
   forms: [
     ...axios.forms,
-    ...verbs.map(verb => ({
+    ...VERBS.map(verb => ({
       path: `$${verb}`,
       arguments: { url: 0, body: 1, options: 2 },
       method: verb.toUpperCase(),

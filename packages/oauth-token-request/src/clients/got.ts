@@ -1,8 +1,7 @@
 import type { Host } from '../types.js';
 import type { BodyRule, Client } from './client.js';
+import { VERBS } from './verbs.js';
 import { isAtLeast } from './version.js';
-
-const verbs = ['post', 'put', 'patch'];
 
 const current: readonly BodyRule[] = [
   {
@@ -44,7 +43,7 @@ export const got: Client = {
   apis: ['got:', 'got:got', 'got:Got'],
   forms: [
     ...['', 'stream.'].flatMap(prefix =>
-      verbs.flatMap(verb => {
+      VERBS.flatMap(verb => {
         const common = { path: prefix + verb, method: verb.toUpperCase() };
         return [
           { ...common, arguments: { url: 0, options: 1 } },

@@ -1,17 +1,13 @@
 import type { Client } from './client.js';
+import { verbForms } from './verbs.js';
 import { searchParams } from './version.js';
-
-const verbs = ['post', 'put', 'patch'];
 
 /** ky 1: `json` is always JSON and wins over `body`; there is no option for a form. */
 export const ky: Client = {
   name: 'ky',
   versions: '1',
   apis: ['ky:', 'ky:KyInstance'],
-  forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() })),
-    { path: '', arguments: { url: 0, options: 1 } },
-  ],
+  forms: [...verbForms({ url: 0, options: 1 }), { path: '', arguments: { url: 0, options: 1 } }],
   options: { base: 'prefixUrl', method: 'method', headers: 'headers', query: 'searchParams' },
   instances: [
     { path: 'create()', options: 0 },

@@ -1,6 +1,5 @@
 import type { Client } from './client.js';
-
-const verbs = ['post', 'put', 'patch'];
+import { verbForms } from './verbs.js';
 
 /** needle 2 and 3: an object is a form unless `json: true` or a JSON header says otherwise. */
 export const needle: Client = {
@@ -8,7 +7,7 @@ export const needle: Client = {
   versions: '2 and 3',
   apis: ['needle:'],
   forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
+    ...verbForms({ url: 0, body: 1, options: 2 }),
     ...['', 'request'].map(path => ({ path, arguments: { method: 0, url: 1, body: 2, options: 3 } })),
   ],
   options: { headers: 'headers', contentType: 'content_type' },

@@ -60,3 +60,9 @@ export const CLIENTS: readonly Client[] = [
   ...simpleOauth2Clients,
   ...rtkQueryClients,
 ];
+
+/** The module that a client's API belongs to, empty for globals. */
+export const moduleOf = (api: string): string => api.slice(0, api.lastIndexOf(':'));
+
+/** Modules of clients, some of which look like a project's own (`#app`). */
+export const CLIENT_MODULES: ReadonlySet<string> = new Set(CLIENTS.flatMap(({ apis }) => apis.map(moduleOf)));

@@ -1,6 +1,5 @@
 import type { BodyRule, Client, FormRewrite } from './client.js';
-
-const verbs = ['post', 'put', 'patch'];
+import { VERBS } from './verbs.js';
 
 const asForm: FormRewrite = { pass: 'object', name: 'form', header: 'own' };
 
@@ -28,7 +27,7 @@ function requestClient(name: string): Client {
     versions: '2',
     apis: [`${name}:`],
     forms: [
-      ...verbs.flatMap(verb => [
+      ...VERBS.flatMap(verb => [
         { path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() },
         { path: verb, arguments: { options: 0 }, method: verb.toUpperCase() },
       ]),

@@ -3,14 +3,11 @@ import { unwrap } from '../syntax/nodes.js';
 import type { Host, Settings } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { apiOf } from '../values/receivers.js';
-import { CLIENTS } from './registry.js';
+import { CLIENT_MODULES } from './registry.js';
 import { isCalledAsClient } from './stranger.js';
 
-/** Modules of clients, some of which look like a project's own (`#app`). */
-const modules = new Set(CLIENTS.flatMap(({ apis }) => apis.map(api => api.slice(0, api.lastIndexOf(':')))));
-
 /** Whether a module is a file of the project, by a path or an alias. */
-const isProjectFile = (module: string): boolean => /^(?:[.~#]|@\/)/u.test(module) && !modules.has(module);
+const isProjectFile = (module: string): boolean => /^(?:[.~#]|@\/)/u.test(module) && !CLIENT_MODULES.has(module);
 
 /**
  * Tells calls that can't send a request: of something that neither belongs to a package nor comes from a file of the

@@ -1,7 +1,6 @@
 import type { Client, FormRewrite } from './client.js';
+import { verbForms } from './verbs.js';
 import { isAtLeast } from './version.js';
-
-const verbs = ['post', 'put', 'patch'];
 
 /** phin 3 and 4. In 4 `form` is multipart and URLSearchParams pass, in 3 they end as `{}`. */
 export const phin: Client = {
@@ -37,10 +36,7 @@ export const simpleGet: Client = {
   name: 'simple-get',
   versions: '4',
   apis: ['simple-get:'],
-  forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { options: 0 }, method: verb.toUpperCase() })),
-    ...['', 'concat'].map(path => ({ path, arguments: { options: 0 } })),
-  ],
+  forms: [...verbForms({ options: 0 }), ...['', 'concat'].map(path => ({ path, arguments: { options: 0 } }))],
   options: { url: 'url', method: 'method', headers: 'headers' },
   headerLayers: 'merge',
   readsHeadersInstance: false,

@@ -3,12 +3,10 @@ import type { Call, Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
 import type { Client } from './client.js';
-import { CLIENTS } from './registry.js';
+import { CLIENT_MODULES } from './registry.js';
 
 /** Names that people give to what sends requests; the last one counts. */
 const SENDER = /(?:api|http|client|axios|ajax|request|requester|fetcher|instance|service|rest)\d*$/iu;
-
-const modules = new Set(CLIENTS.flatMap(({ apis }) => apis.map(api => api.slice(0, api.lastIndexOf(':')))));
 
 /** Whether a call is written as most clients are called, on something that is called as clients are: `api.post(url, body)`. */
 export function isCalledAsClient(call: Call): boolean {
@@ -28,7 +26,7 @@ export function strangerFor(call: Call, api: ApiValue | null, evaluation: Evalua
   const callee = unwrap(call.callee);
   if (callee.type !== 'MemberExpression') return null;
   const isUnknown = api
-    ? api.module !== null && api.calls.length === 0 && !modules.has(api.module)
+    ? api.module !== null && api.calls.length === 0 && !CLIENT_MODULES.has(api.module)
     : isUnseen(callee.object, evaluation);
   return isUnknown ? stranger(namesOf(callee).join('.')) : null;
 }

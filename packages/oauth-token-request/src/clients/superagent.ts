@@ -1,6 +1,5 @@
 import type { Client, Step, Steps } from './client.js';
-
-const verbs = ['post', 'put', 'patch'];
+import { VERBS, verbForms } from './verbs.js';
 
 const methods: Readonly<Record<string, Step>> = {
   send: { body: 0 },
@@ -41,10 +40,7 @@ export const superagent: Client = {
   name: 'superagent',
   versions: '10',
   apis: ['superagent:'],
-  forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1 }, method: verb.toUpperCase() })),
-    { path: '', arguments: { method: 0, url: 1 } },
-  ],
+  forms: [...verbForms({ url: 0, body: 1 }), { path: '', arguments: { method: 0, url: 1 } }],
   instances: [{ path: 'agent()', options: 0 }],
   steps,
 };
@@ -60,7 +56,7 @@ export const supertest: Client = {
     ...steps,
     methods: {
       ...methods,
-      ...Object.fromEntries(verbs.map(verb => [verb, { url: 0, method: verb.toUpperCase() }])),
+      ...Object.fromEntries(VERBS.map(verb => [verb, { url: 0, method: verb.toUpperCase() }])),
     },
   },
 };

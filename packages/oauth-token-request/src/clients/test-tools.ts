@@ -1,6 +1,6 @@
 import type { Client, FormRewrite } from './client.js';
+import { verbForms } from './verbs.js';
 
-const verbs = ['post', 'put', 'patch'];
 const asForm: FormRewrite = { pass: 'object', name: 'form', header: 'own' };
 const packages = ['@playwright/test', 'playwright', 'playwright-core'];
 const hooks = ['beforeEach', 'beforeAll', 'afterEach', 'afterAll', 'only', 'skip', 'fixme', 'fail', 'slow'];
@@ -20,10 +20,7 @@ export const playwright: Client = {
   name: 'playwright',
   versions: '1',
   apis: [...packages.flatMap(name => [`${name}:request`, `${name}:APIRequestContext`]), ...fixtures],
-  forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() })),
-    { path: 'fetch', arguments: { url: 0, options: 1 } },
-  ],
+  forms: [...verbForms({ url: 0, options: 1 }), { path: 'fetch', arguments: { url: 0, options: 1 } }],
   options: { base: 'baseURL', method: 'method', headers: 'headers', query: 'params' },
   instances: [{ path: 'newContext()', options: 0, headers: 'extraHTTPHeaders' }],
   setups: ['test', 'test.extend()'].map(test => ({
@@ -78,7 +75,7 @@ export const k6: Client = {
   versions: 'documentation, source and types read',
   apis: ['k6/http:'],
   forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
+    ...verbForms({ url: 0, body: 1, options: 2 }),
     ...['request', 'asyncRequest'].map(path => ({ path, arguments: { method: 0, url: 1, body: 2, options: 3 } })),
   ],
   options: { headers: 'headers' },

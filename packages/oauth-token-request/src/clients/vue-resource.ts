@@ -1,6 +1,5 @@
 import type { BodyRule, Client } from './client.js';
-
-const verbs = ['post', 'put', 'patch'];
+import { verbForms } from './verbs.js';
 
 /** What is wrong with either is said: what only one of vue-resource and axios sends wrongly counts as right. */
 const asJson: Omit<BodyRule, 'member'> = {
@@ -13,10 +12,7 @@ export const vueResource: Client = {
   name: 'vue-resource',
   versions: '1',
   apis: ['this:$http', 'vue:http', ':Vue.http', 'vue-resource:'],
-  forms: [
-    ...verbs.map(verb => ({ path: verb, arguments: { url: 0, body: 1, options: 2 }, method: verb.toUpperCase() })),
-    { path: '', arguments: { options: 0 } },
-  ],
+  forms: [...verbForms({ url: 0, body: 1, options: 2 }), { path: '', arguments: { options: 0 } }],
   options: { url: 'url', method: 'method', headers: 'headers', query: 'params', transform: 'transformRequest' },
   defaults: { member: 'options', hook: 'interceptors.push', also: ['vue:http', ':Vue.http'] },
   headerLayers: 'merge',

@@ -86,17 +86,8 @@ function identifyOne(
     evidence,
   } = known ? certainlyOf(known, parameters) : guessKind(parsed, parameters);
   const isOwnTest = isTest && isLocal(parsed);
-  // What is sent takes time to find out.
-  const isWorthAsking = (provider: Provider | null): boolean =>
-    accepts === 'both' ||
-    provider?.json === 'accepted' ||
-    (urlSignal === 'other' && signal.strength === 'unmistakable') ||
-    (urlSignal === 'endpoint' && signal.strength === 'inconclusive');
   const judged = (provider: Provider | null): Certainty | null =>
-    judge({
-      ...{ accepts, provider, kind, url: urlSignal, parameters: signal.strength, isOwnTest },
-      isCalledForm: isWorthAsking(provider) && isCalledForm(),
-    });
+    judge({ accepts, provider, kind, url: urlSignal, parameters: signal.strength, isOwnTest, isCalledForm });
   const byAddress = judged(addressed);
   if (byAddress === null) return null;
   const isAnyones = known === undefined && (byAddress === 'likely' || byAddress === 'possible');

@@ -45,9 +45,11 @@ const providers = [
   ),
 ];
 
+type Situation = Omit<Signals, 'isCalledForm'> & { readonly isCalledForm: boolean };
+
 /** Every verdict that signals lead to when only what the table leaves open is varied. */
-function verdicts(signals: readonly Signals[]): Set<Certainty | null> {
-  return new Set(signals.map(judge));
+function verdicts(all: readonly Situation[]): Set<Certainty | null> {
+  return new Set(all.map(({ isCalledForm, ...signals }) => judge({ ...signals, isCalledForm: () => isCalledForm })));
 }
 
 /** What a server's own test sends to it may be what the test is about. */
@@ -154,7 +156,7 @@ describe('without settings and provider, URL and parameters decide', () => {
     ['other', 'none', null],
   ];
   const kinds = KINDS.filter(kind => !JSON_KINDS.includes(kind));
-  const verdictsOf = (shape: Omit<Signals, 'accepts' | 'provider' | 'kind'>) =>
+  const verdictsOf = (shape: Omit<Situation, 'accepts' | 'provider' | 'kind'>) =>
     verdicts(kinds.map(kind => ({ accepts: null, provider: null, kind, ...shape })));
 
   it.each(table)('URL %s, parameters %s: %s', (url, parameters, expected) => {

@@ -15,8 +15,8 @@ export interface Signals {
   readonly kind: EndpointKind;
   readonly url: UrlSignal;
   readonly parameters: ParameterStrength;
-  /** The program itself calls the body a form. */
-  readonly isCalledForm: boolean;
+  /** Whether the program itself calls the body a form; asked only where that counts, as it takes time to find out. */
+  readonly isCalledForm: () => boolean;
   /** A test sends it to the server that it tests: what comes back may be what it is about. */
   readonly isOwnTest: boolean;
 }
@@ -46,7 +46,7 @@ export function judge(signals: Signals): Certainty | null {
 
 /** A server that takes both reads what is called a form as a form, whatever it is. */
 function asCalled(certainty: Certainty | null, called: Certainty, { isCalledForm }: Signals): Certainty | null {
-  return certainty === 'json-accepted' && isCalledForm ? called : certainty;
+  return certainty === 'json-accepted' && isCalledForm() ? called : certainty;
 }
 
 function byProvider(row: Row, signals: Signals): Certainty | null {
@@ -76,5 +76,5 @@ function byShape(signals: Signals): Certainty | null {
 /** JSON that is called a form is right nowhere: all that has to be told is that it is meant for an endpoint of OAuth. */
 function byUrl({ url, parameters, isCalledForm }: Signals): Certainty | null {
   const isOurs = parameters === 'unmistakable' || (url === 'endpoint' && parameters === 'inconclusive');
-  return isCalledForm && isOurs ? 'likely' : BY_SHAPE[url][parameters];
+  return isOurs && isCalledForm() ? 'likely' : BY_SHAPE[url][parameters];
 }

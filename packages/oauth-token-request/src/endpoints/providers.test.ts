@@ -76,7 +76,7 @@ it.each(PROVIDERS.filter(({ quality }) => quality === 'user-report' || quality =
         url: 'endpoint',
         parameters,
         isOwnTest: false,
-        isCalledForm: false,
+        isCalledForm: () => false,
       } as const;
       expect(judge(signals)).not.toBe('certain');
     }

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
-import { declarationOf, memberAnnotation, typeNamesOf } from '../values/annotations.js';
+import { declarationOf, isMapped, memberAnnotation, referenceName, typeNamesOf } from '../values/annotations.js';
 import { isFunction, resultType } from '../values/functions.js';
 import type { Evaluation, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
@@ -19,7 +19,7 @@ function annotationOf(node: Node, { variableOf }: Evaluation): TSESTree.TypeNode
 function isNamedType(type: TSESTree.TypeNode, scope: Pick<Evaluation, 'variableOf' | 'importedType'>): boolean {
   if (type.type === 'TSIntersectionType') return type.types.some(one => isNamedType(one, scope));
   if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
-  if (type.typeName.name === 'Record') return false;
+  if (isRecord(type)) return false;
   const declaration = declarationOf(type, scope);
   return declaration?.type !== 'TSTypeAliasDeclaration' || isNamedType(declaration.typeAnnotation, scope);
 }
@@ -31,7 +31,7 @@ function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, dept
     checkDeclaredType(declaration.typeAnnotation, evaluation, depth + 1);
     return;
   }
-  if (type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Record') {
+  if (type.type === 'TSTypeReference' && isRecord(type)) {
     const member = type.typeArguments?.params[1];
     if (member && !isTextType(member, evaluation)) throw new Refusal('typed-members');
   }
@@ -56,16 +56,14 @@ function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, dept
   }
 }
 
-function castOf(argument: Node): TSESTree.TypeNode | null {
-  const isCast = argument.type === 'TSAsExpression' || argument.type === 'TSTypeAssertion';
-  const isConst =
-    isCast && argument.typeAnnotation.type === 'TSTypeReference' && isNamed(argument.typeAnnotation, 'const');
-  return isCast && !isConst ? argument.typeAnnotation : null;
+/** The type that something is cast to; `as const` names none. */
+export function castOf(argument: Node): TSESTree.TypeNode | null {
+  if (argument.type !== 'TSAsExpression' && argument.type !== 'TSTypeAssertion') return null;
+  const { typeAnnotation: type } = argument;
+  return type.type === 'TSTypeReference' && referenceName(type) === 'const' ? null : type;
 }
 
-function isNamed({ typeName }: TSESTree.TSTypeReference, name: string): boolean {
-  return typeName.type === 'Identifier' && typeName.name === name;
-}
+const isRecord = (type: TSESTree.TSTypeReference): boolean => referenceName(type) === 'Record';
 
 /** The type that was written for the object of the parameters: what stands in it was checked against that already. */
 export function declaredTypeOf(argument: Node, evaluation: Evaluation): TSESTree.TypeNode | null {
@@ -82,8 +80,6 @@ export function aroundDeclared(argument: Node, evaluation: Evaluation, draft: Dr
   return castOf(argument) === null ? ['{ ...', ' }'] : ['{ ...(', ') }'];
 }
 
-const GENERIC = /^(?:Partial|Required|Readonly|Pick|Omit|Record)$/u;
-
 /** Whether the files show what a type allows. */
 function isVisible(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): boolean {
   if (depth > 8) return false;
@@ -94,7 +90,7 @@ function isVisible(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): 
     return isVisible(declaration.typeAnnotation, evaluation, depth + 1);
   if (declaration !== null) return true;
   const [first] = type.typeArguments?.params ?? [];
-  const isGeneric = type.typeName.type === 'Identifier' && GENERIC.test(type.typeName.name);
+  const isGeneric = isMapped(type) || isRecord(type);
   return isGeneric && first !== undefined && isVisible(first, evaluation, depth + 1);
 }
 
@@ -105,8 +101,7 @@ function isTextType(type: TSESTree.TypeNode, evaluation: Evaluation): boolean {
 
 /** `Record<string, string>` */
 export function isTextRecord(type: TSESTree.TypeNode | undefined, evaluation: Evaluation): boolean {
-  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier' || type.typeName.name !== 'Record')
-    return false;
+  if (type?.type !== 'TSTypeReference' || !isRecord(type)) return false;
   const member = type.typeArguments?.params[1];
   return member !== undefined && member.type !== 'TSAnyKeyword' && isTextType(member, evaluation);
 }
@@ -161,10 +156,8 @@ function isSimpleType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0
     return declaration.extends.length === 0 && areSimple(declaration.body.body, evaluation);
   const [first, second] = type.typeArguments?.params ?? [];
   if (declaration !== null || !first || evaluation.variableOf(type.typeName) !== null) return false;
-  if (type.typeName.name === 'Record') return second !== undefined && isSimple(second, evaluation);
-  return (
-    /^(?:Partial|Required|Readonly|Pick|Omit)$/u.test(type.typeName.name) && isSimpleType(first, evaluation, depth + 1)
-  );
+  if (isRecord(type)) return second !== undefined && isSimple(second, evaluation);
+  return isMapped(type) && isSimpleType(first, evaluation, depth + 1);
 }
 
 function areSimple(members: readonly TSESTree.TypeElement[], evaluation: Evaluation): boolean {

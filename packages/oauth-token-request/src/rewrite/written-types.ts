@@ -7,6 +7,7 @@ import { isFunction, resultType, returnsOf } from '../values/functions.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
+import { castOf } from './declared-types.js';
 import { resultTypes, type MemberType } from './member-types.js';
 
 /** What TypeScript takes a value for; `unknown` where the files don't show it. */
@@ -96,8 +97,8 @@ function annotationOf(node: Node, evaluation: Evaluation, depth: number): Member
   switch (node.type) {
     case 'TSAsExpression':
     case 'TSTypeAssertion': {
-      const isConst = node.typeAnnotation.type === 'TSTypeReference' && /^const$/u.test(nameOf(node.typeAnnotation));
-      return isConst ? null : { annotation: node.typeAnnotation, isOptional: false };
+      const annotation = castOf(node);
+      return annotation && { annotation, isOptional: false };
     }
     case 'AwaitExpression': {
       const inner = annotationOf(node.argument, evaluation, depth + 1);
@@ -145,9 +146,6 @@ function resultOfMethod(callee: Node, evaluation: Evaluation, depth: number): TS
   const [only, ...overloads] = found;
   return only?.type === 'TSMethodSignature' && overloads.length === 0 ? only.returnType?.typeAnnotation : undefined;
 }
-
-const nameOf = ({ typeName }: TSESTree.TSTypeReference): string =>
-  typeName.type === 'Identifier' ? typeName.name : '';
 
 function annotationOfVariable({ defs: [definition] }: ScopeVariable): MemberAnnotation | null {
   const name = definition?.name;
@@ -266,16 +264,14 @@ function ofCall(node: TSESTree.CallExpression, evaluation: Evaluation, depth: nu
     if (returns === null) return UNKNOWN;
     return merged(...returns.map(one => (one ? writtenTypes(one, evaluation, depth + 1) : (['undefined'] as const))));
   }
-  const method =
-    unwrap(node.callee).type === 'MemberExpression' ? keyOf(unwrap(node.callee) as TSESTree.MemberExpression) : null;
+  const called = unwrap(node.callee);
+  const method = called.type === 'MemberExpression' ? keyOf(called) : null;
   if (method !== null && givesText.test(method)) return isInOptionalChain(node) ? ['string', 'undefined'] : TEXT;
   const value = evaluation.evaluate(node);
   if (callee.kind === 'api' && value.kind === 'text') return TEXT;
-  if (
-    method === 'slice' &&
-    writtenTypes((unwrap(node.callee) as TSESTree.MemberExpression).object, evaluation, depth + 1).join() === 'string'
-  )
-    return TEXT;
+  // Lists have it too.
+  const isOfText = (object: Node): boolean => writtenTypes(object, evaluation, depth + 1).join() === 'string';
+  if (called.type === 'MemberExpression' && method === 'slice' && isOfText(called.object)) return TEXT;
   // By the names of the platform's own methods, e.g. `localStorage.getItem(…)`.
   const given = resultTypes(value, evaluation) ?? [];
   if (given.includes('string') && given.every(isPlain)) return given.filter(isPlain);

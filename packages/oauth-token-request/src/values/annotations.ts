@@ -23,8 +23,14 @@ function argumentOf(type: TSESTree.TSTypeReference, index: number): TSESTree.Typ
   return type.typeArguments?.params[index];
 }
 
-function referenceName(type: TSESTree.TSTypeReference): string {
+/** The name by which a type is referred to, empty if it is a member of another name. */
+export function referenceName(type: TSESTree.TSTypeReference): string {
   return type.typeName.type === 'Identifier' ? type.typeName.name : '';
+}
+
+/** Whether a type is one of TypeScript's own that change what is said of another type's members, but not their names. */
+export function isMapped(type: TSESTree.TSTypeReference): boolean {
+  return /^(?:Partial|Required|Readonly|Pick|Omit)$/u.test(referenceName(type));
 }
 
 /** The types that a written type allows. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
-import { declarationOf } from './annotations.js';
+import { declarationOf, isMapped, referenceName } from './annotations.js';
 import { fieldNames } from './classes.js';
 import type { Evaluation, InstanceValue, Member, Members, Value } from './types.js';
 import { unknownValue } from './types.js';
@@ -10,9 +10,6 @@ type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
 
 // A type that refers to itself ends here.
 const MAX_DEPTH = 8;
-
-/** What changes a type's members, but not their names. */
-const WRAPPERS = new Set(['Partial', 'Required', 'Readonly', 'Pick', 'Omit', 'NonNullable']);
 
 /**
  * The value as an object whose members are those that its written type lists, where nothing else is known of it: enough
@@ -83,7 +80,7 @@ function ofReference(type: TSESTree.TSTypeReference, scope: Scope, depth: number
       return ofClass(declaration);
     default: {
       const [argument] = type.typeArguments?.params ?? [];
-      const isWrapper = type.typeName.type === 'Identifier' && WRAPPERS.has(type.typeName.name);
+      const isWrapper = isMapped(type) || referenceName(type) === 'NonNullable';
       return isWrapper && argument ? membersOf(argument, scope, depth) : null;
     }
   }
