@@ -99,9 +99,21 @@ function readSettings(value: unknown): { readonly settings: Settings; readonly p
 }
 
 /** ESLint types its tree by @types/estree and the engine by TSESTree; the objects are the same. */
-export function sourceFileOf({ text, ast, scopeManager }: SourceCode): SourceFile {
-  const file: object = { text, program: ast, scopeManager };
+export function sourceFileOf(sourceCode: SourceCode): SourceFile {
+  const { text, ast, scopeManager } = sourceCode;
+  const file: object = { text, program: ast, scopeManager, nodes: nodesOf(sourceCode) };
   return file as SourceFile;
+}
+
+const ENTER = 1;
+
+/** The nodes that ESLint walks over itself, so that the tree is walked once; `undefined` where it isn't ESLint (oxlint). */
+function nodesOf(sourceCode: Partial<SourceCode>): unknown[] | undefined {
+  const steps = sourceCode.traverse?.();
+  if (steps === undefined) return undefined;
+  const nodes: unknown[] = [];
+  for (const step of steps) if ('phase' in step && step.phase === ENTER) nodes.push(step.target);
+  return nodes;
 }
 
 function hostOf(context: Rule.RuleContext): Host {

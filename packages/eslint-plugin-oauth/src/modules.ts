@@ -84,9 +84,9 @@ function parserOf({ parser, parserOptions, ecmaVersion }: Linter.LanguageOptions
         : { ast: given.parse(text, { ...options, filePath }) };
     const ast: unknown = result.ast;
     const program = ast as SourceFile['program'];
-    linkParents(program);
+    const nodes = linkParents(program);
     const scopeManager: unknown = ('scopeManager' in result ? result.scopeManager : undefined) ?? scopesOf(program);
-    return { text, program, scopeManager } as SourceFile;
+    return { text, program, scopeManager, nodes } as SourceFile;
   };
 }
 

@@ -70,7 +70,7 @@ function parseScript(path: string, file: string, script: Script): ParsedScript {
   const text = blankOutside(file, script);
   if (isNestedTooDeeply(text)) throw new RangeError('Its nesting would fill the call stack.');
   const { program, sourceType, comments } = parse(path, text, script);
-  linkParents(program);
+  const nodes = linkParents(program);
   const scopeManager = analyze(program, {
     sourceType: sourceType === 'module' ? 'module' : 'script',
     // Else `var` and `function` at the top of a script would be left unresolved, as another script may change them.
@@ -78,7 +78,7 @@ function parseScript(path: string, file: string, script: Script): ParsedScript {
     lib: [],
   });
   const hasTypes = script.language !== 'jsx';
-  return { text, program, scopeManager, hasTypes, comments, range: [script.start, script.end] };
+  return { text, program, scopeManager, nodes, hasTypes, comments, range: [script.start, script.end] };
 }
 
 function blankOutside(text: string, { start, end }: Script): string {

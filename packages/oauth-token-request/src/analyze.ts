@@ -5,13 +5,14 @@ import { readsHeaders, siteOf } from './clients/site.js';
 import { identify, type Identification } from './endpoints/identify.js';
 import { isOwnTest } from './own-test.js';
 import type { FileContext } from './rewrite/repair.js';
-import { repairOf } from './rewrite/repair.js';
+import { repairOf, shadowsOf } from './rewrite/repair.js';
 import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
 import type { Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
 import { asTyped } from './values/typed-members.js';
 import type { Evaluation, FunctionNode } from './values/types.js';
+import { askingOnce } from './versions.js';
 import type { ContentType } from './wire/content-type.js';
 import { contentTypeOf, contentTypesOf } from './wire/content-type.js';
 import type { Wire } from './wire/encode.js';
@@ -40,20 +41,21 @@ const methods: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', nul
 /** Finds every OAuth token request of a file, in source order. */
 export function analyze(
   source: SourceFile,
-  { settings = {}, host = {}, describeMessages = false }: AnalyzeOptions = {},
+  { settings = {}, host: given = {}, describeMessages = false }: AnalyzeOptions = {},
 ): TokenRequest[] {
-  const { calls, quote, hasTypes } = survey(source.program);
+  const host = askingOnce(given);
+  const { calls, quote, hasTypes } = survey(source.program, source.nodes);
   const evaluation = Evaluator.of(source, host);
   const recognise = recogniser(settings, evaluation, calls);
   const file: FileContext = {
     text: source.text,
     quote,
     hasTypes: source.hasTypes ?? hasTypes,
-    scopeManager: source.scopeManager,
+    isShadowed: shadowsOf(source.scopeManager),
   };
   const callersOf = callerIndex(calls, evaluation);
   const consumed = new Set<Call | null>();
-  const isTest = isOwnTest(source.program, calls);
+  let isTest: boolean | undefined;
 
   const maySend = senderGate(evaluation, host, settings);
   const searchOf = (call: Call): Search | null => {
@@ -63,7 +65,7 @@ export function analyze(
       const site = siteOf(call, recognised, inside, host);
       if (site === null || !methods.has(site.method)) return null;
       consumed.add(site.consumes);
-      const request = judgeSite(site, file, inside, settings, isTest);
+      const request = judgeSite(site, file, inside, settings, (isTest ??= isOwnTest(source.program, calls)));
       return request && describeMessages ? { ...request, message: messageOf(site, request, inside) } : request;
     };
     return { judge, callersOf };

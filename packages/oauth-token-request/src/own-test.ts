@@ -16,11 +16,9 @@ const START = /(?:^|\.)(?:listen|serve|(?:create|start|launch|setup|build)\w*(?:
  */
 export function isOwnTest(program: TSESTree.Program, calls: readonly Call[]): boolean {
   if (program.body.some(node => node.type === 'ImportDeclaration' && AGENTS.has(node.source.value))) return true;
-  const names = calls.map(call => dottedName(call.callee));
-  const isRequired = calls.some((call, index) => names[index] === 'require' && AGENTS.has(moduleOf(call)));
-  return isRequired || (names.some(name => TEST.test(name ?? '')) && names.some(name => START.test(name ?? '')));
-}
-
-function moduleOf({ arguments: [module] }: Call): unknown {
-  return module?.type === 'Literal' ? module.value : undefined;
+  const isRequired = ({ callee, arguments: [module] }: Call): boolean =>
+    callee.type === 'Identifier' && callee.name === 'require' && module?.type === 'Literal' && AGENTS.has(module.value);
+  if (calls.some(isRequired)) return true;
+  const isNamed = (pattern: RegExp): boolean => calls.some(({ callee }) => pattern.test(dottedName(callee) ?? ''));
+  return isNamed(START) && isNamed(TEST);
 }

@@ -230,14 +230,18 @@ interface ParsedNode {
 /**
  * Sets `parent` and `range` on every node of a program, as the engine needs them; for parsers that don't. With a stack
  * of its own, as chains of `+` nest deeper than calls may.
+ * @returns every node of the program
  */
-export function linkParents(program: Node): void {
+export function linkParents(program: Node): readonly Node[] {
+  const nodes: Node[] = [];
   const pending: Node[] = [program];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const parsed: object & Partial<ParsedNode> = node;
     if (parsed.start !== undefined && parsed.end !== undefined) parsed.range ??= [parsed.start, parsed.end];
+    nodes.push(node);
     const known = pending.length;
     childrenInto(node, pending);
     for (const child of pending.slice(known)) Object.assign(child, { parent: node });
   }
+  return nodes;
 }

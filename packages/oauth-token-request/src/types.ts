@@ -32,6 +32,7 @@ export interface Scope {
 export interface ScopeManager {
   readonly scopes: readonly Scope[];
   acquire(node: TSESTree.Node, inner?: boolean): Scope | null;
+  getDeclaredVariables(node: TSESTree.Node): readonly ScopeVariable[];
 }
 
 /**
@@ -45,6 +46,8 @@ export interface SourceFile {
   readonly text: string;
   readonly program: TSESTree.Program;
   readonly scopeManager: ScopeManager;
+  /** Every node of the program, for hosts that walked over it already; with none, the engine does. */
+  readonly nodes?: Iterable<TSESTree.Node>;
   /** It is TypeScript: what compiled has to compile still. With none, it is where types are written in it. */
   readonly hasTypes?: boolean;
 }

@@ -1,3 +1,5 @@
+import type { Host } from './types.js';
+
 const SECTIONS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'] as const;
 
 /**
@@ -16,6 +18,17 @@ export function packageVersion(
     if (version !== undefined) return version;
   }
   return undefined;
+}
+
+/** A host that is asked once for each package's version. */
+export function askingOnce(host: Host): Host {
+  if (!host.packageVersion) return host;
+  const known = new Map<string, string | undefined>();
+  const packageVersion = (name: string): string | undefined => {
+    if (!known.has(name)) known.set(name, host.packageVersion?.(name));
+    return known.get(name);
+  };
+  return { ...host, packageVersion };
 }
 
 /** The folders above a file, nearest first, each with its closing separator. */

@@ -20,7 +20,7 @@ const PLUGINS: Readonly<Record<Language, readonly ParserPlugin[]>> = {
 export function parse(text: string, language: Language): SourceFile {
   const program = programOf(text, language);
   complete(program);
-  linkParents(program);
+  const nodes = linkParents(program);
   const isModule = program.sourceType === 'module';
   const scopeManager = analyze(program, {
     sourceType: program.sourceType,
@@ -28,7 +28,7 @@ export function parse(text: string, language: Language): SourceFile {
     globalReturn: !isModule,
     lib: [],
   });
-  return { text, program, scopeManager };
+  return { text, program, scopeManager, nodes };
 }
 
 function programOf(text: string, language: Language): Program {

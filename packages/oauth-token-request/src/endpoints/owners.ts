@@ -63,6 +63,9 @@ function longestName(words: readonly string[], named: (words: readonly string[])
   return [];
 }
 
+/** The rows that say which parameters only their provider has. */
+const OWNERS = PROVIDERS.filter(({ own }) => own !== undefined);
+
 /** Laravel Passport, which reads JSON as well as a form, numbers its clients; others give them names. */
 const NUMBERED = /^\d{1,4}$/u;
 
@@ -76,7 +79,7 @@ export function mayBeLenient(url: ParsedUrl | null, parameters: RequestParameter
   const { names } = parameters;
   if (NUMBERED.test(names.get('client_id') ?? '')) return true;
   const grantType = names.get('grant_type') ?? '';
-  return PROVIDERS.some(
+  return OWNERS.some(
     ({ own, url: pattern }) =>
       own?.grantTypes.includes(grantType) === true &&
       own.parameters.some(name => names.has(name)) &&

@@ -1,5 +1,5 @@
 import type { Site } from '../clients/site.js';
-import type { Repair, ScopeManager } from '../types.js';
+import type { Repair, ScopeDefinition, ScopeManager } from '../types.js';
 import type { Evaluation } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
 import { checkAlternatives } from './alternatives.js';
@@ -14,18 +14,20 @@ export interface FileContext {
   readonly quote: string;
   /** The output has to compile. */
   readonly hasTypes: boolean;
-  readonly scopeManager: ScopeManager;
+  /** Whether a name means something else than the global of that name anywhere in the file. */
+  readonly isShadowed: (global: string) => boolean;
 }
 
-/** A URLSearchParams of the file's own; Node's is the same class, imported. */
-function isShadowed({ scopes }: ScopeManager, global = 'URLSearchParams'): boolean {
-  return scopes.some(scope => {
-    const definitions = scope.set.get(global)?.defs ?? [];
-    return definitions.some(({ node: { parent } }) => {
-      const source = parent?.type === 'ImportDeclaration' ? parent.source.value : null;
-      return source !== 'url' && source !== 'node:url';
-    });
-  });
+/** Tells which globals a file has names of its own for. Node's URLSearchParams is the same class, imported. */
+export function shadowsOf({ scopes }: ScopeManager): FileContext['isShadowed'] {
+  const known = new Map<string, boolean>();
+  const isOther = ({ node: { parent } }: ScopeDefinition): boolean =>
+    parent?.type !== 'ImportDeclaration' || !/^(?:node:)?url$/u.test(parent.source.value);
+  return global => {
+    const isShadowed = known.get(global) ?? scopes.some(({ set }) => set.get(global)?.defs.some(isOther) === true);
+    known.set(global, isShadowed);
+    return isShadowed;
+  };
 }
 
 /** Body and header change together or not at all: half a rewrite still fails. */
@@ -38,13 +40,14 @@ export function repairOf(
 ): Repair {
   const draft = new Draft(file.text, file.quote, file.hasTypes);
   try {
-    if (isShadowed(file.scopeManager)) throw new Refusal('shadowed-name');
+    if (file.isShadowed('URLSearchParams')) throw new Refusal('shadowed-name');
     if (file.hasTypes) checkAlternatives(site, evaluation);
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, evaluation, draft);
-    const globals = ['String', 'Object', 'Number'].filter(name => isShadowed(file.scopeManager, name));
-    if (globals.some(name => draft.edits.some(({ text }) => text.includes(name)))) throw new Refusal('shadowed-name');
+    const isUsed = (global: string): boolean => draft.edits.some(({ text }) => text.includes(global));
+    if (['String', 'Object', 'Number'].some(name => isUsed(name) && file.isShadowed(name)))
+      throw new Refusal('shadowed-name');
     // What is wrong stands where nothing looked: a repair that changes nothing would be offered for ever.
     if (!draft.hasEffect) throw new Refusal('unknown-options');
   } catch (error) {

@@ -35,7 +35,7 @@ export function mayContainSdkMistake(text: string): boolean {
 export function findSdkMistakes(source: SourceFile): SdkMistake[] {
   const { program } = source;
   const { evaluate } = Evaluator.of(source);
-  const { calls } = survey(program);
+  const { calls } = survey(program, source.nodes);
   const wrongCalls = calls.flatMap(call => {
     const value = evaluate(call);
     return value.kind === 'api' && isWrongApi(value) ? { call, value } : [];

@@ -38,20 +38,39 @@ export function hasEffect(expression: Node): boolean {
   return false;
 }
 
-/** One pass over the tree without recursion: an expression nested 20,000 deep must not overflow the stack. */
-export function survey(program: Node): Survey {
+/** Every node of a tree. Without recursion: an expression nested 20,000 deep must not overflow the stack. */
+function nodesOf(root: Node): Node[] {
+  const nodes: Node[] = [];
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    nodes.push(node);
+    childrenInto(node, stack);
+  }
+  return nodes;
+}
+
+/**
+ * What one pass over a tree tells.
+ * @param nodes all that is in it, if they were found already
+ */
+export function survey(root: Node, nodes: Iterable<Node> = nodesOf(root)): Survey {
   const calls: Call[] = [];
   let singleQuotes = 0;
   let hasTypes = false;
-  const stack: Node[] = [program];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'CallExpression' || node.type === 'NewExpression') calls.push(node);
-    else if (node.type === 'Literal' && typeof node.value === 'string') {
-      if (node.raw.startsWith("'")) singleQuotes += 1;
-      else if (node.raw.startsWith('"') && node.parent.type !== 'JSXAttribute') singleQuotes -= 1;
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'CallExpression':
+      case 'NewExpression':
+        calls.push(node);
+        break;
+      case 'Literal':
+        if (typeof node.value !== 'string') break;
+        if (node.raw.startsWith("'")) singleQuotes += 1;
+        else if (node.raw.startsWith('"') && node.parent.type !== 'JSXAttribute') singleQuotes -= 1;
+        break;
+      default:
+        hasTypes ||= node.type.startsWith('TS');
     }
-    hasTypes ||= node.type.startsWith('TS');
-    childrenInto(node, stack);
   }
   calls.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
   return { calls, quote: singleQuotes < 0 ? '"' : "'", hasTypes };

@@ -16,6 +16,7 @@ import { hasOptionalChain, isInOptionalChain, isNothing, optional, present } fro
 import { evaluateAssignment, evaluateLogical } from './operators.js';
 import { evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
+import { References } from './references.js';
 import { asCast, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { evaluateVariable, moduleValue } from './variables.js';
@@ -29,9 +30,7 @@ const MAX_CALLS = 2000;
 
 /** What all evaluations of one file share. */
 interface FileScopes {
-  readonly variables: Map<Node, ScopeVariable | null>;
-  /** The variables that a declaration makes. */
-  readonly declared: Map<Node, ScopeVariable>;
+  readonly references: References;
   readonly modules: Modules;
   /** The same with other files read only where they may matter. */
   readonly gated: (mayMatter: NonNullable<Host['canSend']>) => FileScopes;
@@ -68,23 +67,12 @@ export class Evaluator implements Evaluation {
   }
 
   static of(source: SourceFile, host: Host = {}): Evaluator {
-    const variables = new Map<Node, ScopeVariable | null>();
-    const declared = new Map<Node, ScopeVariable>();
-    const load = ({ scopeManager: { scopes } }: SourceFile): void => {
-      for (const { references, set } of scopes) {
-        for (const { identifier, resolved } of references) variables.set(identifier, resolved);
-        if (!host.readModule) continue;
-        for (const variable of set.values()) {
-          // A parameter's definition is its function.
-          for (const { type, node } of variable.defs) if (type !== 'Parameter') declared.set(node, variable);
-        }
-      }
-    };
+    const references = new References();
     const scopesWith = (mayMatter?: Host['canSend']): FileScopes => {
-      const modules = new Modules(source, host, load, mayMatter);
-      return { variables, declared, modules, gated: scopesWith, callsLeft: MAX_CALLS };
+      const modules = new Modules(source, host, references, mayMatter);
+      return { references, modules, gated: scopesWith, callsLeft: MAX_CALLS };
     };
-    load(source);
+    references.add(source);
     const types = host.types ? new TypeLookups(host.types) : null;
     return new Evaluator(scopesWith(), undefined, undefined, undefined, types);
   }
@@ -103,7 +91,7 @@ export class Evaluator implements Evaluation {
   readonly isOwn = (node: Node): boolean => this.file.modules.isOwn(node);
 
   readonly evaluateDeclaration = (declaration: Node): Value => {
-    const variable = this.file.declared.get(declaration);
+    const variable = this.file.references.declaredBy(declaration);
     return variable ? evaluateVariable(variable, this) : this.evaluate(declaration);
   };
 
@@ -130,7 +118,7 @@ export class Evaluator implements Evaluation {
   readonly receiverIn = (fn: Node): Value | null => this.bindings.get(fn) ?? null;
 
   readonly variableOf = (identifier: Node): ScopeVariable | null => {
-    const variable = this.file.variables.get(identifier) ?? null;
+    const variable = this.file.references.variableOf(identifier);
     // ESLint's configured globals are variables without a definition.
     return variable !== null && variable.defs.length > 0 ? variable : null;
   };

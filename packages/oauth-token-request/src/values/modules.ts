@@ -3,6 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, programOf, unwrap } from '../syntax/nodes.js';
 import type { Host, ProjectModule, ScopeVariable, SourceFile } from '../types.js';
 import { exportedType, type TypeDeclaration } from './exported-types.js';
+import type { References } from './references.js';
 import type { Evaluation, Value } from './types.js';
 import { unionOf } from './types.js';
 import { moduleValue } from './variables.js';
@@ -24,19 +25,19 @@ function nameOf(name: TSESTree.Identifier | TSESTree.StringLiteral): string {
 export class Modules {
   private readonly own: SourceFile;
   private readonly host: Host;
-  private readonly load: (source: SourceFile) => void;
+  private readonly references: References;
   private readonly mayMatter: Host['canSend'];
   private readonly byProgram = new Map<Node, ProjectModule>();
   private readonly loaded = new Map<string, ProjectModule>();
 
   /**
-   * @param load makes the references of a file known to the evaluator
+   * @param references where those of each file that is read are added
    * @param mayMatter whether what is imported is worth reading a file for; with none, everything is
    */
-  constructor(own: SourceFile, host: Host, load: (source: SourceFile) => void, mayMatter?: Host['canSend']) {
+  constructor(own: SourceFile, host: Host, references: References, mayMatter?: Host['canSend']) {
     this.own = own;
     this.host = host;
-    this.load = load;
+    this.references = references;
     this.mayMatter = mayMatter;
   }
 
@@ -96,7 +97,7 @@ export class Modules {
     if (this.loaded.size >= MAX_MODULES) return null;
     this.loaded.set(module.path, module);
     this.byProgram.set(module.source.program, module);
-    this.load(module.source);
+    this.references.add(module.source);
     return module;
   }
 

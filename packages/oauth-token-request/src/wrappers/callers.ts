@@ -36,15 +36,8 @@ function calledName(fn: FunctionNode): string | null {
 
 /** Finds the calls of a function in its file, by name first so that few callees have to be evaluated. */
 export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn: FunctionNode) => readonly Call[] {
-  const byName = new Map<string, Call[]>();
+  let byName: ReadonlyMap<string, readonly Call[]> | undefined;
   const known = new Map<FunctionNode, readonly Call[]>();
-  for (const call of calls) {
-    const name = call.type === 'CallExpression' ? namesOf(handedOver(call) ?? call.callee).at(-1) : undefined;
-    if (name === undefined) continue;
-    const same = byName.get(name);
-    if (same) same.push(call);
-    else byName.set(name, [call]);
-  }
   return fn => {
     const found = known.get(fn) ?? callersOf(fn);
     known.set(fn, found);
@@ -52,10 +45,23 @@ export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn
   };
 
   function callersOf(fn: FunctionNode): readonly Call[] {
+    byName ??= callsByName(calls);
     const candidates = byName.get(calledName(fn) ?? '') ?? [];
     const callers = candidates.filter(call => calledFunction(call, evaluation)?.value.node === fn);
     return callers.length > MAX_CALLERS ? [] : callers;
   }
+}
+
+function callsByName(calls: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
+  const byName = new Map<string, Call[]>();
+  for (const call of calls) {
+    const name = call.type === 'CallExpression' ? namesOf(handedOver(call) ?? call.callee).at(-1) : undefined;
+    if (name === undefined) continue;
+    const same = byName.get(name);
+    if (same) same.push(call);
+    else byName.set(name, [call]);
+  }
+  return byName;
 }
 
 /** Whether a function is used in other ways than by calls in this file: exported, or passed on as a value. */

@@ -1,0 +1,48 @@
+import type { Node } from '../syntax/nodes.js';
+import { programOf } from '../syntax/nodes.js';
+import type { Scope, ScopeManager, ScopeVariable, SourceFile } from '../types.js';
+
+/** What the identifiers of some files refer to. A scope is looked through when something in it is first asked for. */
+export class References {
+  private readonly managers = new Map<Node, ScopeManager>();
+  private readonly variables = new Map<Node, ScopeVariable | null>();
+  private readonly seen = new Set<Scope>();
+
+  add({ program, scopeManager }: SourceFile): void {
+    this.managers.set(program, scopeManager);
+  }
+
+  /** The variable that an identifier refers to; `null` if it is a global's or no reference. */
+  variableOf(identifier: Node): ScopeVariable | null {
+    // A reference is kept by the scope around it, or by one farther out (`extends`).
+    for (let scope = this.scopeAround(identifier); scope !== null; scope = scope.upper) {
+      const known = this.variables.get(identifier);
+      if (known !== undefined) return known;
+      if (this.seen.has(scope)) continue;
+      this.seen.add(scope);
+      for (const { identifier: one, resolved } of scope.references) this.variables.set(one, resolved);
+    }
+    return this.variables.get(identifier) ?? null;
+  }
+
+  /** The variable that a declaration makes. */
+  declaredBy(declaration: Node): ScopeVariable | undefined {
+    const declared = this.managerOf(declaration)?.getDeclaredVariables(declaration) ?? [];
+    // A parameter's definition is its function; a class has a second variable within itself.
+    return declared.findLast(({ defs }) => defs.some(({ type, node }) => type !== 'Parameter' && node === declaration));
+  }
+
+  private scopeAround(identifier: Node): Scope | null {
+    const manager = this.managerOf(identifier);
+    for (let node: Node | undefined = identifier; node && manager; node = node.parent) {
+      const scope = manager.acquire(node, true);
+      if (scope) return scope;
+    }
+    return null;
+  }
+
+  private managerOf(node: Node): ScopeManager | undefined {
+    const [only] = this.managers.values();
+    return this.managers.size === 1 ? only : this.managers.get(programOf(node));
+  }
+}
