@@ -5,8 +5,8 @@ const LOCATION = '(?:url|uri|endpoint|path)';
 
 /** What endpoints are called, however their words are put together: `device_code`, `deviceCode`, `device-code`. */
 const NAMES =
-  `(?:${FORM_KINDS.map(kind => KINDS[kind].name.replaceAll('(?:^|', '(?:')).join('|')})(?:_?token)?`.replace(
-    /(?<=[a-z\d])(?=[a-z\d(])|(?<=\))(?=[a-z])/gu,
+  `(?:${FORM_KINDS.map(kind => KINDS[kind].name.replaceAll('(?:^|', '(?:')).join('|')})(?:_token)?`.replaceAll(
+    '_',
     '[_-]?',
   );
 

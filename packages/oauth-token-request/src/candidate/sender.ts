@@ -40,11 +40,11 @@ const namesByModule = new Map(
   }),
 );
 
-/** A module's name where it is imported: `from 'got'`, `require("node:http")`, `import('npm:ky@1')`. */
-const quotedModule = new RegExp(
-  `['"\`:](${anyOf(modules)})['"\`@](?<=(?:from|import|require)\\s*\\(?\\s*['"\`](?:\\w+:)?(?:${anyOf(modules)}).)`,
-  'gu',
-);
+const IMPORTED = /(?:from|import|require)\s*\(?\s*['"`]([^'"`\n]+)['"`]/gu;
+
+/** The module that a specifier means: `got`, `node:http`, `npm:ky@1`. */
+const moduleNamed = (specifier: string): string =>
+  namesByModule.has(specifier) ? specifier : specifier.replace(/^\w+:|(?<=.)@.*$/gu, '');
 
 const globals = accesses.filter(({ module }) => module === '');
 const called = globals.filter(({ isConstructor }) => !isConstructor).map(({ name }) => name);
@@ -90,8 +90,9 @@ const takenName = new RegExp(`[.{,[]\\s*['"\`]?(?:${anyOf(globals.map(({ name })
 const NAMED_IMPORT = /^import\s*(?:type\s*)?\{[^}]*\}\s*from\b[^\n]*\s*$/u;
 
 function namesModule(text: string, isPart: boolean): boolean {
-  for (const [, module = ''] of text.matchAll(quotedModule)) {
-    if ((isPart && !NAMED_IMPORT.test(text)) || namesByModule.get(module)?.test(text) !== false) return true;
+  for (const [, specifier = ''] of text.matchAll(IMPORTED)) {
+    const names = namesByModule.get(moduleNamed(specifier));
+    if (names !== undefined && ((isPart && !NAMED_IMPORT.test(text)) || names?.test(text) !== false)) return true;
   }
   return false;
 }

@@ -13,7 +13,10 @@ export interface KindRow {
    * take `/OAuth/Token` exist.
    */
   readonly tails: readonly string[];
-  /** What an address of it is called ahead of `_endpoint`, `Url`, …, as in the server's metadata (a regular expression). */
+  /**
+   * What an address of it is called ahead of `_endpoint`, `Url`, …, as in the server's metadata (a regular expression, with
+   * `_` between words).
+   */
   readonly name: string;
   /** What its requests hold; the token endpoint's are read by grant type instead. */
   readonly parameters: KindParameters;
@@ -144,7 +147,7 @@ export const KINDS: Readonly<Record<EndpointKind, KindRow>> = {
       '/openid-connect/auth/device',
       '/application/o/device',
     ],
-    name: 'device(?:auth(?:orization|orize)?|code)',
+    name: 'device_(?:auth(?:orization|orize)?|code)',
     // Half of all requests hold these: without the URL they say nothing.
     parameters: { needs: [['client_id', 'scope']], telling: [], supporting: CLIENT },
   },
@@ -164,7 +167,7 @@ export const KINDS: Readonly<Record<EndpointKind, KindRow>> = {
       '=/par',
       '=/request',
     ],
-    name: 'pushedauthorization(?:request)?|(?:^|oauth|oauth2|oidc)par',
+    name: 'pushed_authorization(?:_request)?|(?:^|oauth_|oauth2_|oidc_)par',
     parameters: {
       needs: [
         ['response_type', 'request'],
@@ -190,7 +193,7 @@ export const KINDS: Readonly<Record<EndpointKind, KindRow>> = {
       '/as/cibaAuthorization',
       '=/backchannel',
     ],
-    name: 'backchannelauth(?:entication|orize)?|ciba(?:auth)?|bcauthorize',
+    name: 'back_channel_auth(?:entication|orize)?|ciba(?:_auth)?|bc_authorize',
     parameters: {
       needs: [['login_hint', 'login_hint_token', 'id_token_hint', 'request']],
       telling: ['binding_message', 'client_notification_token', 'requested_expiry'],

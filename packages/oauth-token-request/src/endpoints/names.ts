@@ -7,7 +7,7 @@ const LOCATION = '(?:url|uri|endpoint|path)';
 /** The spelling of the server's metadata (`token_endpoint`) and those of common code, with any prefix, squeezed. */
 const SPELLINGS: readonly (readonly [EndpointKind, RegExp])[] = KINDS_BY_PRECEDENCE.map(kind => [
   kind,
-  new RegExp(`(?:${KINDS[kind].name})(?:token)?${LOCATION}${LOCATION}?$`, 'u'),
+  new RegExp(`(?:${KINDS[kind].name.replaceAll('_', '')})(?:token)?${LOCATION}${LOCATION}?$`, 'u'),
 ]);
 
 /** Other things that are called a token; `requestToken` belongs to OAuth 1.0. */
