@@ -15,7 +15,7 @@ import {
   type TextEdit,
   type TokenRequest,
 } from 'oauth-token-request';
-import { markOf } from './comments/mark.js';
+import { marksFor } from './comments/mark.js';
 import { isOptedOut } from './comments/opt-out.js';
 import { locationOf } from './location.js';
 import { ParseError } from './parse-error.js';
@@ -153,16 +153,16 @@ function decide(all: readonly Found[], options: RewriteOptions): Decision[] {
 
 const isUnsettled = (outcome: Outcome): boolean => outcome === 'rewrite' || outcome === 'manual';
 
-/** A comment at each place that needs a hand; one is enough where there are more requests. */
+/** A comment at each place that needs a hand, where no edit is. */
 function marksOf(decisions: readonly Decision[], edits: readonly TextEdit[]): TextEdit[] {
-  const marks = new Map<number, TextEdit>();
-  for (const decision of decisions) {
+  const marked = decisions.flatMap(decision => {
+    const { request, script, outcome } = decision;
     const { reason, help } = obstacleOf(decision);
-    if (decision.outcome !== 'manual' || reason === undefined || help === undefined) continue;
-    const mark = markOf(decision.request, decision.script, reason, help);
-    if (mark && !marks.has(mark.range[0]) && !hasOverlap([mark], edits)) marks.set(mark.range[0], mark);
-  }
-  return [...marks.values()];
+    return outcome === 'manual' && reason !== undefined && help !== undefined
+      ? [{ request, script, reason, help }]
+      : [];
+  });
+  return marksFor(marked).filter(mark => !hasOverlap([mark], edits));
 }
 
 /** Makes sure that the result parses and that nothing of what was rewritten needs a rewrite or a hand again. */

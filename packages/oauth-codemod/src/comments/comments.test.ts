@@ -33,6 +33,15 @@ describe('a comment', () => {
     ],
     ['for ESLint on the line, for every rule', FORUM.replace(CALL, `${CALL}/* eslint-disable-line */ `)],
     ['for ESLint in the whole file, for every rule', `/* eslint-disable */\n${FORUM}`],
+    ['for ESLint that switches the rule off', `/* eslint oauth/no-json-token-request: "off" */\n${FORUM}`],
+    [
+      'for ESLint that sets it to 0, wherever it stands',
+      `${FORUM}/* eslint a: 2, 'oauth/no-json-token-request': [0, {}] */\n`,
+    ],
+    [
+      'at the body that a rewrite would change',
+      `const body = JSON.stringify({ grant_type: 'password' }); // oauth-codemod-ignore: legacy server\nfetch('https://a.dev/oauth/token', { method: 'POST', body });\n`,
+    ],
     [
       'for ESLint on several lines',
       FORUM.replace(
@@ -68,6 +77,11 @@ describe('a comment', () => {
       `/* eslint-disable */\n/* eslint-enable oauth/no-json-token-request */\n${FORUM}`,
     ],
     ['for ESLint that is over', `/* eslint-disable oauth/no-json-token-request */\n/* eslint-enable */\n${FORUM}`],
+    ['for ESLint that sets the rule', `/* eslint oauth/no-json-token-request: "error" */\n${FORUM}`],
+    [
+      'for ESLint that switches another rule off',
+      `/* eslint my-oauth/no-json-token-request: 0, a: 0 -- oauth/no-json-token-request: 0 */\n${FORUM}`,
+    ],
     ['in a text', FORUM.replace('export', 'const a = "// oauth-codemod-ignore";\nexport')],
   ])('%s does not', (_, text) => {
     expect(outcomesOf(text)).toEqual([['would-rewrite', undefined]]);
@@ -112,6 +126,27 @@ describe('a mark', () => {
     expect(marked(text)).toBe(expected);
     expect(marked(expected)).toBe(expected);
     expect(outcomesOf(expected)).toEqual([['manual', 'nested-value']]);
+  });
+
+  const login = (type: string): string =>
+    `fetch('https://a.dev/oauth/token', { method: 'POST', body: JSON.stringify({ grant_type: '${type}', nested: { a: 1 } }) })`;
+
+  it.each<[string, string, string]>([
+    ['a semicolon', `const id = 1\n;${login('a')}\n`, `const id = 1\n${MARK}\n;${login('a')}\n`],
+    ['the end of a comment', `/* the\n * login\n */ ${login('a')}\n`, `${MARK}\n/* the\n * login\n */ ${login('a')}\n`],
+    [
+      'the beginning of its line, where an earlier one has the statement',
+      `const all = [\n  ${login('a')},\n  ${login('b')},\n];\n`,
+      `${MARK}\nconst all = [\n  ${login('a')},\n  ${MARK}\n  ${login('b')},\n];\n`,
+    ],
+    [
+      'a brace in JSX, but not in the text of JSX',
+      `const a = (\n  <a\n    b={() => ${login('a')}}\n  >\n    <b c={() => ${login('b')}} />\n    {\n      ${login('c')}\n    }\n  </a>\n);\n`,
+      `${MARK}\nconst a = (\n  <a\n    b={() => ${login('a')}}\n  >\n    <b c={() => ${login('b')}} />\n    {\n      ${MARK}\n      ${login('c')}\n    }\n  </a>\n);\n`,
+    ],
+  ])('is put above what stands behind %s', (_, text, expected) => {
+    expect(marked(text, 'a.jsx')).toBe(expected);
+    expect(marked(expected, 'a.jsx')).toBe(expected);
   });
 
   it('is put beside rewrites, into scripts too', () => {

@@ -1,28 +1,44 @@
 import type { TextEdit, TokenRequest } from 'oauth-token-request';
 import type { ParsedScript } from '../parse.js';
-import { commentLinesAbove, lineStart, statementAround } from './place.js';
+import { commentLinesAbove, expressionAround, lineStart, statementAround, type Beginning } from './place.js';
 
 const MARK = 'TODO(oauth-codemod)';
 
+/** A request that needs a hand, and what its mark says. */
+export interface Marked {
+  readonly request: TokenRequest;
+  readonly script: ParsedScript;
+  readonly reason: string;
+  readonly help: string;
+}
+
 /**
- * The comment that marks a request which needs a hand, on a line of its own above its statement.
- * @returns `undefined` if it is marked already, or if there is no place for a comment
+ * The comments that mark requests which need a hand, each on a line of its own above the request's statement. Of several
+ * in a statement, all but the first are marked nearer by where they begin a line.
+ * @returns none for what is marked already, or where there is no place for a comment
  */
-export function markOf(
-  { node }: TokenRequest,
-  { text }: ParsedScript,
-  reason: string,
-  help: string,
-): TextEdit | undefined {
-  const statement = statementAround(node, text);
-  if (statement === undefined) return undefined;
-  const above = commentLinesAbove(text, statement);
-  if (above.some(line => line.text.includes(MARK))) return undefined;
+export function marksFor(all: readonly Marked[]): TextEdit[] {
+  const taken = new Set<number>();
+  return all.flatMap(marked => {
+    const places = [
+      statementAround(marked.request.node, marked.script),
+      expressionAround(marked.request.node, marked.script),
+    ];
+    const place = places.find(one => one !== undefined && !taken.has(one.line));
+    if (place === undefined) return [];
+    taken.add(place.line);
+    return markAt(place, marked);
+  });
+}
+
+function markAt({ line }: Beginning, { script: { text }, reason, help }: Marked): TextEdit[] {
+  const above = commentLinesAbove(text, line);
+  if (above.some(each => each.text.includes(MARK))) return [];
   // Above the others: some of them are meant for the line that follows.
-  const position = above.at(-1)?.start ?? lineStart(text, statement);
-  const indentation = /^[^\S\n\r]*/u.exec(text.slice(lineStart(text, statement), statement))?.[0] ?? '';
+  const position = above.at(-1)?.start ?? lineStart(text, line);
+  const indentation = /^[^\S\n\r]*/u.exec(text.slice(lineStart(text, line)))?.[0] ?? '';
   const lineBreak = /\r?\n/u.exec(text)?.[0] ?? '\n';
   const mark = `${indentation.replace('\uFEFF', '')}// ${MARK}: ${reason}: ${help}${lineBreak}`;
   const isBehindMark = position === 0 && text.startsWith('\uFEFF');
-  return { range: isBehindMark ? [1, 1] : [position, position], text: mark };
+  return [{ range: isBehindMark ? [1, 1] : [position, position], text: mark }];
 }

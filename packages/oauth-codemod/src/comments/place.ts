@@ -1,5 +1,6 @@
 import type { TokenRequest } from 'oauth-token-request';
 import { locationOf } from '../location.js';
+import type { Comment, ParsedScript } from '../parse.js';
 
 type Node = TokenRequest['node'];
 
@@ -12,17 +13,46 @@ interface AnyNode {
 /** Comments may stand on the line before these; not before an expression, which may stand in the text of a template or JSX. */
 const STATEMENT = /(?:Statement|Declaration|PropertyDefinition|MethodDefinition)$/u;
 
-/** The statement around a call that begins its line, by its offset; `undefined` if there is none. */
-export function statementAround(call: Node, text: string): number | undefined {
+/** A place in a text that begins its line, but for what stands between statements. */
+export interface Beginning {
+  readonly offset: number;
+  /** Where a line of its own can be put above it. */
+  readonly line: number;
+}
+
+/** The statement around a call that begins its line; `undefined` if there is none. */
+export function statementAround(call: Node, script: ParsedScript): Beginning | undefined {
+  return beginningOf(call, script, ({ type }) => STATEMENT.test(type));
+}
+
+/** The smallest expression or statement around a call that begins its line; `undefined` if there is none. */
+export function expressionAround(call: Node, script: ParsedScript): Beginning | undefined {
+  return beginningOf(call, script, ({ type }) => !type.startsWith('JSX'));
+}
+
+function beginningOf(
+  call: Node,
+  { text, comments }: ParsedScript,
+  isPlace: (node: AnyNode) => boolean,
+): Beginning | undefined {
   for (let node: AnyNode | undefined = call; node !== undefined; node = node.parent) {
-    const [start] = node.range;
-    if (
-      STATEMENT.test(node.type) &&
-      /(?:^|[\n\r\u2028\u2029\uFEFF])[^\S\n\r\u2028\u2029\uFEFF]*$/u.test(text.slice(0, start))
-    )
-      return start;
+    const [offset] = node.range;
+    const line = isPlace(node) ? lineBefore(offset, text, comments) : undefined;
+    if (line !== undefined) return { offset, line };
   }
   return undefined;
+}
+
+/** The beginning of the line of an offset, unless more than comments and semicolons stands before it there. */
+function lineBefore(offset: number, text: string, comments: readonly Comment[]): number | undefined {
+  for (let end = offset; ;) {
+    const start = end - (/[^\S\n\r\u2028\u2029\uFEFF]*$/u.exec(text.slice(lineStart(text, end), end))?.[0].length ?? 0);
+    const before = text[start - 1];
+    if (before === undefined || /[\n\r\u2028\u2029\uFEFF]/u.test(before)) return start;
+    const comment = comments.find(({ range }) => range[1] === start);
+    if (comment === undefined && before !== ';') return undefined;
+    end = comment?.range[0] ?? start - 1;
+  }
 }
 
 /** The lines of comments right above an offset, from the lowest up, and where each begins. */
