@@ -100,6 +100,7 @@ describe('what is accepted', () => {
     ['a return at the top of a CommonJS TypeScript file', 'a.cts', 'if (a as boolean) return;'],
     ['a return beside await at the top, as in a step of a workflow', 'a.ts', 'const a: A = await send();\nreturn a;'],
     ['await at the top', 'a.js', 'await send();'],
+    ['for await at the top, with nothing else of a module', 'a.js', 'for await (const page of pages()) send(page);'],
     ['await at the top beside require', 'a.js', 'const a = require("a"); await a();'],
     ['a type assertion in angle brackets', 'a.ts', 'const a = <T>b;'],
     ['with, in a script', 'a.js', 'with (a) { b(); }'],

@@ -115,11 +115,13 @@ function parseOnce(path: string, text: string, script: Script): Parsed | ParseEr
     !(returns && message.startsWith("A 'return' statement can only be used within a function body"));
   let fault = result.errors.find(isFault);
   if (fault !== undefined && result.program.sourceType !== 'module') {
-    // CommonJS allows what a script doesn't: `return` and `new.target` outside functions.
-    const commonjs = parseAs(path, text, script, 'commonjs');
-    if (!commonjs.errors.some(isFault)) {
-      result = commonjs;
+    // CommonJS allows what a script doesn't: `return` and `new.target` outside functions; a module, `for await`.
+    for (const sourceType of ['commonjs', 'module'] as const) {
+      const other = parseAs(path, text, script, sourceType);
+      if (other.errors.some(isFault)) continue;
+      result = other;
       fault = undefined;
+      break;
     }
   }
   if (fault !== undefined) return new ParseError(fault.message, locationOf(text, fault.labels[0]?.start ?? 0));
@@ -137,7 +139,7 @@ function parseAs(
   path: string,
   text: string,
   { language }: Script,
-  sourceType: 'unambiguous' | 'commonjs',
+  sourceType: 'unambiguous' | 'commonjs' | 'module',
 ): ParseResult {
   return parseSync(path, text, {
     lang: language,
