@@ -266,3 +266,26 @@ it('ends between files when it is interrupted, with a summary that says so', () 
   });
   expect(tree.read('src/0.js')).toBe(FORUM);
 });
+
+it('tells what was written when it is interrupted while a file is written', () => {
+  const interrupting = `import fs from 'node:fs';
+const { rename } = fs;
+fs.rename = (...names) => {
+  fs.rename = rename;
+  process.kill(process.pid, 'SIGINT');
+  setTimeout(() => rename(...names), 50);
+};
+export default {};
+`;
+  const tree = project({ ...MANY, 'interrupting.mjs': interrupting });
+  const { status, stdout } = codemodIn(tree, '--write', '--config=interrupting.mjs', 'src');
+  expect({ status, summary: stdout.slice(stdout.indexOf('Interrupted')) }).toEqual({
+    status: 130,
+    summary: `Interrupted: 70 of 70 files scanned, 70 OAuth requests found:
+  1 rewritten
+  69 would be rewritten
+To rewrite: oauth-codemod --write --config interrupting.mjs src
+`,
+  });
+  expect([tree.read('src/0.js'), tree.read('src/1.js')]).toEqual([FORUM_REWRITTEN, FORUM]);
+});

@@ -70,8 +70,9 @@ async function execute(paths: readonly string[], options: CliOptions): Promise<n
     return 0;
   }
   const interruption = new AbortController();
-  // The second time, the process ends at once.
-  process.once('SIGINT', () => {
+  // Never taken away: what writes a file ends the process where it finds itself the only one that listens.
+  process.on('SIGINT', () => {
+    if (interruption.signal.aborted) process.exit(INTERRUPTED);
     interruption.abort();
   });
   const cwd = process.cwd();

@@ -48,4 +48,5 @@ function command(properties: Readonly<Record<string, string | undefined>>, messa
 const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const escapeProperty = (text: string): string =>
+  printable(escapeData(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
