@@ -2,7 +2,7 @@ import { analyze } from '@typescript-eslint/scope-manager';
 import { parseSync, type ParseResult } from 'oxc-parser';
 import { linkParents, type SourceFile } from 'oauth-token-request';
 import { withoutFlowTypes } from './flow.js';
-import { languageOf } from './language.js';
+import { containerOf, languageOf } from './language.js';
 import { locationOf } from './location.js';
 import { isNestedTooDeeply } from './nesting.js';
 import { ParseError } from './parse-error.js';
@@ -77,8 +77,17 @@ function parseScript(path: string, file: string, script: Script): ParsedScript {
     globalReturn: sourceType !== 'module',
     lib: [],
   });
+  if (containerOf(path) !== 'markdown') shareNames(scopeManager, file.slice(0, script.start) + file.slice(script.end));
   const hasTypes = script.language !== 'jsx';
   return { text, program, scopeManager, nodes, hasTypes, comments, range: [script.start, script.end] };
+}
+
+/** A template, and the other scripts of a file, may use what a script has at its top. */
+function shareNames({ scopes }: ReturnType<typeof analyze>, around: string): void {
+  if (around === '') return;
+  const atTop = scopes.filter(({ block }) => block.type === 'Program');
+  for (const variable of atTop.flatMap(({ variables }) => variables))
+    if (around.includes(variable.name)) Object.assign(variable, { isVisibleElsewhere: true });
 }
 
 function blankOutside(text: string, { start, end }: Script): string {

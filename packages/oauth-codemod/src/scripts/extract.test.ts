@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rewrite } from '../index.js';
+import { analyzeSource } from '../rewrite.js';
 import { FORUM, FORUM_REWRITTEN } from '../testing/forum.js';
 import { extractScripts } from './extract.js';
 
@@ -181,3 +182,25 @@ function placeOf(text: string, needle: string): [line: number, column: number] {
   const lines = text.slice(0, text.indexOf(needle)).split('\n');
   return [lines.length, (lines.at(-1)?.length ?? 0) + 1];
 }
+
+describe('a name that the rest of the file uses', () => {
+  const script = `const login = { grant_type: 'client_credentials', max_age: 60 };
+fetch('https://accounts.spotify.com/api/token', { method: 'POST', body: JSON.stringify(login) });
+`;
+  const outcomeIn = (path: string, text: string): unknown =>
+    analyzeSource({ path, text }).requests.map(({ record }) => record.reason ?? record.outcome)[0];
+
+  it.each([
+    ['a.vue', `<script setup>\n${script}</script>\n<template>{{ login.max_age.toFixed(2) }}</template>\n`],
+    ['a.svelte', `<script>\n${script}</script>\n<input bind:value={login.max_age} />\n`],
+    ['a.html', `<script>\n${script}</script>\n<button onclick="alert(login.max_age + 1)">a</button>\n`],
+    ['a.astro', `---\n${script}---\n<p>{login.max_age}</p>\n`],
+  ])('is not changed in %s', (path, text) => {
+    expect(outcomeIn(path, text)).toBe('shared-body');
+    expect(outcomeIn(path, text.replace(/(<template>|<input|<button|<p>)[^]*/u, ''))).toBe('would-rewrite');
+  });
+
+  it('is changed in Markdown, which only speaks of it', () => {
+    expect(outcomeIn('a.md', `The login:\n\n\`\`\`js\n${script}\`\`\`\n`)).toBe('would-rewrite');
+  });
+});
