@@ -4,11 +4,11 @@ import { isInside, isObjectAssign, standsAlone, unwrap } from '../syntax/nodes.j
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { changeOf, type Change, type Conversion } from './changes.js';
 import { conditionalOf } from './conditions.js';
-import { declaredTypeOf } from './declared-types.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
 import { isNarrowed, isRepeatable, isTested } from './guards.js';
 import { castTypes } from './member-types.js';
+import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
@@ -181,9 +181,9 @@ export function editMembers(
     editAsPairs(object, member => pairText(member, evaluation, draft), evaluation, draft);
     return 'record';
   }
-  const isTyped = draft.hasTypes && argument !== null && declaredTypeOf(argument, evaluation) === null;
-  const isUnfit =
-    hasMixedSpread(object, evaluation) || object.members.some(one => isUntestable(one, evaluation, draft));
+  const type = draft.hasTypes && argument !== null ? objectTypeOf(argument, evaluation) : null;
+  const isTyped = type?.written.length === 0;
+  const isUnfit = type?.isMixed === true || object.members.some(one => isUntestable(one, evaluation, draft));
   if (isTyped && isUnfit) {
     for (const member of object.members)
       naming(member.key, () => {
@@ -199,15 +199,6 @@ export function editMembers(
     });
   }
   return 'record';
-}
-
-/** Whether what is spread holds one of several objects: TypeScript gives each the members of the others, undefined. */
-function hasMixedSpread({ node }: Value, { evaluate }: Evaluation): boolean {
-  if (node.type !== 'ObjectExpression') return false;
-  return node.properties.some(one => {
-    const value = one.type === 'SpreadElement' && one.argument.type === 'Identifier' ? evaluate(one.argument) : null;
-    return value?.kind === 'union' && value.of.filter(({ kind }) => kind === 'object').length > 1;
-  });
 }
 
 /** Whether nothing shows what a member may be, and it can't be looked at twice to see. */
