@@ -1,6 +1,7 @@
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import type { Evaluation } from '../values/types.js';
+import { isValidDate } from './dates.js';
 import { isRepeatable } from './guards.js';
 import { typesOf } from './member-types.js';
 import { mayBeNoNumber } from './numbers.js';
@@ -10,11 +11,11 @@ import { writtenTypes } from './written-types.js';
 /** What has to happen to one member so that a form says what the JSON said. */
 export interface Change {
   readonly remove?: boolean;
-  /** The test under which the member is sent at all. */
-  readonly guard?: 'undefined' | 'null' | 'finite' | null;
+  /** What the value must not be for the member to be sent at all. */
+  readonly guard?: 'undefined' | 'null' | null;
+  /** What it has to be besides: JSON makes null of numbers that aren't finite, and of invalid dates. */
+  readonly check?: 'finite' | 'valid';
   readonly convert?: Conversion;
-  /** Nothing shows what the value may be: the change is right whatever it is. */
-  readonly isUnseen?: boolean;
 }
 
 /** How a value becomes the text that JSON.stringify would have made of it, or the list of RFC 6749 §3.3. */
@@ -38,20 +39,21 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   types.delete('undefined');
   if (types.size === 0) return { remove: true };
   let convert: Conversion | undefined;
+  let check: Change['check'];
   if (types.has('array')) {
     if (!SPACE_SEPARATED.has(key) || types.size > 1) throw new Refusal('array-value');
     convert = 'join';
   } else if (types.has('date')) {
     if (types.size > 1) throw new Refusal('nested-value');
     convert = 'date';
+    if (!isValidDate(expression, evaluation)) check = 'valid';
   } else if (types.has('url') && types.size === 1) convert = 'url';
   else if (types.has('number') || types.has('boolean') || types.has('url')) convert = 'text';
   if (convert === 'text' && types.has('number') && mayBeNoNumber(expression, evaluation)) {
     // JSON makes null of what is no number.
     if (types.size > 1) throw new Refusal('maybe-undefined');
-    return { guard: 'finite', convert };
+    return { check: 'finite', convert };
   }
-  const isKnownMissing = guard !== null;
   if (isTyped && (convert === undefined || convert === 'text')) {
     const seen = writtenTypes(expression, evaluation);
     const asks = seen.includes('unknown') && evaluation.isOwn(expression);
@@ -66,8 +68,7 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     if (!isText) convert = 'text';
   }
   if (guard === null && convert === undefined) return null;
-  const isUnseen = guard !== null && !isKnownMissing;
-  return { ...(guard && { guard }), ...(convert && { convert }), ...(isUnseen && { isUnseen }) };
+  return { ...(guard && { guard }), ...(check && { check }), ...(convert && { convert }) };
 }
 
 /** Whether a test for `guard` leaves nothing of a type. */
