@@ -13,12 +13,16 @@ import { editAsPairs, hasRepeated } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
 
+/** Of what needs these, `String` makes another text than JSON.stringify did. */
+const ODD: ReadonlySet<Conversion> = new Set(['join', 'flat', 'date']);
+
 const METHODS = { date: '.toISOString()', 'maybe date': '.toJSON()', url: '.href' };
 
 /** The code of a member's value, made a text. */
 function convertText(source: string, node: Node, convert: Conversion | 'maybe date' | undefined, draft: Draft): string {
   const text = node.type === 'SequenceExpression' ? `(${source})` : source;
   if (convert === undefined) return text;
+  if (convert === 'flat') return `[${text}].flat().join(${draft.quoted(' ')})`;
   if (convert === 'text') {
     const isPlain =
       node.type === 'Literal' && (typeof node.value === 'boolean' || /^(?:0|[1-9]\d{0,14})$/u.test(node.raw));
@@ -239,7 +243,7 @@ function isCovered({ expression, source }: Member, evaluation: Evaluation, draft
 function editEntry(member: Member, object: Node, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
   const change = changeOf(member.key, member.expression, evaluation, false);
   if (change?.check === 'finite') throw new Refusal('maybe-undefined');
-  if (change?.convert !== 'join' && change?.convert !== 'date') return;
+  if (!change?.convert || !ODD.has(change.convert)) return;
   const source = editableSource(member, object);
   if (source === null || change.guard) throw new Refusal('maybe-undefined');
   if (!isEditable) throw new Refusal('shared-body');

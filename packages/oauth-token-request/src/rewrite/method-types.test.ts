@@ -60,7 +60,8 @@ it('a list that may be missing is joined where there is one', () => {
 });
 
 it('a list with a default stays a list', () => {
-  expect(membersAfter('scope', 'const scope = a.match(b) ?? c;')).toBe('array-value');
+  expect(membersAfter('prompt', 'const prompt = a.match(b) ?? c;')).toBe('array-value');
+  expect(membersAfter('scope', 'const scope = a.match(b) ?? c;')).toBe(`scope: [scope].flat().join(' ')`);
 });
 
 it.each(['Symbol()', `Symbol.for('a')`])('%s is nothing that a form can say', value => {
@@ -167,17 +168,23 @@ describe('a cast tells what nothing else does', () => {
     ['<boolean>x', 'String(<boolean>x)'],
     ['x satisfies number', 'String(x satisfies number)'],
     ['x as string | number', 'String(x as string | number)'],
-    ['x as string[]', `(x as string[]).join(' ')`],
     ['x as URL', '(x as URL).href'],
     ['x as string', 'x as string'],
     ['x as any', 'x as any'],
     ['x!', 'String(x!)'],
   ])('%s', (value, sent) => {
-    expect(membersAfter(`scope: ${value}`)).toBe(`scope: ${sent}`);
+    expect(membersAfter(`state: ${value}`)).toBe(`state: ${sent}`);
   });
 
   it('unless nothing shows what it is cast to', () => {
-    expect(membersAfter('scope: x as Other')).toBe('...(x != null && { scope: String(x as Other) })');
+    expect(membersAfter('state: x as Other')).toBe('...(x != null && { state: String(x as Other) })');
+    expect(membersAfter('scope: x as Other')).toBe(`...(x != null && { scope: [x as Other].flat().join(' ') })`);
+    expect(membersAfter('scope: x as any')).toBe(`scope: [x as any].flat().join(' ')`);
+  });
+
+  it('that it is a list or a text', () => {
+    expect(membersAfter('scope: x as string[]')).toBe(`scope: (x as string[]).join(' ')`);
+    expect(membersAfter('scope: x as string[] | string')).toBe(`scope: [x as string[] | string].flat().join(' ')`);
   });
 
   it('that it is a date, which has to be valid to be sent', () => {

@@ -28,6 +28,13 @@ const UNKNOWN: WrittenTypes = ['unknown'];
 const givesText =
   /^(?:toString|toLocaleString|trim|trimEnd|trimStart|toLowerCase|toUpperCase|replace|replaceAll|substring|padEnd|padStart|normalize|join|toISOString|toFixed|repeat|charAt)$/u;
 
+/** Whether a method is called that gives a text, whatever it is called on. */
+export function isTextCall(expression: Node): boolean {
+  const node = unwrap(expression);
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : null;
+  return callee?.type === 'MemberExpression' && givesText.test(keyOf(callee) ?? '');
+}
+
 /** What an address has in texts. */
 const partsOfAddress = /^(?:href|origin|host|hostname|pathname|protocol|search|hash|port)$/u;
 
@@ -272,9 +279,9 @@ function ofCall(node: TSESTree.CallExpression, evaluation: Evaluation, depth: nu
     if (returns === null) return UNKNOWN;
     return merged(...returns.map(one => (one ? writtenTypes(one, evaluation, depth + 1) : (['undefined'] as const))));
   }
+  if (isTextCall(node)) return isInOptionalChain(node) ? ['string', 'undefined'] : TEXT;
   const called = unwrap(node.callee);
   const method = called.type === 'MemberExpression' ? keyOf(called) : null;
-  if (method !== null && givesText.test(method)) return isInOptionalChain(node) ? ['string', 'undefined'] : TEXT;
   const value = evaluation.evaluate(node);
   if (callee.kind === 'api' && value.kind === 'text') return TEXT;
   // Lists have it too.
