@@ -4,7 +4,8 @@ import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, keyOf } from '../syntax/nodes.js';
 import { declarationOf, isMapped, memberAnnotation, referenceName, typeNamesOf } from '../values/annotations.js';
 import { isFunction, resultType } from '../values/functions.js';
-import type { Evaluation, Value } from '../values/types.js';
+import { typeNames } from '../values/type-names.js';
+import type { Evaluation, Member, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
 import { entriesAround } from './entries.js';
 import { objectTypeOf } from './object-types.js';
@@ -124,6 +125,11 @@ const SIMPLE: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'und
 export function holdsSimpleValues(value: Value, evaluation: Evaluation): boolean {
   if (value.kind !== 'unknown' || value.annotation === undefined || value.isOptional === true) return false;
   return isSimpleType(value.annotation, evaluation);
+}
+
+/** Whether the type of a member that nothing but a type lists shows that a form can say it. */
+export function isSimpleValue({ value }: Member, evaluation: Evaluation): boolean {
+  return value !== undefined && typeNames(value, evaluation).every(name => SIMPLE.has(name));
 }
 
 function isSimpleType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): boolean {

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { isInside, isObjectAssign, standsAlone, unwrap } from '../syntax/nodes.js';
+import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { changeOf, type Change, type Conversion } from './changes.js';
 import { conditionalOf } from './conditions.js';
+import { isSimpleValue } from './declared-types.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
 import { isNarrowed, isRepeatable, isTested } from './guards.js';
@@ -196,7 +198,10 @@ export function editMembers(
   evaluation: Evaluation,
   draft: Draft,
 ): Form {
-  if (object.isOpen) throw new Refusal('unknown-members');
+  const listed = object.members.filter(isListed);
+  const canBeListed = argument !== null && draft.hasTypes && listed.every(one => isSimpleValue(one, evaluation));
+  if (object.isOpen || (listed.length > 0 && !canBeListed)) throw new Refusal('unknown-members');
+  draft.isByType ||= listed.length > 0;
   // `as const` and the like are said of an object.
   const canBePairs = argument !== null && !argument.type.startsWith('TS') && isInside(object.node, argument);
   if (canBePairs && hasRepeated(object, evaluation)) {
@@ -206,9 +211,11 @@ export function editMembers(
   const type = draft.hasTypes && argument !== null ? objectTypeOf(argument, evaluation) : null;
   const isTyped = type?.written.length === 0;
   const isUnfit =
-    type?.isMixed === true || object.members.some(one => isUntestable(one, object.node, isTyped, evaluation, draft));
+    type?.isMixed === true ||
+    listed.length > 0 ||
+    object.members.some(one => isUntestable(one, object.node, isTyped, evaluation, draft));
   if (argument !== null && isUnfit) {
-    for (const member of object.members)
+    for (const member of object.members.filter(one => !isListed(one)))
       naming(member.key, () => {
         editEntry(member, object.node, isEditable, evaluation, draft);
       });
@@ -226,6 +233,7 @@ export function editMembers(
 
 /** Whether a member may be missing, and what gives it can't be looked at twice to see. */
 function isUntestable(member: Member, object: Node, isTyped: boolean, evaluation: Evaluation, draft: Draft): boolean {
+  if (isListed(member)) return false;
   const { key, expression } = member;
   const change = naming(key, () => changeOf(key, expression, evaluation, isTyped));
   if (!change || (!change.guard && change.check !== 'valid') || testable(expression, evaluation) !== null) return false;
