@@ -64,8 +64,17 @@ export class Draft {
   appendElement(literal: TSESTree.ObjectExpression | TSESTree.ArrayExpression, text: string): void {
     const elements = literal.type === 'ObjectExpression' ? literal.properties : literal.elements;
     const [start, end] = literal.range;
+    const inside = this.text.slice(start + 1, end - 1);
     if (elements.length > 0) this.appendItem(elements, literal.range, text);
-    else this.replace([start + 1, end - 1], literal.type === 'ObjectExpression' ? ` ${text} ` : text);
+    else if (inside.trim() === '')
+      this.replace([start + 1, end - 1], literal.type === 'ObjectExpression' ? ` ${text} ` : text);
+    else {
+      // Nothing but a comment stands in it.
+      const behind = start + 1 + inside.trimEnd().length;
+      const isOnOwnLine = /[\n\r]/u.test(inside);
+      const indentation = indentationAt(this.text, start + 1 + inside.length - inside.trimStart().length);
+      this.insert(behind, isOnOwnLine ? `${lineEndingOf(this.text)}${indentation}${text},` : ` ${text}`);
+    }
   }
 
   /** The white space between an object and the `.` behind it, as a chain is broken into lines. */
@@ -139,6 +148,9 @@ export class Draft {
       } else if (rest) start -= /[ \t]*$/u.exec(this.text.slice(0, start))?.[0].length ?? 0;
       else end += /^[ \t]*/u.exec(this.text.slice(end))?.[0].length ?? 0;
     }
-    this.replace([start, end], '');
+    const [before, after] = [/\{(\s*)$/u.exec(this.text.slice(0, start)), /^(\s*)\}/u.exec(this.text.slice(end))];
+    // Where nothing is left, neither are the spaces.
+    if (before && after) this.replace([start - (before[1] ?? '').length, end + (after[1] ?? '').length], '');
+    else this.replace([start, end], '');
   }
 }
