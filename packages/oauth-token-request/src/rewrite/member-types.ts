@@ -130,9 +130,8 @@ function typesOfOne(value: Value, evaluation: Evaluation): readonly MemberType[]
   const known = declaredTypes(value, evaluation) ?? resultTypes(value, evaluation);
   if (known === null) return types;
   // A default stands behind it.
-  const isDefinite = value.kind === 'unknown' && value.isDefinite === true;
-  const present = isDefinite ? known.filter(type => type !== 'undefined' && type !== 'null') : known;
-  return [...present, ...types.filter(type => type !== 'unknown')];
+  const excludes: readonly MemberType[] = (value.kind === 'unknown' && value.excludes) || [];
+  return [...known.filter(type => !excludes.includes(type)), ...types.filter(type => type !== 'unknown')];
 }
 
 /** `left && right`: what is falsy on the left comes out too. */
