@@ -62,6 +62,8 @@ describe('an argument is added', () => {
     ['to none', 'f();', 'f(new);'],
     ['behind another', 'f(a);', 'f(a, new);'],
     ['before a comma', 'f(a, );', 'f(a, new, );'],
+    ['behind one in parentheses', 'f((a /* b */), );', 'f((a /* b */), new, );'],
+    ['behind one in two parentheses', 'f(((a) /* b */));', 'f(((a) /* b */), new);'],
     ['behind what stands in lines itself', 'f({\n  a,\n});', 'f({\n  a,\n}, new);'],
     ['on a line of its own', 'f(\n  a,\n  b,\n);', 'f(\n  a,\n  b,\n  new,\n);'],
     ['behind types that stand in lines', 'f<{\n  a: b;\n}>(c);', 'f<{\n  a: b;\n}>(c, new);'],

@@ -6,6 +6,9 @@ import type { TextEdit } from '../types.js';
 
 type Range = readonly [number, number];
 
+/** Behind these, a `.` belongs to all of it; `new Date` needs parentheses without its own. */
+const CALLABLE = /^(?:Identifier|(?:Member|Array|Call|This)Expression)$/u;
+
 /** Collects the edits of one rewrite. */
 export class Draft {
   readonly edits: TextEdit[] = [];
@@ -48,9 +51,26 @@ export class Draft {
   }
 
   /** Puts text around a node; what stands inside may be edited too. */
-  wrap({ range: [start, end] }: { readonly range: Range }, before: string, after: string): void {
-    this.insert(start, before);
-    this.insert(end, after);
+  wrap({ type, range: [start, end] }: Node, before: string, after: string): void {
+    // The parentheses around a sequence stay where they are.
+    const [open, close] = type === 'SequenceExpression' ? ['(', ')'] : ['', ''];
+    this.insert(start, before + open);
+    this.insert(end, close + after);
+  }
+
+  /** Calls a method on what a node gives. */
+  callOn(node: Node, method: string): void {
+    if (this.isObject(node)) this.insert(node.range[1], method);
+    else this.wrap(node, '(', `)${method}`);
+  }
+
+  /** The code of a value of which a member is read. */
+  asObject(node: Node, text = this.sourceOf(node)): string {
+    return this.isObject(node) ? text : `(${text})`;
+  }
+
+  private isObject(node: Node): boolean {
+    return CALLABLE.test(node.type) || (node.type === 'NewExpression' && this.sourceOf(node).endsWith(')'));
   }
 
   /** Adds an argument behind the last one of a call. */
@@ -99,7 +119,12 @@ export class Draft {
 
   /** Adds an item to a list, in the lines and commas that the list is written with. */
   private appendItem(items: readonly (Node | null)[], [start, limit]: Range, text: string): void {
-    const end = items.at(-1)?.range[1] ?? limit - 1;
+    let end = items.at(-1)?.range[1] ?? limit - 1;
+    // The parentheses around the last one belong to it.
+    for (let close = nextTokenIs(this.text, end, ')'); close !== null && close < limit - 1;) {
+      end = close + 1;
+      close = nextTokenIs(this.text, end, ')');
+    }
     const comma = nextTokenIs(this.text, end, ',');
     const isOnOwnLine = /[\n\r]/u.test(this.text.slice(start, items[0]?.range[0] ?? end));
     if (!isOnOwnLine) {

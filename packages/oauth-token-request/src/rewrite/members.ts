@@ -30,12 +30,7 @@ function convertText(source: string, node: Node, convert: Conversion | 'maybe da
       node.type === 'Literal' && (typeof node.value === 'boolean' || /^(?:0|[1-9]\d{0,14})$/u.test(node.raw));
     return isPlain ? draft.quoted(text) : `String(${text})`;
   }
-  return `${asObject(node, text)}${convert === 'join' ? `.join(${draft.quoted(' ')})` : METHODS[convert]}`;
-}
-
-/** The code of a value of which a member is read. */
-function asObject(node: Node, text: string): string {
-  return needsParentheses(node, text) ? `(${text})` : text;
+  return `${draft.asObject(node, text)}${convert === 'join' ? `.join(${draft.quoted(' ')})` : METHODS[convert]}`;
 }
 
 /** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
@@ -51,12 +46,6 @@ function editableSource({ source, via }: Member, object: Node): Source | null {
   if (via.length > 0) return source.type === 'Property' && areUsedOnce(via) ? source : null;
   if (source.type === 'Property') return isInside(source, object) || isAssigned(source) ? source : null;
   return source.type === 'AssignmentExpression' && standsAlone(source) ? source : null;
-}
-
-/** `scope as string[]` needs parentheses before `.join`, and so does `new Date` without its own. */
-function needsParentheses(node: Node, text: string): boolean {
-  if (node.type === 'NewExpression') return !text.endsWith(')');
-  return !['Identifier', 'MemberExpression', 'ArrayExpression', 'CallExpression', 'ThisExpression'].includes(node.type);
 }
 
 /** An accessor of the project that does more than hand on what a field holds. */
@@ -119,7 +108,7 @@ function testOf(tested: Node, expression: Node, { guard, check }: Change, draft:
   const tests = [
     ...(guard ? [`${source} ${guard === 'null' ? '!=' : '!=='} ${guard}`] : []),
     ...(check === 'finite' ? [`Number.isFinite(${source})`] : []),
-    ...(check === 'valid' ? [`Number.isFinite(${asObject(expression, draft.sourceOf(expression))}.getTime())`] : []),
+    ...(check === 'valid' ? [`Number.isFinite(${draft.asObject(expression)}.getTime())`] : []),
   ];
   return tests.join(' && ');
 }
