@@ -2,7 +2,7 @@ import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import type { Evaluation } from '../values/types.js';
 import { isValidDate } from './dates.js';
-import { isRepeatable } from './guards.js';
+import { isRepeatable, type Missing } from './guards.js';
 import { typesOf } from './member-types.js';
 import { mayBeNoNumber } from './numbers.js';
 import { Refusal } from './reasons.js';
@@ -11,8 +11,8 @@ import { isTextCall, writtenTypes } from './written-types.js';
 /** What has to happen to one member so that a form says what the JSON said. */
 export interface Change {
   readonly remove?: boolean;
-  /** What the value must not be for the member to be sent at all. */
-  readonly guard?: 'undefined' | 'null' | null;
+  /** What the value may be that isn't sent: a member that is nothing else is taken out, any other tested. */
+  readonly missing?: readonly Missing[];
   /** What it has to be besides: JSON makes null of numbers that aren't finite, and of invalid dates. */
   readonly check?: 'finite' | 'valid';
   readonly convert?: Conversion;
@@ -23,6 +23,8 @@ export interface Change {
  * for a text as well as for an array.
  */
 export type Conversion = 'text' | 'join' | 'flat' | 'date' | 'url';
+
+const MISSING: readonly Missing[] = ['undefined', 'null'];
 
 /** Parameters whose array is one value with spaces between: RFC 6749 §3.3. */
 const SPACE_SEPARATED = new Set(['scope']);
@@ -40,9 +42,7 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   const types = new Set(typesOf(expression, evaluation));
   if (types.has('unfit')) throw new Refusal('typed-members');
   if (types.has('object')) throw new Refusal('nested-value');
-  let guard: Change['guard'] = types.has('null') ? 'null' : types.has('undefined') ? 'undefined' : null;
-  types.delete('null');
-  types.delete('undefined');
+  const missing = new Set(MISSING.filter(type => types.delete(type)));
   if (types.size === 0) return { remove: true };
   let convert: Conversion | undefined;
   let check: Change['check'];
@@ -70,19 +70,16 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     // What nothing shows may be missing; what is known to be there may only have to pass for a text. Of what is missing, a
     // list makes an empty text, which counts as left out (RFC 6749 §3.2).
     if ((types.has('unknown') && !isUnseenList) || isRepeatable(unwrap(expression))) {
-      if (written.has('null') || (written.has('unknown') && types.has('unknown'))) guard = 'null';
-      else if (written.has('undefined')) guard ??= 'undefined';
+      const isUnseen = written.has('unknown') && types.has('unknown');
+      for (const type of MISSING) if (isUnseen || written.has(type)) missing.add(type);
     }
-    const tested = guard;
-    const isText = [...written].every(type => type === 'string' || isRuledOut(type, tested));
+    // A test for null is one for undefined too.
+    const isText = [...written].every(
+      type => type === 'string' || missing.has(type as Missing) || (type === 'undefined' && missing.has('null')),
+    );
     if (!isText) convert = 'text';
   }
   if (isUnseenList) convert = 'flat';
-  if (guard === null && convert === undefined) return null;
-  return { ...(guard && { guard }), ...(check && { check }), ...(convert && { convert }) };
-}
-
-/** Whether a test for `guard` leaves nothing of a type. */
-function isRuledOut(type: string, guard: Change['guard']): boolean {
-  return guard === 'null' ? type === 'null' || type === 'undefined' : guard === type;
+  if (missing.size === 0 && convert === undefined) return null;
+  return { ...(missing.size > 0 && { missing: [...missing] }), ...(check && { check }), ...(convert && { convert }) };
 }

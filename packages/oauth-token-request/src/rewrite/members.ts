@@ -8,7 +8,7 @@ import { conditionalOf } from './conditions.js';
 import { isSimpleValue } from './declared-types.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
-import { isNarrowed, isRepeatable, isTested } from './guards.js';
+import { excludedAt, isNarrowed, isRepeatable } from './guards.js';
 import { castTypes } from './member-types.js';
 import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated } from './pairs.js';
@@ -91,7 +91,7 @@ function conditionText(
   const { test, value } = conditional;
   const change = changeOf(key, value, evaluation, isTyped);
   const isLeft = inner.type === 'LogicalExpression';
-  if (change?.remove === true || change?.check || (change?.guard && !isLeft)) return null;
+  if (change?.remove === true || change?.check || (change?.missing && !isLeft)) return null;
   // What is written anew keeps no comment.
   const target = source.type === 'Property' ? source.key : source.left;
   const written = draft.sourceOf(source);
@@ -99,14 +99,14 @@ function conditionText(
   const text = convertText(draft.sourceOf(value), value, change?.convert, draft);
   if (source.type !== 'Property') return `if (${test}) ${draft.sourceOf(target)} = ${text}`;
   const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
-  return `...(${test} && { ${name}: ${text} })`;
+  return `...(${test} && { ${name === text ? name : `${name}: ${text}`} })`;
 }
 
 /** The code of a test that a value is there, and is what JSON has a text for. */
-function testOf(tested: Node, expression: Node, { guard, check }: Change, draft: Draft): string {
+function testOf(tested: Node, expression: Node, { missing, check }: Change, draft: Draft): string {
   const source = draft.sourceOf(tested);
   const tests = [
-    ...(guard ? [`${source} ${guard === 'null' ? '!=' : '!=='} ${guard}`] : []),
+    ...(missing ? [`${source} ${missing.includes('null') ? '!= null' : '!== undefined'}`] : []),
     ...(check === 'finite' ? [`Number.isFinite(${source})`] : []),
     ...(check === 'valid' ? [`Number.isFinite(${draft.asObject(expression)}.getTime())`] : []),
   ];
@@ -130,7 +130,7 @@ function applyChange(
     draft.removeElement(source);
     return;
   }
-  if (change.guard || change.check) {
+  if (change.missing || change.check) {
     // `x!` and `x as string` promise a value that may be missing all the same: the test looks at `x` itself.
     const tested = testable(expression, evaluation);
     if (tested === null) {
@@ -163,7 +163,7 @@ function convertMember(
 function pairText({ key, expression }: Member, evaluation: Evaluation, draft: Draft): string {
   return naming(key, () => {
     const change = changeOf(key, expression, evaluation, draft.hasTypes);
-    if (change?.remove === true || change?.guard || change?.check) throw new Refusal('array-value');
+    if (change?.remove === true || change?.missing || change?.check) throw new Refusal('array-value');
     return convertText(draft.sourceOf(expression), expression, change?.convert, draft);
   });
 }
@@ -225,15 +225,22 @@ function isUntestable(member: Member, object: Node, isTyped: boolean, evaluation
   if (isListed(member)) return false;
   const { key, expression } = member;
   const change = naming(key, () => changeOf(key, expression, evaluation, isTyped));
-  if (!change || (!change.guard && change.check !== 'valid') || testable(expression, evaluation) !== null) return false;
-  if (change.check === undefined && isCovered(member, evaluation, draft)) return false;
+  if (!change || (!change.missing && change.check !== 'valid') || testable(expression, evaluation) !== null)
+    return false;
+  if (change.check === undefined && isCovered(member, change, evaluation, draft)) return false;
   const source = editableSource(member, object);
   return source === null || conditionText(source, member, isTyped, evaluation, draft) === null;
 }
 
 /** Whether a test that stands there already says that a member has a value. */
-function isCovered({ expression, source }: Member, evaluation: Evaluation, draft: Draft): boolean {
-  return evaluation.isOwn(source) && isTested(expression, source, evaluation, draft);
+function isCovered(
+  { expression, source }: Member,
+  { missing = [] }: Change,
+  evaluation: Evaluation,
+  draft: Draft,
+): boolean {
+  const excluded = evaluation.isOwn(source) ? excludedAt(expression, source, evaluation, draft) : null;
+  return missing.every(one => excluded?.has(one) === true);
 }
 
 /** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
@@ -242,7 +249,7 @@ function editEntry(member: Member, object: Node, isEditable: boolean, evaluation
   if (change?.check === 'finite') throw new Refusal('maybe-undefined');
   if (!change?.convert || !ODD.has(change.convert)) return;
   const source = editableSource(member, object);
-  if (source === null || change.guard) throw new Refusal('maybe-undefined');
+  if (source === null || change.missing) throw new Refusal('maybe-undefined');
   if (!isEditable) throw new Refusal('shared-body');
   convertMember(source, member, change.check === 'valid' ? 'maybe date' : change.convert, draft);
 }
@@ -263,8 +270,9 @@ function editMember(
   const change = changeOf(member.key, member.expression, evaluation, isTyped);
   if (change === null) return;
   const source = editableSource(member, object);
-  const needed: Change = { ...change, ...(isCovered(member, evaluation, draft) && { guard: null }) };
-  const isConditional = Boolean(needed.guard) || needed.check !== undefined;
+  const { missing, ...rest } = change;
+  const needed: Change = isCovered(member, change, evaluation, draft) ? rest : change;
+  const isConditional = needed.missing !== undefined || needed.check !== undefined;
   if (!isConditional && !needed.convert && needed.remove !== true) return;
   if (source === null) throw new Refusal(isConditional ? 'maybe-undefined' : 'unknown-members');
   if (!isEditable) throw new Refusal('shared-body');
