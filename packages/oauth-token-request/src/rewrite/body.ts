@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
+import { isNothing } from '../values/nothing.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText } from '../wire/encode.js';
@@ -16,6 +17,14 @@ import { areMeasured, areUsedOnce } from './sharing.js';
 
 const CONSTRUCTOR = 'new URLSearchParams';
 
+/** How an object is given of which nothing but its type is known. */
+function formByType(value: Value, argument: Node | null, evaluation: Evaluation, draft: Draft): Form {
+  if (value.kind === 'unknown' && isTextRecord(value.annotation, evaluation)) return 'record';
+  if (argument === null || !draft.hasTypes || !holdsSimpleValues(value, evaluation)) throw new Refusal('unknown-body');
+  draft.isByType = true;
+  return 'entries';
+}
+
 /** The parameters as an object: its members are made fit for a form. */
 function editParameters(
   argument: Node | null,
@@ -26,12 +35,7 @@ function editParameters(
 ): Form {
   const forms = alternativesOf(value).map((one): Form => {
     if (one.kind === 'object') return editMembers(one, isEditable && areUsedOnce(one.via), argument, evaluation, draft);
-    if (one.kind === 'unknown' && isTextRecord(one.annotation, evaluation)) return 'record';
-    if (argument !== null && draft.hasTypes && holdsSimpleValues(one, evaluation)) {
-      draft.isByType = true;
-      return 'entries';
-    }
-    throw new Refusal('unknown-body');
+    return formByType(one, argument, evaluation, draft);
   });
   return forms.includes('entries') ? 'entries' : 'record';
 }
@@ -75,11 +79,22 @@ function rewriteStringify(
   const argument = stringified(value, evaluation);
   const form = editParameters(argument, value.of, isEditable, evaluation, draft);
   const [before, after] = form === 'entries' ? entriesAround(draft) : aroundDeclared(argument, evaluation, draft);
-  draft.replace(call.callee.range, CONSTRUCTOR);
+  const [start, end] = call.callee.range;
+  const chain = /^\s*\?\./u.exec(draft.textBetween(end, argument.range[0]))?.[0] ?? '';
+  if (call.optional && chain === '') throw new Refusal('unknown-body');
+  draft.replace([start, end + chain.length], CONSTRUCTOR);
   if (before !== '') draft.wrap(argument, before, after);
   const last = call.arguments.at(-1);
   if (last && last !== argument) draft.replace([argument.range[1], last.range[1]], '');
   if (isText) draft.insert(call.range[1], '.toString()');
+}
+
+/** `params` becomes `params.toString()` where it is sent. */
+function sendText(node: Node, value: Value, draft: Draft): void {
+  const method = alternativesOf(value).some(isNothing) ? '?.toString()' : '.toString()';
+  const property = shorthandOf(node);
+  if (property) draft.replace(property.range, `${draft.sourceOf(node)}: ${draft.sourceOf(node)}${method}`);
+  else draft.callOn(node, method);
 }
 
 /**
@@ -130,8 +145,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         break;
       }
       case 'form':
-        if (one.isInstance && serialisation.instanceIsObject === true && node !== null)
-          draft.insert(node.range[1], '.toString()');
+        if (one.isInstance && serialisation.instanceIsObject === true && node !== null) sendText(node, value, draft);
         else if (pass === 'object' && serialisation.everything === 'json') throw new Refusal('unknown-body');
         break;
       case 'primitive':
@@ -143,10 +157,12 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         if (one.node.type !== 'NewExpression' || pass === 'object' || (isText && (node === null || shorthandOf(node))))
           throw new Refusal('multipart-body');
         rewriteFormData(one, evaluation, draft);
-        if (isText && node) draft.insert(node.range[1], '.toString()');
+        if (isText && node) sendText(node, value, draft);
         break;
       default:
-        throw new Refusal('unknown-body');
+        if (pass === 'object') throw new Refusal('unknown-body');
+        if (formByType(one, node, evaluation, draft) === 'entries') form = 'entries';
+        isWrapped = true;
     }
   }
   moveBody(site, rewrite, isWrapped, draft);

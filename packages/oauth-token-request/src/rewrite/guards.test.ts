@@ -18,7 +18,9 @@ describe('a value that may be missing is known to be there', () => {
     'if (!(id)) return;',
     'if (id === undefined) return;',
     'if (id == null) return;',
-    'if ((id) === null) { log(); return; }',
+    'if ((id) === undefined) { log(); return; }',
+    'if ((id) == undefined) return;',
+    'if (id != undefined)',
     'if (!id || !a) return;',
     'if (a || b || !id) return;',
     'if (id)',
@@ -78,6 +80,8 @@ describe('a value that may be missing is tested', () => {
     'if (+id) return;',
     'if (!a) return;',
     'if (a === null) return;',
+    'if (id === null) return;',
+    'if (id !== null)',
     'if (!id && a) return;',
     '{ if (!id) return; }',
     'if (id || a)',
@@ -116,5 +120,37 @@ describe('a value that may be missing is tested', () => {
     expect(memberAfter('', 'id: import.meta.env.ID')).toBe(
       '...(import.meta.env.ID !== undefined && { id: import.meta.env.ID })',
     );
+  });
+});
+
+describe('a test for one of undefined and null', () => {
+  const after = (type: string, test: string): string => membersAfter('id', `function f(id: ${type}) { ${test}`, '; }');
+
+  it.each([
+    ['string | null', 'if (id === undefined) return;'],
+    ['string | null', 'if (id !== undefined)'],
+    ['string | null | undefined', 'if (id === undefined) return;'],
+    ['string | null | undefined', 'if (id === null) return;'],
+    ['string | null | undefined', 'return id !== undefined &&'],
+    ['string | null | undefined', 'return id !== null &&'],
+  ])('says nothing of the other: %s behind %s', (type, test) => {
+    expect(after(type, test)).toBe(sentIfThere('id', 'id', 'null'));
+  });
+
+  it.each([
+    ['string | null', 'if (id === null) return;'],
+    ['string | null', 'if (id !== null)'],
+    ['string | null | undefined', 'if (id === undefined || id === null) return;'],
+    ['string | null | undefined', 'if (id === undefined) return; if (id !== null)'],
+    ['string | null | undefined', 'if (id == null) return;'],
+    ['string | null | undefined', 'return id !== undefined && id !== null &&'],
+  ])('is enough where the other is ruled out: %s behind %s', (type, test) => {
+    expect(after(type, test)).toBe('id');
+  });
+
+  it.each([`sessionStorage.getItem('id')`, `params.searchParams.get('id')`])('says nothing of what %s gives', value => {
+    const before = (test: string): string => `const id = ${value}; ${test}`;
+    expect(memberAfter(before('if (id === undefined) return;'))).toBe(sentIfThere('id', 'id', 'null'));
+    expect(memberAfter(before('if (id === null) return;'))).toBe('id');
   });
 });

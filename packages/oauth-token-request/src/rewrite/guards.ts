@@ -40,15 +40,21 @@ export function isNothing(node: Node): boolean {
   return (node.type === 'Identifier' && node.name === 'undefined') || (node.type === 'Literal' && node.value === null);
 }
 
-/** What a test says of a value: that it is there, that it is missing, or neither. */
-function sayingOf(test: Node, source: string, draft: Draft): 'present' | 'missing' | null {
-  if (draft.sourceOf(test) === source) return 'present';
-  if (test.type === 'UnaryExpression' && test.operator === '!') {
-    return draft.sourceOf(unwrap(test.argument)) === source ? 'missing' : null;
-  }
-  if (test.type !== 'BinaryExpression' || !isNothing(test.right)) return null;
-  if (draft.sourceOf(unwrap(test.left)) !== source) return null;
-  return test.operator.startsWith('!=') ? 'present' : test.operator.startsWith('==') ? 'missing' : null;
+/** What stands for a value that isn't there. */
+export type Missing = 'undefined' | 'null';
+
+const BOTH: readonly Missing[] = ['undefined', 'null'];
+
+/** What a value isn't where a test holds, or where it doesn't. */
+function excludedBy(test: Node, isHeld: boolean, source: string, draft: Draft): readonly Missing[] {
+  if (draft.sourceOf(test) === source) return isHeld ? BOTH : [];
+  if (test.type === 'UnaryExpression' && test.operator === '!')
+    return !isHeld && draft.sourceOf(unwrap(test.argument)) === source ? BOTH : [];
+  if (test.type !== 'BinaryExpression' || !isNothing(test.right)) return [];
+  const isOpposite = test.operator === (isHeld ? '!=' : '==');
+  const isStrictlyOpposite = test.operator === (isHeld ? '!==' : '===');
+  if ((!isOpposite && !isStrictlyOpposite) || draft.sourceOf(unwrap(test.left)) !== source) return [];
+  return isOpposite ? BOTH : [test.right.type === 'Literal' ? 'null' : 'undefined'];
 }
 
 /** The condition under which `node` runs, if `parent` has one. */
@@ -89,11 +95,12 @@ function isStable(expression: Node, evaluation: Evaluation): boolean {
   return variable.references.filter(reference => reference.isWrite()).length <= (isParameter ? 0 : 1);
 }
 
-/**
- * Whether a value is known to be there where `place` runs, since a test around it or before it in the same function
- * says so.
- */
-export function isTested(expression: Node, place: Node, evaluation: Evaluation, draft: Draft): boolean {
+/** What a value is known not to be where `place` runs, since tests around it or before it in the same function say so. */
+export function excludedAt(expression: Node, place: Node, evaluation: Evaluation, draft: Draft): ReadonlySet<Missing> {
+  const excluded = new Set<Missing>();
+  const exclude = (tests: readonly Node[], isHeld: boolean): void => {
+    for (const test of tests) for (const one of excludedBy(test, isHeld, source, draft)) excluded.add(one);
+  };
   const tested = unwrap(expression);
   const source = draft.sourceOf(tested);
   const isSteady = isStable(tested, evaluation);
@@ -103,13 +110,9 @@ export function isTested(expression: Node, place: Node, evaluation: Evaluation, 
     const condition = conditionOn(node, parent);
     // Between the test of a conditional member and the member nothing else runs; further out, something may.
     const isNear = parent.type !== 'IfStatement';
-    if (condition && (isNear || isSteady)) {
-      if (operands(condition, '&&').some(test => sayingOf(test, source, draft) === 'present')) return true;
-    }
+    if (condition && (isNear || isSteady)) exclude(operands(condition, '&&'), true);
     if (!isSteady) continue;
-    const exits = statementsBefore(node, parent).filter(isExit);
-    if (exits.some(exit => operands(exit.test, '||').some(test => sayingOf(test, source, draft) === 'missing')))
-      return true;
+    for (const exit of statementsBefore(node, parent).filter(isExit)) exclude(operands(exit.test, '||'), false);
   }
-  return false;
+  return excluded;
 }

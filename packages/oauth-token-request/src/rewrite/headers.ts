@@ -7,6 +7,7 @@ import { standsAlone, unwrap } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
 import { memberAnnotation } from '../values/annotations.js';
+import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
@@ -258,7 +259,7 @@ export function rewriteHeaders(
   const { member } = type;
   if (value === null) return;
   // One that comes by `...defaults` is overridden behind it.
-  const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0;
+  const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0 || isListed(member);
   if (isDeclaredLiteral(value, member, evaluation)) overrideAtRequest(slot, [[member.key, FORM], ...accept], draft);
   else if (isShared || !areUsedOnce(value.via)) addToHeaders(site, value, [[member.key, FORM], ...accept], draft);
   else {

@@ -2,7 +2,6 @@ import type { Site } from '../clients/site.js';
 import type { Repair, ScopeDefinition, ScopeManager } from '../types.js';
 import type { Evaluation } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
-import { checkAlternatives } from './alternatives.js';
 import { rewriteBody } from './body.js';
 import { Draft } from './draft.js';
 import { rewriteHeaders } from './headers.js';
@@ -41,7 +40,6 @@ export function repairOf(
   const draft = new Draft(file.text, file.quote, file.hasTypes);
   try {
     if (file.isShadowed('URLSearchParams')) throw new Refusal('shadowed-name');
-    if (file.hasTypes) checkAlternatives(site, evaluation);
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, evaluation, draft);
