@@ -1,5 +1,7 @@
 import type { Site } from '../clients/site.js';
+import type { Node } from '../syntax/nodes.js';
 import type { Repair, ScopeManager } from '../types.js';
+import { importedName } from '../values/exported-types.js';
 import type { Evaluation } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
 import { checkAlternatives } from './alternatives.js';
@@ -17,15 +19,17 @@ export interface FileContext {
   readonly scopeManager: ScopeManager;
 }
 
-/** A URLSearchParams of the file's own; Node's is the same class, imported. */
+/** Whether a name of the file's own hides a global; Node's URLSearchParams is the same class, imported. */
 function isShadowed({ scopes }: ScopeManager, global = 'URLSearchParams'): boolean {
-  return scopes.some(scope => {
-    const definitions = scope.set.get(global)?.defs ?? [];
-    return definitions.some(({ node: { parent } }) => {
-      const source = parent?.type === 'ImportDeclaration' ? parent.source.value : null;
-      return source !== 'url' && source !== 'node:url';
-    });
-  });
+  return scopes.some(scope => scope.set.get(global)?.defs.some(({ node }) => !isNodesOwn(node, global)) === true);
+}
+
+/** `import { URLSearchParams } from 'node:url'`, unless it is imported as a type, which can't be made. */
+function isNodesOwn(node: Node, name: string): boolean {
+  if (node.type !== 'ImportSpecifier' || node.parent.type !== 'ImportDeclaration') return false;
+  const { source, importKind } = node.parent;
+  if (importKind === 'type' || node.importKind === 'type') return false;
+  return /^(?:node:)?url$/u.test(source.value) && importedName(node) === name;
 }
 
 /** Body and header change together or not at all: half a rewrite still fails. */
