@@ -1,9 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
-import { declarationOf, isMapped, memberAnnotation, referenceName, typeNamesOf } from '../values/annotations.js';
-import { isFunction, resultType } from '../values/functions.js';
+import { unwrap } from '../syntax/nodes.js';
+import { declarationOf, isMapped, referenceName, typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
 import { entriesAround } from './entries.js';
@@ -104,35 +102,6 @@ export function isTextRecord(type: TSESTree.TypeNode | undefined, evaluation: Ev
   if (type?.type !== 'TSTypeReference' || !isRecord(type)) return false;
   const member = type.typeArguments?.params[1];
   return member !== undefined && member.type !== 'TSAnyKeyword' && isTextType(member, evaluation);
-}
-
-/** The type that was written for a name, or for the object that it is taken out of: `{ body }: { body: string }`. */
-function declaredType(name: TSESTree.Identifier, evaluation: Evaluation): TSESTree.TypeNode | undefined {
-  if (name.typeAnnotation) return name.typeAnnotation.typeAnnotation;
-  const property = name.parent;
-  if (property.type !== 'Property' || property.parent.type !== 'ObjectPattern') return undefined;
-  const type = property.parent.typeAnnotation?.typeAnnotation;
-  return type && memberAnnotation(type, keyOf(property) ?? '', evaluation)?.annotation;
-}
-
-/** Whether a function gives it that was declared to give a string. */
-function isReturnedText(node: Node, evaluation: Evaluation): boolean {
-  const fn = enclosingFunction(node);
-  if (!isFunction(fn) || (node.parent?.type !== 'ReturnStatement' && fn.body !== node)) return false;
-  const type = resultType(fn.returnType?.typeAnnotation);
-  return type !== undefined && typeNamesOf(type, evaluation).includes('string');
-}
-
-/** Whether a variable on the way was declared to hold a string, or options with one. */
-export function isDeclaredText(value: Value, { place }: Site['body'], evaluation: Evaluation): boolean {
-  if (isReturnedText(value.node, evaluation)) return true;
-  return value.via.some(variable => {
-    const name = variable.defs[0]?.name;
-    const type = name?.type === 'Identifier' ? declaredType(name, evaluation) : undefined;
-    if (type === undefined) return false;
-    const member = place.kind === 'member' ? memberAnnotation(type, place.name, evaluation)?.annotation : undefined;
-    return [type, ...(member ? [member] : [])].some(one => typeNamesOf(one, evaluation).includes('string'));
-  });
 }
 
 /** What a form can say, or leaves out. */
