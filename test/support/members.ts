@@ -1,18 +1,28 @@
 import { rewritten } from './analyze.js';
 
+/** What stands around a body of which the members that have a value are sent, in JavaScript and in TypeScript. */
+const PAIRS = ['Object.entries(', ').filter(([, value]) => value != null)'] as const;
+const TYPED = '.map(([name, value]): [string, string] => [name, String(value)])';
+
 /**
  * The members of a body after the rewrite of its request.
  * @param before what stands before the request
  * @param behind what stands behind it
- * @returns the reason if it is refused, and the whole program if anything else was changed
+ * @returns the reason if it is refused, the whole program if anything else was changed, and `pairs of …` where those of
+ * the members are sent that have a value
  */
 export function membersAfter(members: string, before = '', behind = ';'): string {
   const start = (type: string, create: string): string =>
-    `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${create}({ grant_type: 'password', `;
-  const end = ` }) })${behind}`;
-  const after = rewritten(start('application/json', 'JSON.stringify') + members + end);
-  const head = start('application/x-www-form-urlencoded', 'new URLSearchParams');
-  return after.startsWith(head) && after.endsWith(end) ? after.slice(head.length, -end.length) : after;
+    `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${create}{ grant_type: 'password', `;
+  const endOf = (rest = ''): string => ` }${rest}) })${behind}`;
+  const after = rewritten(start('application/json', 'JSON.stringify(') + members + endOf());
+  const between = (create: string, rest?: string): string | null => {
+    const [head, end] = [start('application/x-www-form-urlencoded', `new URLSearchParams(${create}`), endOf(rest)];
+    return after.startsWith(head) && after.endsWith(end) ? after.slice(head.length, -end.length) : null;
+  };
+  const [open, close] = PAIRS;
+  const pairs = between(open, close + TYPED) ?? between(open, close);
+  return pairs === null ? (between('') ?? after) : `pairs of ${pairs}`;
 }
 
 /** The code of members that are sent where a value is neither undefined nor, if `null` is what it may be, null. */

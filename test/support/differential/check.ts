@@ -53,7 +53,7 @@ function mayRefuse({ members, body, client }: Plan, reason: string): boolean {
       return body === 'overridden' || (body.startsWith('set') && kinds.some(kind => /null|undefined/u.test(kind)));
     case 'array-value': {
       const isRepeated = members.some(({ key, kind }) => key !== 'scope' && kind in LIST_VALUES);
-      const hasMissing = kinds.some(kind => /null|undefined|environment|branch|optional|number of a call/u.test(kind));
+      const hasMissing = kinds.some(kind => /null|undefined|environment|branch|optional|of a call|invalid/u.test(kind));
       return isRepeated && (TAKES_OBJECT.includes(client) || NO_PAIRS.test(body) || hasMissing);
     }
     default:

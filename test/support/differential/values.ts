@@ -114,6 +114,12 @@ export const VALUES: Readonly<Record<string, Way>> = {
   },
   date: { write: inline('new Date(0)', `new Date('2026-01-02T03:04:05Z')`) },
   'named date': { write: named('new Date(86400000)') },
+  'date that may be invalid': { write: inline('new Date(flag ? 0 : NaN)'), refusal: 'maybe-undefined' },
+  'named date that may be invalid': { write: named(`new Date(flag ? '2026-01-02' : 'soon')`) },
+  'null of a call': {
+    write: inline(`new URLSearchParams(flag ? 'a=b%20c' : '').get('a')`, `[flag ? 'a' : 'b'].find(one => one === 'a')`),
+    refusal: 'maybe-undefined',
+  },
   address: { write: inline(`new URL('https://app.acme.dev/callback?a=b')`, `new URL('/é', 'https://app.acme.dev')`) },
   'nested object': { write: inline(`{ id: 1 }`, `{ toJSON() { return 'x'; } }`), refusal: 'nested-value' },
   'other list': { write: inline(`['a', 'b']`), refusal: 'array-value' },

@@ -46,6 +46,7 @@ class Settings {
   scope?: string;
   readonly secret: string | undefined = 'a';
   static id: string | null = 'b';
+  readonly login: Loose = { grant_type: 'password' };
   constructor(readonly ttl: number) {}
   get hint(): string | undefined {
     return this.scope;
@@ -59,6 +60,12 @@ function either(): string | number {
 }
 function inferred() {
   return 'a';
+}
+function loose(): Loose {
+  return { grant_type: 'password', scope: 'a' };
+}
+function mixed(other: boolean) {
+  return other ? { grant_type: 'password', code: 'a' } : { grant_type: 'password', state: 'a' };
 }
 const inferredNumber = () => 5;
 const WIDE: Options['deep'] & { limit?: number } = { code: 'a' };
@@ -216,6 +223,12 @@ const BODIES: readonly ((members: readonly string[]) => Body)[] = [
   () => ({ before: `const data: Alias = { grant_type: 'password', client_id: options.id };`, code: 'data' }),
   () => ({ before: '', code: 'plain' }),
   () => ({ before: '', code: 'bag' }),
+  () => ({ before: '', code: 'loose()' }),
+  () => ({ before: '', code: 'mixed(options.offline)' }),
+  () => ({ before: '', code: '{ ...mixed(options.offline), client_id: options.id }' }),
+  () => ({ before: 'const data = loose();', code: 'data' }),
+  () => ({ before: 'const data = { of: mixed(options.offline) };', code: 'data.of' }),
+  () => ({ before: '', code: 'settings.login' }),
   () => ({ before: '', code: 'dto' }),
   members => ({ before: `const data: Seen = { ${members.join(', ')} };`, code: 'data' }),
   members => ({ before: '', code: `{ ${members.join(', ')}, ...mixed }` }),

@@ -24,10 +24,10 @@ ${asForm('login')}`,
     after: asForm(`{ grant_type: 'client_credentials', client_id: process.env.CLIENT_ID ?? '' }`),
   },
   'maybe-undefined': {
-    text: 'JSON leaves out a member that is undefined, and servers pass over null; a form would send the words. Where the value is a name or a member, a test is put before it. Here it is a call, which must not run twice, or leaving it out would let an earlier member of the same name through. Give the value a name, and add the parameter only when there is one. A number that is parsed or divided may be NaN or infinite, of which JSON makes null: Number.isFinite tells.',
-    before: asJson(`{ grant_type: 'authorization_code', code: new URL(location.href).searchParams.get('code') }`),
-    after: `const code = new URL(location.href).searchParams.get('code');
-${asForm(`{ grant_type: 'authorization_code', ...(code !== null && { code }) }`)}`,
+    text: 'JSON leaves out a member that is undefined, and servers pass over null; a form would send the words. As a rule a test is put before the member, or URLSearchParams is given the pairs that have a value. Here leaving it out would let an earlier member of the same name through, or the client is given no pairs, or the value is a number that a call may make NaN or infinite, of which JSON makes null. Give the value a name, and add the parameter only when there is one.',
+    before: asJson(`{ grant_type: 'client_credentials', max_age: parseInt(process.argv[2], 10) }`),
+    after: `const maxAge = parseInt(process.argv[2], 10);
+${asForm(`{ grant_type: 'client_credentials', ...(Number.isFinite(maxAge) && { max_age: String(maxAge) }) }`)}`,
   },
   'multipart-body': {
     text: 'The parameters travel as multipart/form-data, which OAuth’s endpoints need not read. A FormData that only has texts appended is rewritten; here a file, another kind of value or another use of the object stands in the way. Put the parameters into a URLSearchParams of their own.',

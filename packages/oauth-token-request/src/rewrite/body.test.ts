@@ -180,3 +180,41 @@ it('keeps carriage returns, tabs, a byte order mark and a missing final newline'
     '\uFEFFfetch(TOKEN_URL, {\r\n\tmethod: "POST", // 😀\r\n\tbody: new URLSearchParams({ grant_type: "client_credentials" }), // body\r\n\theaders: { "Content-Type": "application/x-www-form-urlencoded" }\r\n})',
   );
 });
+
+describe('an object of which only the type is known, as the body itself', () => {
+  const PAIRS = `.filter(([, value]) => value != null).map(([name, value]): [string, string] => [name, String(value)])`;
+  const HEADERS = `{ headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }`;
+  const send = (type: string, sent: string): string =>
+    `import axios from 'axios';\nconst send = (dto: ${type}, f: boolean) => axios.post('https://a.test/oauth/token', ${sent});`;
+
+  it.each(['{ grant_type: string; code?: string }', '{ grant_type: string } & { max_age: number | null }'])(
+    'is sent as the pairs that have a value: %s',
+    type => {
+      expect(rewritten(send(type, 'dto'))).toBe(
+        send(type, `new URLSearchParams(Object.entries(dto)${PAIRS}), ${HEADERS}`),
+      );
+    },
+  );
+
+  it('is sent beside one that is written out', () => {
+    const either = `f ? dto : { grant_type: 'password' }`;
+    expect(rewritten(send('{ grant_type: string }', either))).toBe(
+      send('{ grant_type: string }', `new URLSearchParams(Object.entries(${either})${PAIRS}), ${HEADERS}`),
+    );
+  });
+
+  it.each(['{ grant_type: string; prompt: string[] }', '{ grant_type: string; at: Date }'])(
+    'is refused where a form has no way to say it: %s',
+    type => {
+      expect(rewritten(send(type, 'dto'))).toBe('unknown-body');
+    },
+  );
+
+  it('is refused by a client that makes the form itself', () => {
+    expect(
+      rewritten(
+        `import got from 'got';\nconst send = (json: { grant_type: string }) => got.post('https://a.test/oauth/token', { json });`,
+      ),
+    ).toBe('unknown-body');
+  });
+});

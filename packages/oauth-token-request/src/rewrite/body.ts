@@ -17,6 +17,14 @@ import { areMeasured, areUsedOnce } from './sharing.js';
 
 const CONSTRUCTOR = 'new URLSearchParams';
 
+/** How an object is given of which nothing but its type is known. */
+function formByType(value: Value, argument: Node | null, evaluation: Evaluation, draft: Draft): Form {
+  if (value.kind === 'unknown' && isTextRecord(value.annotation, evaluation)) return 'record';
+  if (argument === null || !draft.hasTypes || !holdsSimpleValues(value, evaluation)) throw new Refusal('unknown-body');
+  draft.isByType = true;
+  return 'entries';
+}
+
 /** The parameters as an object: its members are made fit for a form. */
 function editParameters(
   argument: Node | null,
@@ -27,12 +35,7 @@ function editParameters(
 ): Form {
   const forms = alternativesOf(value).map((one): Form => {
     if (one.kind === 'object') return editMembers(one, isEditable && areUsedOnce(one.via), argument, evaluation, draft);
-    if (one.kind === 'unknown' && isTextRecord(one.annotation, evaluation)) return 'record';
-    if (argument !== null && draft.hasTypes && holdsSimpleValues(one, evaluation)) {
-      draft.isByType = true;
-      return 'entries';
-    }
-    throw new Refusal('unknown-body');
+    return formByType(one, argument, evaluation, draft);
   });
   return forms.includes('entries') ? 'entries' : 'record';
 }
@@ -153,7 +156,9 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         if (isText && node) draft.insert(node.range[1], '.toString()');
         break;
       default:
-        throw new Refusal('unknown-body');
+        if (pass === 'object') throw new Refusal('unknown-body');
+        if (formByType(one, node, evaluation, draft) === 'entries') form = 'entries';
+        isWrapped = true;
     }
   }
   moveBody(site, rewrite, isWrapped, draft);

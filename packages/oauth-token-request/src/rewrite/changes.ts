@@ -1,27 +1,34 @@
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import type { Evaluation } from '../values/types.js';
+import { isValidDate } from './dates.js';
 import { isRepeatable } from './guards.js';
 import { typesOf } from './member-types.js';
 import { mayBeNoNumber } from './numbers.js';
 import { Refusal } from './reasons.js';
-import { writtenTypes } from './written-types.js';
+import { isTextCall, writtenTypes } from './written-types.js';
 
 /** What has to happen to one member so that a form says what the JSON said. */
 export interface Change {
   readonly remove?: boolean;
-  /** The test under which the member is sent at all. */
-  readonly guard?: 'undefined' | 'null' | 'finite' | null;
+  /** What the value must not be for the member to be sent at all. */
+  readonly guard?: 'undefined' | 'null' | null;
+  /** What it has to be besides: JSON makes null of numbers that aren't finite, and of invalid dates. */
+  readonly check?: 'finite' | 'valid';
   readonly convert?: Conversion;
-  /** Nothing shows what the value may be: the change is right whatever it is. */
-  readonly isUnseen?: boolean;
 }
 
-/** How a value becomes the text that JSON.stringify would have made of it, or the list of RFC 6749 §3.3. */
-export type Conversion = 'text' | 'join' | 'date' | 'url';
+/**
+ * How a value becomes the text that JSON.stringify would have made of it, or the list of RFC 6749 §3.3; `flat` does that
+ * for a text as well as for an array.
+ */
+export type Conversion = 'text' | 'join' | 'flat' | 'date' | 'url';
 
 /** Parameters whose array is one value with spaces between: RFC 6749 §3.3. */
 const SPACE_SEPARATED = new Set(['scope']);
+
+/** What may stand there instead of an array, and becomes the same text as an element of one. */
+const LISTABLE: ReadonlySet<string> = new Set(['array', 'string', 'number', 'boolean', 'unknown']);
 
 /**
  * What has to happen to a member.
@@ -38,26 +45,31 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   types.delete('undefined');
   if (types.size === 0) return { remove: true };
   let convert: Conversion | undefined;
+  let check: Change['check'];
+  const isList = SPACE_SEPARATED.has(key);
   if (types.has('array')) {
-    if (!SPACE_SEPARATED.has(key) || types.size > 1) throw new Refusal('array-value');
-    convert = 'join';
+    if (!isList || [...types].some(type => !LISTABLE.has(type))) throw new Refusal('array-value');
+    convert = types.size === 1 ? 'join' : 'flat';
   } else if (types.has('date')) {
     if (types.size > 1) throw new Refusal('nested-value');
     convert = 'date';
+    if (!isValidDate(expression, evaluation)) check = 'valid';
   } else if (types.has('url') && types.size === 1) convert = 'url';
   else if (types.has('number') || types.has('boolean') || types.has('url')) convert = 'text';
   if (convert === 'text' && types.has('number') && mayBeNoNumber(expression, evaluation)) {
     // JSON makes null of what is no number.
     if (types.size > 1) throw new Refusal('maybe-undefined');
-    return { guard: 'finite', convert };
+    return { check: 'finite', convert };
   }
-  const isKnownMissing = guard !== null;
+  // A text beside it, such as a default, shows that it is one.
+  const isUnseenList = isList && types.has('unknown') && !types.has('string') && !isTextCall(expression);
   if (isTyped && (convert === undefined || convert === 'text')) {
     const seen = writtenTypes(expression, evaluation);
     const asks = seen.includes('unknown') && evaluation.isOwn(expression);
     const written = new Set((asks ? evaluation.types?.kindsOf(expression) : null) ?? seen);
-    // What nothing shows may be missing; what is known to be there may only have to pass for a text.
-    if (types.has('unknown') || isRepeatable(unwrap(expression))) {
+    // What nothing shows may be missing; what is known to be there may only have to pass for a text. Of what is missing, a
+    // list makes an empty text, which counts as left out (RFC 6749 §3.2).
+    if ((types.has('unknown') && !isUnseenList) || isRepeatable(unwrap(expression))) {
       if (written.has('null') || (written.has('unknown') && types.has('unknown'))) guard = 'null';
       else if (written.has('undefined')) guard ??= 'undefined';
     }
@@ -65,9 +77,9 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     const isText = [...written].every(type => type === 'string' || isRuledOut(type, tested));
     if (!isText) convert = 'text';
   }
+  if (isUnseenList) convert = 'flat';
   if (guard === null && convert === undefined) return null;
-  const isUnseen = guard !== null && !isKnownMissing;
-  return { ...(guard && { guard }), ...(convert && { convert }), ...(isUnseen && { isUnseen }) };
+  return { ...(guard && { guard }), ...(check && { check }), ...(convert && { convert }) };
 }
 
 /** Whether a test for `guard` leaves nothing of a type. */

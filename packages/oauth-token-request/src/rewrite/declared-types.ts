@@ -1,17 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
 import { declarationOf, isMapped, referenceName, typeNamesOf } from '../values/annotations.js';
-import type { Evaluation, Value } from '../values/types.js';
+import { typeNames } from '../values/type-names.js';
+import type { Evaluation, Member, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
 import { entriesAround } from './entries.js';
+import { objectTypeOf } from './object-types.js';
 import { Refusal } from './reasons.js';
-
-/** The type that was written where a variable is declared. */
-function annotationOf(node: Node, { variableOf }: Evaluation): TSESTree.TypeNode | null {
-  const name = node.type === 'Identifier' ? variableOf(node)?.defs[0]?.name : undefined;
-  return name?.type === 'Identifier' ? (name.typeAnnotation?.typeAnnotation ?? null) : null;
-}
 
 /** TypeScript takes no interface for a record of strings, but it takes its spread. */
 function isNamedType(type: TSESTree.TypeNode, scope: Pick<Evaluation, 'variableOf' | 'importedType'>): boolean {
@@ -54,28 +49,15 @@ function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, dept
   }
 }
 
-/** The type that something is cast to; `as const` names none. */
-export function castOf(argument: Node): TSESTree.TypeNode | null {
-  if (argument.type !== 'TSAsExpression' && argument.type !== 'TSTypeAssertion') return null;
-  const { typeAnnotation: type } = argument;
-  return type.type === 'TSTypeReference' && referenceName(type) === 'const' ? null : type;
-}
-
 const isRecord = (type: TSESTree.TSTypeReference): boolean => referenceName(type) === 'Record';
-
-/** The type that was written for the object of the parameters: what stands in it was checked against that already. */
-export function declaredTypeOf(argument: Node, evaluation: Evaluation): TSESTree.TypeNode | null {
-  return castOf(argument) ?? annotationOf(unwrap(argument), evaluation);
-}
 
 /** Text before and after the argument of URLSearchParams, so that it compiles. */
 export function aroundDeclared(argument: Node, evaluation: Evaluation, draft: Draft): readonly [string, string] {
-  const type = declaredTypeOf(argument, evaluation);
-  if (type === null) return ['', ''];
-  checkDeclaredType(type, evaluation);
-  if (!isVisible(type, evaluation)) return entriesAround(draft);
-  if (!isNamedType(type, evaluation)) return ['', ''];
-  return castOf(argument) === null ? ['{ ...', ' }'] : ['{ ...(', ') }'];
+  const { written } = objectTypeOf(argument, evaluation);
+  for (const type of written) checkDeclaredType(type, evaluation);
+  if (written.some(type => !isVisible(type, evaluation))) return entriesAround(draft);
+  if (!written.some(type => isNamedType(type, evaluation))) return ['', ''];
+  return /^(?:Identifier|(?:Member|Call)Expression)$/u.test(argument.type) ? ['{ ...', ' }'] : ['{ ...(', ') }'];
 }
 
 /** Whether the files show what a type allows. */
@@ -111,6 +93,11 @@ const SIMPLE: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'und
 export function holdsSimpleValues(value: Value, evaluation: Evaluation): boolean {
   if (value.kind !== 'unknown' || value.annotation === undefined || value.isOptional === true) return false;
   return isSimpleType(value.annotation, evaluation);
+}
+
+/** Whether the type of a member that nothing but a type lists shows that a form can say it. */
+export function isSimpleValue({ value }: Member, evaluation: Evaluation): boolean {
+  return value !== undefined && typeNames(value, evaluation).every(name => SIMPLE.has(name));
 }
 
 function isSimpleType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): boolean {

@@ -5,7 +5,7 @@ import type { ScopeVariable } from '../types.js';
 import { isFunction, resultType } from '../values/functions.js';
 import { meaningOf } from '../values/meanings.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
-import { castOf } from './declared-types.js';
+import { castOf } from '../values/annotations.js';
 
 /** A place that an expression comes through on its way to the request, of which TypeScript knows what may stand there. */
 export interface Expected {

@@ -5,7 +5,7 @@ import { constantOf } from '../values/text.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { FORM } from '../wire/content-type.js';
 import { isAllowed, typesAt } from './allowed-types.js';
-import { castOf } from './declared-types.js';
+import { castOf } from '../values/annotations.js';
 import { expectedOf } from './expected-types.js';
 
 /**

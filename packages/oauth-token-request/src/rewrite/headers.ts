@@ -6,6 +6,7 @@ import type { Node } from '../syntax/nodes.js';
 import { standsAlone, unwrap } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
+import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
@@ -270,7 +271,7 @@ export function rewriteHeaders(
   const { member } = type;
   if (value === null) return;
   // One that comes by `...defaults` is overridden behind it.
-  const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0;
+  const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0 || isListed(member);
   const form: Header = [member.key, FORM];
   if (isShared || !areUsedOnce(value.via)) {
     addToHeaders(site, value, [form, ...accept], evaluation, draft);

@@ -9,7 +9,6 @@ const afterWith = (parameter: string, members: string): string =>
 describe('by its type', () => {
   it.each([
     ['a number', 'n: number', 'max_age: n', 'max_age: String(n)'],
-    ['a date', 'at: Date', 'at', 'at: at.toISOString()'],
     ['a URL', 'at: URL', 'at', 'at: at.href'],
     ['elements of a tuple', 'a: [string, number]', 'code: a[0], n: a[1]', 'code: a[0], n: String(a[1])'],
     ['what a record holds', `map: Record<'code', string>`, 'code: map.code', 'code: map.code'],
@@ -24,7 +23,6 @@ describe('by its type', () => {
   it.each([
     ['an optional parameter', 'x?: string', 'x', 'x'],
     ['an optional number', 'x?: number', 'x', 'String(x)'],
-    ['an optional date', 'x?: Date', 'x', 'x.toISOString()'],
     ['an element of a list', 'list: string[], i: number', 'list[i]', 'String(list[i])'],
     ['an element of a list of numbers', 'list: readonly number[]', 'list[0]', 'String(list[0])'],
     ['an element that a tuple may lack', 'pair: [string, string?]', 'pair[1]', 'pair[1]'],
@@ -60,13 +58,18 @@ describe('by its type', () => {
   });
 
   it.each([
-    ['what a function may give', 'read: () => string | undefined', 'code: read()', 'maybe-undefined'],
-    ['what is cast to an object', 'o: object', 'max_age: (o as { n?: number }).n', 'maybe-undefined'],
     ['what may be anything', 'code: unknown', 'code', 'typed-members'],
     ['a function', 'code: () => string', 'code', 'typed-members'],
     ['an error', 'code: Error | string', 'code', 'typed-members'],
   ])('%s is refused', (_situation, parameter, members, reason) => {
     expect(afterWith(parameter, members)).toBe(reason);
+  });
+
+  it.each([
+    ['what a function may give', 'read: () => string | undefined', 'code: read()'],
+    ['what is cast to an object', 'o: object', 'max_age: (o as { n?: number }).n'],
+  ])('%s is sent as a pair if it has a value', (_situation, parameter, members) => {
+    expect(afterWith(parameter, members)).toBe(`pairs of ${members}`);
   });
 
   it.each(['...(scope && { scope })', '...(scope !== undefined && { scope })'])(
@@ -110,8 +113,8 @@ describe('the value of a class is sent where there is one', () => {
   it.each([
     ['an accessor that works it out', 'get code(): string | null { return read(); }', 'this.code'],
     ['a method', 'code(): string | undefined { return read(); }', 'this.code()'],
-  ])('but not %s, which may give another one each time', (_situation, element, value) => {
-    expect(afterIn(element, value)).toBe('maybe-undefined');
+  ])('as a pair where it may give another one each time: %s', (_situation, element, value) => {
+    expect(afterIn(element, value)).toBe(`pairs of code: ${value}`);
   });
 });
 

@@ -8,8 +8,8 @@ it.each([
   ['an unknown call', 'code: read()', 'code: read()'],
   [
     'a call of what every object has',
-    'code: a.valueOf(), scope: b.constructor()',
-    'code: a.valueOf(), scope: b.constructor()',
+    'code: a.valueOf(), state: b.constructor()',
+    'code: a.valueOf(), state: b.constructor()',
   ],
   ['what a constructor makes', 'code: new a.constructor()', 'nested-value'],
   ['a template', 'code: `a${b}`', 'code: `a${b}`'],
@@ -72,8 +72,12 @@ it.each([
   ['a branch that may be null', `'scope': a ? 'b' : null`, `...(a && { 'scope': 'b' })`],
   ['a branch with a number', `max_age: a ? 60 : undefined`, `...(a && { max_age: '60' })`],
   ['a branch with a list', `scope: a ? ['b'] : undefined`, `...(a && { scope: ['b'].join(' ') })`],
-  ['a branch in a branch', `scope: a ? b ? 'c' : undefined : undefined`, 'maybe-undefined'],
-  ['a branch with a comment', `scope: a ? 'b' /* why */ : undefined`, 'maybe-undefined'],
+  [
+    'a branch in a branch',
+    `code: a ? b ? 'c' : undefined : undefined`,
+    `pairs of code: a ? b ? 'c' : undefined : undefined`,
+  ],
+  ['a branch with a comment', `code: a ? 'b' /* why */ : undefined`, `pairs of code: a ? 'b' /* why */ : undefined`],
   ['a branch with an address', `scope: a ? 'http://b' : undefined`, `...(a && { scope: 'http://b' })`],
   [
     'null instead of undefined',
@@ -81,14 +85,45 @@ it.each([
     '...(process.env.A != null && { scope: process.env.A })',
   ],
   ['void 0', 'scope: void 0, code', 'code'],
-  ['what has to be waited for', 'scope: await process.env.A', 'maybe-undefined'],
+  ['what has to be waited for', 'code: await process.env.A', 'pairs of code: await process.env.A'],
   ['two that are left out at the end', 'code, a: null, b: undefined', 'code'],
   ['three that are left out at the end', 'code, a: null, b: undefined, c: void 0', 'code'],
-  ['what is stored', `code: localStorage.getItem('a')`, 'maybe-undefined'],
+  ['what is stored', `code: localStorage.getItem('a')`, `pairs of code: localStorage.getItem('a')`],
   ['what is stored, or a default', `code: localStorage.getItem('a') ?? ''`, `code: localStorage.getItem('a') ?? ''`],
-  ['a parameter of an address', `code: url.searchParams.get('code')`, 'maybe-undefined'],
+  ['a parameter of an address', `code: url.searchParams.get('code')`, `pairs of code: url.searchParams.get('code')`],
+  ['a number of a call beside it', `n: Number(read()), code: codes.find(x => x)`, 'maybe-undefined'],
+  [
+    'a list beside it',
+    `scope: ['a', b], code: codes.find(x => x)`,
+    `pairs of scope: ['a', b].join(' '), code: codes.find(x => x)`,
+  ],
+  [
+    'a number of a name beside it',
+    `max_age: 60, code: codes.find(x => x)`,
+    `pairs of max_age: 60, code: codes.find(x => x)`,
+  ],
   ['an element of a list', 'code: codes[0]', '...(codes[0] !== undefined && { code: codes[0] })'],
-  ['a spread that is its own test', '...(scope && { scope })', '...(scope && { scope })'],
+  ['a spread that is its own test', '...(code && { code })', '...(code && { code })'],
+  ['a scope of which nothing shows what it is', 'scope', `scope: [scope].flat().join(' ')`],
+  [
+    'a scope that may be anything, in a spread',
+    '...(scope && { scope })',
+    `...(scope && { scope: [scope].flat().join(' ') })`,
+  ],
+  ['a scope of a call', 'scope: read()', `scope: [read()].flat().join(' ')`],
+  ['a scope of what is waited for', 'scope: await a', `scope: [await a].flat().join(' ')`],
+  ['a scope that may be missing', 'scope: a?.b', `...(a?.b !== undefined && { scope: [a?.b].flat().join(' ') })`],
+  ['a scope with a text for its default', `scope: a ?? 'b'`, `scope: a ?? 'b'`],
+  ['a scope with a list for its default', `scope: a ?? ['b']`, `scope: [a ?? ['b']].flat().join(' ')`],
+  ['a scope that is a list or a text', `scope: a ? ['b'] : 'c'`, `scope: [a ? ['b'] : 'c'].flat().join(' ')`],
+  ['a scope that a method makes a text', 'scope: a.trim()', 'scope: a.trim()'],
+  [
+    'a scope beside pairs',
+    'scope, code: codes.find(x => x)',
+    `pairs of scope: [scope].flat().join(' '), code: codes.find(x => x)`,
+  ],
+  ['a scope that is a list or an object', `scope: a ? ['b'] : { c: 1 }`, 'nested-value'],
+  ['a scope that is a list or a date', `scope: a ? ['b'] : new Date()`, 'array-value'],
 ])('%s', (_situation, members, expected) => {
   expect(membersAfter(members)).toBe(expected);
 });
@@ -189,10 +224,15 @@ it('tests a member where it is assigned', () => {
   );
 });
 
-it.each(['process.env.ID', `a ? 'b' : undefined`])('adds no test inside the parentheses of (data.id = %s)', value => {
-  const program = `const data = { grant_type: 'password' };\n(data.id = ${value});`;
-  expect(rewritten(`${program}\nfetch(TOKEN_URL, { method: 'POST', body: JSON.stringify(data) });`)).toBe(
-    'maybe-undefined',
+it('adds no test inside the parentheses of a statement', () => {
+  const program = (value: string, body = 'JSON.stringify(data)'): string =>
+    `const data = { grant_type: 'password' };\n(data.id = ${value});\nfetch(TOKEN_URL, { method: 'POST', body: ${body} });`;
+  expect(rewritten(program('process.env.ID'))).toBe('maybe-undefined');
+  expect(rewritten(program(`a ? 'b' : undefined`))).toBe(
+    program(
+      `a ? 'b' : undefined`,
+      `new URLSearchParams(Object.entries(data).filter(([, value]) => value != null)), headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`,
+    ),
   );
 });
 
@@ -249,7 +289,7 @@ it('a refusal that is about no one value names no parameter', () => {
 it.each([
   ['nested', 'code, claims: { a: 1 }', 'send the value of "claims" as the text'],
   ['an array', `code, prompt: ['a']`, 'join the value of "prompt" into one text'],
-  ['missing', 'code: codes.find(x => x)', 'The value of "code" may be undefined or null'],
+  ['missing', 'code: parseInt(read())', 'The value of "code" may be undefined or null'],
   ['repeated and nested', `resource: ['a', 'b'], at: { a: 1 }`, 'send the value of "at" as the text'],
   ['under a name that no parameter has', `'a b': { c: 1 }`, 'send the value as the text'],
 ])('a refusal names the parameter whose value is %s', (_, members, help) => {

@@ -1,31 +1,41 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { isInside, isObjectAssign, standsAlone, unwrap } from '../syntax/nodes.js';
+import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { changeOf, type Change, type Conversion } from './changes.js';
 import { conditionalOf } from './conditions.js';
-import { declaredTypeOf } from './declared-types.js';
+import { isSimpleValue } from './declared-types.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
 import { isNarrowed, isRepeatable, isTested } from './guards.js';
 import { castTypes } from './member-types.js';
+import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
 
-const METHODS = { date: '.toISOString()', url: '.href' };
+/** Of what needs these, `String` makes another text than JSON.stringify did. */
+const ODD: ReadonlySet<Conversion> = new Set(['join', 'flat', 'date']);
+
+const METHODS = { date: '.toISOString()', 'maybe date': '.toJSON()', url: '.href' };
 
 /** The code of a member's value, made a text. */
-function convertText(source: string, node: Node, convert: Conversion | undefined, draft: Draft): string {
+function convertText(source: string, node: Node, convert: Conversion | 'maybe date' | undefined, draft: Draft): string {
   const text = node.type === 'SequenceExpression' ? `(${source})` : source;
   if (convert === undefined) return text;
+  if (convert === 'flat') return `[${text}].flat().join(${draft.quoted(' ')})`;
   if (convert === 'text') {
     const isPlain =
       node.type === 'Literal' && (typeof node.value === 'boolean' || /^(?:0|[1-9]\d{0,14})$/u.test(node.raw));
     return isPlain ? draft.quoted(text) : `String(${text})`;
   }
-  const object = needsParentheses(node) ? `(${text})` : text;
-  return `${object}${convert === 'join' ? `.join(${draft.quoted(' ')})` : METHODS[convert]}`;
+  return `${asObject(node, text)}${convert === 'join' ? `.join(${draft.quoted(' ')})` : METHODS[convert]}`;
+}
+
+/** The code of a value of which a member is read. */
+function asObject(node: Node, text: string): string {
+  return needsParentheses(node, text) ? `(${text})` : text;
 }
 
 /** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
@@ -43,9 +53,9 @@ function editableSource({ source, via }: Member, object: Node): Source | null {
   return source.type === 'AssignmentExpression' && standsAlone(source) ? source : null;
 }
 
-/** `scope as string[]` needs parentheses before `.join`, and so does `new Date` that is given nothing. */
-function needsParentheses(node: Node): boolean {
-  if (node.type === 'NewExpression') return node.arguments.length === 0;
+/** `scope as string[]` needs parentheses before `.join`, and so does `new Date` without its own. */
+function needsParentheses(node: Node, text: string): boolean {
+  if (node.type === 'NewExpression') return !text.endsWith(')');
   return !['Identifier', 'MemberExpression', 'ArrayExpression', 'CallExpression', 'ThisExpression'].includes(node.type);
 }
 
@@ -75,38 +85,43 @@ function testable(expression: Node, evaluation: Evaluation): Node | null {
   return isRepeatable(unwrap(expression)) ? unwrap(expression) : null;
 }
 
-/** `scope: write ? 'write' : undefined` becomes `...(write && { scope: 'write' })`. */
-function applyCondition(
+/**
+ * `scope: write ? 'write' : undefined` becomes `...(write && { scope: 'write' })`.
+ * @returns `null` if the member isn't written so
+ */
+function conditionText(
   source: Source,
   { key, expression }: Member,
   isTyped: boolean,
   evaluation: Evaluation,
   draft: Draft,
-): void {
+): string | null {
   const inner = unwrap(expression);
   const conditional = expression === inner ? conditionalOf(inner, isRepeatable, draft) : null;
-  if (conditional === null) throw new Refusal('maybe-undefined');
+  if (conditional === null) return null;
   const { test, value } = conditional;
   const change = changeOf(key, value, evaluation, isTyped);
   const isLeft = inner.type === 'LogicalExpression';
-  if (change?.remove === true || change?.guard === 'finite' || (change?.guard && !isLeft))
-    throw new Refusal('maybe-undefined');
+  if (change?.remove === true || change?.check || (change?.guard && !isLeft)) return null;
   // What is written anew keeps no comment.
   const target = source.type === 'Property' ? source.key : source.left;
   const written = draft.sourceOf(source);
-  if (/\/[/*]/u.test(written.replace(draft.sourceOf(target), '').replace(draft.sourceOf(value), '')))
-    throw new Refusal('maybe-undefined');
+  if (/\/[/*]/u.test(written.replace(draft.sourceOf(target), '').replace(draft.sourceOf(value), ''))) return null;
   const text = convertText(draft.sourceOf(value), value, change?.convert, draft);
-  if (source.type === 'Property') {
-    const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
-    draft.replace(source.range, `...(${test} && { ${name}: ${text} })`);
-  } else draft.replace(source.range, `if (${test}) ${draft.sourceOf(target)} = ${text}`);
+  if (source.type !== 'Property') return `if (${test}) ${draft.sourceOf(target)} = ${text}`;
+  const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
+  return `...(${test} && { ${name}: ${text} })`;
 }
 
-/** The code of a test that a value is there. */
-function testOf(source: string, guard: NonNullable<Change['guard']>): string {
-  if (guard === 'finite') return `Number.isFinite(${source})`;
-  return `${source} ${guard === 'null' ? '!=' : '!=='} ${guard}`;
+/** The code of a test that a value is there, and is what JSON has a text for. */
+function testOf(tested: Node, expression: Node, { guard, check }: Change, draft: Draft): string {
+  const source = draft.sourceOf(tested);
+  const tests = [
+    ...(guard ? [`${source} ${guard === 'null' ? '!=' : '!=='} ${guard}`] : []),
+    ...(check === 'finite' ? [`Number.isFinite(${source})`] : []),
+    ...(check === 'valid' ? [`Number.isFinite(${asObject(expression, draft.sourceOf(expression))}.getTime())`] : []),
+  ];
+  return tests.join(' && ');
 }
 
 function applyChange(
@@ -117,7 +132,7 @@ function applyChange(
   evaluation: Evaluation,
   draft: Draft,
 ): void {
-  const { key, expression } = member;
+  const { expression } = member;
   let { convert } = change;
   if (change.remove === true) {
     if (source.type !== 'Property') throw new Refusal('maybe-undefined');
@@ -126,31 +141,40 @@ function applyChange(
     draft.removeElement(source);
     return;
   }
-  if (change.guard) {
+  if (change.guard || change.check) {
     // `x!` and `x as string` promise a value that may be missing all the same: the test looks at `x` itself.
     const tested = testable(expression, evaluation);
     if (tested === null) {
-      applyCondition(source, member, isTyped, evaluation, draft);
+      const text = conditionText(source, member, isTyped, evaluation, draft);
+      if (text === null) throw new Refusal('maybe-undefined');
+      draft.replace(source.range, text);
       return;
     }
     if (isTyped && !isNarrowed(tested)) convert ??= 'text';
-    const test = testOf(draft.sourceOf(tested), change.guard);
+    const test = testOf(tested, expression, change, draft);
     if (source.type === 'Property') draft.wrap(source, `...(${test} && { `, ' })');
     else draft.insert(source.range[0], `if (${test}) `);
   }
-  if (!convert) return;
-  if (source.type === 'Property' && source.shorthand) {
+  if (convert) convertMember(source, member, convert, draft);
+}
+
+/** Makes a text of a member's value where it stands. */
+function convertMember(
+  source: Source,
+  { key, expression }: Member,
+  convert: Conversion | 'maybe date',
+  draft: Draft,
+): void {
+  if (source.type === 'Property' && source.shorthand)
     draft.replace(source.range, `${key}: ${convertText(key, expression, convert, draft)}`);
-    return;
-  }
-  draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, convert, draft));
+  else draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, convert, draft));
 }
 
 /** The value of a pair, which is always sent. */
 function pairText({ key, expression }: Member, evaluation: Evaluation, draft: Draft): string {
   return naming(key, () => {
     const change = changeOf(key, expression, evaluation, draft.hasTypes);
-    if (change?.remove === true || change?.guard) throw new Refusal('array-value');
+    if (change?.remove === true || change?.guard || change?.check) throw new Refusal('array-value');
     return convertText(draft.sourceOf(expression), expression, change?.convert, draft);
   });
 }
@@ -174,18 +198,24 @@ export function editMembers(
   evaluation: Evaluation,
   draft: Draft,
 ): Form {
-  if (object.isOpen) throw new Refusal('unknown-members');
+  const listed = object.members.filter(isListed);
+  const canBeListed = argument !== null && draft.hasTypes && listed.every(one => isSimpleValue(one, evaluation));
+  if (object.isOpen || (listed.length > 0 && !canBeListed)) throw new Refusal('unknown-members');
+  draft.isByType ||= listed.length > 0;
   // `as const` and the like are said of an object.
   const canBePairs = argument !== null && !argument.type.startsWith('TS') && isInside(object.node, argument);
   if (canBePairs && hasRepeated(object, evaluation)) {
     editAsPairs(object, member => pairText(member, evaluation, draft), evaluation, draft);
     return 'record';
   }
-  const isTyped = draft.hasTypes && argument !== null && declaredTypeOf(argument, evaluation) === null;
+  const type = draft.hasTypes && argument !== null ? objectTypeOf(argument, evaluation) : null;
+  const isTyped = type?.written.length === 0;
   const isUnfit =
-    hasMixedSpread(object, evaluation) || object.members.some(one => isUntestable(one, evaluation, draft));
-  if (isTyped && isUnfit) {
-    for (const member of object.members)
+    type?.isMixed === true ||
+    listed.length > 0 ||
+    object.members.some(one => isUntestable(one, object.node, isTyped, evaluation, draft));
+  if (argument !== null && isUnfit) {
+    for (const member of object.members.filter(one => !isListed(one)))
       naming(member.key, () => {
         editEntry(member, object.node, isEditable, evaluation, draft);
       });
@@ -201,31 +231,31 @@ export function editMembers(
   return 'record';
 }
 
-/** Whether what is spread holds one of several objects: TypeScript gives each the members of the others, undefined. */
-function hasMixedSpread({ node }: Value, { evaluate }: Evaluation): boolean {
-  if (node.type !== 'ObjectExpression') return false;
-  return node.properties.some(one => {
-    const value = one.type === 'SpreadElement' && one.argument.type === 'Identifier' ? evaluate(one.argument) : null;
-    return value?.kind === 'union' && value.of.filter(({ kind }) => kind === 'object').length > 1;
-  });
+/** Whether a member may be missing, and what gives it can't be looked at twice to see. */
+function isUntestable(member: Member, object: Node, isTyped: boolean, evaluation: Evaluation, draft: Draft): boolean {
+  if (isListed(member)) return false;
+  const { key, expression } = member;
+  const change = naming(key, () => changeOf(key, expression, evaluation, isTyped));
+  if (!change || (!change.guard && change.check !== 'valid') || testable(expression, evaluation) !== null) return false;
+  if (change.check === undefined && isCovered(member, evaluation, draft)) return false;
+  const source = editableSource(member, object);
+  return source === null || conditionText(source, member, isTyped, evaluation, draft) === null;
 }
 
-/** Whether nothing shows what a member may be, and it can't be looked at twice to see. */
-function isUntestable({ key, expression, source }: Member, evaluation: Evaluation, draft: Draft): boolean {
-  const change = naming(key, () => changeOf(key, expression, evaluation, true));
-  if (change?.isUnseen !== true || testable(expression, evaluation) !== null) return false;
-  return !evaluation.isOwn(source) || !isTested(expression, source, evaluation, draft);
+/** Whether a test that stands there already says that a member has a value. */
+function isCovered({ expression, source }: Member, evaluation: Evaluation, draft: Draft): boolean {
+  return evaluation.isOwn(source) && isTested(expression, source, evaluation, draft);
 }
 
 /** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
 function editEntry(member: Member, object: Node, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
   const change = changeOf(member.key, member.expression, evaluation, false);
-  if (change?.guard === 'finite') throw new Refusal('maybe-undefined');
-  if (change?.convert !== 'join' && change?.convert !== 'date') return;
+  if (change?.check === 'finite') throw new Refusal('maybe-undefined');
+  if (!change?.convert || !ODD.has(change.convert)) return;
   const source = editableSource(member, object);
   if (source === null || change.guard) throw new Refusal('maybe-undefined');
   if (!isEditable) throw new Refusal('shared-body');
-  applyChange(source, member, change, false, evaluation, draft);
+  convertMember(source, member, change.check === 'valid' ? 'maybe date' : change.convert, draft);
 }
 
 interface Editing {
@@ -244,11 +274,11 @@ function editMember(
   const change = changeOf(member.key, member.expression, evaluation, isTyped);
   if (change === null) return;
   const source = editableSource(member, object);
-  const isCovered = evaluation.isOwn(member.source) && isTested(member.expression, member.source, evaluation, draft);
-  const needed: Change = { ...change, ...(isCovered && change.guard !== 'finite' && { guard: null }) };
-  if (!needed.guard && !needed.convert && needed.remove !== true) return;
-  if (source === null) throw new Refusal(needed.guard ? 'maybe-undefined' : 'unknown-members');
+  const needed: Change = { ...change, ...(isCovered(member, evaluation, draft) && { guard: null }) };
+  const isConditional = Boolean(needed.guard) || needed.check !== undefined;
+  if (!isConditional && !needed.convert && needed.remove !== true) return;
+  if (source === null) throw new Refusal(isConditional ? 'maybe-undefined' : 'unknown-members');
   if (!isEditable) throw new Refusal('shared-body');
-  if (isOverride && (needed.guard || needed.remove === true)) throw new Refusal('maybe-undefined');
+  if (isOverride && (isConditional || needed.remove === true)) throw new Refusal('maybe-undefined');
   applyChange(source, member, needed, isTyped, evaluation, draft);
 }

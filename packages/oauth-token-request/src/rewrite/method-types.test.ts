@@ -32,7 +32,7 @@ it.each([
 
 it.each(['find', 'findLast', 'pop', 'shift', 'at'])('what %s gives may be undefined', method => {
   expect(membersAfter('code', `const code = list.${method}(a);`)).toBe('...(code !== undefined && { code })');
-  expect(membersAfter(`code: list.${method}(a)`)).toBe('maybe-undefined');
+  expect(membersAfter(`code: list.${method}(a)`)).toBe(`pairs of code: list.${method}(a)`);
 });
 
 it.each(['store.getItem(a)', 'localStorage.getItem(a)', 'sessionStorage.getItem(a)', 'new URLSearchParams(q).get(a)'])(
@@ -60,7 +60,8 @@ it('a list that may be missing is joined where there is one', () => {
 });
 
 it('a list with a default stays a list', () => {
-  expect(membersAfter('scope', 'const scope = a.match(b) ?? c;')).toBe('array-value');
+  expect(membersAfter('prompt', 'const prompt = a.match(b) ?? c;')).toBe('array-value');
+  expect(membersAfter('scope', 'const scope = a.match(b) ?? c;')).toBe(`scope: [scope].flat().join(' ')`);
 });
 
 it.each(['Symbol()', `Symbol.for('a')`])('%s is nothing that a form can say', value => {
@@ -132,9 +133,7 @@ describe('an element of a list', () => {
 
 describe('a declared type decides', () => {
   it.each([
-    ['Date', 'at: at.toISOString()'],
     ['URL', 'at: at.href'],
-    ['Date | null', '...(at != null && { at: at.toISOString() })'],
     ['URL | undefined', '...(at !== undefined && { at: at.href })'],
     ['URL | string', 'at: String(at)'],
     ['Date | string', 'nested-value'],
@@ -169,27 +168,40 @@ describe('a cast tells what nothing else does', () => {
     ['<boolean>x', 'String(<boolean>x)'],
     ['x satisfies number', 'String(x satisfies number)'],
     ['x as string | number', 'String(x as string | number)'],
-    ['x as string[]', `(x as string[]).join(' ')`],
-    ['x as Date', '(x as Date).toISOString()'],
     ['x as URL', '(x as URL).href'],
     ['x as string', 'x as string'],
     ['x as any', 'x as any'],
     ['x!', 'String(x!)'],
   ])('%s', (value, sent) => {
-    expect(membersAfter(`scope: ${value}`)).toBe(`scope: ${sent}`);
+    expect(membersAfter(`state: ${value}`)).toBe(`state: ${sent}`);
   });
 
   it('unless nothing shows what it is cast to', () => {
-    expect(membersAfter('scope: x as Other')).toBe('...(x != null && { scope: String(x as Other) })');
+    expect(membersAfter('state: x as Other')).toBe('...(x != null && { state: String(x as Other) })');
+    expect(membersAfter('scope: x as Other')).toBe(`...(x != null && { scope: [x as Other].flat().join(' ') })`);
+    expect(membersAfter('scope: x as any')).toBe(`scope: [x as any].flat().join(' ')`);
   });
 
-  it.each([
-    'x as string | undefined',
-    'x as number | null',
-    'x as string[] | undefined',
-    'process.env.X as string | undefined',
-  ])('and that it may be missing, which no test changes: %s', value => {
-    expect(membersAfter(`scope: ${value}`)).toBe('maybe-undefined');
+  it('that it is a list or a text', () => {
+    expect(membersAfter('scope: x as string[]')).toBe(`scope: (x as string[]).join(' ')`);
+    expect(membersAfter('scope: x as string[] | string')).toBe(`scope: [x as string[] | string].flat().join(' ')`);
+  });
+
+  it('that it is a date, which has to be valid to be sent', () => {
+    expect(membersAfter('at: x as Date')).toBe(
+      '...(Number.isFinite((x as Date).getTime()) && { at: (x as Date).toISOString() })',
+    );
+  });
+
+  it.each(['x as string | undefined', 'x as number | null', 'process.env.X as string | undefined'])(
+    'and that it may be missing, which no test changes: %s',
+    value => {
+      expect(membersAfter(`code: ${value}`)).toBe(`pairs of code: ${value}`);
+    },
+  );
+
+  it('and that a list may be missing, which is left to a person', () => {
+    expect(membersAfter('scope: x as string[] | undefined')).toBe('maybe-undefined');
   });
 
   it('and that it is there as far as it is', () => {
@@ -227,7 +239,7 @@ describe('what stands before `&&` may be sent', () => {
   });
 
   it.each([`a && 'b'`, `a.b && 'c'`, `(a ? true : b) && 'c'`])('%s may be empty too', value => {
-    expect(membersAfter(`code: ${value}`)).toBe('maybe-undefined');
+    expect(membersAfter(`code: ${value}`)).toBe(`pairs of code: ${value}`);
   });
 });
 

@@ -4,7 +4,6 @@ import type { Repair, ScopeManager } from '../types.js';
 import { importedName } from '../values/exported-types.js';
 import type { Evaluation } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
-import { checkAlternatives } from './alternatives.js';
 import { rewriteBody } from './body.js';
 import { Draft } from './draft.js';
 import { rewriteHeaders } from './headers.js';
@@ -43,7 +42,6 @@ export function repairOf(
   const draft = new Draft(file.text, file.quote, file.hasTypes);
   try {
     if (isShadowed(file.scopeManager)) throw new Refusal('shadowed-name');
-    if (file.hasTypes) checkAlternatives(site, evaluation);
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, evaluation, draft);

@@ -2,12 +2,11 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable, TypeName } from '../types.js';
-import { declarationOf, memberAnnotation, typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
+import { castOf, declarationOf, memberAnnotation, typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
 import { isFunction, resultType, returnsOf } from '../values/functions.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
-import { castOf } from './declared-types.js';
 import { resultTypes, type MemberType } from './member-types.js';
 
 /** What TypeScript takes a value for; `unknown` where the files don't show it. */
@@ -22,6 +21,13 @@ const UNKNOWN: WrittenTypes = ['unknown'];
 /** Methods that only texts have, or that give a text of anything. */
 const givesText =
   /^(?:toString|toLocaleString|trim|trimEnd|trimStart|toLowerCase|toUpperCase|replace|replaceAll|substring|padEnd|padStart|normalize|join|toISOString|toFixed|repeat|charAt)$/u;
+
+/** Whether a method is called that gives a text, whatever it is called on. */
+export function isTextCall(expression: Node): boolean {
+  const node = unwrap(expression);
+  const callee = node.type === 'CallExpression' ? unwrap(node.callee) : null;
+  return callee?.type === 'MemberExpression' && givesText.test(keyOf(callee) ?? '');
+}
 
 /** What an address has in texts. */
 const partsOfAddress = /^(?:href|origin|host|hostname|pathname|protocol|search|hash|port)$/u;
@@ -48,7 +54,7 @@ function ofAnnotation({ annotation, isOptional }: MemberAnnotation, evaluation: 
 export function writtenTypes(node: Node, evaluation: Evaluation, depth = 0): WrittenTypes {
   const of = (inner: Node): WrittenTypes => writtenTypes(inner, evaluation, depth + 1);
   if (depth > MAX_DEPTH) return UNKNOWN;
-  const declared = annotationOf(node, evaluation, depth + 1);
+  const declared = writtenAnnotation(node, evaluation, depth + 1);
   if (declared !== null) return ofAnnotation(declared, evaluation);
   switch (node.type as string) {
     case 'TSAsExpression':
@@ -86,13 +92,14 @@ export function writtenTypes(node: Node, evaluation: Evaluation, depth = 0): Wri
   return value.kind === 'unknown' && value.type === undefined ? UNKNOWN : typeNames(value, evaluation);
 }
 
-function unwrapOnce(node: Node): Node {
+/** The expression inside a cast, a `!` or an `await`; the node itself if it is nothing such. */
+export function unwrapOnce(node: Node): Node {
   if (node.type === 'AwaitExpression') return node.argument;
   return 'expression' in node && typeof node.expression === 'object' ? node.expression : unwrap(node);
 }
 
 /** The type that was written for what an expression reads, `null` if none was. */
-function annotationOf(node: Node, evaluation: Evaluation, depth: number): MemberAnnotation | null {
+export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0): MemberAnnotation | null {
   if (depth > MAX_DEPTH) return null;
   switch (node.type) {
     case 'TSAsExpression':
@@ -101,18 +108,18 @@ function annotationOf(node: Node, evaluation: Evaluation, depth: number): Member
       return annotation && { annotation, isOptional: false };
     }
     case 'AwaitExpression': {
-      const inner = annotationOf(node.argument, evaluation, depth + 1);
+      const inner = writtenAnnotation(node.argument, evaluation, depth + 1);
       return inner?.annotation ? { ...inner, annotation: resultType(inner.annotation) ?? inner.annotation } : null;
     }
     case 'ChainExpression':
-      return annotationOf(node.expression, evaluation, depth + 1);
+      return writtenAnnotation(node.expression, evaluation, depth + 1);
     case 'Identifier': {
       const variable = evaluation.variableOf(node);
       return variable === null ? null : annotationOfVariable(variable);
     }
     case 'MemberExpression': {
       const key = keyOf(node);
-      const object = annotationOf(node.object, evaluation, depth + 1);
+      const object = writtenAnnotation(node.object, evaluation, depth + 1);
       const found = object?.annotation && key !== null ? memberAnnotation(object.annotation, key, evaluation) : null;
       return found && isInOptionalChain(node) ? { ...found, isOptional: true } : found;
     }
@@ -131,7 +138,7 @@ function annotationOf(node: Node, evaluation: Evaluation, depth: number): Member
 
 /** What a declared object's method is declared to give. */
 function resultOfMethod(callee: Node, evaluation: Evaluation, depth: number): TSESTree.TypeNode | undefined {
-  const object = callee.type === 'MemberExpression' ? annotationOf(callee.object, evaluation, depth + 1) : null;
+  const object = callee.type === 'MemberExpression' ? writtenAnnotation(callee.object, evaluation, depth + 1) : null;
   const type = object?.annotation;
   const declaration = type?.type === 'TSTypeReference' ? declarationOf(type, evaluation) : type;
   const members =
@@ -148,7 +155,8 @@ function resultOfMethod(callee: Node, evaluation: Evaluation, depth: number): TS
 }
 
 function annotationOfVariable({ defs: [definition] }: ScopeVariable): MemberAnnotation | null {
-  const name = definition?.name;
+  const named = definition?.name;
+  const name = named?.type === 'VariableDeclarator' ? named.id : named;
   if (name?.type !== 'Identifier' || !name.typeAnnotation) return null;
   // A parameter with a default is never undefined inside.
   return { annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional };
@@ -170,7 +178,8 @@ function ofVariable(node: TSESTree.Identifier, evaluation: Evaluation, depth: nu
     return writtenTypes(given.right, evaluation, depth + 1);
   // Without a type it is `any`, where the compiler takes it at all.
   if (definition.type === 'Parameter' && isOwnParameter(definition.name)) return TEXT;
-  const declared = definition.type === 'ImportBinding' ? annotationOfExport(value) : null;
+  const exported = definition.type === 'ImportBinding' ? value.via[1] : undefined;
+  const declared = exported ? annotationOfVariable(exported) : null;
   return declared === null ? ofValue(value, evaluation) : ofAnnotation(declared, evaluation);
 }
 
@@ -179,13 +188,6 @@ function isOwnParameter({ parent: fn }: Node): boolean {
   if (!fn || !isFunction(fn)) return false;
   if (fn.type === 'FunctionDeclaration' || fn.parent.type === 'MethodDefinition') return true;
   return fn.parent.type === 'VariableDeclarator' && !fn.parent.id.typeAnnotation;
-}
-
-/** The type that was written where another file declares what it exports. */
-function annotationOfExport({ node }: Value): MemberAnnotation | null {
-  const declarator = node.parent;
-  if (declarator?.type !== 'VariableDeclarator' || !declarator.id.typeAnnotation) return null;
-  return { annotation: declarator.id.typeAnnotation.typeAnnotation, isOptional: false };
 }
 
 /** What a statement gives to a variable. */
@@ -264,9 +266,9 @@ function ofCall(node: TSESTree.CallExpression, evaluation: Evaluation, depth: nu
     if (returns === null) return UNKNOWN;
     return merged(...returns.map(one => (one ? writtenTypes(one, evaluation, depth + 1) : (['undefined'] as const))));
   }
+  if (isTextCall(node)) return isInOptionalChain(node) ? ['string', 'undefined'] : TEXT;
   const called = unwrap(node.callee);
   const method = called.type === 'MemberExpression' ? keyOf(called) : null;
-  if (method !== null && givesText.test(method)) return isInOptionalChain(node) ? ['string', 'undefined'] : TEXT;
   const value = evaluation.evaluate(node);
   if (callee.kind === 'api' && value.kind === 'text') return TEXT;
   // Lists have it too.

@@ -32,6 +32,13 @@ export function referenceName(type: TSESTree.TSTypeReference): string {
   return type.typeName.type === 'Identifier' ? type.typeName.name : '';
 }
 
+/** The type that something is cast to; `as const` names none. */
+export function castOf(node: Node): TSESTree.TypeNode | null {
+  if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion') return null;
+  const { typeAnnotation: type } = node;
+  return type.type === 'TSTypeReference' && referenceName(type) === 'const' ? null : type;
+}
+
 /** Whether a type is one of TypeScript's own that change what is said of another type's members, but not their names. */
 export function isMapped(type: TSESTree.TSTypeReference): boolean {
   return /^(?:Partial|Required|Readonly|Pick|Omit)$/u.test(referenceName(type));

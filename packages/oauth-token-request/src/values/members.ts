@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { inContext } from './functions.js';
+import { asTyped } from './typed-members.js';
 import type { Evaluation, Member, Members, ObjectValue, Value } from './types.js';
 import { unionOf, unknownValue } from './types.js';
 
@@ -66,7 +67,11 @@ function spreadMembers(argument: Node, evaluation: Evaluation): Members {
     const [yes, no] = [spreadMembers(inner.consequent, evaluation), spreadMembers(inner.alternate, evaluation)];
     return optional({ members: [...yes.members, ...no.members], isOpen: yes.isOpen || no.isOpen });
   }
-  return spreadOf(evaluation.evaluate(inner));
+  const value = evaluation.evaluate(inner);
+  // What is declared to have certain members is taken to have no others.
+  const typed = value.kind === 'unknown' ? spreadOf(asTyped(value, evaluation)) : null;
+  if (typed === null || value.kind !== 'unknown') return spreadOf(value);
+  return value.isOptional === true ? optional(typed) : typed;
 }
 
 export function evaluateObject(node: TSESTree.ObjectExpression, evaluation: Evaluation): ObjectValue {

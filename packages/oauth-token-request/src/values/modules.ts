@@ -13,8 +13,15 @@ const MAX_MODULES = 64;
 /** Re-exports of re-exports are followed this far. */
 const MAX_HOPS = 8;
 
-/** Stands for what other files can see: nothing of another file is ever edited. */
-const ELSEWHERE: ScopeVariable = { name: 'import', defs: [], references: [], isVisibleElsewhere: true };
+/**
+ * What another file exports, seen as a variable: nothing of another file is ever edited.
+ * @param node the declaration or the expression that it exports
+ */
+function exportedFrom(node: Node, value: Value): Value {
+  const definition = { type: 'Export', name: node, node };
+  const variable: ScopeVariable = { name: 'import', defs: [definition], references: [], isVisibleElsewhere: true };
+  return { ...value, via: [variable, ...value.via] };
+}
 
 function nameOf(name: TSESTree.Identifier | TSESTree.StringLiteral): string {
   return name.type === 'Identifier' ? name.name : name.value;
@@ -62,8 +69,7 @@ export class Modules {
   exported(importer: Node, specifier: string, name: string, evaluation: Evaluation, hops = 0): Value | null {
     const module = this.readFor(importer, specifier, name, hops);
     if (module === null) return null;
-    const value = this.exportOf(module, name, evaluation, hops);
-    return value && { ...value, via: [ELSEWHERE, ...value.via] };
+    return this.exportOf(module, name, evaluation, hops);
   }
 
   /** `null` for the file itself. */
@@ -116,10 +122,10 @@ export class Modules {
 
   private namedExport(statement: Node, name: string, evaluation: Evaluation, hops: number): Value | null {
     if (statement.type === 'ExportDefaultDeclaration' && name === 'default') {
-      return evaluation.evaluateDeclaration(statement.declaration);
+      return exportedFrom(statement.declaration, evaluation.evaluateDeclaration(statement.declaration));
     }
     if (statement.type === 'ExportAllDeclaration' && statement.exported !== null && nameOf(statement.exported) === name)
-      return { ...moduleValue(statement, statement.source.value), isNamespace: true };
+      return exportedFrom(statement, { ...moduleValue(statement, statement.source.value), isNamespace: true });
     if (statement.type !== 'ExportNamedDeclaration') return null;
     const { declaration, source, specifiers } = statement;
     if (declaration) return declaredExport(declaration, name, evaluation);
@@ -127,7 +133,7 @@ export class Modules {
     if (!specifier) return null;
     return source
       ? this.exported(statement, source.value, nameOf(specifier.local), evaluation, hops + 1)
-      : evaluation.evaluate(specifier.local);
+      : exportedFrom(specifier.local, evaluation.evaluate(specifier.local));
   }
 }
 
@@ -135,13 +141,13 @@ function declaredExport(declaration: Node, name: string, evaluation: Evaluation)
   if (declaration.type === 'VariableDeclaration') {
     for (const declarator of declaration.declarations) {
       const bound = boundBy(declarator.id, name);
-      if (bound)
-        return bound === declarator.id ? evaluation.evaluateDeclaration(declarator) : evaluation.evaluate(bound);
+      if (bound === declarator.id) return exportedFrom(declarator, evaluation.evaluateDeclaration(declarator));
+      if (bound) return exportedFrom(bound, evaluation.evaluate(bound));
     }
     return null;
   }
   const isNamed = 'id' in declaration && declaration.id?.type === 'Identifier' && declaration.id.name === name;
-  return isNamed ? evaluation.evaluateDeclaration(declaration) : null;
+  return isNamed ? exportedFrom(declaration, evaluation.evaluateDeclaration(declaration)) : null;
 }
 
 /** The identifier by which a pattern binds a name. */
@@ -174,7 +180,7 @@ function commonJsExport(body: readonly Node[], name: string, evaluation: Evaluat
     } else if (key === name && isExports(left.object)) values.push(evaluation.evaluate(right));
   }
   const [first] = values;
-  return first ? unionOf(first.node, values) : null;
+  return first ? exportedFrom(first.node, unionOf(first.node, values)) : null;
 }
 
 function isModuleExports(node: Node): boolean {

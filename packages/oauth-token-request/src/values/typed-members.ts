@@ -107,6 +107,13 @@ function ofClass({ body: { body }, superClass }: TSESTree.ClassDeclaration): Mem
   return { members, isOpen: superClass !== null };
 }
 
+/** Whether nothing but a type lists a member: it isn't written out anywhere. */
+export function isListed({ source, expression, value }: Member): boolean {
+  return (
+    value !== undefined && source === expression && /^(?:TSPropertySignature|PropertyDefinition)$/u.test(source.type)
+  );
+}
+
 function memberNamed(key: string, node: Node, annotation: TSESTree.TypeNode | undefined, isOptional: boolean): Member {
   const text =
     annotation?.type === 'TSLiteralType' && annotation.literal.type === 'Literal' ? annotation.literal.value : null;
