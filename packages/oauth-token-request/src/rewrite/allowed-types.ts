@@ -14,8 +14,8 @@ export type Given = 'instance' | 'text' | { readonly text: string };
 const MAX_DEPTH = 12;
 
 /** The types that a type allows for what stands at a path inside of it. */
-export function typesAt(type: TSESTree.TypeNode, path: readonly string[], scope: Scope): Types {
-  let found: Types = { types: [{ type }], isOpen: false };
+export function typesAt(type: Written, path: readonly string[], scope: Scope): Types {
+  let found: Types = { types: [type], isOpen: false };
   for (const key of path) {
     const parts = found.types.map(one => memberTypes(one, key, scope));
     const isOpen = found.isOpen || parts.some(part => part.isOpen);

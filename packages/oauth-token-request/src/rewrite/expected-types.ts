@@ -3,14 +3,15 @@ import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, keyOf } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import { isFunction, resultType } from '../values/functions.js';
-import { meaningOf } from '../values/meanings.js';
+import { meaningOf, type Written } from '../values/meanings.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
+import { isAllowed, typesAt, type Given } from './allowed-types.js';
 import { castOf } from '../values/annotations.js';
 
 /** A place that an expression comes through on its way to the request, of which TypeScript knows what may stand there. */
 export interface Expected {
   /** What was written for the place, or the expression whose type it has. */
-  readonly by: { readonly type: TSESTree.TypeNode } | { readonly like: Node };
+  readonly by: Written | { readonly like: Node };
   /** The members in which the expression stands there: `['headers', 'Accept']`. */
   readonly path: readonly string[];
   /** Nothing but what stands there now has to be of that type. */
@@ -35,8 +36,8 @@ class Way {
     this.via = via;
   }
 
-  private expect(type: TSESTree.TypeNode, path: readonly string[], isAlone = false): void {
-    this.found.push({ by: { type }, path, isAlone });
+  private expect(type: TSESTree.TypeNode, path: readonly string[], isAlone = false, bound?: Written['bound']): void {
+    this.found.push({ by: { type, ...(bound && { bound }) }, path, isAlone });
   }
 
   follow(node: Node, path: readonly string[]): void {
@@ -228,7 +229,7 @@ class Way {
     const pattern = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
     const signed = this.signatureOf(fn)?.params[index];
     const type = pattern?.typeAnnotation ?? (signed && 'typeAnnotation' in signed ? signed.typeAnnotation : undefined);
-    if (type) this.expect(type.typeAnnotation, path);
+    if (type) this.expect(type.typeAnnotation, path, false, argumentsOf(call, fn));
     else if (parameter?.type === 'AssignmentPattern') this.found.push({ by: { like: parameter.right }, path });
     else if (pattern) this.read(pattern, path);
   }
@@ -240,6 +241,21 @@ class Way {
     const make = members.find(one => one.type === 'MethodDefinition' && one.kind === 'constructor');
     return make?.type === 'MethodDefinition' && isFunction(make.value) ? make.value : null;
   }
+}
+
+/** What the type parameters of a function stand for in a call that says so. */
+function argumentsOf(
+  { typeArguments }: TSESTree.CallExpression | TSESTree.NewExpression,
+  fn: FunctionNode,
+): Written['bound'] {
+  if (!typeArguments) return undefined;
+  const parameters = fn.typeParameters?.params ?? [];
+  return new Map(
+    parameters.flatMap((parameter, index) => {
+      const type = typeArguments.params[index];
+      return type ? [[parameter, { type }] as const] : [];
+    }),
+  );
 }
 
 function initOf({ parent }: Node): Node | null {
@@ -259,4 +275,16 @@ export function expectedOf(
   const way = new Way(evaluation, via);
   way.follow(node, path);
   return way.found;
+}
+
+/** Whether what is expected lets something stand there; what can't be seen does. */
+export function areAllowed(expected: readonly Expected[], given: Given, evaluation: Evaluation): boolean {
+  return expected.every(
+    ({ by, path }) => 'like' in by || isAllowed(typesAt(by, path, evaluation), given, evaluation) !== false,
+  );
+}
+
+/** Whether the types that are written around an expression let a text stand in its place. */
+export function allowsText(node: Node, via: readonly ScopeVariable[], evaluation: Evaluation): boolean {
+  return areAllowed(expectedOf(node, via, evaluation), 'text', evaluation);
 }

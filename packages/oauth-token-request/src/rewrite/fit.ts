@@ -65,7 +65,7 @@ export function fitOf(site: Site, part: Node, via: Value['via'], isText: boolean
   const given = isText ? 'text' : 'instance';
   const fit = { isText, named: [] as TSESTree.TypeNode[] };
   const name = (type: TSESTree.TypeNode, isAlone: boolean): void => {
-    if (isAllowed(typesAt(type, [], evaluation), given, evaluation) === true) return;
+    if (isAllowed(typesAt({ type }, [], evaluation), given, evaluation) === true) return;
     if (!isAlone || !evaluation.isOwn(type)) throw new Refusal('typed-options');
     fit.named.push(type);
   };
@@ -82,7 +82,7 @@ export function fitOf(site: Site, part: Node, via: Value['via'], isText: boolean
       if (own.type) name(own.type, isAlone && own.type.parent.parent === by.type);
       continue;
     }
-    const types = typesAt(by.type, path, evaluation);
+    const types = typesAt(by, path, evaluation);
     const isTextTaken = isAllowed(types, 'text', evaluation);
     const isTaken = isText ? isTextTaken : isAllowed(types, 'instance', evaluation);
     if (isTaken === true) continue;

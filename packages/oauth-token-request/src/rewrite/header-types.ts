@@ -6,20 +6,18 @@ import type { Evaluation, Value } from '../values/types.js';
 import { FORM } from '../wire/content-type.js';
 import { isAllowed, typesAt } from './allowed-types.js';
 import { castOf } from '../values/annotations.js';
-import { expectedOf } from './expected-types.js';
+import { areAllowed, expectedOf } from './expected-types.js';
 
 /**
  * Whether the types that are written around an expression let the form's media type stand in it; what can't be seen does.
  * @param path where in it, e.g. `['headers', 'Content-Type']`
  */
 export function allowsForm(node: Node, via: Value['via'], path: readonly string[], evaluation: Evaluation): boolean {
-  return expectedOf(node, via, evaluation, path).every(
-    ({ by, path: at }) => 'like' in by || isFormIn(by.type, at, evaluation),
-  );
+  return areAllowed(expectedOf(node, via, evaluation, path), { text: FORM }, evaluation);
 }
 
 function isFormIn(type: TSESTree.TypeNode, path: readonly string[], evaluation: Evaluation): boolean {
-  return isAllowed(typesAt(type, path, evaluation), { text: FORM }, evaluation) !== false;
+  return isAllowed(typesAt({ type }, path, evaluation), { text: FORM }, evaluation) !== false;
 }
 
 /** What of `Mime.Json` has to be replaced, and by what, to name the form's media type: `Mime.Form`. */
