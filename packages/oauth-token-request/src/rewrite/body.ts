@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
+import { isNothing } from '../values/nothing.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText } from '../wire/encode.js';
@@ -79,11 +80,22 @@ function rewriteStringify(
   const argument = stringified(value, evaluation);
   const form = editParameters(argument, value.of, isEditable, evaluation, draft);
   const [before, after] = form === 'entries' ? entriesAround(draft) : aroundDeclared(argument, evaluation, draft);
-  draft.replace(call.callee.range, CONSTRUCTOR);
+  const [start, end] = call.callee.range;
+  const chain = /^\s*\?\./u.exec(draft.textBetween(end, argument.range[0]))?.[0] ?? '';
+  if (call.optional && chain === '') throw new Refusal('unknown-body');
+  draft.replace([start, end + chain.length], CONSTRUCTOR);
   if (before !== '') draft.wrap(argument, before, after);
   const last = call.arguments.at(-1);
   if (last && last !== argument) draft.replace([argument.range[1], last.range[1]], '');
   if (isText) draft.insert(call.range[1], '.toString()');
+}
+
+/** `params` becomes `params.toString()` where it is sent. */
+function sendText(node: Node, value: Value, draft: Draft): void {
+  const method = alternativesOf(value).some(isNothing) ? '?.toString()' : '.toString()';
+  const property = shorthandOf(node);
+  if (property) draft.replace(property.range, `${draft.sourceOf(node)}: ${draft.sourceOf(node)}${method}`);
+  else draft.callOn(node, method);
 }
 
 /**
@@ -140,8 +152,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         break;
       }
       case 'form':
-        if (one.isInstance && serialisation.instanceIsObject === true && node !== null)
-          draft.insert(node.range[1], '.toString()');
+        if (one.isInstance && serialisation.instanceIsObject === true && node !== null) sendText(node, value, draft);
         else if (pass === 'object' && serialisation.everything === 'json') throw new Refusal('unknown-body');
         break;
       case 'primitive':
@@ -153,7 +164,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         if (one.node.type !== 'NewExpression' || pass === 'object' || (isText && (node === null || shorthandOf(node))))
           throw new Refusal('multipart-body');
         rewriteFormData(one, evaluation, draft);
-        if (isText && node) draft.insert(node.range[1], '.toString()');
+        if (isText && node) sendText(node, value, draft);
         break;
       default:
         if (pass === 'object') throw new Refusal('unknown-body');

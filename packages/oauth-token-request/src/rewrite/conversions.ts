@@ -20,16 +20,5 @@ export function convertText(source: string, node: Node, convert: TextOf | undefi
       node.type === 'Literal' && (typeof node.value === 'boolean' || /^(?:0|[1-9]\d{0,14})$/u.test(node.raw));
     return isPlain ? draft.quoted(text) : `String(${text})`;
   }
-  return `${asObject(node, text)}${convert === 'join' ? `.join(${draft.quoted(' ')})` : METHODS[convert]}`;
-}
-
-/** The code of a value of which a member is read. */
-export function asObject(node: Node, text: string): string {
-  return needsParentheses(node, text) ? `(${text})` : text;
-}
-
-/** `scope as string[]` needs parentheses before `.join`, and so does `new Date` without its own. */
-function needsParentheses(node: Node, text: string): boolean {
-  if (node.type === 'NewExpression') return !text.endsWith(')');
-  return !['Identifier', 'MemberExpression', 'ArrayExpression', 'CallExpression', 'ThisExpression'].includes(node.type);
+  return `${draft.asObject(node, text)}${convert === 'join' ? `.join(${draft.quoted(' ')})` : METHODS[convert]}`;
 }

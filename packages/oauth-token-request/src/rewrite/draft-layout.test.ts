@@ -43,6 +43,9 @@ describe('an element is added', () => {
     ['with tabs and carriage returns', '({\r\n\ta\r\n});', '({\r\n\ta,\r\n\tnew\r\n});'],
     ['where the bracket closes the line', '({\n  a });', '({\n  a,\n  new });'],
     ['to an empty list', '[];', '[new];'],
+    ['behind the only comment', '({ /* why */ });', '({ /* why */ new });'],
+    ['behind the only comment on a line', '({\r\n\t// why\r\n});', '({\r\n\t// why\r\n\tnew,\r\n});'],
+    ['behind the only comment of a list', '[/* why */];', '[/* why */ new];'],
     ['to a list', '[a, b];', '[a, b, new];'],
   ])('%s', (_situation, before, after) => {
     const expression = expressionOf(before);
@@ -59,6 +62,8 @@ describe('an argument is added', () => {
     ['to none', 'f();', 'f(new);'],
     ['behind another', 'f(a);', 'f(a, new);'],
     ['before a comma', 'f(a, );', 'f(a, new, );'],
+    ['behind one in parentheses', 'f((a /* b */), );', 'f((a /* b */), new, );'],
+    ['behind one in two parentheses', 'f(((a) /* b */));', 'f(((a) /* b */), new);'],
     ['behind what stands in lines itself', 'f({\n  a,\n});', 'f({\n  a,\n}, new);'],
     ['on a line of its own', 'f(\n  a,\n  b,\n);', 'f(\n  a,\n  b,\n  new,\n);'],
     ['behind types that stand in lines', 'f<{\n  a: b;\n}>(c);', 'f<{\n  a: b;\n}>(c, new);'],
@@ -74,13 +79,17 @@ describe('an argument is added', () => {
 
 describe('elements are taken out', () => {
   it.each([
-    ['the only one', '({ a });', 'a', '({  });'],
+    ['the only one', '({ a });', 'a', '({});'],
+    ['the only one on its own line', '({\n  a,\n});', 'a', '({});'],
+    ['the only one before a comma', '({ a, });', 'a', '({});'],
+    ['the only one beside a comment', '({ a /* why */ });', 'a', '({  /* why */ });'],
+    ['the only one behind a comment on a line', '({\n  // why\n  a,\n});', 'a', '({\n  // why\n});'],
     ['the first one', '({ a, b });', 'a', '({ b });'],
     ['one in the middle', '({ a, b, c });', 'b', '({ a, c });'],
     ['the last one', '({ a, b });', 'b', '({ a });'],
     ['the last one before a comma', '({ a, b, });', 'b', '({ a, });'],
     ['the last two', '({ a, b, c });', 'b c', '({ a });'],
-    ['all', '({ a, b });', 'a b', '({  });'],
+    ['all', '({ a, b });', 'a b', '({});'],
     ['one on its own line', '({\n  a,\n  b,\n});', 'a', '({\n  b,\n});'],
     ['the last one on its own line', '({\n  a,\n  b,\n});', 'b', '({\n  a,\n});'],
     ['the last one without a comma', '({\n  a,\n  b\n});', 'b', '({\n  a\n});'],

@@ -6,6 +6,9 @@ import type { TextEdit } from '../types.js';
 
 type Range = readonly [number, number];
 
+/** Behind these, a `.` belongs to all of it; `new Date` needs parentheses without its own. */
+const CALLABLE = /^(?:Identifier|(?:Member|Array|Call|This)Expression)$/u;
+
 /** Collects the edits of one rewrite. */
 export class Draft {
   readonly edits: TextEdit[] = [];
@@ -48,9 +51,26 @@ export class Draft {
   }
 
   /** Puts text around a node; what stands inside may be edited too. */
-  wrap({ range: [start, end] }: { readonly range: Range }, before: string, after: string): void {
-    this.insert(start, before);
-    this.insert(end, after);
+  wrap({ type, range: [start, end] }: Node, before: string, after: string): void {
+    // The parentheses around a sequence stay where they are.
+    const [open, close] = type === 'SequenceExpression' ? ['(', ')'] : ['', ''];
+    this.insert(start, before + open);
+    this.insert(end, close + after);
+  }
+
+  /** Calls a method on what a node gives. */
+  callOn(node: Node, method: string): void {
+    if (this.isObject(node)) this.insert(node.range[1], method);
+    else this.wrap(node, '(', `)${method}`);
+  }
+
+  /** The code of a value of which a member is read. */
+  asObject(node: Node, text = this.sourceOf(node)): string {
+    return this.isObject(node) ? text : `(${text})`;
+  }
+
+  private isObject(node: Node): boolean {
+    return CALLABLE.test(node.type) || (node.type === 'NewExpression' && this.sourceOf(node).endsWith(')'));
   }
 
   /** Adds an argument behind the last one of a call. */
@@ -64,8 +84,17 @@ export class Draft {
   appendElement(literal: TSESTree.ObjectExpression | TSESTree.ArrayExpression, text: string): void {
     const elements = literal.type === 'ObjectExpression' ? literal.properties : literal.elements;
     const [start, end] = literal.range;
+    const inside = this.text.slice(start + 1, end - 1);
     if (elements.length > 0) this.appendItem(elements, literal.range, text);
-    else this.replace([start + 1, end - 1], literal.type === 'ObjectExpression' ? ` ${text} ` : text);
+    else if (inside.trim() === '')
+      this.replace([start + 1, end - 1], literal.type === 'ObjectExpression' ? ` ${text} ` : text);
+    else {
+      // Nothing but a comment stands in it.
+      const behind = start + 1 + inside.trimEnd().length;
+      const isOnOwnLine = /[\n\r]/u.test(inside);
+      const indentation = indentationAt(this.text, start + 1 + inside.length - inside.trimStart().length);
+      this.insert(behind, isOnOwnLine ? `${lineEndingOf(this.text)}${indentation}${text},` : ` ${text}`);
+    }
   }
 
   /** The white space between an object and the `.` behind it, as a chain is broken into lines. */
@@ -90,7 +119,12 @@ export class Draft {
 
   /** Adds an item to a list, in the lines and commas that the list is written with. */
   private appendItem(items: readonly (Node | null)[], [start, limit]: Range, text: string): void {
-    const end = items.at(-1)?.range[1] ?? limit - 1;
+    let end = items.at(-1)?.range[1] ?? limit - 1;
+    // The parentheses around the last one belong to it.
+    for (let close = nextTokenIs(this.text, end, ')'); close !== null && close < limit - 1;) {
+      end = close + 1;
+      close = nextTokenIs(this.text, end, ')');
+    }
     const comma = nextTokenIs(this.text, end, ',');
     const isOnOwnLine = /[\n\r]/u.test(this.text.slice(start, items[0]?.range[0] ?? end));
     if (!isOnOwnLine) {
@@ -139,6 +173,9 @@ export class Draft {
       } else if (rest) start -= /[ \t]*$/u.exec(this.text.slice(0, start))?.[0].length ?? 0;
       else end += /^[ \t]*/u.exec(this.text.slice(end))?.[0].length ?? 0;
     }
-    this.replace([start, end], '');
+    const [before, after] = [/\{(\s*)$/u.exec(this.text.slice(0, start)), /^(\s*)\}/u.exec(this.text.slice(end))];
+    // Where nothing is left, neither are the spaces.
+    if (before && after) this.replace([start - (before[1] ?? '').length, end + (after[1] ?? '').length], '');
+    else this.replace([start, end], '');
   }
 }

@@ -12,6 +12,11 @@ import { entryOf } from '../syntax/table.js';
  * for what TypeScript would not let pass for text. */
 export type MemberType = TypeName | 'date' | 'url' | 'unfit';
 
+/** The names and expressions whose types are being found out: `list = list.concat(more)` asks for its own. */
+type Pending = ReadonlySet<object>;
+
+const NONE: Pending = new Set();
+
 /** What methods give, whatever they are called on. */
 const METHODS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['array'], 'split', 'map', 'flatMap', 'filter', 'getAll'),
@@ -44,7 +49,11 @@ function given(types: readonly MemberType[], ...names: readonly string[]): Recor
 }
 
 /** What a call gives by the name of its method. */
-export function resultTypes(value: Value, evaluation: Evaluation): readonly MemberType[] | null {
+export function resultTypes(
+  value: Value,
+  evaluation: Evaluation,
+  pending: Pending = NONE,
+): readonly MemberType[] | null {
   const { node } = value;
   if (value.kind === 'api' && value.module === null) {
     const known = entryOf(FUNCTIONS, value.path.join('.'));
@@ -57,7 +66,10 @@ export function resultTypes(value: Value, evaluation: Evaluation): readonly Memb
   if (callee.type !== 'MemberExpression' || method === null) return null;
   if (method === 'get' && holdsText(callee.object, evaluation)) return ['string', 'null'];
   if (method === 'get' && isMap(evaluation.evaluate(callee.object))) return ['unknown', 'undefined'];
-  if (ARRAY_METHODS.has(method)) return typesOf(callee.object, evaluation).join() === 'array' ? ['array'] : null;
+  if (ARRAY_METHODS.has(method)) {
+    const types = typesOf(callee.object, evaluation, pending);
+    return types.every(type => type === 'array') ? types : null;
+  }
   return entryOf(METHODS, method) ?? null;
 }
 
@@ -122,23 +134,22 @@ function declaredTypes({ via: [variable] }: Value, evaluation: Evaluation): read
   return classTypes(type, evaluation) ?? typeNamesOf(type, evaluation);
 }
 
-function typesOfOne(value: Value, evaluation: Evaluation): readonly MemberType[] {
+function typesOfOne(value: Value, evaluation: Evaluation, pending: Pending): readonly MemberType[] {
   const types = typeNames(value, evaluation);
   const instance = instanceTypes(value, evaluation);
   if (instance) return [...instance, ...types.filter(type => type === 'undefined')];
   if (!types.includes('unknown')) return types;
-  const known = declaredTypes(value, evaluation) ?? resultTypes(value, evaluation);
+  const known = declaredTypes(value, evaluation) ?? resultTypes(value, evaluation, pending);
   if (known === null) return types;
   // A default stands behind it.
-  const isDefinite = value.kind === 'unknown' && value.isDefinite === true;
-  const present = isDefinite ? known.filter(type => type !== 'undefined' && type !== 'null') : known;
-  return [...present, ...types.filter(type => type !== 'unknown')];
+  const excludes: readonly MemberType[] = value.kind === 'unknown' ? (value.excludes ?? []) : [];
+  return [...known.filter(type => !excludes.includes(type)), ...types.filter(type => type !== 'unknown')];
 }
 
 /** `left && right`: what is falsy on the left comes out too. */
-function leftTypes({ node }: Value, evaluation: Evaluation): readonly MemberType[] {
+function leftTypes({ node }: Value, evaluation: Evaluation, pending: Pending): readonly MemberType[] {
   if (node.type !== 'LogicalExpression' || node.operator !== '&&') return [];
-  const isBoolean = typesOf(node.left, evaluation).every(type => type === 'boolean');
+  const isBoolean = typesOf(node.left, evaluation, pending).every(type => type === 'boolean');
   return isBoolean ? [] : ['null'];
 }
 
@@ -167,22 +178,27 @@ function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): bool
 }
 
 /** `const [user, password] = text.split(':')`: a list may be shorter than what is taken out of it. */
-function isMaybeBeyondEnd(expression: Node, evaluation: Evaluation): boolean {
+function isMaybeBeyondEnd(expression: Node, evaluation: Evaluation, pending: Pending): boolean {
   const inner = unwrap(expression);
   const name = inner.type === 'Identifier' ? evaluation.variableOf(inner)?.defs[0]?.name : undefined;
   const declarator = name?.parent?.type === 'ArrayPattern' ? name.parent.parent : undefined;
   if (declarator?.type !== 'VariableDeclarator' || declarator.init === null) return false;
   const list = evaluation.evaluate(declarator.init);
   if (list.kind === 'array' || (list.kind === 'unknown' && list.annotation?.type === 'TSTupleType')) return false;
-  return typesOf(declarator.init, evaluation).includes('array');
+  return typesOf(declarator.init, evaluation, pending).includes('array');
 }
 
-/** What the value of an expression may be. */
-export function typesOf(expression: Node, evaluation: Evaluation): readonly MemberType[] {
+/** What the value of an expression may be; nothing where that is being found out already. */
+export function typesOf(expression: Node, evaluation: Evaluation, pending: Pending = NONE): readonly MemberType[] {
+  const asked = evaluation.variableOf(unwrap(expression)) ?? expression;
+  if (pending.has(asked)) return [];
+  if (pending.size > MAX_COPIES) return ['unknown'];
+  const within = new Set([...pending, asked]);
   const value = evaluation.evaluate(expression);
-  const types = new Set(alternativesOf(value).flatMap(one => typesOfOne(one, evaluation)));
-  if (value.kind === 'union') for (const type of leftTypes(value, evaluation)) types.add(type);
-  if (isMaybeUnset(expression, evaluation) || isMaybeBeyondEnd(expression, evaluation)) types.add('undefined');
+  const types = new Set(alternativesOf(value).flatMap(one => typesOfOne(one, evaluation, within)));
+  if (value.kind === 'union') for (const type of leftTypes(value, evaluation, within)) types.add(type);
+  if (isMaybeUnset(expression, evaluation) || isMaybeBeyondEnd(expression, evaluation, within)) types.add('undefined');
+  if (types.size === 0 && pending.size === 0) types.add('unknown');
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
   return checked ?? orCast([...types], expression, evaluation);
 }

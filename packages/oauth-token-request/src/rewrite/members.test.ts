@@ -104,26 +104,6 @@ it.each([
   ],
   ['an element of a list', 'code: codes[0]', '...(codes[0] !== undefined && { code: codes[0] })'],
   ['a spread that is its own test', '...(code && { code })', '...(code && { code })'],
-  ['a scope of which nothing shows what it is', 'scope', `scope: [scope].flat().join(' ')`],
-  [
-    'a scope that may be anything, in a spread',
-    '...(scope && { scope })',
-    `...(scope && { scope: [scope].flat().join(' ') })`,
-  ],
-  ['a scope of a call', 'scope: read()', `scope: [read()].flat().join(' ')`],
-  ['a scope of what is waited for', 'scope: await a', `scope: [await a].flat().join(' ')`],
-  ['a scope that may be missing', 'scope: a?.b', `...(a?.b !== undefined && { scope: [a?.b].flat().join(' ') })`],
-  ['a scope with a text for its default', `scope: a ?? 'b'`, `scope: a ?? 'b'`],
-  ['a scope with a list for its default', `scope: a ?? ['b']`, `scope: [a ?? ['b']].flat().join(' ')`],
-  ['a scope that is a list or a text', `scope: a ? ['b'] : 'c'`, `scope: [a ? ['b'] : 'c'].flat().join(' ')`],
-  ['a scope that a method makes a text', 'scope: a.trim()', 'scope: a.trim()'],
-  [
-    'a scope beside pairs',
-    'scope, code: codes.find(x => x)',
-    `pairs of scope: [scope].flat().join(' '), code: codes.find(x => x)`,
-  ],
-  ['a scope that is a list or an object', `scope: a ? ['b'] : { c: 1 }`, 'nested-value'],
-  ['a scope that is a list or a date', `scope: a ? ['b'] : new Date()`, 'array-value'],
 ])('%s', (_situation, members, expected) => {
   expect(membersAfter(members)).toBe(expected);
 });

@@ -6,7 +6,7 @@ import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { changeOf, type Change } from './changes.js';
 import { conditionalOf } from './conditions.js';
 import { declaredFormOf, isSimpleValue } from './declared-types.js';
-import { asObject, convertText, ODD, type TextOf } from './conversions.js';
+import { convertText, ODD, type TextOf } from './conversions.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
 import { allowsText } from './expected-types.js';
@@ -95,7 +95,7 @@ function testOf(tested: Node, expression: Node, { guard, check }: Change, draft:
   const tests = [
     ...(guard ? [`${source} ${guard === 'null' ? '!=' : '!=='} ${guard}`] : []),
     ...(check === 'finite' ? [`Number.isFinite(${source})`] : []),
-    ...(check === 'valid' ? [`Number.isFinite(${asObject(expression, draft.sourceOf(expression))}.getTime())`] : []),
+    ...(check === 'valid' ? [`Number.isFinite(${draft.asObject(expression)}.getTime())`] : []),
   ];
   return tests.join(' && ');
 }

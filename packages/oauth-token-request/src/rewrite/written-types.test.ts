@@ -35,6 +35,9 @@ describe('what is visibly a text stays as it is', () => {
     ['a parameter of an address, or another text', 'declare const url: URL;', `url.searchParams.get('code') ?? ''`],
     ['what is said to be anything', 'declare const s: any;', 's'],
     ['what is cast', 'declare const s: Unseen;', 's as string'],
+    ['an environment variable with a default', `const { ID = 'a' } = process.env;`, 'ID'],
+    ['an environment variable under another name, with a default', `const { ID: id = 'a' } = process.env;`, 'id'],
+    ['an environment variable or a text', `const id = process.env.ID ?? 'a';`, 'id'],
     ['what is the same for ever', `const s = 'a' as const;`, 's'],
   ])('%s', (_situation, before, value) => {
     expect(memberAfter(`code: ${value}`, before)).toBe(`code: ${value}`);

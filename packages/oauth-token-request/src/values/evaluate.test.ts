@@ -340,7 +340,7 @@ describe('types', () => {
     ['undefined', 'show(undefined)', ['undefined']],
     ['an environment variable', 'show(process.env.X)', ['string', 'undefined']],
     ['an environment variable taken apart', 'const { X } = process.env; show(X)', ['string', 'undefined']],
-    ['an environment variable with a default', `show(process.env.X || '')`, ['string', 'unknown']],
+    ['an environment variable with a default', `show(process.env.X || '')`, ['string']],
     ['a typed parameter', 'function f(x: string) { show(x) }', ['string']],
     ['an optional parameter', 'function f(x?: string) { show(x) }', ['string', 'undefined']],
     ['an optional parameter with a default behind it', `function f(x?: string) { show(x ?? 'a') }`, ['string']],

@@ -7,7 +7,7 @@ const variables = new RegExp(String.raw`^${ENVIRONMENT}\.\w+$|^Deno\.env\.get\(\
 const environments = new RegExp(`^${ENVIRONMENT}$`, 'u');
 
 /** Whether a value is read from the environment, where any variable may be missing. */
-const isVariable = (value: ApiValue): boolean => variables.test(environmentPath(value));
+export const isVariable = (value: ApiValue): boolean => variables.test(environmentPath(value));
 
 /** Whether a value is the environment itself. */
 export const isEnvironment = (value: Value): boolean =>
@@ -45,13 +45,14 @@ export function typeNames(value: Value, scope: Pick<Evaluation, 'variableOf' | '
       if (/Function|^Class|^NewExpression$|^Literal$/u.test(value.node.type)) return ['object'];
       if (value.type) return [value.type];
       const written = value.annotation ? typeNamesOf(value.annotation, scope) : (['unknown'] as const);
-      if (value.isDefinite === true) return written.filter(name => name !== 'undefined' && name !== 'null');
-      return value.isOptional === true ? [...new Set<TypeName>([...written, 'undefined'])] : written;
+      const { excludes = [], isOptional = false } = value;
+      const names = new Set<TypeName>([...written, ...(isOptional ? (['undefined'] as const) : [])]);
+      return [...names].filter(name => !excludes.includes(name));
     }
   }
 }
 
-function primitiveName(value: unknown): TypeName {
+export function primitiveName(value: unknown): TypeName {
   if (value === null) return 'null';
   switch (typeof value) {
     case 'number':

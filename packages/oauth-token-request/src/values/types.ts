@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
-import type { ScopeVariable, SourceFile, TextPart } from '../types.js';
+import type { ScopeVariable, SourceFile, TextPart, TypeName } from '../types.js';
 import type { TypeDeclaration } from './exported-types.js';
 import type { TypeLookups } from './type-lookups.js';
+import { isVariable, primitiveName } from './type-names.js';
 
 interface Located {
   /** The expression that decides the value. */
@@ -139,8 +140,8 @@ export interface UnknownValue extends Located {
   readonly type?: 'string' | 'number' | 'boolean' | 'undefined';
   /** It may be undefined beside what its type says. */
   readonly isOptional?: boolean;
-  /** Neither undefined nor null, whatever its type says: a default stands behind it. */
-  readonly isDefinite?: boolean;
+  /** What it isn't, whatever its type says: a default stands behind it. */
+  readonly excludes?: readonly TypeName[];
 }
 
 export type Value =
@@ -236,20 +237,31 @@ export function alternativesOf(value: Value): readonly Value[] {
   return value.via.length === 0 ? value.of : value.of.map(one => ({ ...one, via: [...value.via, ...one.via] }));
 }
 
+const NOTHING: readonly TypeName[] = ['undefined', 'null'];
+
 /** The value without the possibility that it is undefined or null: what is left of `a` in `a ?? b`. */
 export function definite(value: Value): Value {
+  return excluding(NOTHING, value);
+}
+
+/** The value without the possibility that it is undefined: what is left of `a` in `{ a = b }`. */
+export function defined(value: Value): Value {
+  return excluding(['undefined'], value);
+}
+
+function excluding(excludes: readonly TypeName[], value: Value): Value {
   switch (value.kind) {
     case 'union':
       return unionOf(
         value.node,
         value.of
-          .filter(one => one.kind !== 'primitive' || (one.value !== undefined && one.value !== null))
-          .map(definite),
+          .filter(one => one.kind !== 'primitive' || !excludes.includes(primitiveName(one.value)))
+          .map(one => excluding(excludes, one)),
       );
     case 'unknown':
-      return { ...value, isDefinite: true };
+      return { ...value, excludes: [...(value.excludes ?? []), ...excludes] };
     case 'api':
-      return { ...unknownValue(value.node, value.path), isDefinite: true };
+      return { ...unknownValue(value.node, value.path), excludes, ...(isVariable(value) && { type: 'string' }) };
     default:
       return value;
   }

@@ -8,7 +8,7 @@ import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import type { ApiValue, ClassNode, Evaluation, Value } from './types.js';
-import { annotated, definite, unionOf, unknownValue } from './types.js';
+import { annotated, defined, unionOf, unknownValue } from './types.js';
 
 /** `npm:axios@1.7` (Deno) and `node:querystring` name the same module as the bare specifier. */
 function moduleName(specifier: string): string {
@@ -110,14 +110,14 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   const names = target.type === 'Identifier' ? [target.name] : [];
   const value: Value = { ...unknownValue(target, names), ...(annotation && { annotation }), isOptional };
   const last = steps.at(-1)?.fallback ?? (steps.length === 0 ? fallback : null);
-  return last === null ? value : unionOf(target, [definite(value), evaluation.evaluate(last)]);
+  return last === null ? value : unionOf(target, [defined(value), evaluation.evaluate(last)]);
 }
 
 /** A default replaces `undefined` and nothing else. */
 function withDefault(target: Node, value: Value, fallback: Node, { evaluate }: Evaluation): Value {
   if (value.kind === 'primitive' && value.value === undefined) return evaluate(fallback);
   const mayBeUndefined = value.kind === 'unknown' || value.kind === 'api' || value.kind === 'union';
-  return mayBeUndefined ? unionOf(target, [definite(value), evaluate(fallback)]) : value;
+  return mayBeUndefined ? unionOf(target, [defined(value), evaluate(fallback)]) : value;
 }
 
 function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, evaluation: Evaluation): Value {

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { membersAfter, sentIfThere } from '../../../../test/support/members.js';
+
+describe('a default in a pattern', () => {
+  const after = (type: string, pattern = `{ code = 'a' }`): string =>
+    membersAfter('code', `function f(o: { code?: ${type} }) { const ${pattern} = o;`, '; }');
+
+  it('stands for what is undefined', () => {
+    expect(after('string')).toBe('code');
+    expect(after('number', '{ code = 5 }')).toBe('code: String(code)');
+  });
+
+  it('lets null through', () => {
+    expect(after('string | null')).toBe(sentIfThere('code', 'code', 'null'));
+    expect(membersAfter('code', `function f(code: string | null = 'a') {`, '; }')).toBe(
+      sentIfThere('code', 'code', 'null'),
+    );
+    expect(membersAfter('code', `const { code = 'a' } = { code: x ? 'b' : null };`)).toBe(
+      sentIfThere('code', 'code', 'null'),
+    );
+  });
+
+  it('lets nothing through behind another default', () => {
+    const before = `function f(o: { code?: string | null }) { const { code = 'a' } = o; const sent = code ?? 'b';`;
+    expect(membersAfter('code: sent', before, '; }')).toBe('code: sent');
+  });
+});
