@@ -83,6 +83,33 @@ ${asForm('login')}`,
 `,
     after: `${WRAPPER}${asForm(LOGIN)}`,
   },
+  'typed-options': {
+    text: 'A type that was written for the options, for the body or for the headers allows what JSON needs and nothing else: a body of certain members, or application/json as the only text. The form would not compile there. Let the type take a URLSearchParams and the form’s Content-Type.',
+    before: `interface Login {
+  method: 'POST';
+  headers: { 'Content-Type': 'application/json' };
+  body: string;
+}
+const login: Login = {
+  method: 'POST',
+  headers: ${JSON_HEADERS},
+  body: JSON.stringify(${LOGIN}),
+};
+await ${FETCH}, login);
+`,
+    after: `interface Login {
+  method: 'POST';
+  headers: Record<string, string>;
+  body: URLSearchParams;
+}
+const login: Login = {
+  method: 'POST',
+  headers: ${FORM_HEADERS},
+  body: new URLSearchParams(${LOGIN}),
+};
+await ${FETCH}, login);
+`,
+  },
   'unknown-client': {
     text: 'The request goes through a function that your settings name (here apiClient.post), and how that encodes a form isn’t known. Give it what it takes for a form, or send the token request with a client that is known.',
     before: `import { apiClient } from 'acme-client';

@@ -3,6 +3,10 @@ import { VERBS, verbForms } from './verbs.js';
 import { isAtLeast, searchParams } from './version.js';
 
 const config: CallForm['arguments'] = { options: 0 };
+
+/** `post<Answer, Response, Body>` */
+const typed = (form: CallForm): CallForm => ({ ...form, bodyType: 2 });
+
 /** axios 0.18 to 1.x, also as a global. */
 export const axios: Client = {
   name: 'axios',
@@ -20,7 +24,13 @@ export const axios: Client = {
     { path: 'request', arguments: config },
     { path: '', arguments: config },
     { path: '', arguments: { url: 0, options: 1 } },
-  ],
+  ].map(typed),
+  optionTypes: Object.fromEntries(
+    ['AxiosRequestConfig', 'RawAxiosRequestConfig', 'InternalAxiosRequestConfig', 'CreateAxiosDefaults'].map(name => [
+      `axios:${name}`,
+      0,
+    ]),
+  ),
   options: {
     url: 'url',
     base: 'baseURL',

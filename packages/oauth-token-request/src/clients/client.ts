@@ -20,6 +20,8 @@ export interface CallForm {
   readonly method?: string;
   /** It is a constructor, called with `new`. */
   readonly isConstructor?: boolean;
+  /** The type argument, counted from 0, that says what the body is. */
+  readonly bodyType?: number;
   /** It sends whatever it is given as multipart/form-data; `plain` is the method that doesn't. */
   readonly multipart?: { readonly plain: string };
   /** Parameters that it sends by itself, e.g. the `grant_type` of a library's class; `null` if its value isn't known. */
@@ -165,6 +167,8 @@ export interface Client {
   readonly apis: readonly string[];
   readonly forms: readonly CallForm[];
   readonly options: OptionNames;
+  /** Types of its options, as in `apis`, with the type argument that says what the body is. */
+  readonly optionTypes?: Readonly<Partial<Record<string, number>>>;
   /** The ways to hand a body over, in the order in which the client looks for them. */
   bodies(host: Host): readonly BodyRule[];
   /** What can be called on the result of `forms`. */

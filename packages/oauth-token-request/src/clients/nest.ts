@@ -8,7 +8,8 @@ export const nest: Client = {
   versions: '4',
   apis: ['@nestjs/axios:HttpService', '@nestjs/axios:HttpService()', '@nestjs/common:HttpService'],
   forms: [
-    ...axios.forms.filter(({ path }) => path !== ''),
+    // `post<Answer, Body>`
+    ...axios.forms.filter(({ path }) => path !== '').map(form => ({ ...form, bodyType: 1 })),
     ...axios.forms.map(form => ({ ...form, path: form.path === '' ? 'axiosRef' : `axiosRef.${form.path}` })),
   ],
   instances: [],

@@ -78,7 +78,7 @@ describe('request', () => {
     [
       'its text was declared as one',
       `const body: string = JSON.stringify(${d});\nrequest.post({ url: TOKEN_URL, body });`,
-      'typed-members',
+      'typed-options',
     ],
   ])('refuses where %s', (_, program, reason) => {
     expect(rewritten(request + program)).toBe(reason);

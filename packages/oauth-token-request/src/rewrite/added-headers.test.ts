@@ -220,6 +220,12 @@ describe('a URLSearchParams of the file’s own', () => {
     `import URLSearchParams = require('url-search-params');`,
     `const { URLSearchParams } = globalThis;`,
     'function f(URLSearchParams) {}',
+    `import type { URLSearchParams } from 'node:url';`,
+    `import { type URLSearchParams } from 'url';`,
+    `import { parse as URLSearchParams } from 'url';`,
+    `import URLSearchParams from 'url';`,
+    `import * as URLSearchParams from 'node:url';`,
+    `import { URLSearchParams } from './node:url';`,
   ])('stands in the way: %s', before => {
     expect(rewritten(fetch(before, 'JSON.stringify'))).toBe('shadowed-name');
   });

@@ -68,18 +68,6 @@ describe('JSON.stringify', () => {
       'shared-body',
     ],
     [
-      'of a record that may lack a value',
-      `const data: { [name: string]: string | undefined } = { ${members} };`,
-      'body: JSON.stringify(data)',
-      'typed-members',
-    ],
-    [
-      'of a type that holds numbers',
-      `interface T { grant_type: string; n?: number }\nconst data: T = { ${members} };`,
-      'body: JSON.stringify(data)',
-      'typed-members',
-    ],
-    [
       'beside a class of the same name',
       'class URLSearchParams {}',
       `body: JSON.stringify({ ${members} })`,

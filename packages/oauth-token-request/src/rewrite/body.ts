@@ -6,9 +6,10 @@ import { isNothing } from '../values/nothing.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText } from '../wire/encode.js';
-import { aroundDeclared, holdsSimpleValues, isDeclaredText, isTextRecord } from './declared-types.js';
+import { aroundDeclared, holdsSimpleValues, isTextRecord } from './declared-types.js';
 import type { Draft } from './draft.js';
 import { entriesAround, type Form } from './entries.js';
+import { fitOf, nameTypes, type Fit } from './fit.js';
 import { editMembers } from './members.js';
 import { moveBody, shorthandOf } from './move.js';
 import { rewriteFields, rewriteFormData } from './multipart.js';
@@ -55,13 +56,13 @@ function stringified({ node: call }: JsonValue, evaluation: Evaluation): TSESTre
 }
 
 /** `JSON.stringify(x)` becomes `x` for a client that makes a form of it. */
-function unwrapStringify(value: JsonValue, body: Site['body'], evaluation: Evaluation, draft: Draft): void {
+function unwrapStringify(value: JsonValue, site: Site, evaluation: Evaluation, draft: Draft): void {
   const { node: call } = value;
   const argument = stringified(value, evaluation);
   // `() => { … }` would be a function's body.
   if (call.parent.type === 'ArrowFunctionExpression') throw new Refusal('unknown-body');
   if (areMeasured(value.via)) throw new Refusal('content-length');
-  if (isDeclaredText(value, body, evaluation)) throw new Refusal('typed-members');
+  if (draft.hasTypes && fitOf(site, call, value.via, false, evaluation).isText) throw new Refusal('typed-options');
   editParameters(null, value.of, true, evaluation, draft);
   draft.replace([call.range[0], argument.range[0]], '');
   draft.replace([argument.range[1], call.range[1]], '');
@@ -121,6 +122,12 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   }
   const { pass } = rewrite;
   const isText = pass === 'text';
+  const fits: Fit[] = [];
+  const fitted = (part: Node, via: Value['via'], isMadeText: boolean): Fit => {
+    const fit = draft.hasTypes ? fitOf(site, part, via, isMadeText, evaluation) : { isText: isMadeText, named: [] };
+    fits.push(fit);
+    return fit;
+  };
   let isWrapped = false;
   let form: Form = 'record';
   for (const one of alternativesOf(value)) {
@@ -128,15 +135,15 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
       case 'json':
         if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
         if (pass === 'object' && one.isInsideBytes === true) throw new Refusal('unknown-body');
-        if (pass === 'object') unwrapStringify(one, body, evaluation, draft);
-        else
-          rewriteStringify(
-            one,
-            isText || one.isInsideBytes === true || areMeasured(one.via) || isDeclaredText(one, body, evaluation),
-            true,
-            evaluation,
-            draft,
+        if (pass === 'object') unwrapStringify(one, site, evaluation, draft);
+        else {
+          const { isText: isMadeText } = fitted(
+            one.node,
+            one.via,
+            isText || one.isInsideBytes === true || areMeasured(one.via),
           );
+          rewriteStringify(one, isMadeText, true, evaluation, draft);
+        }
         break;
       case 'object': {
         if (editMembers(one, areUsedOnce(one.via), pass === 'object' ? null : node, evaluation, draft) === 'entries')
@@ -166,11 +173,13 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
     }
   }
   moveBody(site, rewrite, isWrapped, draft);
-  if (!isWrapped) return;
-  if (node === null) throw new Refusal('unknown-body');
+  if (isWrapped && node === null) throw new Refusal('unknown-body');
+  const isWrappedText = isWrapped && node !== null && fitted(node, [], isText).isText;
+  nameTypes(fits, draft);
+  if (!isWrapped || node === null) return;
   const [before, after] = form === 'entries' ? entriesAround(draft) : aroundDeclared(node, evaluation, draft);
   const target = shorthandOf(node);
-  const [open, close] = [`${CONSTRUCTOR}(${before}`, `${after})${isText ? '.toString()' : ''}`];
+  const [open, close] = [`${CONSTRUCTOR}(${before}`, `${after})${isWrappedText ? '.toString()' : ''}`];
   if (target) {
     const name = rewrite.name ?? draft.sourceOf(node);
     draft.replace(target.range, `${name}: ${open}${draft.sourceOf(node)}${close}`);

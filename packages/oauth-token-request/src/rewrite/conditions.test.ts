@@ -14,13 +14,13 @@ it.each([
   ['(a = b)', '(a = b)'],
   ['(a ? b : c)', '(a ? b : c)'],
   ['a as boolean', '(a as boolean)'],
-  ['a satisfies boolean', '(a satisfies boolean)'],
+  ['a satisfies boolean', '(a satisfies boolean)', 'declare const a: boolean;'],
   ['(() => a)', '(() => a)'],
   ['a === b', 'a === b'],
   ['typeof a', 'typeof a'],
   ['!a', '!a'],
-])('keeps the test %s', (test, kept) => {
-  expect(memberAfter(`${test} ? 'x' : undefined`)).toBe(members(kept));
+])('keeps the test %s', (test, kept, before = '') => {
+  expect(membersAfter(`state: ${test} ? 'x' : undefined`, before)).toBe(members(kept));
 });
 
 it('keeps the test of a generator in parentheses', () => {
@@ -52,10 +52,22 @@ it.each([
 it.each(['undefined', 'null', 'void 0', '(undefined)', 'undefined as never', 'null!'])(
   'takes %s for nothing',
   nothing => {
-    expect(memberAfter(`a ? 'x' : ${nothing}`)).toBe(members('a'));
+    expect(membersAfter(`state: a ? 'x' : ${nothing}`, 'const a = !b;')).toBe(members('a'));
     expect(memberAfter(`a ? ${nothing} : 'x'`)).toBe(members('!a'));
   },
 );
+
+it.each([
+  ['a', 'unknown', `a ? 'x' : undefined`],
+  ['a.b', '{ b: unknown }', `a.b ? 'x' : undefined`],
+  ['a', 'Imported', `!a ? undefined : 'x'`],
+])('spreads no %s of type %s, which TypeScript may not let be spread', (test, type, value) => {
+  expect(membersAfter(`state: ${value}`, `declare const a: ${type};`)).toBe(`...(${test} ? { state: 'x' } : {})`);
+});
+
+it.each(['boolean', 'string', 'number | undefined'])('spreads what a test of type %s leaves', type => {
+  expect(membersAfter(`state: a ? 'x' : undefined`, `declare const a: ${type};`)).toBe(members('a'));
+});
 
 it.each([
   ['a || undefined', members('a', 'a')],

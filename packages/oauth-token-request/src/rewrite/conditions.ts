@@ -9,6 +9,8 @@ export interface Conditional {
   /** The code of the condition, fit to stand before `&&`. */
   readonly test: string;
   readonly value: Node;
+  /** What the condition gives where it doesn't hold, if that may be more than false. */
+  readonly falsy: Node | null;
 }
 
 const OPPOSITES: Readonly<Partial<Record<string, string>>> = { '===': '!==', '!==': '===', '==': '!=', '!=': '==' };
@@ -36,6 +38,11 @@ function opposite(test: Node, draft: Draft): string {
   return isSimple ? `!${draft.sourceOf(test)}` : `!(${draft.sourceOf(test)})`;
 }
 
+/** What is tested in `!a`, of which the opposite is `a` itself. */
+function negated(test: Node): Node | null {
+  return test.type === 'UnaryExpression' && test.operator === '!' ? test.argument : null;
+}
+
 const isMissing = (node: Node): boolean =>
   isNothing(node) || (node.type === 'UnaryExpression' && node.operator === 'void' && node.argument.type === 'Literal');
 
@@ -51,12 +58,16 @@ export function conditionalOf(
 ): Conditional | null {
   if (expression.type === 'ConditionalExpression') {
     const { test, consequent, alternate } = expression;
-    if (isMissing(unwrap(alternate))) return { test: testText(test, draft), value: consequent };
-    return isMissing(unwrap(consequent)) ? { test: opposite(test, draft), value: alternate } : null;
+    if (isMissing(unwrap(alternate))) return { test: testText(test, draft), value: consequent, falsy: test };
+    return isMissing(unwrap(consequent))
+      ? { test: opposite(test, draft), value: alternate, falsy: negated(test) }
+      : null;
   }
   if (expression.type !== 'LogicalExpression' || expression.operator === '&&') return null;
   const { left, right, operator } = expression;
   if (!isMissing(unwrap(right)) || !isRepeatable(left)) return null;
   const source = draft.sourceOf(left);
-  return { test: operator === '||' ? source : `${source} != null`, value: left };
+  return operator === '||'
+    ? { test: source, value: left, falsy: left }
+    : { test: `${source} != null`, value: left, falsy: null };
 }

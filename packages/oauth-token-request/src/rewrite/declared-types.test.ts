@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
 
 const HEADERS = `headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`;
@@ -9,7 +9,10 @@ type Numbers = Record<string, number>;
 interface Members { grant_type: string }
 interface Counted { grant_type: string; n: number }
 type Named = Members;
-type CountedToo = Counted;`;
+type CountedToo = Counted;
+type Level = { level?: Rank };
+enum Rank { Low, High }
+interface Inherited extends Imported { grant_type: string }`;
 
 const program = (data: string, body: string): string =>
   `${TYPES}\nconst data${data} = { grant_type: 'password' };\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: ${body} });`;
@@ -26,12 +29,9 @@ it.each([
   'Text',
   '{ grant_type: string }',
   '{ grant_type: string; scope?: string }',
-  '{ grant_type: Imported }',
-  '{ grant_type: string; scope?: string | undefined }',
   '{ grant_type: string; scope; }',
   '{ [name: string]: string }',
   '{ grant_type: any }',
-  '{ grant_type: string; read(): void }',
   '{ grant_type: string } & Text',
   'any',
 ])('a variable of type %s is taken as it is', type => {
@@ -45,7 +45,33 @@ it.each(['Members', 'Named', 'Partial<Members>', 'Text & Members'])(
   },
 );
 
+/** What TypeScript is told of the pairs that have a value. */
 const ENTRIES = '.filter(([, value]) => value != null).map(([name, value]): [string, string] => [name, String(value)])';
+
+it.each([
+  'object',
+  'Record<string, number>',
+  'Record<string, string | undefined>',
+  'Numbers',
+  'Other',
+  'Counted',
+  'CountedToo',
+  'Partial<Counted>',
+  'Level',
+  '{ grant_type: string; n?: number }',
+  '{ grant_type: string; scope: string | undefined }',
+  '{ grant_type: string; scope?: string | undefined }',
+  '{ grant_type: string | null }',
+  '{ grant_type: Imported }',
+  '{ grant_type: string; until?: ReturnType<typeof expiry> }',
+  `{ grant_type: string; home?: import('node:url').URL }`,
+  'Inherited',
+])(
+  'of a variable of type %s, whose members may be missing or no text, those pairs are taken that have a value',
+  type => {
+    expect(argumentFor(`: ${type}`)).toBe(`Object.entries(data)${ENTRIES}`);
+  },
+);
 
 it.each(['Imported', 'Unseen', 'Partial<Unseen>', 'Members & lib.Named'])(
   'of a variable of type %s, which may allow anything, those pairs are taken that have a value',
@@ -91,17 +117,12 @@ it.each([
 });
 
 it.each([
-  'Record<string, number>',
-  'Record<string, string | undefined>',
   'Record<string, unknown>',
-  'Numbers',
-  'Other',
-  'Counted',
-  'CountedToo',
-  '{ grant_type: string; n?: number }',
-  '{ grant_type: string; scope: string | undefined }',
   '{ grant_type: unknown }',
-  '{ grant_type: string | null }',
+  '{ grant_type: string; scope?: string[] }',
+  '{ grant_type: string; at?: Date }',
+  '{ grant_type: string; read(): void }',
+  'string[]',
 ])('a variable of type %s is refused', type => {
   expect(argumentFor(`: ${type}`)).toBe('typed-members');
 });
@@ -112,7 +133,7 @@ it.each([
   ['data as Text', 'data as Text'],
   ['data satisfies Members', 'data satisfies Members'],
   ['data!', 'data!'],
-  ['data as Counted', 'typed-members'],
+  ['data as Counted', `Object.entries(data as Counted)${ENTRIES}`],
 ])('%s becomes %s', (argument, expected) => {
   expect(argumentFor('', argument)).toBe(expected);
 });
@@ -156,4 +177,41 @@ it.each([
   expect(rewritten(sent(declaration, body, `JSON.stringify${PARAMETERS}`))).toBe(
     sent(declaration, body, `new URLSearchParams${PARAMETERS}`),
   );
+});
+
+describe('what a type keeps from being made a text', () => {
+  const send = (body: string): string => `fetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: ${body} });`;
+
+  it.each([
+    ['satisfies', `const data = { grant_type: 'password', n: 5 } satisfies Counted;`],
+    ['a declared member', `const data: Counted = { grant_type: 'password', n: 5 };`],
+    ['a member that is set later', `const data: Partial<Counted> = {};\ndata.grant_type = 'password';\ndata.n = 5;`],
+  ])('is sent as a pair: %s', (_, before) => {
+    const program = (body: string): string => `${TYPES}\n${before}\n${send(body)}`;
+    expect(rewritten(program('JSON.stringify(data)'))).toBe(
+      program(`new URLSearchParams(Object.entries(data)${ENTRIES})`),
+    );
+  });
+
+  it.each([
+    [
+      'a list under satisfies',
+      `const data = { grant_type: 'password', scope: ['a'] } satisfies { grant_type: string; scope: string[] };`,
+    ],
+    [
+      'the argument of a type',
+      `const post = <T,>(body: T) => ${send('JSON.stringify(body)')}\npost<Counted>({ grant_type: 'password', n: 5 });`,
+    ],
+  ])('is refused: %s', (_, before) => {
+    const program = `${TYPES}\n${before}\n${before.includes('fetch') ? '' : send('JSON.stringify(data)')}`;
+    expect(rewritten(program)).toBe('typed-members');
+  });
+
+  it('is taken apart in a function of its own', () => {
+    const program = (body: string): string =>
+      `function post<T extends object>(body: T) { return ${send(body)} }\npost({ grant_type: 'password', n: 5 });`;
+    expect(rewritten(program('JSON.stringify(body)'))).toBe(
+      program(`new URLSearchParams(Object.entries(body)${ENTRIES})`),
+    );
+  });
 });

@@ -1,80 +1,32 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, keyOf } from '../syntax/nodes.js';
-import { declarationOf, isMapped, memberAnnotation, referenceName, typeNamesOf } from '../values/annotations.js';
-import { isFunction, resultType } from '../values/functions.js';
+import { declarationOf, isMapped, referenceName, typeNamesOf } from '../values/annotations.js';
 import { typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
+import { declaredForm, type DeclaredForm } from './declared-forms.js';
 import type { Draft } from './draft.js';
 import { entriesAround } from './entries.js';
 import { objectTypeOf } from './object-types.js';
 import { Refusal } from './reasons.js';
 
-/** TypeScript takes no interface for a record of strings, but it takes its spread. */
-function isNamedType(type: TSESTree.TypeNode, scope: Pick<Evaluation, 'variableOf' | 'importedType'>): boolean {
-  if (type.type === 'TSIntersectionType') return type.types.some(one => isNamedType(one, scope));
-  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
-  if (isRecord(type)) return false;
-  const declaration = declarationOf(type, scope);
-  return declaration?.type !== 'TSTypeAliasDeclaration' || isNamedType(declaration.typeAnnotation, scope);
-}
-
-/** Refuses a declared type whose members may be other than text: the output would not compile. */
-function checkDeclaredType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): void {
-  const declaration = type.type === 'TSTypeReference' ? declarationOf(type, evaluation) : null;
-  if (declaration?.type === 'TSTypeAliasDeclaration' && depth < 8) {
-    checkDeclaredType(declaration.typeAnnotation, evaluation, depth + 1);
-    return;
-  }
-  if (type.type === 'TSTypeReference' && isRecord(type)) {
-    const member = type.typeArguments?.params[1];
-    if (member && !isTextType(member, evaluation)) throw new Refusal('typed-members');
-  }
-  const signatures =
-    declaration?.type === 'TSInterfaceDeclaration'
-      ? declaration.body.body
-      : type.type === 'TSTypeLiteral'
-        ? type.members
-        : [];
-  for (const signature of signatures) {
-    if (signature.type === 'TSIndexSignature' && signature.typeAnnotation) {
-      if (!isTextType(signature.typeAnnotation.typeAnnotation, evaluation)) throw new Refusal('typed-members');
-      continue;
-    }
-    if (signature.type !== 'TSPropertySignature' || !signature.typeAnnotation) continue;
-    const member = signature.typeAnnotation.typeAnnotation;
-    const isText = typeNamesOf(member, evaluation).every(
-      name => name === 'string' || name === 'unknown' || (name === 'undefined' && signature.optional),
-    );
-    // A type that is imported may be text; `unknown` is none.
-    if (!isText || member.type === 'TSUnknownKeyword') throw new Refusal('typed-members');
-  }
-}
-
 const isRecord = (type: TSESTree.TSTypeReference): boolean => referenceName(type) === 'Record';
+
+/**
+ * How URLSearchParams is given what an expression holds, by the types that were written for it; `null` if none was.
+ * @throws {Refusal} if one of them allows what a form can't say
+ */
+export function declaredFormOf(argument: Node, evaluation: Evaluation): DeclaredForm | null {
+  const forms = objectTypeOf(argument, evaluation).written.map(type => declaredForm(type, evaluation));
+  if (forms.includes(null)) throw new Refusal('typed-members');
+  return (['entries', 'spread', 'record'] as const).find(form => forms.includes(form)) ?? null;
+}
 
 /** Text before and after the argument of URLSearchParams, so that it compiles. */
 export function aroundDeclared(argument: Node, evaluation: Evaluation, draft: Draft): readonly [string, string] {
-  const { written } = objectTypeOf(argument, evaluation);
-  for (const type of written) checkDeclaredType(type, evaluation);
-  if (written.some(type => !isVisible(type, evaluation))) return entriesAround(draft);
-  if (!written.some(type => isNamedType(type, evaluation))) return ['', ''];
+  const form = declaredFormOf(argument, evaluation);
+  if (form === 'entries') return entriesAround(draft);
+  if (form !== 'spread') return ['', ''];
   return /^(?:Identifier|(?:Member|Call)Expression)$/u.test(argument.type) ? ['{ ...', ' }'] : ['{ ...(', ') }'];
-}
-
-/** Whether the files show what a type allows. */
-function isVisible(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): boolean {
-  if (depth > 8) return false;
-  if (type.type === 'TSIntersectionType') return type.types.every(one => isVisible(one, evaluation, depth + 1));
-  if (type.type !== 'TSTypeReference') return true;
-  const declaration = declarationOf(type, evaluation);
-  if (declaration?.type === 'TSTypeAliasDeclaration')
-    return isVisible(declaration.typeAnnotation, evaluation, depth + 1);
-  if (declaration !== null) return true;
-  const [first] = type.typeArguments?.params ?? [];
-  const isGeneric = isMapped(type) || isRecord(type);
-  return isGeneric && first !== undefined && isVisible(first, evaluation, depth + 1);
 }
 
 /** Whether URLSearchParams takes a record of this type: text, or `any`, which TypeScript doesn't check. */
@@ -87,35 +39,6 @@ export function isTextRecord(type: TSESTree.TypeNode | undefined, evaluation: Ev
   if (type?.type !== 'TSTypeReference' || !isRecord(type)) return false;
   const member = type.typeArguments?.params[1];
   return member !== undefined && member.type !== 'TSAnyKeyword' && isTextType(member, evaluation);
-}
-
-/** The type that was written for a name, or for the object that it is taken out of: `{ body }: { body: string }`. */
-function declaredType(name: TSESTree.Identifier, evaluation: Evaluation): TSESTree.TypeNode | undefined {
-  if (name.typeAnnotation) return name.typeAnnotation.typeAnnotation;
-  const property = name.parent;
-  if (property.type !== 'Property' || property.parent.type !== 'ObjectPattern') return undefined;
-  const type = property.parent.typeAnnotation?.typeAnnotation;
-  return type && memberAnnotation(type, keyOf(property) ?? '', evaluation)?.annotation;
-}
-
-/** Whether a function gives it that was declared to give a string. */
-function isReturnedText(node: Node, evaluation: Evaluation): boolean {
-  const fn = enclosingFunction(node);
-  if (!isFunction(fn) || (node.parent?.type !== 'ReturnStatement' && fn.body !== node)) return false;
-  const type = resultType(fn.returnType?.typeAnnotation);
-  return type !== undefined && typeNamesOf(type, evaluation).includes('string');
-}
-
-/** Whether a variable on the way was declared to hold a string, or options with one. */
-export function isDeclaredText(value: Value, { place }: Site['body'], evaluation: Evaluation): boolean {
-  if (isReturnedText(value.node, evaluation)) return true;
-  return value.via.some(variable => {
-    const name = variable.defs[0]?.name;
-    const type = name?.type === 'Identifier' ? declaredType(name, evaluation) : undefined;
-    if (type === undefined) return false;
-    const member = place.kind === 'member' ? memberAnnotation(type, place.name, evaluation)?.annotation : undefined;
-    return [type, ...(member ? [member] : [])].some(one => typeNamesOf(one, evaluation).includes('string'));
-  });
 }
 
 /** What a form can say, or leaves out. */

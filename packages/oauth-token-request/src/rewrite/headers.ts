@@ -6,14 +6,14 @@ import type { Node } from '../syntax/nodes.js';
 import { standsAlone, unwrap } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
-import { memberAnnotation } from '../values/annotations.js';
 import { isListed } from '../values/typed-members.js';
-import type { Evaluation, Member, Value } from '../values/types.js';
+import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
 import { FORM, headersOf } from '../wire/content-type.js';
 import { optionsVia } from './body.js';
 import type { Draft } from './draft.js';
+import { allowsForm, castValue, enumMember } from './header-types.js';
 import { shorthandOf } from './move.js';
 import { Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
@@ -23,7 +23,13 @@ const NAME = 'Content-Type';
 type Header = readonly [name: string, text: string];
 
 /** Puts `headers: { 'Content-Type': … }` where the request has no headers yet, or says that they are undefined. */
-function addHeaders(slot: Slot, headers: readonly Header[], contentType: string | undefined, draft: Draft): void {
+function addHeaders(
+  slot: Slot,
+  headers: readonly Header[],
+  contentType: string | undefined,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
   const { place, node } = slot;
   const text = entries(headers, draft);
   if (place.kind === 'member' && node !== null) {
@@ -50,8 +56,11 @@ function addHeaders(slot: Slot, headers: readonly Header[], contentType: string 
   }
   if (options.value.kind !== 'object' || options.value.node.type !== 'ObjectExpression' || options.value.isOpen)
     throw new Refusal('unknown-options');
-  if (!areUsedOnce(options.value.via)) throw new Refusal('shared-options');
-  draft.appendElement(options.value.node, member);
+  const { node: literal, via } = options.value;
+  if (!areUsedOnce(via)) throw new Refusal('shared-options');
+  const path = contentType === undefined ? [place.name, headers[0]?.[0] ?? NAME] : [contentType];
+  if (draft.hasTypes && !allowsForm(literal, via, path, evaluation)) throw new Refusal('typed-options');
+  draft.appendElement(literal, member);
 }
 
 /** Headers as members of an object literal. */
@@ -69,9 +78,13 @@ function replaceHeaders(slot: Slot, node: Node, text: string, draft: Draft): voi
 }
 
 /** `{ ...headers, 'Content-Type': … }`: what others use too stays as it is. */
-function overrideAtRequest(slot: Slot, headers: readonly Header[], draft: Draft): void {
+function overrideAtRequest(slot: Slot, headers: readonly Header[], evaluation: Evaluation, draft: Draft): void {
   const { node, value } = slot;
   if (node === null || value?.kind !== 'object') throw new Refusal('shared-headers');
+  const isAllowed = headers.every(([name]) => allowsForm(node, slot.via ?? [], [name], evaluation));
+  // A literal in the request is changed or left.
+  const isOwn = unwrap(node).type === 'ObjectExpression' && areUsedOnce(slot.via ?? []);
+  if (draft.hasTypes && (!isAllowed || isOwn)) throw new Refusal('typed-options');
   if (!areUsedOnce(slot.via ?? []) && overrideBehindSpread(slot, headers, draft)) return;
   replaceHeaders(slot, node, `{ ...${draft.sourceOf(node)}, ${entries(headers, draft)} }`, draft);
 }
@@ -103,11 +116,18 @@ function ownLiteral(
   return value.kind === 'headers' && value.node.type === 'NewExpression' ? value.node : null;
 }
 
-function addToHeaders({ headers: slot, client }: Site, value: Value, headers: readonly Header[], draft: Draft): void {
+function addToHeaders(
+  { headers: slot, client }: Site,
+  value: Value,
+  headers: readonly Header[],
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
   if (headers.length === 0) return;
   const literal = ownLiteral(value);
-  if (literal === null) {
-    overrideAtRequest(slot, headers, draft);
+  const isClosed = literal !== null && draft.hasTypes && !areAllowed(literal, value.via, headers, evaluation);
+  if (literal === null || isClosed) {
+    overrideAtRequest(slot, headers, evaluation, draft);
     return;
   }
   const argument = literal.type === 'NewExpression' ? literal.arguments[0] : literal;
@@ -121,6 +141,12 @@ function addToHeaders({ headers: slot, client }: Site, value: Value, headers: re
   else if (inner === undefined && literal.type === 'NewExpression')
     draft.appendArgument(literal, `{ ${entries(headers, draft)} }`);
   else throw new Refusal('unknown-headers');
+}
+
+/** Whether the type that was written for a literal has these headers. */
+function areAllowed(literal: Node, via: Value['via'], headers: readonly Header[], evaluation: Evaluation): boolean {
+  if (literal.type !== 'ObjectExpression') return true;
+  return headers.every(([name]) => allowsForm(literal, via, [name], evaluation));
 }
 
 /** `.type('form')` before `.send(…)`, or a statement of its own before it. */
@@ -167,7 +193,7 @@ function isForm(type: ContentType): boolean {
 }
 
 /** The value that stands behind the name: `'application/json'`, in whichever way the header is given. */
-function replaceValue(expression: Node, draft: Draft): void {
+function replaceValue(expression: Node, evaluation: Evaluation, draft: Draft): void {
   const written = draft.sourceOf(expression);
   const quote = /^['"`]/u.exec(written)?.[0] ?? draft.quote;
   // `.type('json')` has a short name for the form too.
@@ -175,22 +201,7 @@ function replaceValue(expression: Node, draft: Draft): void {
   if (shorthandOf(expression)) throw new Refusal('unknown-headers');
   // What it does would not be done any more.
   if (hasEffect(expression)) throw new Refusal('unknown-headers');
-  draft.replace(unwrapCast(expression).range, draft.quoted(isShort ? 'form' : FORM, quote));
-}
-
-/** `'application/json' as const` keeps its cast; `'application/json' as 'application/json'` can't. */
-function unwrapCast(node: Node): Node {
-  return node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSTypeReference' ? node.expression : node;
-}
-
-/** Whether the type that was written for the headers allows one text only: `{ 'Content-Type': 'application/json' }`. */
-function isDeclaredLiteral({ via }: Value, { key }: Member, evaluation: Evaluation): boolean {
-  return via.some(({ defs: [definition] }) => {
-    const name = definition?.name;
-    const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
-    const written = type && memberAnnotation(type, key, evaluation)?.annotation;
-    return written?.type === 'TSLiteralType' || written?.type === 'TSUnionType';
-  });
+  draft.replace(castValue(expression, evaluation).range, draft.quoted(isShort ? 'form' : FORM, quote));
 }
 
 /** The Accept header that the client leaves out once the body isn't JSON any more. */
@@ -250,9 +261,10 @@ export function rewriteHeaders(
         slot,
         [[name, FORM], ...accept],
         isOption(inherited) ? site.client.options.contentType : undefined,
+        evaluation,
         draft,
       );
-    else addToHeaders(site, value, [[name, FORM], ...accept], draft);
+    else addToHeaders(site, value, [[name, FORM], ...accept], evaluation, draft);
     return;
   }
   if (type.type === 'form') return;
@@ -260,10 +272,18 @@ export function rewriteHeaders(
   if (value === null) return;
   // One that comes by `...defaults` is overridden behind it.
   const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0 || isListed(member);
-  if (isDeclaredLiteral(value, member, evaluation)) overrideAtRequest(slot, [[member.key, FORM], ...accept], draft);
-  else if (isShared || !areUsedOnce(value.via)) addToHeaders(site, value, [[member.key, FORM], ...accept], draft);
-  else {
-    replaceValue(member.expression, draft);
-    addToHeaders(site, value, accept, draft);
+  const form: Header = [member.key, FORM];
+  if (isShared || !areUsedOnce(value.via)) {
+    addToHeaders(site, value, [form, ...accept], evaluation, draft);
+    return;
   }
+  const isAllowed = !draft.hasTypes || allowsForm(member.expression, [...value.via, ...member.via], [], evaluation);
+  const named = isAllowed ? null : enumMember(member.expression, evaluation);
+  if (named) draft.replace(named.node.range, named.text);
+  else if (isAllowed) replaceValue(member.expression, evaluation, draft);
+  else {
+    overrideAtRequest(slot, [form, ...accept], evaluation, draft);
+    return;
+  }
+  addToHeaders(site, value, accept, evaluation, draft);
 }

@@ -3,35 +3,20 @@ import type { Node } from '../syntax/nodes.js';
 import { isInside, isObjectAssign, standsAlone, unwrap } from '../syntax/nodes.js';
 import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
-import { changeOf, type Change, type Conversion } from './changes.js';
+import { changeOf, type Change } from './changes.js';
 import { conditionalOf } from './conditions.js';
-import { isSimpleValue } from './declared-types.js';
+import { declaredFormOf, isSimpleValue } from './declared-types.js';
+import { convertText, ODD, type TextOf } from './conversions.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
+import { allowsText } from './expected-types.js';
 import { excludedAt, isNarrowed, isRepeatable } from './guards.js';
 import { castTypes } from './member-types.js';
 import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
-
-/** Of what needs these, `String` makes another text than JSON.stringify did. */
-const ODD: ReadonlySet<Conversion> = new Set(['join', 'flat', 'date']);
-
-const METHODS = { date: '.toISOString()', 'maybe date': '.toJSON()', url: '.href' };
-
-/** The code of a member's value, made a text. */
-function convertText(source: string, node: Node, convert: Conversion | 'maybe date' | undefined, draft: Draft): string {
-  const text = node.type === 'SequenceExpression' ? `(${source})` : source;
-  if (convert === undefined) return text;
-  if (convert === 'flat') return `[${text}].flat().join(${draft.quoted(' ')})`;
-  if (convert === 'text') {
-    const isPlain =
-      node.type === 'Literal' && (typeof node.value === 'boolean' || /^(?:0|[1-9]\d{0,14})$/u.test(node.raw));
-    return isPlain ? draft.quoted(text) : `String(${text})`;
-  }
-  return `${draft.asObject(node, text)}${convert === 'join' ? `.join(${draft.quoted(' ')})` : METHODS[convert]}`;
-}
+import { writtenTypes } from './written-types.js';
 
 /** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
 type Source = TSESTree.Property | TSESTree.AssignmentExpression;
@@ -88,7 +73,7 @@ function conditionText(
   const inner = unwrap(expression);
   const conditional = expression === inner ? conditionalOf(inner, isRepeatable, draft) : null;
   if (conditional === null) return null;
-  const { test, value } = conditional;
+  const { test, value, falsy } = conditional;
   const change = changeOf(key, value, evaluation, isTyped);
   const isLeft = inner.type === 'LogicalExpression';
   if (change?.remove === true || change?.check || (change?.missing && !isLeft)) return null;
@@ -99,7 +84,10 @@ function conditionText(
   const text = convertText(draft.sourceOf(value), value, change?.convert, draft);
   if (source.type !== 'Property') return `if (${test}) ${draft.sourceOf(target)} = ${text}`;
   const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
-  return `...(${test} && { ${name === text ? name : `${name}: ${text}`} })`;
+  const entry = name === text ? name : `${name}: ${text}`;
+  // TypeScript spreads false, a text or a number, but nothing that it doesn't know.
+  const isSpread = !isTyped || falsy === null || !writtenTypes(falsy, evaluation).includes('unknown');
+  return `...(${test} ${isSpread ? '&&' : '?'} { ${entry} }${isSpread ? '' : ' : {}'})`;
 }
 
 /** The code of a test that a value is there, and is what JSON has a text for. */
@@ -148,12 +136,7 @@ function applyChange(
 }
 
 /** Makes a text of a member's value where it stands. */
-function convertMember(
-  source: Source,
-  { key, expression }: Member,
-  convert: Conversion | 'maybe date',
-  draft: Draft,
-): void {
+function convertMember(source: Source, { key, expression }: Member, convert: TextOf, draft: Draft): void {
   if (source.type === 'Property' && source.shorthand)
     draft.replace(source.range, `${key}: ${convertText(key, expression, convert, draft)}`);
   else draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, convert, draft));
@@ -202,11 +185,16 @@ export function editMembers(
   const isUnfit =
     type?.isMixed === true ||
     listed.length > 0 ||
-    object.members.some(one => isUntestable(one, object.node, isTyped, evaluation, draft));
+    (type !== null && argument !== null && declaredFormOf(argument, evaluation) === 'entries') ||
+    object.members.some(
+      one =>
+        isUntestable(one, object.node, isTyped, evaluation, draft) ||
+        (type !== null && isFixed(one, object, isTyped, evaluation)),
+    );
   if (argument !== null && isUnfit) {
     for (const member of object.members.filter(one => !isListed(one)))
       naming(member.key, () => {
-        editEntry(member, object.node, isEditable, evaluation, draft);
+        editEntry(member, object, isEditable, evaluation, draft);
       });
     return 'entries';
   }
@@ -232,6 +220,12 @@ function isUntestable(member: Member, object: Node, isTyped: boolean, evaluation
   return source === null || conditionText(source, member, isTyped, evaluation, draft) === null;
 }
 
+/** Whether the type that was written for a member, which isn't text, doesn't let it be made one. */
+function isFixed({ key, expression, via }: Member, object: Value, isTyped: boolean, evaluation: Evaluation): boolean {
+  const change = naming(key, () => changeOf(key, expression, evaluation, isTyped));
+  return change?.convert !== undefined && !allowsText(expression, [...object.via, ...via], evaluation);
+}
+
 /** Whether a test that stands there already says that a member has a value. */
 function isCovered(
   { expression, source }: Member,
@@ -244,13 +238,15 @@ function isCovered(
 }
 
 /** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
-function editEntry(member: Member, object: Node, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
+function editEntry(member: Member, object: Value, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
   const change = changeOf(member.key, member.expression, evaluation, false);
   if (change?.check === 'finite') throw new Refusal('maybe-undefined');
   if (!change?.convert || !ODD.has(change.convert)) return;
-  const source = editableSource(member, object);
+  const source = editableSource(member, object.node);
   if (source === null || change.missing) throw new Refusal('maybe-undefined');
   if (!isEditable) throw new Refusal('shared-body');
+  if (draft.hasTypes && !allowsText(member.expression, [...object.via, ...member.via], evaluation))
+    throw new Refusal('typed-members');
   convertMember(source, member, change.check === 'valid' ? 'maybe date' : change.convert, draft);
 }
 

@@ -42,6 +42,26 @@ it('gives a pair its type where types are written', () => {
   );
 });
 
+it.each([
+  ['const list: number[] = read();', 'list', 'String(value)'],
+  ['const list: Imported[] = read();', 'list', 'String(value)'],
+  ['const list: Array<string> = read();', 'list', 'value'],
+  [`const list = ['a', 'b'];`, 'list', 'value'],
+  ['const list = [a];', 'list', 'String(value)'],
+  ['const text: string = read();', `text.split(',')`, 'value'],
+  ['const text: string = read();', 'text.map(one => one)', 'String(value)'],
+])('after %s makes a text of an element of %s that TypeScript doesn’t know to be one: %s', (before, list, value) => {
+  expect(argumentAfter(`{ grant_type: 'password', resource: ${list} }`, before, 'program.ts')).toBe(
+    `[['grant_type', 'password'], ...${list}.map((value): [string, string] => ['resource', ${value}])]`,
+  );
+});
+
+it('makes a text of an element that stands in the list', () => {
+  expect(
+    argumentAfter(`{ grant_type: 'password', resource: ['a', b] }`, 'declare const b: Imported;', 'program.ts'),
+  ).toBe(`[['grant_type', 'password'], ['resource', 'a'], ['resource', String(b)]]`);
+});
+
 it('refuses a list of which TypeScript would have to be told the type', () => {
   const object = `{ grant_type: 'password', resource: ['a', ...b] }`;
   expect(argumentAfter(object, 'declare const b: string[];', 'program.ts')).toBe('array-value');

@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import { elementAnnotation, typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
 import { typesOf } from './member-types.js';
 import { Refusal } from './reasons.js';
+import { writtenAnnotation, writtenTypes } from './written-types.js';
 
 /** Parameters that are sent once for each element of an array: RFC 8707 §2, RFC 8693 §2.1. */
 const REPEATED: ReadonlySet<string> = new Set(['resource', 'audience']);
@@ -37,7 +39,7 @@ function repeatedPairs(name: string, { expression }: Member, evaluation: Evaluat
       if (element.type === 'SpreadElement') return '';
       const types = typesOf(element, evaluation);
       if (types.some(type => type !== 'string' && type !== 'unknown')) throw new Refusal('array-value');
-      return `[${name}, ${draft.sourceOf(element)}]`;
+      return `[${name}, ${asText(draft.sourceOf(element), isText(element, evaluation), draft)}]`;
     });
     if (pairs.length > 0 && !isOpen) return pairs.join(', ');
   }
@@ -45,7 +47,27 @@ function repeatedPairs(name: string, { expression }: Member, evaluation: Evaluat
   const isSimple = ['Identifier', 'MemberExpression', 'CallExpression', 'ArrayExpression'].includes(list.type);
   const parameter = draft.hasTypes ? '(value): [string, string]' : 'value';
   const text = draft.sourceOf(list);
-  return `...${isSimple ? text : `(${text})`}.map(${parameter} => [${name}, value])`;
+  const value = asText('value', holdsTexts(list, evaluation), draft);
+  return `...${isSimple ? text : `(${text})`}.map(${parameter} => [${name}, ${value}])`;
+}
+
+/** The code of an element, which TypeScript has to know to be a text. */
+function asText(source: string, isKnown: boolean, { hasTypes }: Draft): string {
+  return isKnown || !hasTypes ? source : `String(${source})`;
+}
+
+const isText = (expression: Node, evaluation: Evaluation): boolean =>
+  writtenTypes(expression, evaluation).join() === 'string';
+
+/** Whether TypeScript knows that a list holds texts: by the type that was written for it, or by its elements. */
+function holdsTexts(list: Node, evaluation: Evaluation): boolean {
+  const annotation = writtenAnnotation(list, evaluation)?.annotation;
+  const element = annotation && elementAnnotation(annotation, null, evaluation)?.annotation;
+  if (annotation) return element !== undefined && typeNamesOf(element, evaluation).join() === 'string';
+  if (list.type === 'CallExpression' && list.callee.type === 'MemberExpression') return keyOf(list.callee) === 'split';
+  const value = evaluation.evaluate(list);
+  if (value.kind !== 'array' || value.isOpen) return false;
+  return value.elements.every(one => one !== null && isText(one, evaluation));
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Site } from '../clients/site.js';
-import type { Repair, ScopeDefinition, ScopeManager } from '../types.js';
+import type { Node } from '../syntax/nodes.js';
+import type { Repair, ScopeManager } from '../types.js';
+import { importedName } from '../values/exported-types.js';
 import type { Evaluation } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
 import { rewriteBody } from './body.js';
@@ -20,13 +22,21 @@ export interface FileContext {
 /** Tells which globals a file has names of its own for. Node's URLSearchParams is the same class, imported. */
 export function shadowsOf({ scopes }: ScopeManager): FileContext['isShadowed'] {
   const known = new Map<string, boolean>();
-  const isOther = ({ node: { parent } }: ScopeDefinition): boolean =>
-    parent?.type !== 'ImportDeclaration' || !/^(?:node:)?url$/u.test(parent.source.value);
   return global => {
-    const isShadowed = known.get(global) ?? scopes.some(({ set }) => set.get(global)?.defs.some(isOther) === true);
+    const isShadowed =
+      known.get(global) ??
+      scopes.some(({ set }) => set.get(global)?.defs.some(({ node }) => !isNodesOwn(node, global)) === true);
     known.set(global, isShadowed);
     return isShadowed;
   };
+}
+
+/** `import { URLSearchParams } from 'node:url'`, unless it is imported as a type, which can't be made. */
+function isNodesOwn(node: Node, name: string): boolean {
+  if (node.type !== 'ImportSpecifier' || node.parent.type !== 'ImportDeclaration') return false;
+  const { source, importKind } = node.parent;
+  if (importKind === 'type' || node.importKind === 'type') return false;
+  return /^(?:node:)?url$/u.test(source.value) && importedName(node) === name;
 }
 
 /** Body and header change together or not at all: half a rewrite still fails. */

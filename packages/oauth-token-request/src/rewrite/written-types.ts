@@ -2,13 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable, TypeName } from '../types.js';
-import {
-  declarationOf,
-  memberAnnotation,
-  referenceName,
-  typeNamesOf,
-  type MemberAnnotation,
-} from '../values/annotations.js';
+import { castOf, declarationOf, memberAnnotation, typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
 import { isFunction, resultType, returnsOf } from '../values/functions.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
@@ -102,13 +96,6 @@ export function writtenTypes(node: Node, evaluation: Evaluation, depth = 0): Wri
 export function unwrapOnce(node: Node): Node {
   if (node.type === 'AwaitExpression') return node.argument;
   return 'expression' in node && typeof node.expression === 'object' ? node.expression : unwrap(node);
-}
-
-/** The type that something is cast to; `as const` names none. */
-function castOf({
-  typeAnnotation: type,
-}: TSESTree.TSAsExpression | TSESTree.TSTypeAssertion): TSESTree.TypeNode | null {
-  return type.type === 'TSTypeReference' && referenceName(type) === 'const' ? null : type;
 }
 
 /** The type that was written for what an expression reads, `null` if none was. */

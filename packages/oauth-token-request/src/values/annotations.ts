@@ -10,9 +10,13 @@ type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
 const MAX_DEPTH = 16;
 
 /** The alias or interface that a type reference names, if it stands in this file or in one that can be read. */
-export function declarationOf(type: TSESTree.TSTypeReference, { variableOf, importedType }: Scope): Node | null {
-  if (type.typeName.type !== 'Identifier') return null;
-  const definition = variableOf(type.typeName)?.defs[0];
+export function declarationOf({ typeName }: TSESTree.TSTypeReference, scope: Scope): Node | null {
+  return typeName.type === 'Identifier' ? declarationNamed(typeName, scope) : null;
+}
+
+/** What declares the type of a name, if it stands in this file or in one that can be read. */
+export function declarationNamed(name: TSESTree.Identifier, { variableOf, importedType }: Scope): Node | null {
+  const definition = variableOf(name)?.defs[0];
   if (definition?.type === 'ImportBinding') return importedType(definition.node);
   return definition?.type === 'Type' || definition?.type === 'TSEnumName' || definition?.type === 'ClassName'
     ? definition.node
@@ -26,6 +30,13 @@ function argumentOf(type: TSESTree.TSTypeReference, index: number): TSESTree.Typ
 /** The name by which a type is referred to, empty if it is a member of another name. */
 export function referenceName(type: TSESTree.TSTypeReference): string {
   return type.typeName.type === 'Identifier' ? type.typeName.name : '';
+}
+
+/** The type that something is cast to; `as const` names none. */
+export function castOf(node: Node): TSESTree.TypeNode | null {
+  if (node.type !== 'TSAsExpression' && node.type !== 'TSTypeAssertion') return null;
+  const { typeAnnotation: type } = node;
+  return type.type === 'TSTypeReference' && referenceName(type) === 'const' ? null : type;
 }
 
 /** Whether a type is one of TypeScript's own that change what is said of another type's members, but not their names. */

@@ -36,7 +36,8 @@ function typeApi(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): Ap
   }
 }
 
-function apiOfName(name: TSESTree.EntityName | TSESTree.Expression, evaluation: Evaluation): ApiValue | null {
+/** The API that a type's name stands for. */
+export function apiOfName(name: TSESTree.EntityName | TSESTree.Expression, evaluation: Evaluation): ApiValue | null {
   if (name.type === 'TSQualifiedName') {
     const left = apiOfName(name.left, evaluation);
     const member = left && evaluation.memberOf(left, name.right.name, name);

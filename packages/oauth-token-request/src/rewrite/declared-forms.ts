@@ -1,0 +1,119 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { isMapped, referenceName } from '../values/annotations.js';
+import { meaningOf, type Written } from '../values/meanings.js';
+import type { Evaluation } from '../values/types.js';
+
+type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
+
+/**
+ * How URLSearchParams is given an object of a written type: as a record of texts; spread into one, since TypeScript takes
+ * no interface for a record; or as the pairs that have a value.
+ */
+export type DeclaredForm = 'record' | 'spread' | 'entries';
+
+/** What a type says of a member: it is text, what a form can say as a text, nothing that can be seen, or anything else. */
+type MemberKind = 'text' | 'simple' | 'unseen' | 'other';
+
+// A type that refers to itself ends here.
+const MAX_DEPTH = 12;
+
+/** How an object of a type is given, `null` if it can't be: it may be no object, or hold what a form can't say. */
+export function declaredForm(type: TSESTree.TypeNode, scope: Scope): DeclaredForm | null {
+  return formOf({ type }, scope, 0);
+}
+
+function formOf(type: Written, scope: Scope, depth: number): DeclaredForm | null {
+  const { node, bound } = meaningOf(type, scope);
+  const at = (inner: TSESTree.TypeNode): Written => ({ type: inner, ...(bound && { bound }) });
+  const of = (inner: TSESTree.TypeNode): DeclaredForm | null =>
+    depth > MAX_DEPTH ? 'entries' : formOf(at(inner), scope, depth + 1);
+  switch (node.type) {
+    case 'TSAnyKeyword':
+      return 'record';
+    case 'TSTypeLiteral':
+      return worst(
+        node.members.map(member => formOfMember(kindOfSignature(member, at, scope), 'record')),
+        'record',
+      );
+    case 'TSInterfaceDeclaration': {
+      const own = node.body.body.map(member => formOfMember(kindOfSignature(member, at, scope), 'spread'));
+      return worst([...own, ...(node.extends.length > 0 ? (['entries'] as const) : [])], 'spread');
+    }
+    case 'TSUnionType':
+    case 'TSIntersectionType':
+      return worst(node.types.map(of), 'record');
+    case 'TSTypeParameter': {
+      const form = node.constraint ? of(node.constraint) : null;
+      return form && 'entries';
+    }
+    case 'TSTypeReference': {
+      const [first, second] = node.typeArguments?.params ?? [];
+      if (referenceName(node) === 'Record') return second ? formOfMember(kindOf(at(second), scope, 0), 'record') : null;
+      return first && isMapped(node) ? of(first) : 'entries';
+    }
+    default:
+      return /^TS\w+Keyword$|^TS(?:Array|Tuple|Literal|Function|Constructor)Type$/u.test(node.type) &&
+        node.type !== 'TSObjectKeyword'
+        ? null
+        : 'entries';
+  }
+}
+
+function worst(forms: readonly (DeclaredForm | null)[], best: DeclaredForm): DeclaredForm | null {
+  if (forms.includes(null)) return null;
+  return (['entries', 'spread'] as const).find(form => forms.includes(form)) ?? best;
+}
+
+function formOfMember(kind: MemberKind, ofText: DeclaredForm): DeclaredForm | null {
+  if (kind === 'other') return null;
+  return kind === 'text' ? ofText : 'entries';
+}
+
+function kindOfSignature(
+  member: TSESTree.TypeElement,
+  at: (type: TSESTree.TypeNode) => Written,
+  scope: Scope,
+): MemberKind {
+  if (member.type !== 'TSPropertySignature' && member.type !== 'TSIndexSignature') return 'other';
+  return member.typeAnnotation ? kindOf(at(member.typeAnnotation.typeAnnotation), scope, 0) : 'text';
+}
+
+function kindOf(type: Written, scope: Scope, depth: number): MemberKind {
+  const { node, bound } = meaningOf(type, scope);
+  switch (node.type) {
+    case 'TSStringKeyword':
+    case 'TSTemplateLiteralType':
+    case 'TSAnyKeyword':
+      return 'text';
+    case 'TSLiteralType':
+      return node.literal.type === 'Literal' && typeof node.literal.value === 'string' ? 'text' : 'simple';
+    case 'TSNumberKeyword':
+    case 'TSBigIntKeyword':
+    case 'TSBooleanKeyword':
+    case 'TSUndefinedKeyword':
+    case 'TSNullKeyword':
+      return 'simple';
+    case 'TSEnumDeclaration':
+      return node.body.members.every(({ initializer }) => typeof valueOf(initializer) === 'string') ? 'text' : 'simple';
+    case 'TSUnionType': {
+      if (depth > MAX_DEPTH) return 'unseen';
+      const kinds = node.types.map(one => kindOf({ type: one, ...(bound && { bound }) }, scope, depth + 1));
+      return (['other', 'unseen', 'simple'] as const).find(kind => kinds.includes(kind)) ?? 'text';
+    }
+    case 'TSTypeReference':
+      return /^(?:Record|Array|ReadonlyArray|Map|Set|Date)$/u.test(referenceName(node)) ? 'other' : 'unseen';
+    case 'TSIndexedAccessType':
+    case 'TSTypeQuery':
+    case 'TSImportType':
+    case 'TSTypeParameter':
+    case 'TSConditionalType':
+    case 'TSIntersectionType':
+      return 'unseen';
+    default:
+      return 'other';
+  }
+}
+
+function valueOf(node: TSESTree.Expression | undefined): unknown {
+  return node?.type === 'Literal' ? node.value : undefined;
+}
