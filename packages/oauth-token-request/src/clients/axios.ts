@@ -1,8 +1,14 @@
-import type { CallForm, Client } from './client.js';
+import type { CallForm, Client, Hook } from './client.js';
 import { VERBS, verbForms } from './verbs.js';
 import { isAtLeast, searchParams } from './version.js';
 
 const config: CallForm['arguments'] = { options: 0 };
+
+export const axiosHooks: readonly Hook[] = [
+  { name: 'interceptors.request.use', body: ['0.data'] },
+  { name: 'interceptors.response.use', body: ['0.config.data', '0.response.config.data'], isAfterwards: true },
+];
+
 /** axios 0.18 to 1.x, also as a global. */
 export const axios: Client = {
   name: 'axios',
@@ -30,7 +36,7 @@ export const axios: Client = {
     transform: 'transformRequest',
   },
   instances: [{ path: 'create()', options: 0 }],
-  defaults: { member: 'defaults', hook: 'interceptors.request.use' },
+  defaults: { member: 'defaults', hooks: axiosHooks },
   // Measured: before 1.0 a body is encoded before these are looked at.
   headerGroups: host => (isAtLeast(host.packageVersion?.('axios'), 1) ? ['*', 'common'] : []),
   headerLayers: 'merge',

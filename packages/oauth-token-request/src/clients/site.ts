@@ -10,7 +10,8 @@ import { alternativesOf, apiKey, unionOf, unknownValue } from '../values/types.j
 import type { BodyRule, CallForm, Client, Name } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Defaults } from './defaults.js';
-import { defaultsOf, makesForms } from './defaults.js';
+import { defaultsOf } from './defaults.js';
+import { bodyUseBy, strongest } from './hooks.js';
 import type { Recognised } from './recognise.js';
 import { withList } from './list.js';
 import { isSentBy } from './sent-by.js';
@@ -40,6 +41,8 @@ export interface Site {
   readonly query: Value | null;
   /** The caller serialises the body itself. */
   readonly isTransformed: boolean;
+  /** Why the body has to stay what it is, for functions of the caller's own, beyond what is sent. */
+  readonly obstacle: 'json-replacer' | 'shared-body' | null;
   readonly headers: Slot;
   /** Headers that apply where `headers` has none of the same name, nearest first. */
   readonly defaultHeaders: readonly Value[];
@@ -129,6 +132,10 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   const method = present(slots('method', names.method))?.value;
   const sent =
     form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : (worded?.method ?? null));
+  const use = strongest([
+    ...later.map(one => one.use),
+    ...(names.hooks ?? []).flatMap(hook => members(hook.name).map(slot => bodyUseBy(slot?.value ?? null, hook, made))),
+  ]);
   const hostName = present(members(names.host))?.value;
   const prefixes = hostName ? textsOf(hostName).map(parts => joinParts(['https://', ...parts])) : bases;
   const site: Site = {
@@ -154,9 +161,9 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
           readers.some(reader => (reader.slot('body', member)?.node ?? null) !== null) &&
           members(flag).some(slot => /^(?:unknown|api|union)$/u.test(slot?.value?.kind ?? '')),
       ) ||
-      members(names.hook).some(slot => makesForms(slot?.value ?? null)) ||
       members(names.transform).some(slot => slot !== null && (slot.node !== null || slot.value?.kind === 'union')) ||
-      later.some(({ isTransformed }) => isTransformed),
+      use === 'replaces',
+    obstacle: use === 'reads' ? 'shared-body' : members(names.writer).some(isOwnWriter) ? 'json-replacer' : null,
     headers: ownHeaders ?? {
       place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) },
       node: null,
@@ -181,6 +188,14 @@ function isCalled({ verb }: Recognised, { path }: CallForm, { evaluate }: Evalua
   return verb === undefined || names.some(name => name === null || name === path.split('.').at(-1));
 }
 
+/** Whether something else than JSON.stringify writes the JSON. */
+function isOwnWriter(slot: Slot | null): boolean {
+  if (!isPresent(slot)) return false;
+  const { node, value } = slot;
+  if (value?.kind === 'api' && apiKey(value) === ':JSON.stringify') return false;
+  return node !== null || value?.kind === 'union';
+}
+
 interface SetLater extends Defaults {
   /** It is set on the instance that sends, not on what that was made of. */
   readonly isOwn: boolean;
@@ -192,7 +207,10 @@ function setLater({ client, instances, root }: Recognised, api: ApiValue, evalua
   const made = instances[0]?.call;
   const own = defaultsOf(client, root, api, root, evaluation);
   const makers = made ? defaultsOf(client, root, { ...api, calls: [], path: [] }, made, evaluation) : null;
-  return [own && { ...own, isOwn: true }, makers && { ...makers, isOwn: false }].filter(one => one !== null);
+  // Hooks aren't taken over.
+  return [own && { ...own, isOwn: true }, makers && { ...makers, use: 'none' as const, isOwn: false }].filter(
+    one => one !== null,
+  );
 }
 
 /** What the nearest of some slots gives; what may be missing there the next one gives. */
