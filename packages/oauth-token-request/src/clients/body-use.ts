@@ -7,12 +7,20 @@ import { isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import { mediaTypeOf } from '../wire/content-type.js';
 import type { Hook } from './client.js';
+import { namesType } from './type-use.js';
 
 /**
- * What a function of the caller's own does with the body of a request that it sees. `reads`: it counts on what the body
- * is; `replaces`: it may make a form of it.
+ * What a function of the caller's own does with a request that it sees. `labels`: it names the media type of the body,
+ * whatever the request says; `reads`: it counts on what the body is; `replaces`: it may make a form of it.
  */
-export type BodyUse = 'none' | 'reads' | 'replaces';
+export type BodyUse = 'none' | 'labels' | 'reads' | 'replaces';
+
+const STRENGTH: readonly BodyUse[] = ['none', 'labels', 'reads', 'replaces'];
+
+/** The use that says most. */
+export function strongest(uses: readonly BodyUse[]): BodyUse {
+  return STRENGTH.findLast(use => uses.includes(use)) ?? 'none';
+}
 
 /** The steps from what a function is given to an expression: `0.options.body`. */
 type Path = readonly (number | string)[];
@@ -54,9 +62,10 @@ export class Hooked {
     let use: BodyUse = 'none';
     const pending: Node[] = [this.fn.body];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      const found = this.useAt(node, callsLeft);
-      if (found === 'replaces') return found;
-      if (found === 'reads') use = found;
+      const isLabel = this.hook.isAfterwards !== true && namesType(node, this.fn);
+      const found = strongest([isLabel ? 'labels' : 'none', this.useAt(node, callsLeft)]);
+      use = strongest([use, found]);
+      if (use === 'replaces') return use;
       childrenInto(node, pending);
     }
     return use;

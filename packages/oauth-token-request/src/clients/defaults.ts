@@ -4,12 +4,12 @@ import { dottedName } from '../syntax/names.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { SourceFile } from '../types.js';
 import { followedBy, memberOf, spreadOf } from '../values/members.js';
-import { apiOf } from '../values/receivers.js';
 import type { ApiValue, Evaluation, Member, Members, ObjectValue } from '../values/types.js';
 import { apiKey } from '../values/types.js';
 import type { Client, Hook, MutableDefaults } from './client.js';
-import type { BodyUse } from './body-use.js';
-import { bodyUseBy, strongest } from './hooks.js';
+import { strongest, type BodyUse } from './body-use.js';
+import { bodyUseBy } from './hooks.js';
+import { receiversOf } from './set-up.js';
 
 /** What a program sets on a client or an instance after it was made. */
 export interface Defaults {
@@ -191,8 +191,8 @@ export function defaultsOf(
   const settings = evaluation.files().flatMap(file => settingsIn(file, defaults));
   if (settings.length > MAX_SETTINGS) return { options, use: 'replaces' };
   for (const setting of settings) {
-    const receiver = apiOf(setting.receiver, evaluation);
-    if (receiver === null || !isSetOn(receiver, setting, sender, call.callee, defaults)) continue;
+    const receivers = receiversOf(setting.receiver, evaluation);
+    if (!receivers.some(receiver => isSetOn(receiver, setting, sender, call.callee, defaults))) continue;
     const force = forceOf(setting.node, anchor, sender.calls.at(-1));
     if (force === 'none') continue;
     if (setting.kind === 'hook') {

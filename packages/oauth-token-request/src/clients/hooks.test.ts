@@ -156,6 +156,134 @@ describe('a hook that does nothing to the body', () => {
   });
 });
 
+describe('a media type that a hook gives each request', () => {
+  const JSON_TYPE = `'application/json'`;
+  const onNest = (code: string): string => `import { HttpService } from '@nestjs/axios';
+class Api {
+  constructor(private readonly http: HttpService) {
+    this.http.axiosRef.interceptors.request.use(config => { ${code} return config; });
+  }
+  login() {
+    return this.http.post(TOKEN_URL, ${d});
+  }
+}`;
+
+  it.each([
+    ['by its name', onRequest(`config.headers['content-type'] = ${JSON_TYPE};`)],
+    ['by a method', onRequest(`config.headers.setContentType(${JSON_TYPE});`)],
+    ['by a method with its name', onRequest(`config.headers.set('Content-Type', ${JSON_TYPE});`)],
+    ['in other headers', onRequest(`config.headers = { ...config.headers, 'Content-Type': ${JSON_TYPE} };`)],
+    ['in headers that are assigned', onRequest(`Object.assign(config.headers, { 'Content-Type': ${JSON_TYPE} });`)],
+    [
+      'for what is no file',
+      onRequest(`if (!(config.data instanceof FormData)) config.headers['Content-Type'] = ${JSON_TYPE};`),
+    ],
+    [
+      'for other types',
+      onRequest(`if (config.headers['Content-Type'] !== 'text/plain') config.headers['Content-Type'] = ${JSON_TYPE};`),
+    ],
+    ['in Nest', onNest(`config.headers['Content-Type'] = ${JSON_TYPE};`)],
+    ['of ky', ky(`beforeRequest: [({ headers }) => { headers.set('Content-Type', ${JSON_TYPE}); }]`)],
+    ['of got', got(`beforeRequest: [options => { options.headers['content-type'] = ${JSON_TYPE}; }]`)],
+    [
+      'of ofetch',
+      ofetch(`onRequest({ options }) { options.headers = new Headers({ 'Content-Type': ${JSON_TYPE} }); }`),
+    ],
+    [
+      'of jQuery',
+      `$.ajax({ url: TOKEN_URL, method: 'POST', data: JSON.stringify(${d}), beforeSend: xhr => { xhr.setRequestHeader('Content-Type', ${JSON_TYPE}); } });`,
+    ],
+    [
+      'in a function of the file',
+      axios(
+        `const label = config => { config.headers['Content-Type'] = ${JSON_TYPE}; return config; };\napi.interceptors.request.use(config => label(config));`,
+      ),
+    ],
+  ])('stands above any other: %s', (_situation, program) => {
+    expect(outcome(program)).toBe('unknown-headers');
+  });
+
+  it.each([
+    [
+      'where there is none',
+      onRequest(`if (!config.headers['Content-Type']) config.headers['Content-Type'] = ${JSON_TYPE};`),
+    ],
+    [
+      'where there is none, and another thing holds',
+      onRequest(
+        `if (api && config.headers.getContentType() == null) { config.headers['Content-Type'] = ${JSON_TYPE}; }`,
+      ),
+    ],
+    ['where none is set', onRequest(`config.headers['Content-Type'] ??= ${JSON_TYPE};`)],
+    [
+      'where none is known',
+      onRequest(`config.headers['Content-Type'] = config.headers['Content-Type'] || ${JSON_TYPE};`),
+    ],
+    ['before those of the request', onRequest(`config.headers = { 'Content-Type': ${JSON_TYPE}, ...config.headers };`)],
+    [
+      'to a file',
+      onRequest(`if (config.data instanceof FormData) config.headers['Content-Type'] = 'multipart/form-data';`),
+    ],
+    [
+      'to a file, else nothing',
+      onRequest(`config.data instanceof FormData && config.headers.set('Content-Type', 'multipart/form-data');`),
+    ],
+    ['to another request', onRequest(`await fetch(url, { headers: { 'Content-Type': ${JSON_TYPE} } });`)],
+    ['when the answer is there', onAnswer(`answer.config.headers['Content-Type'] = ${JSON_TYPE};`)],
+    [
+      'of which RTK Query knows better',
+      `import { fetchBaseQuery } from '@reduxjs/toolkit/query';\nconst query = fetchBaseQuery({ baseUrl: 'https://accounts.spotify.com', prepareHeaders: headers => { headers.set('Content-Type', ${JSON_TYPE}); return headers; } });\nquery({ url: '/api/token', method: 'POST', body: ${d} }, api, {});`,
+    ],
+  ])('is harmless: %s', (_situation, program) => {
+    expect(outcome(program)).toBe('rewritten');
+  });
+});
+
+describe('a hook that is hung up in a function', () => {
+  const fills = `config => { config.data.client_id = 'web'; return config; }`;
+  const instance = (code: string): string => `import axios from 'axios';\n${code}\napi.post(TOKEN_URL, ${d});`;
+
+  it.each([
+    [
+      'gives the instance back',
+      `const withId = http => { http.interceptors.request.use(${fills}); return http; };\nconst api = withId(axios.create());`,
+    ],
+    [
+      'is given the instance',
+      `const api = axios.create();\nsetUp(1, api);\nfunction setUp(count: number, http: AxiosInstance) { http.interceptors.request.use(${fills}); }`,
+    ],
+    [
+      'is given axios itself',
+      `const api = axios;\nsetUp(axios);\nfunction setUp(http) { http.interceptors.request.use(${fills}); }`,
+    ],
+  ])('which %s, counts on the body', (_situation, code) => {
+    expect(outcome(instance(code))).toBe('shared-body');
+  });
+
+  it('which is given another instance, doesn’t', () => {
+    const code = `const api = axios.create();\nconst other = axios.create();\nsetUp(other);\nfunction setUp(http) { http.interceptors.request.use(${fills}); }`;
+    expect(outcome(instance(code))).toBe('rewritten');
+  });
+
+  it('counts where it hands the request on to a method', () => {
+    const program = `import axios from 'axios';
+class Client {
+  constructor() {
+    this.http = axios.create();
+    this.http.interceptors.request.use(config => this.sign(config));
+  }
+  sign(config) {
+    config.data.time = '1';
+    return config;
+  }
+  token() {
+    return this.http.post(TOKEN_URL, ${d});
+  }
+}`;
+    expect(outcome(program)).toBe('shared-body');
+  });
+});
+
 describe('a function of the caller’s own that writes the JSON', () => {
   const writer = `data => JSON.stringify({ ...data, client_id: 'web' })`;
 

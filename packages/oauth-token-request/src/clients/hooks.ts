@@ -1,7 +1,7 @@
 import type { Evaluation, FunctionValue, Value } from '../values/types.js';
 import { returnedBy } from '../values/functions.js';
 import { alternativesOf } from '../values/types.js';
-import { Hooked, type BodyUse } from './body-use.js';
+import { Hooked, strongest, type BodyUse } from './body-use.js';
 import type { Hook } from './client.js';
 
 /** Functions of the project that a hook hands what it is given on to are followed this far. */
@@ -41,9 +41,4 @@ export function bodyUseBy(value: Value | null, hook: Hook, evaluation: Evaluatio
     ).use(MAX_CALLS),
   );
   return strongest(uses);
-}
-
-/** The use that says most. */
-export function strongest(uses: readonly BodyUse[]): BodyUse {
-  return uses.includes('replaces') ? 'replaces' : uses.includes('reads') ? 'reads' : 'none';
 }

@@ -11,7 +11,9 @@ import type { BodyRule, CallForm, Client, Name } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Defaults } from './defaults.js';
 import { defaultsOf } from './defaults.js';
-import { bodyUseBy, strongest } from './hooks.js';
+import { strongest } from './body-use.js';
+import { bodyUseBy } from './hooks.js';
+import { obstacleTo, type Obstacle } from './obstacle.js';
 import type { Recognised } from './recognise.js';
 import { withList } from './list.js';
 import { isSentBy } from './sent-by.js';
@@ -41,8 +43,8 @@ export interface Site {
   readonly query: Value | null;
   /** The caller serialises the body itself. */
   readonly isTransformed: boolean;
-  /** Why the body has to stay what it is, for functions of the caller's own, beyond what is sent. */
-  readonly obstacle: 'json-replacer' | 'shared-body' | null;
+  /** What functions of the caller's own do stands in the way of a rewrite. */
+  readonly obstacle: Obstacle | null;
   readonly headers: Slot;
   /** Headers that apply where `headers` has none of the same name, nearest first. */
   readonly defaultHeaders: readonly Value[];
@@ -163,7 +165,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
       ) ||
       members(names.transform).some(slot => slot !== null && (slot.node !== null || slot.value?.kind === 'union')) ||
       use === 'replaces',
-    obstacle: use === 'reads' ? 'shared-body' : members(names.writer).some(isOwnWriter) ? 'json-replacer' : null,
+    obstacle: obstacleTo(use, members(names.writer)),
     headers: ownHeaders ?? {
       place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) },
       node: null,
@@ -186,14 +188,6 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
 function isCalled({ verb }: Recognised, { path }: CallForm, { evaluate }: Evaluation): boolean {
   const names = verb ? alternativesOf(evaluate(verb)).map(constantOf) : [];
   return verb === undefined || names.some(name => name === null || name === path.split('.').at(-1));
-}
-
-/** Whether something else than JSON.stringify writes the JSON. */
-function isOwnWriter(slot: Slot | null): boolean {
-  if (!isPresent(slot)) return false;
-  const { node, value } = slot;
-  if (value?.kind === 'api' && apiKey(value) === ':JSON.stringify') return false;
-  return node !== null || value?.kind === 'union';
 }
 
 interface SetLater extends Defaults {

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Obstacle } from '../clients/obstacle.js';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
@@ -83,12 +84,8 @@ function rewriteStringify(
 }
 
 /** Whether those who need the body as it is would miss it; a replacer sees what the client makes JSON of. */
-function isMissed(
-  obstacle: NonNullable<Site['obstacle']>,
-  value: Value,
-  { everything, object }: Serialisation,
-): boolean {
-  if (everything === 'form') return false;
+function isMissed(obstacle: Obstacle, value: Value, { everything, object }: Serialisation): boolean {
+  if (everything === 'form' || obstacle === 'unknown-headers') return false;
   return alternativesOf(value).some(({ kind }) => {
     if (kind === 'object') return object !== 'form';
     return obstacle === 'shared-body' ? !/^(?:form|primitive|text)$/u.test(kind) : everything === 'json';
