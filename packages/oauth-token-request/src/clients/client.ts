@@ -131,6 +131,8 @@ export interface Steps {
   readonly isImmutable?: boolean;
   /** Bodies that are handed over one after the other are sent as one (superagent). */
   readonly mergesBodies?: boolean;
+  /** What hands a body over sends it, by what was said since the URL was given (XMLHttpRequest). */
+  readonly sendsEachBody?: boolean;
 }
 
 /** A call that makes an instance. */

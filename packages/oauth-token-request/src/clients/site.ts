@@ -51,7 +51,13 @@ export interface Site {
   /** `new Request(…)` whose parts this site took over. */
   readonly consumes: Call | null;
   /** How the form type can be named by a call of its own. */
-  readonly typeStep?: { readonly code: string; readonly isChained: boolean; readonly isRoot: boolean };
+  readonly typeStep?: {
+    readonly code: string;
+    readonly isChained: boolean;
+    readonly isRoot: boolean;
+    /** What else is sent goes under the same headers. */
+    readonly isShared: boolean;
+  };
 }
 
 /** Of `axios(config)` and `axios(url, config)`, the form that fits the arguments. */
