@@ -9,7 +9,7 @@ export const BODY_PAGES = {
     after: asForm(`{ grant_type: 'client_credentials', prompt: ['login', 'consent'].join(' ') }`),
   },
   'json-replacer': {
-    text: 'JSON.stringify is given a function or a list that decides what is sent, and nothing like it exists for a form. Work out which members it lets through, and give URLSearchParams those.',
+    text: 'JSON.stringify is given a function or a list that decides what is sent, or the client a function of its own that writes the JSON (stringifyJson, jsonReplacer), and nothing like it exists for a form. Work out which members it lets through, and give URLSearchParams those.',
     before: `const login = { grant_type: 'client_credentials', client_id: 'web', note: 'from the job' };
 ${asJson(`login, ['grant_type', 'client_id']`)}`,
     after: `const login = { grant_type: 'client_credentials', client_id: 'web' };

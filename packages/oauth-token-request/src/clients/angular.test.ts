@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rewritten, wiresOf } from '../../../../test/support/analyze.js';
+import { analyzeText, rewritten, wiresOf } from '../../../../test/support/analyze.js';
 
 const d = `{ grant_type: 'password', client_id: 'a' }`;
 const F = `{ headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }`;
@@ -85,6 +85,27 @@ describe('Angular', () => {
     ],
   ])('%s', (_, before, after) => {
     expect(rewritten(service(before))).toBe(service(after));
+  });
+
+  it.each(['set', 'append'])('names the type where headers are made whose .%s() is dropped', method => {
+    const login = (headers: string, body: string): string =>
+      service(`post(TOKEN_URL, ${body}, { headers })`).replace(
+        'return',
+        `const headers = new HttpHeaders(${headers}); headers.${method}('Content-Type', 'application/json'); return`,
+      );
+    expect(rewritten(login('', d))).toBe(
+      login(`{ 'Content-Type': 'application/x-www-form-urlencoded' }`, `new URLSearchParams(${d})`),
+    );
+  });
+
+  it('knows nothing of parameters that are dropped', () => {
+    const program = service(`post('https://accounts.spotify.com/api/token', body)`).replace(
+      'return',
+      `const body = new HttpParams(); body.set('grant_type', 'password'); return`,
+    );
+    expect(analyzeText(program, { describeMessages: true }).map(({ message }) => message?.parameters)).toStrictEqual([
+      [],
+    ]);
   });
 
   it('refuses headers that other requests of the class use', () => {

@@ -8,7 +8,11 @@ export const angularjs: Client = {
   apis: [':$http', ':ng.IHttpService', ':angular.IHttpService', 'angular:IHttpService'],
   forms: [...verbForms({ url: 0, body: 1, options: 2 }), { path: '', arguments: { options: 0 } }],
   options: { url: 'url', method: 'method', headers: 'headers', query: 'params', transform: 'transformRequest' },
-  defaults: { member: 'defaults', hook: 'interceptors.push', also: [':$httpProvider'] },
+  defaults: {
+    member: 'defaults',
+    hooks: [{ name: 'interceptors.push', body: ['0.data', '0.config.data'] }],
+    also: [':$httpProvider'],
+  },
   headerGroups: () => ['*', 'common'],
   headerLayers: 'merge',
   readsHeadersInstance: false,

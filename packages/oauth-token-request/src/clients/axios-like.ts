@@ -23,6 +23,13 @@ export const gaxios: Client = {
   apis: ['gaxios:'],
   forms: [{ path: 'request', arguments: { options: 0 } }],
   instances: [{ path: 'Gaxios()', options: 0 }],
+  defaults: {
+    member: 'defaults',
+    hooks: [
+      { name: 'interceptors.request.add', body: ['0.data', '0.body'] },
+      { name: 'interceptors.response.add', body: ['0.config.data', '0.config.body'], isAfterwards: true },
+    ],
+  },
   headerGroups: () => [],
   readsHeadersInstance: true,
   bodies: () => [

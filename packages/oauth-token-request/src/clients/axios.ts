@@ -1,4 +1,4 @@
-import type { CallForm, Client } from './client.js';
+import type { CallForm, Client, Hook } from './client.js';
 import { VERBS, verbForms } from './verbs.js';
 import { isAtLeast, searchParams } from './version.js';
 
@@ -6,6 +6,11 @@ const config: CallForm['arguments'] = { options: 0 };
 
 /** `post<Answer, Response, Body>` */
 const typed = (form: CallForm): CallForm => ({ ...form, bodyType: 2 });
+
+export const axiosHooks: readonly Hook[] = [
+  { name: 'interceptors.request.use', body: ['0.data'] },
+  { name: 'interceptors.response.use', body: ['0.config.data', '0.response.config.data'], isAfterwards: true },
+];
 
 /** axios 0.18 to 1.x, also as a global. */
 export const axios: Client = {
@@ -40,7 +45,7 @@ export const axios: Client = {
     transform: 'transformRequest',
   },
   instances: [{ path: 'create()', options: 0 }],
-  defaults: { member: 'defaults', hook: 'interceptors.request.use' },
+  defaults: { member: 'defaults', hooks: axiosHooks },
   // Measured: before 1.0 a body is encoded before these are looked at.
   headerGroups: host => (isAtLeast(host.packageVersion?.('axios'), 1) ? ['*', 'common'] : []),
   headerLayers: 'merge',

@@ -51,8 +51,22 @@ export interface OptionNames {
   readonly query?: Name;
   /** A function of the caller's own that makes the body: what it makes can't be known. */
   readonly transform?: string;
-  /** A function of the caller's own that sees each request before it is sent, and may make a form of it. */
-  readonly hook?: string;
+  /** A function of the caller's own that writes the JSON, or decides what of an object is in it. */
+  readonly writer?: Name;
+  readonly hooks?: readonly Hook[];
+}
+
+/** Where functions of the caller's own are hung up that see each request. */
+export interface Hook {
+  /** The member of the options that holds one or several, or what registers one: `interceptors.request.use`. */
+  readonly name: string;
+  /**
+   * How they get at the body, from the position of a parameter on: `0.data`; also a method that reads it.
+   * A form may also be made by naming its type, or by a member with the last of these names.
+   */
+  readonly body: readonly string[];
+  /** They see it when it is sent already. */
+  readonly isAfterwards?: true;
 }
 
 /** What a body is turned into so that the client sends a form. */
@@ -119,6 +133,8 @@ export interface Steps {
   readonly isImmutable?: boolean;
   /** Bodies that are handed over one after the other are sent as one (superagent). */
   readonly mergesBodies?: boolean;
+  /** What hands a body over sends it, by what was said since the URL was given (XMLHttpRequest). */
+  readonly sendsEachBody?: boolean;
 }
 
 /** A call that makes an instance. */
@@ -141,14 +157,13 @@ export interface Setup {
   readonly headers?: string;
 }
 
-/** Defaults that a program may set after it made an instance, and a hook that sees each request. */
+/** Defaults that a program may set after it made an instance, and hooks that see each request. */
 export interface MutableDefaults {
   /** The member of the client and of its instances that holds them: `axios.defaults`. */
   readonly member: string;
   /** Where both stand, if that isn't the instance itself: Nest's `.axiosRef`. */
   readonly behind?: string;
-  /** What registers a function that sees each request: `interceptors.request.use`. */
-  readonly hook: string;
+  readonly hooks: readonly Hook[];
   /** Further APIs that set them for the client: AngularJS's `$httpProvider`. */
   readonly also?: readonly string[];
 }

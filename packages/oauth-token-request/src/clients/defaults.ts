@@ -4,18 +4,19 @@ import { dottedName } from '../syntax/names.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { SourceFile } from '../types.js';
 import { followedBy, memberOf, spreadOf } from '../values/members.js';
-import { apiOf } from '../values/receivers.js';
-import type { ApiValue, Evaluation, Member, Members, ObjectValue, Value } from '../values/types.js';
+import type { ApiValue, Evaluation, Member, Members, ObjectValue } from '../values/types.js';
 import { apiKey } from '../values/types.js';
-import { mediaTypeOf } from '../wire/content-type.js';
-import type { Client, MutableDefaults } from './client.js';
+import type { Client, Hook, MutableDefaults } from './client.js';
+import { strongest, type BodyUse } from './body-use.js';
+import { bodyUseBy } from './hooks.js';
+import { receiversOf } from './set-up.js';
 
 /** What a program sets on a client or an instance after it was made. */
 export interface Defaults {
   /** As if it had been given as options; what isn't sure to be set is optional. */
   readonly options: ObjectValue;
-  /** A hook of the caller's own sees each request before it is sent, and may make a form of it. */
-  readonly isTransformed: boolean;
+  /** What hooks of the caller's own do with the body of each request. */
+  readonly use: BodyUse;
 }
 
 /** `receiver.defaults.a.b = value`, `Object.assign(receiver.defaults.a, value)`, or a hook. */
@@ -27,6 +28,8 @@ interface Setting {
   /** What is assigned; `null` if it can't be told. */
   readonly value: Node | null;
   readonly kind: 'assign' | 'merge' | 'hook';
+  /** What is hung up, of a hook. */
+  readonly hook?: Hook;
 }
 
 /** The members of a chain from `first` on, and what that is a member of. */
@@ -48,7 +51,7 @@ function changedList(callee: Node, member: string): Pick<Setting, 'receiver' | '
   return chain && /^(?:push|unshift|splice)$/u.test(method) ? { ...chain, path: chain.path.slice(0, -1) } : null;
 }
 
-function settingOf(node: Node, { member, hook }: MutableDefaults): Setting | null {
+function settingOf(node: Node, { member, hooks }: MutableDefaults): Setting | null {
   switch (node.type) {
     case 'AssignmentExpression': {
       const chain = chainFrom(node.left, member);
@@ -60,9 +63,11 @@ function settingOf(node: Node, { member, hook }: MutableDefaults): Setting | nul
     }
     case 'CallExpression': {
       const [first, second] = node.arguments;
-      const [start = '', ...rest] = hook.split('.');
-      const hooked = chainFrom(node.callee, start);
-      if (hooked?.path.join('.') === rest.join('.')) return { ...hooked, node, value: first ?? null, kind: 'hook' };
+      for (const hook of hooks) {
+        const [start = '', ...rest] = hook.name.split('.');
+        const hooked = chainFrom(node.callee, start);
+        if (hooked?.path.join('.') === rest.join('.')) return { ...hooked, node, value: null, kind: 'hook', hook };
+      }
       const changed = changedList(node.callee, member);
       if (changed) return { ...changed, node, value: null, kind: 'assign' };
       const target = first && dottedName(node.callee) === 'Object.assign' ? chainFrom(first, member) : null;
@@ -83,8 +88,8 @@ function settingsIn({ text, program }: SourceFile, defaults: MutableDefaults): r
   const known = settingsByProgram.get(program);
   if (known) return known;
   const settings: Setting[] = [];
-  const [hook = ''] = defaults.hook.split('.');
-  const pending: Node[] = text.includes(`.${defaults.member}`) || text.includes(`.${hook}`) ? [program] : [];
+  const names = [defaults.member, ...defaults.hooks.map(({ name }) => name.split('.')[0] ?? '')];
+  const pending: Node[] = names.some(name => text.includes(`.${name}`)) ? [program] : [];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     const setting = settingOf(node, defaults);
     if (setting) settings.push(setting);
@@ -133,16 +138,10 @@ function forceOf(node: Node, anchor: Node, made: Node | undefined): 'sure' | 'po
   return place === program || (made && place === enclosingFunction(made)) ? 'sure' : 'possible';
 }
 
-/** Whether a function that sees each request may make a form of it. */
-export function makesForms(value: Value | null): boolean {
-  const pending: Node[] = value?.kind === 'function' ? [value.node] : [];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const isForm = node.type === 'Literal' && typeof node.value === 'string' && mediaTypeOf(node.value) === 'form';
-    const isBody = node.type === 'AssignmentExpression' && chainFrom(node.left, 'data') !== null;
-    if (isForm || isBody || (node.type === 'Property' && keyOf(node) === 'data')) return true;
-    childrenInto(node, pending);
-  }
-  return false;
+/** What the functions that a call hangs up do with the body: `interceptors.response.use(onAnswer, onError)` takes two. */
+function usedBy({ node, hook }: Setting, evaluation: Evaluation): BodyUse {
+  if (node.type !== 'CallExpression' || hook === undefined) return 'none';
+  return strongest(node.arguments.map(argument => bodyUseBy(evaluation.evaluate(argument), hook, evaluation)));
 }
 
 function optional({ members, isOpen }: Members): Members {
@@ -188,21 +187,21 @@ export function defaultsOf(
 ): Defaults | null {
   if (!defaults) return null;
   let options: ObjectValue = { kind: 'object', node: anchor, via: [], members: [], isOpen: false };
-  let isTransformed = false;
+  let use: BodyUse = 'none';
   const settings = evaluation.files().flatMap(file => settingsIn(file, defaults));
-  if (settings.length > MAX_SETTINGS) return { options, isTransformed: true };
+  if (settings.length > MAX_SETTINGS) return { options, use: 'replaces' };
   for (const setting of settings) {
-    const receiver = apiOf(setting.receiver, evaluation);
-    if (receiver === null || !isSetOn(receiver, setting, sender, call.callee, defaults)) continue;
+    const receivers = receiversOf(setting.receiver, evaluation);
+    if (!receivers.some(receiver => isSetOn(receiver, setting, sender, call.callee, defaults))) continue;
     const force = forceOf(setting.node, anchor, sender.calls.at(-1));
     if (force === 'none') continue;
     if (setting.kind === 'hook') {
-      isTransformed ||= makesForms(setting.value && evaluation.evaluate(setting.value));
+      use = strongest([use, usedBy(setting, evaluation)]);
       continue;
     }
     const change = changeOf(setting, evaluation);
     const path = setting.kind === 'merge' ? setting.path : setting.path.slice(0, -1);
     options = withChange(options, path, force === 'sure' ? change : optional(change), evaluation);
   }
-  return options.members.length === 0 && !options.isOpen && !isTransformed ? null : { options, isTransformed };
+  return options.members.length === 0 && !options.isOpen && use === 'none' ? null : { options, use };
 }

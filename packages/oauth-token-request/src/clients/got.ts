@@ -1,5 +1,5 @@
 import type { Host } from '../types.js';
-import type { BodyRule, Client } from './client.js';
+import type { BodyRule, Client, Hook } from './client.js';
 import { VERBS } from './verbs.js';
 import { isAtLeast } from './version.js';
 
@@ -36,6 +36,18 @@ function bodiesOf(version: string | undefined): readonly BodyRule[] {
   return isAtLeast(version, 10) ? current : flagged;
 }
 
+const behind = (...places: readonly string[]): string[] =>
+  places.flatMap(place => ['json', 'form', 'body'].map(member => `${place}.${member}`));
+
+/** Up to 11 a hook gets the options where later ones get the error. */
+const hooks: readonly Hook[] = [
+  { name: 'hooks.init', body: behind('0', '1') },
+  { name: 'hooks.beforeRequest', body: behind('0') },
+  { name: 'hooks.beforeRetry', body: behind('0', '0.options', '0.request.options') },
+  { name: 'hooks.beforeError', body: behind('0.options', '0.request.options'), isAfterwards: true },
+  { name: 'hooks.afterResponse', body: behind('0.request.options'), isAfterwards: true },
+];
+
 /** got 9 to 14. */
 export const got: Client = {
   name: 'got',
@@ -54,7 +66,15 @@ export const got: Client = {
     { path: '', arguments: { url: 0, options: 1 } },
     { path: '', arguments: { options: 0 } },
   ],
-  options: { url: 'url', base: 'prefixUrl', method: 'method', headers: 'headers', query: 'searchParams' },
+  options: {
+    url: 'url',
+    base: 'prefixUrl',
+    method: 'method',
+    headers: 'headers',
+    query: 'searchParams',
+    writer: 'stringifyJson',
+    hooks,
+  },
   instances: [{ path: 'extend()', options: 0 }],
   headerLayers: 'merge',
   readsHeadersInstance: false,

@@ -1,4 +1,4 @@
-import { axios } from './axios.js';
+import { axios, axiosHooks } from './axios.js';
 import type { Client } from './client.js';
 
 /** @nestjs/axios: axios behind observables. */
@@ -13,5 +13,5 @@ export const nest: Client = {
     ...axios.forms.map(form => ({ ...form, path: form.path === '' ? 'axiosRef' : `axiosRef.${form.path}` })),
   ],
   instances: [],
-  defaults: { member: 'defaults', behind: '.axiosRef', hook: 'interceptors.request.use' },
+  defaults: { member: 'defaults', behind: '.axiosRef', hooks: axiosHooks },
 };

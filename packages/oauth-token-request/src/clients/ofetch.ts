@@ -1,4 +1,13 @@
-import type { Client } from './client.js';
+import type { Client, Hook } from './client.js';
+
+const hooks: readonly Hook[] = [
+  { name: 'onRequest', body: ['0.options.body'] },
+  ...['onRequestError', 'onResponse', 'onResponseError'].map(name => ({
+    name,
+    body: ['0.options.body'],
+    isAfterwards: true as const,
+  })),
+];
 
 /** ofetch 1, also as Nuxt's `$fetch` and `useFetch`. */
 export const ofetch: Client = {
@@ -10,7 +19,7 @@ export const ofetch: Client = {
     ...[':', '#app:', '#imports:', 'nuxt/app:'].flatMap(from => [`${from}$fetch`, `${from}useFetch`]),
   ],
   forms: ['', 'raw'].map(path => ({ path, arguments: { url: 0, options: 1 } })),
-  options: { base: 'baseURL', method: 'method', headers: 'headers', query: ['query', 'params'] },
+  options: { base: 'baseURL', method: 'method', headers: 'headers', query: ['query', 'params'], hooks },
   instances: [{ path: 'create()', options: 0 }],
   headerLayers: 'merge',
   readsHeadersInstance: true,

@@ -10,7 +10,10 @@ import { alternativesOf, apiKey, unionOf, unknownValue } from '../values/types.j
 import type { BodyRule, CallForm, Client, Name } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Defaults } from './defaults.js';
-import { defaultsOf, makesForms } from './defaults.js';
+import { defaultsOf } from './defaults.js';
+import { strongest } from './body-use.js';
+import { bodyUseBy } from './hooks.js';
+import { obstacleTo, type Obstacle } from './obstacle.js';
 import type { Recognised } from './recognise.js';
 import { withList } from './list.js';
 import { isSentBy } from './sent-by.js';
@@ -40,13 +43,21 @@ export interface Site {
   readonly query: Value | null;
   /** The caller serialises the body itself. */
   readonly isTransformed: boolean;
+  /** What functions of the caller's own do stands in the way of a rewrite. */
+  readonly obstacle: Obstacle | null;
   readonly headers: Slot;
   /** Headers that apply where `headers` has none of the same name, nearest first. */
   readonly defaultHeaders: readonly Value[];
   /** `new Request(…)` whose parts this site took over. */
   readonly consumes: Call | null;
   /** How the form type can be named by a call of its own. */
-  readonly typeStep?: { readonly code: string; readonly isChained: boolean; readonly isRoot: boolean };
+  readonly typeStep?: {
+    readonly code: string;
+    readonly isChained: boolean;
+    readonly isRoot: boolean;
+    /** What else is sent goes under the same headers. */
+    readonly isShared: boolean;
+  };
 }
 
 /** Of `axios(config)` and `axios(url, config)`, the form that fits the arguments. */
@@ -129,6 +140,10 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   const method = present(slots('method', names.method))?.value;
   const sent =
     form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : (worded?.method ?? null));
+  const use = strongest([
+    ...later.map(one => one.use),
+    ...(names.hooks ?? []).flatMap(hook => members(hook.name).map(slot => bodyUseBy(slot?.value ?? null, hook, made))),
+  ]);
   const hostName = present(members(names.host))?.value;
   const prefixes = hostName ? textsOf(hostName).map(parts => joinParts(['https://', ...parts])) : bases;
   const site: Site = {
@@ -154,9 +169,9 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
           readers.some(reader => (reader.slot('body', member)?.node ?? null) !== null) &&
           members(flag).some(slot => /^(?:unknown|api|union)$/u.test(slot?.value?.kind ?? '')),
       ) ||
-      members(names.hook).some(slot => makesForms(slot?.value ?? null)) ||
       members(names.transform).some(slot => slot !== null && (slot.node !== null || slot.value?.kind === 'union')) ||
-      later.some(({ isTransformed }) => isTransformed),
+      use === 'replaces',
+    obstacle: obstacleTo(use, members(names.writer)),
     headers: ownHeaders ?? {
       place: { kind: 'member', name: names.headers, options: first.argument(form.arguments.options ?? Infinity) },
       node: null,
@@ -192,7 +207,10 @@ function setLater({ client, instances, root }: Recognised, api: ApiValue, evalua
   const made = instances[0]?.call;
   const own = defaultsOf(client, root, api, root, evaluation);
   const makers = made ? defaultsOf(client, root, { ...api, calls: [], path: [] }, made, evaluation) : null;
-  return [own && { ...own, isOwn: true }, makers && { ...makers, isOwn: false }].filter(one => one !== null);
+  // Hooks aren't taken over.
+  return [own && { ...own, isOwn: true }, makers && { ...makers, use: 'none' as const, isOwn: false }].filter(
+    one => one !== null,
+  );
 }
 
 /** What the nearest of some slots gives; what may be missing there the next one gives. */

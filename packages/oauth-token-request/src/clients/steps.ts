@@ -126,6 +126,17 @@ function merged(first: Value, further: readonly Value[]): Value {
   return { kind: 'object', node: first.node, via: first.via, members, isOpen };
 }
 
+/** The steps that shape what one of several bodies is sent with: those between its URL and itself. */
+function stepsOf(sending: Taken, taken: readonly Taken[]): readonly Taken[] {
+  const before = taken.slice(0, taken.indexOf(sending) + 1);
+  return before.slice(
+    Math.max(
+      0,
+      before.findLastIndex(({ step }) => step.url !== undefined),
+    ),
+  );
+}
+
 /** Adds what the calls on a request do to it; `null` if `site.call` isn't the one that hands over the body. */
 export function takeSteps(
   site: Site,
@@ -135,11 +146,16 @@ export function takeSteps(
   evaluation: Evaluation,
 ): Site | null {
   const { calls, isOpen } = callsOf(site.call, root, steps, evaluation);
-  const taken = calls.flatMap(call => {
+  const all = calls.flatMap(call => {
     const step = entryOf(steps.methods, keyOf(call.callee) ?? '');
     return step ? [{ step, call }] : [];
   });
-  const bodies = taken.filter(one => hasBody(one, evaluation));
+  const given = all.filter(one => hasBody(one, evaluation));
+  const own =
+    steps.sendsEachBody === true && given.length > 1 ? given.find(({ call }) => call === site.call) : undefined;
+  const taken = own ? stepsOf(own, all) : all;
+  const bodies = own ? [own] : given;
+  const isShared = own !== undefined && given.some(one => one !== own && stepsOf(one, all)[0] === taken[0]);
   const [sending, ...others] = bodies;
   const isMultipart = sending?.step.field !== undefined;
   // superagent refuses to send both.
@@ -167,7 +183,8 @@ export function takeSteps(
     else if (typeof step.method === 'string') method = step.method;
     isTransformed ||= step.transforms === true;
     const added = headersOf(one, evaluation);
-    const isUncertain = isConditional(call, root);
+    // What stands in the same branch as the body is there when that is.
+    const isUncertain = isConditional(call, root) && isConditional(call, site.call);
     const members = isUncertain ? added.members.map(each => ({ ...each, isOptional: true })) : added.members;
     headers = members.length > 0 || added.isOpen ? withMembers(headers, { ...added, members }, call) : headers;
   }
@@ -181,7 +198,7 @@ export function takeSteps(
     method,
     isTransformed,
     headers: { ...site.headers, value: headers },
-    typeStep: { code: steps.formType, isChained: steps.isChained, isRoot },
+    typeStep: { code: steps.formType, isChained: steps.isChained, isRoot, isShared },
     ...(body &&
       rule && {
         rule,

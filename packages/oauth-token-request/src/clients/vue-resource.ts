@@ -14,7 +14,11 @@ export const vueResource: Client = {
   apis: ['this:$http', 'vue:http', ':Vue.http', 'vue-resource:'],
   forms: [...verbForms({ url: 0, body: 1, options: 2 }), { path: '', arguments: { options: 0 } }],
   options: { url: 'url', method: 'method', headers: 'headers', query: 'params', transform: 'transformRequest' },
-  defaults: { member: 'options', hook: 'interceptors.push', also: ['vue:http', ':Vue.http'] },
+  defaults: {
+    member: 'options',
+    hooks: [{ name: 'interceptors.push', body: ['0.body', '0.data'] }],
+    also: ['vue:http', ':Vue.http'],
+  },
   headerLayers: 'merge',
   readsHeadersInstance: false,
   bodies: () => [

@@ -44,6 +44,42 @@ describe('XMLHttpRequest', () => {
     );
   });
 
+  describe('of which two are sent', () => {
+    const json = `JSON.stringify(${d})`;
+    const form = `new URLSearchParams(${d})`;
+
+    it('under the same header, refuses both', () => {
+      const program = `${open}${J}if (a) xhr.send(${json});\nelse xhr.send(${json});`;
+      expect(wiresOf(program)).toStrictEqual(['XMLHttpRequest: json-body', 'XMLHttpRequest: json-body']);
+      expect(rewritten(program)).toBe('shared-headers, shared-headers');
+    });
+
+    it('under the same form header, changes the bodies', () => {
+      const program = (body: string): string =>
+        `${open}${F}if (a) {\nxhr.send(${body});\n} else {\nxhr.send(${body});\n}`;
+      expect(rewritten(program(json))).toBe(program(form));
+    });
+
+    it('in branches of their own, changes each', () => {
+      const program = (header: string, body: string): string => {
+        const send = `xhr.open('POST', TOKEN_URL);\n${header}xhr.send(${body});\n`;
+        return `const xhr = new XMLHttpRequest();\nif (a) {\n${send}} else {\n${send}}`;
+      };
+      expect(rewritten(program(J, json))).toBe(program(F, form));
+    });
+
+    it('one after the other, changes the one that is a token request', () => {
+      const other = `xhr.onload = () => {\nxhr.open('POST', 'https://api.acme.dev/users');\n${J}xhr.send(JSON.stringify(user));\n};`;
+      expect(rewritten(`${open}${J}xhr.send(${json});\n${other}`)).toBe(`${open}${F}xhr.send(${form});\n${other}`);
+    });
+
+    it('where none has a header, gives each its own', () => {
+      const program = (header: string, body: string): string =>
+        `${open}if (a) {\n${header}xhr.send(${body});\n} else {\n${header}xhr.send(${body});\n}`;
+      expect(rewritten(program('', json))).toBe(program(F, form));
+    });
+  });
+
   it('refuses where a statement has no place', () => {
     expect(rewritten(`${open}if (ready) xhr.send(JSON.stringify(${d}));`)).toBe('unknown-headers');
   });

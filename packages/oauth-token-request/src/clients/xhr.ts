@@ -17,5 +17,6 @@ export const xhr: Client = {
     methods: { open: { method: 0, url: 1 }, setRequestHeader: { header: 0 }, send: { body: 0 } },
     formType: `setRequestHeader('Content-Type', '${F}')`,
     isChained: false,
+    sendsEachBody: true,
   },
 };

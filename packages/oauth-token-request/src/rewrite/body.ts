@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Obstacle } from '../clients/obstacle.js';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
-import { isJsonText } from '../wire/encode.js';
+import { isJsonText, type Serialisation } from '../wire/encode.js';
 import { aroundDeclared, holdsSimpleValues, isTextRecord } from './declared-types.js';
 import type { Draft } from './draft.js';
 import { entriesAround, type Form } from './entries.js';
@@ -98,6 +99,15 @@ function sendText(node: Node, value: Value, draft: Draft): void {
   else draft.callOn(node, method);
 }
 
+/** Whether those who need the body as it is would miss it; a replacer sees what the client makes JSON of. */
+function isMissed(obstacle: Obstacle, value: Value, { everything, object }: Serialisation): boolean {
+  if (everything === 'form' || obstacle === 'unknown-headers') return false;
+  return alternativesOf(value).some(({ kind }) => {
+    if (kind === 'object') return object !== 'form';
+    return obstacle === 'shared-body' ? !/^(?:form|primitive|text)$/u.test(kind) : everything === 'json';
+  });
+}
+
 /**
  * Turns the body of a request into URLSearchParams.
  * @throws {Refusal} if what is sent can't be known or a change would be seen elsewhere
@@ -110,6 +120,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   if (value === null) throw new Refusal('unknown-body');
   if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
   if (body.mayBeReplaced === true) throw new Refusal('unknown-options');
+  if (site.obstacle !== null && isMissed(site.obstacle, value, serialisation)) throw new Refusal(site.obstacle);
   if (rewrite.value !== undefined) {
     if (node === null || !areUsedOnce(value.via)) throw new Refusal('shared-options');
     const quote = /^['"`]/u.exec(draft.sourceOf(value.node))?.[0] ?? draft.quote;

@@ -270,6 +270,7 @@ export function rewriteHeaders(
   if (type.type === 'form') return;
   const { member } = type;
   if (value === null) return;
+  if (site.typeStep?.isShared === true) throw new Refusal('shared-headers');
   // One that comes by `...defaults` is overridden behind it.
   const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0 || isListed(member);
   const form: Header = [member.key, FORM];

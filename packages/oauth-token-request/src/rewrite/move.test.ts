@@ -33,6 +33,26 @@ describe('the body moves to the option that is sent as a form', () => {
       `request.post(TOKEN_URL, {\n  form: ${P},\n  json: true,\n});`,
     ],
     [
+      'with a flag that says otherwise already',
+      `cy.request({ url: TOKEN_URL, method: 'POST', form: false, body: ${P} });`,
+      `cy.request({ url: TOKEN_URL, method: 'POST', form: true, body: ${P} });`,
+    ],
+    [
+      'with a flag that says otherwise behind it',
+      `cy.request({ url: TOKEN_URL, method: 'POST', body: JSON.stringify(${P}), 'form': false });`,
+      `cy.request({ url: TOKEN_URL, method: 'POST', body: ${P}, form: true });`,
+    ],
+    [
+      'with a flag that is a shorthand',
+      `const form = false; cy.request({ url: TOKEN_URL, method: 'POST', form, body: ${P} });`,
+      `const form = false; cy.request({ url: TOKEN_URL, method: 'POST', form: true, body: ${P} });`,
+    ],
+    [
+      'behind a flag that comes from elsewhere',
+      `const o = { form: false }; cy.request({ ...o, url: TOKEN_URL, method: 'POST', body: ${P} });`,
+      `const o = { form: false }; cy.request({ ...o, url: TOKEN_URL, method: 'POST', body: ${P}, form: true });`,
+    ],
+    [
       'from a text',
       `request.post({ url: TOKEN_URL, body: JSON.stringify(${P}) });`,
       `request.post({ url: TOKEN_URL, form: ${P} });`,
@@ -57,6 +77,11 @@ describe('the body stays', () => {
     ['in options that others get', `const o = { json: ${P} }; use(o); got.post(TOKEN_URL, o);`, 'shared-options'],
     ['in options that are spread', `const o = { json: ${P} }; got.post(TOKEN_URL, { ...o });`, 'shared-options'],
     ['beside another form', `got.post(TOKEN_URL, { json: ${P}, form: x });`, 'unknown-options'],
+    [
+      'before a flag that comes from elsewhere',
+      `const o = { form: false }; cy.request({ url: TOKEN_URL, method: 'POST', body: ${P}, ...o });`,
+      'shared-options',
+    ],
     ['under a computed name', `got.post(TOKEN_URL, { ['json']: ${P} });`, 'unknown-options'],
     [
       'as what a function gives',

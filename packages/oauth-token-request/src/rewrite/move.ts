@@ -29,6 +29,16 @@ function propertyOf(member: Member | undefined): TSESTree.Property {
   return member.source;
 }
 
+/** Writes `form: true` behind the body; a member of that name that is there already says so itself. */
+function putBeside(text: string, body: TSESTree.Property, members: readonly Member[], draft: Draft): void {
+  const name = text.slice(0, text.indexOf(':'));
+  const known = members.findLast(({ key, source }) => key === name && source !== body);
+  // Behind what is spread in before the body, the flag has the last word.
+  const isBefore = known !== undefined && members.indexOf(known) < members.findIndex(({ source }) => source === body);
+  if (known === undefined || (isBefore && known.via.length > 0)) draft.addBehind(body, text);
+  else draft.replace(propertyOf(known).range, text);
+}
+
 /**
  * Puts the body under the name that the client sends as a form, and changes the members beside it that say otherwise.
  * @param isWrapped a shorthand property will be written anew with what is put around its value
@@ -48,7 +58,7 @@ export function moveBody({ body, flag }: Site, rewrite: FormRewrite, isWrapped: 
     const shorthand = node && shorthandOf(node);
     if (name !== undefined && !shorthand) draft.replace(property.key.range, name);
     else if (name !== undefined && !isWrapped) draft.insert(property.range[0], `${name}: `);
-    if (beside !== undefined) draft.addBehind(property, beside);
+    if (beside !== undefined) putBeside(beside, property, members, draft);
   } else if (beside !== undefined) throw new Refusal('unknown-options');
 
   for (const [key, text] of Object.entries(replace)) {

@@ -4,7 +4,7 @@ export const REASONS = {
   'content-length':
     'Content-Length was computed for the JSON text: compute it from the text that is sent, or leave it to the client.',
   'json-replacer':
-    'JSON.stringify is given a replacer, which decides what is sent: build the URLSearchParams from what it lets through.',
+    'JSON.stringify or the client is given a replacer, which decides what is sent: build the URLSearchParams from what it lets through.',
   'json-text': 'The JSON is written out as text: write its members as new URLSearchParams({ … }) instead.',
   'maybe-undefined':
     'A value may be undefined or null (NaN is null in JSON), which JSON leaves out and a form would send as text: add the parameter only when it has a value.',

@@ -39,6 +39,12 @@ function isNodesOwn(node: Node, name: string): boolean {
   return /^(?:node:)?url$/u.test(source.value) && importedName(node) === name;
 }
 
+/** Whether a hook names the media type, whatever the request says, and the client doesn't know better (RTK Query). */
+function isRelabelled({ obstacle, rule: { rewrite, serialisation } }: Site): boolean {
+  const isOverridden = serialisation.instanceOverridesHeader === true && rewrite?.pass === 'instance';
+  return obstacle === 'unknown-headers' && !isOverridden;
+}
+
 /** Body and header change together or not at all: half a rewrite still fails. */
 export function repairOf(
   site: Site,
@@ -52,6 +58,7 @@ export function repairOf(
     if (file.isShadowed('URLSearchParams')) throw new Refusal('shadowed-name');
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
+    if (isRelabelled(site)) throw new Refusal('unknown-headers');
     if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, evaluation, draft);
     const isUsed = (global: string): boolean => draft.edits.some(({ text }) => text.includes(global));
     if (['String', 'Object', 'Number'].some(name => isUsed(name) && file.isShadowed(name)))

@@ -130,7 +130,13 @@ const constructors: Readonly<Record<string, Known>> = {
     ...entriesOf(argument(0)),
   }),
   Headers: (call, argument) => ({ kind: 'headers', node: call, via: [], ...entriesOf(argument(0)) }),
-  HttpHeaders: (call, argument) => ({ kind: 'headers', node: call, via: [], ...entriesOf(argument(0)) }),
+  HttpHeaders: (call, argument) => ({
+    kind: 'headers',
+    node: call,
+    via: [],
+    isImmutable: true,
+    ...entriesOf(argument(0)),
+  }),
   HttpParams: (call, argument, evaluation) => {
     const options = argument(0);
     const from = options?.kind === 'object' ? memberOf(options, 'fromObject', evaluation)?.value : options;

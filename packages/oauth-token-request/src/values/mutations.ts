@@ -89,6 +89,7 @@ function changeByMember(member: TSESTree.MemberExpression, value: Built): Member
     return one({ key, expression: use.right, source: use, via: [], isOptional: false });
   }
   if (use.type === 'CallExpression' && use.callee === member) {
+    if (isImmutable(value)) return null;
     if (value.kind !== 'object' && key !== null && fillers.has(key)) return changeByFill(use, key);
     return key !== null && readers.test(key) ? null : unseen;
   }
@@ -96,6 +97,11 @@ function changeByMember(member: TSESTree.MemberExpression, value: Built): Member
   // `options.headers['x'] = y` changes an object inside this one.
   if (use.type === 'MemberExpression' && use.object === member && isWritten(use)) return unseen;
   return null;
+}
+
+/** Whether methods leave it as it is and give another one: `headers.set(…)` as a statement does nothing. */
+function isImmutable(value: Built): boolean {
+  return value.kind === 'headers' ? value.isImmutable === true : value.kind === 'form' && value.isHttpParams === true;
 }
 
 function isWritten(member: TSESTree.MemberExpression): boolean {

@@ -83,6 +83,8 @@ export interface MultipartValue extends Located, Members {
 /** A Headers instance. */
 export interface HeadersValue extends Located, Members {
   readonly kind: 'headers';
+  /** Angular's own class: what would change it gives another one. */
+  readonly isImmutable?: boolean;
 }
 
 export type FunctionNode =
