@@ -8,14 +8,14 @@ import type { FileContext } from './rewrite/repair.js';
 import { repairOf } from './rewrite/repair.js';
 import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
-import type { Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
+import type { Certainty, Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
 import { asTyped } from './values/typed-members.js';
 import type { Evaluation, FunctionNode } from './values/types.js';
 import type { ContentType } from './wire/content-type.js';
 import { contentTypeOf, contentTypesOf } from './wire/content-type.js';
 import type { Wire } from './wire/encode.js';
-import { encode } from './wire/encode.js';
+import { encode, isSame } from './wire/encode.js';
 import { messageOf } from './wire/message.js';
 import { type Parameters, parametersOf } from './wire/parameters.js';
 import { callerIndex } from './wrappers/callers.js';
@@ -106,7 +106,9 @@ function judgeSite(
   const isStranger = site.client.isStranger === true;
   if (isStranger && wire.fault === null) return null;
   const verdict =
-    wire.fault === 'multipart-body' ? verdictOnMultipart(identified) : { ...identified, fault: wire.fault };
+    wire.fault === 'multipart-body'
+      ? verdictOnMultipart(identified, wire.isReadable === true)
+      : { ...identified, fault: wire.fault };
   const isRepairable = verdict.fault !== null && verdict.certainty !== 'json-required';
   return {
     client: site.client.name,
@@ -174,14 +176,22 @@ function sentParameters(site: Site, evaluation: Evaluation): Parameters | null {
 }
 
 /** That a server rejects JSON says little of multipart, which many parse as they parse a form. */
-function verdictOnMultipart(identified: Identification): Identification & { readonly fault: Fault | null } {
-  const { certainty, endpoint, evidence } = identified;
-  const isConfigured = evidence.some(({ signal }) => signal === 'settings');
+function verdictOnMultipart(
+  identified: Identification,
+  isReadable: boolean,
+): Identification & { readonly fault: Fault | null } {
+  const { provider } = identified.endpoint;
   return {
     ...identified,
-    certainty: certainty === 'certain' && !isConfigured ? 'likely' : certainty,
-    fault: endpoint.provider?.takesMultipart === true ? null : 'multipart-body',
+    certainty: onMultipart(identified, isReadable),
+    fault: provider?.takesMultipart === true ? null : 'multipart-body',
   };
+}
+
+function onMultipart({ certainty, endpoint, evidence }: Identification, isReadable: boolean): Certainty {
+  if (evidence.some(({ signal }) => signal === 'settings')) return certainty;
+  if (certainty === 'certain') return 'likely';
+  return certainty === 'likely' && endpoint.provider === null && isReadable ? 'possible' : certainty;
 }
 
 /** What only types tell. */
@@ -204,7 +214,5 @@ function inheritedTypes(site: Site, evaluation: Evaluation): readonly ContentTyp
 /** What is sent if it is the same in each case. */
 function agreed(wires: readonly Wire[]): Wire {
   const [first = TRANSFORMED, ...others] = wires;
-  return others.every(({ encoding, fault }) => encoding === first.encoding && fault === first.fault)
-    ? first
-    : TRANSFORMED;
+  return others.every(wire => isSame(wire, first)) ? first : TRANSFORMED;
 }

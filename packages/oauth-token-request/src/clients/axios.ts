@@ -46,6 +46,7 @@ export const axios: Client = {
         // Measured with 0.21 to 1.21; 0.19 and older send it unquoted.
         quotesStringUnderJsonHeader: isAtLeast(host.packageVersion?.('axios'), 0, 20),
         encodesObjectUnderMultipartHeader: isAtLeast(host.packageVersion?.('axios'), 0, 27),
+        labelsFormData: true,
         stringifiesFormDataUnderJsonHeader: isAtLeast(host.packageVersion?.('axios'), 0, 28),
       },
       rewrite: searchParams(host),

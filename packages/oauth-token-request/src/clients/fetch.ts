@@ -1,5 +1,5 @@
 import type { Client } from './client.js';
-import { searchParams } from './version.js';
+import { isReactNative, searchParams } from './version.js';
 
 /** The fetch family (WHATWG fetch; undici 7, node-fetch 2 and 3, cross-fetch 4): one behaviour under several names. */
 function fetchClient(
@@ -14,7 +14,14 @@ function fetchClient(
     options: { method: 'method', headers: 'headers' },
     headerLayers: 'replace',
     readsHeadersInstance: true,
-    bodies: host => [{ member: 'body', serialisation: { object: 'text' }, rewrite: searchParams(host) }],
+    bodies: host => [
+      {
+        member: 'body',
+        // React Native adds the boundary to a header that the caller gives.
+        serialisation: { object: 'text', labelsFormData: isReactNative(host) },
+        rewrite: searchParams(host),
+      },
+    ],
   };
   const send: Client = {
     ...common,
