@@ -16,7 +16,12 @@ const bodies: readonly BodyRule[] = [
     rewrite: { pass: 'object', header: 'own' },
   },
   { member: 'formData', serialisation: { object: 'json', everything: 'multipart' }, rewrite: asForm },
-  { member: 'body', flag: 'json', serialisation: { object: 'json', everything: 'json' }, rewrite: asForm },
+  {
+    member: 'body',
+    flag: 'json',
+    serialisation: { object: 'json', everything: 'json', keepsTextUnderFormHeader: true },
+    rewrite: asForm,
+  },
   { member: 'body', serialisation: { object: 'text' }, rewrite: asForm },
 ];
 

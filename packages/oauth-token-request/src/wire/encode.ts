@@ -21,6 +21,8 @@ export interface Serialisation {
   readonly object: 'json' | 'text' | 'form' | 'unknown';
   /** What becomes of anything that stands there, e.g. of what got finds under `json`. */
   readonly everything?: 'json' | 'form' | 'multipart';
+  /** Under a form header `everything` doesn't hold for texts (request's `json: true`). */
+  readonly keepsTextUnderFormHeader?: boolean;
   /** An object under a JSON header is JSON, whatever it is without one. */
   readonly encodesObjectUnderJsonHeader?: boolean;
   /** A URLSearchParams instance is serialised like any other object, to `{}`; or only where no header says form. */
@@ -121,6 +123,12 @@ function isSerialised(type: ContentType, { instanceIsObject = false }: Serialisa
   return type.kind !== 'known' || type.type !== 'form';
 }
 
+/** Whether what stands where everything becomes JSON may be a text that stays as it is. */
+function mayKeepText(body: Value, type: ContentType, { keepsTextUnderFormHeader }: Serialisation): boolean {
+  if (keepsTextUnderFormHeader !== true || body.kind === 'object') return false;
+  return type.kind === 'unknown' || (type.kind === 'known' && type.type === 'form');
+}
+
 /** What the name of an encoding says. */
 function encodeByName(name: Value): Wire {
   const text = constantOf(name);
@@ -134,6 +142,7 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
   const type: ContentType = serialisation.overridesHeader === true ? { kind: 'absent' } : given;
   switch (body.kind === 'primitive' ? undefined : serialisation.everything) {
     case 'json':
+      if (mayKeepText(body, type, serialisation)) break;
       return json;
     case 'form':
       return formUnder(type, true, serialisation);
