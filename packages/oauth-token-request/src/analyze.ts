@@ -6,6 +6,7 @@ import { identify, type Identification } from './endpoints/identify.js';
 import { isOwnTest } from './own-test.js';
 import type { FileContext } from './rewrite/repair.js';
 import { repairOf } from './rewrite/repair.js';
+import { enclosingNames } from './syntax/names.js';
 import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
 import type { Certainty, Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
@@ -98,7 +99,7 @@ function judgeSite(
     site.urls.map(parts => ({ parts, via: site.urlNames })),
     parameters,
     settings,
-    { isOwnTest: isTest, isCalledForm: () => isCalledForm(sent()) },
+    { isOwnTest: isTest, isCalledForm: () => isCalledForm(sent()), within: () => enclosingNames(site.call) },
   );
   if (identified === null) return null;
   const { own, inherited, wire } = sent();

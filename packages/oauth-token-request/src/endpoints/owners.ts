@@ -54,6 +54,24 @@ export function namedProvider(kind: EndpointKind, names: readonly string[]): Pro
   return named.find(isLenient) ?? null;
 }
 
+/** Software that reads JSON as well as a form wherever it runs, so that it has no row: Laravel Passport. */
+const LENIENT_SOFTWARE: ReadonlySet<string> = new Set(['laravel']);
+
+/**
+ * Whether what is written around a request, or names on its way, speaks of one that takes JSON: a method of
+ * `class Auth0Client`. The nearest name that speaks of anyone counts.
+ * @param names nearest first
+ */
+export function isAmongLenient(kind: EndpointKind, names: readonly string[]): boolean {
+  const known = (byName ??= index());
+  for (const words of names.map(wordsOf)) {
+    if (words.some(word => LENIENT_SOFTWARE.has(word))) return true;
+    const named = longestName(words, run => known.get(keyOf(kind, run.join(''))) ?? null);
+    if (named.length > 0) return named.some(isLenient);
+  }
+  return false;
+}
+
 /** What the longest run of words names: `AMAZON_COGNITO_URL` speaks of Amazon Cognito, not of Amazon. */
 function longestName(words: readonly string[], named: (words: readonly string[]) => Provider | null): Provider[] {
   for (let length = Math.min(words.length, MAX_WORDS); length > 0; length -= 1) {
