@@ -60,11 +60,11 @@ export function analyze(
   const searchOf = (call: Call): Search | null => {
     const recognised = maySend(call) ? recognise(call) : null;
     if (recognised === null) return null;
-    const judge = (inside: Evaluation): TokenRequest | null => {
+    const judge = (inside: Evaluation, callers: readonly Call[]): TokenRequest | null => {
       const site = siteOf(call, recognised, inside, host);
       if (site === null || !methods.has(site.method)) return null;
       consumed.add(site.consumes);
-      const request = judgeSite(site, file, inside, settings, isTest);
+      const request = judgeSite(site, file, inside, settings, { isTest, callers });
       return request && describeMessages ? { ...request, message: messageOf(site, request, inside) } : request;
     };
     return { judge, callersOf };
@@ -85,12 +85,20 @@ export function analyze(
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
+/** Where a request stands. */
+interface Surroundings {
+  /** In a test that starts the server that it tests. */
+  readonly isTest: boolean;
+  /** The calls through which it is reached, innermost first. */
+  readonly callers: readonly Call[];
+}
+
 function judgeSite(
   site: Site,
   file: FileContext,
   evaluation: Evaluation,
   settings: Settings,
-  isTest: boolean,
+  { isTest, callers }: Surroundings,
 ): TokenRequest | null {
   const parameters = sentParameters(site, evaluation);
   let wireOnce: SentWire | null = null;
@@ -99,7 +107,11 @@ function judgeSite(
     site.urls.map(parts => ({ parts, via: site.urlNames })),
     parameters,
     settings,
-    { isOwnTest: isTest, isCalledForm: () => isCalledForm(sent()), within: () => enclosingNames(site.call) },
+    {
+      isOwnTest: isTest,
+      isCalledForm: () => isCalledForm(sent()),
+      within: () => [site.call, ...callers].flatMap(enclosingNames),
+    },
   );
   if (identified === null) return null;
   const { own, inherited, wire } = sent();

@@ -32,7 +32,7 @@ export interface Circumstances {
   readonly isOwnTest?: boolean;
   /** Whether the program itself calls a body a form that is none; asked only where it decides. */
   readonly isCalledForm?: () => boolean;
-  /** The names of the functions and classes around the request, nearest first; asked only where they decide. */
+  /** The names of the functions and classes around the request and its callers, nearest first; asked only where they decide. */
   readonly within?: () => readonly string[];
 }
 

@@ -135,6 +135,18 @@ describe('what stands around a request says that its server may take JSON', () =
     expect(sent(around.replaceAll(/auth0/giu, 'spotify'))).toBe('likely');
   });
 
+  it('or around what calls it, however far away that is', () => {
+    const send = 'const send = (path, body) => SEND;';
+    const around = `${send}\nconst post = body => send('/oauth/token', body);\nclass Auth0Client { login() { post(BODY); } }`;
+    const program = around
+      .replace('SEND', () => 'axios.post(`${base}${path}`, body)')
+      .replace('BODY', `{ grant_type: 'password', client_id: id, username, password }`);
+    const certainties = (text: string): string[] =>
+      analyzeText(`import axios from 'axios';\n${text}`).map(({ certainty }) => certainty);
+    expect(certainties(program)).toStrictEqual(['possible']);
+    expect(certainties(program.replace('Auth0', 'Spotify'))).toStrictEqual(['likely']);
+  });
+
   it('but not where the address says whose it is', () => {
     const around = 'class Auth0Client { login() { SEND; } }';
     expect(sent(around, `'https://login.acme.dev/oauth/token'`)).toBe('likely');
