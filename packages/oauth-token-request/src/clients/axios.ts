@@ -54,6 +54,14 @@ export const axios: Client = {
   ],
 };
 
+/** What Pipedream gives to its components: axios behind a first argument that tells its interface what was sent. */
+export const pipedreamAxios: Client = {
+  ...axios,
+  apis: ['@pipedream/platform:axios'],
+  forms: [{ path: '', arguments: { options: 1 } }],
+  instances: [],
+};
+
 /** The places from which Nuxt's context is taken. */
 const contexts = [
   'this:',

@@ -230,6 +230,20 @@ const CELLS: Readonly<Record<string, Cells>> = {
     impossible('it makes JSON of a FormData, as of any object'),
     `post(${U}, ${text});`,
   ]),
+  wreck: after(`import Wreck from '@hapi/wreck';\n`, [
+    `Wreck.post(${U}, { payload: ${d} });`,
+    `Wreck.post(${U}, { headers: ${F}, payload: ${json} });`,
+    `Wreck.post(${U}, { headers: ${J}, payload: ${text} });`,
+    impossible('it takes text and streams; a FormData is none'),
+    `Wreck.post(${U}, { payload: ${text} });`,
+  ]),
+  'umi-request': after(`import request from 'umi-request';\n`, [
+    `request.post(${U}, { data: ${d} });`,
+    `request.post(${U}, { headers: ${F}, data: ${json} });`,
+    `request.post(${U}, { headers: ${J}, requestType: 'form', data: ${d} });`,
+    `${data}request.post(${U}, { data });`,
+    `request.post(${U}, { data: ${text} });`,
+  ]),
   playwright: after(`import { request } from 'playwright';\nconst api = await request.newContext();\n`, [
     `await api.post(${U}, { data: ${d} });`,
     `await api.post(${U}, { headers: ${F}, data: ${d} });`,

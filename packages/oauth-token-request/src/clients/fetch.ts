@@ -46,6 +46,9 @@ const dropIns = [
     'electron-fetch',
     'node-fetch-native',
     'make-fetch-happen',
+    'minipass-fetch',
+    // ember-fetch brings a module of this name.
+    'fetch',
   ].map(module => `${module}:`),
   ...[
     'node-fetch-native',
@@ -55,6 +58,7 @@ const dropIns = [
     'wix-fetch',
     '@forge/api',
     'zx',
+    'meteor/fetch',
   ].map(module => `${module}:fetch`),
   'fetch-ponyfill:().fetch',
   'electron:net.fetch',

@@ -6,7 +6,7 @@ import { searchParams } from './version.js';
 export const ky: Client = {
   name: 'ky',
   versions: '1',
-  apis: ['ky:', 'ky:KyInstance'],
+  apis: ['ky:', 'ky:KyInstance', 'ky-universal:'],
   forms: [...verbForms({ url: 0, options: 1 }), { path: '', arguments: { url: 0, options: 1 } }],
   options: { base: 'prefixUrl', method: 'method', headers: 'headers', query: 'searchParams' },
   instances: [

@@ -52,6 +52,12 @@ describe('request', () => {
     expect(wiresOf(`${program}\nsend.post({ url: TOKEN_URL, json: ${d} });`)).toStrictEqual([]);
   });
 
+  it.each(['requestretry', 'request-promise-any'])('is what %s sends with', name => {
+    expect(wiresOf(`import rp from '${name}';\nrp({ url: TOKEN_URL, method: 'POST', json: ${d} });`)).toStrictEqual([
+      'request: json-body',
+    ]);
+  });
+
   it.each(['request-promise', 'request-promise-native', 'postman-request'])('is known as %s', name => {
     expect(wiresOf(`import rp from '${name}';\nrp({ url: TOKEN_URL, method: 'POST', json: ${d} });`)).toStrictEqual([
       `${name}: json-body`,

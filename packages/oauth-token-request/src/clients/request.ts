@@ -25,12 +25,15 @@ const bodies: readonly BodyRule[] = [
   { member: 'body', serialisation: { object: 'text' }, rewrite: asForm },
 ];
 
-/** request 2.88 and the packages that wrap or continue it. */
-function requestClient(name: string): Client {
+/**
+ * request 2.88 and the packages that wrap or continue it.
+ * @param retrying packages that send the same again, or give another promise
+ */
+function requestClient(name: string, ...retrying: readonly string[]): Client {
   return {
     name,
     versions: '2',
-    apis: [`${name}:`],
+    apis: [name, ...retrying].map(module => `${module}:`),
     forms: [
       ...VERBS.flatMap(verb => [
         { path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() },
@@ -48,8 +51,6 @@ function requestClient(name: string): Client {
 }
 
 export const requestClients: readonly Client[] = [
-  'request',
-  'request-promise',
-  'request-promise-native',
-  'postman-request',
-].map(requestClient);
+  requestClient('request', 'requestretry', 'request-promise-any'),
+  ...['request-promise', 'request-promise-native', 'postman-request'].map(name => requestClient(name)),
+];
