@@ -244,6 +244,16 @@ const CELLS: Readonly<Record<string, Cells>> = {
     `${data}request.post(${U}, { data });`,
     `request.post(${U}, { data: ${text} });`,
   ]),
+  unirest: after(`import unirest from 'unirest';\n`, [
+    `unirest.post(${U}).headers(${J}).send(${d}).end(done);`,
+    `unirest.post(${U}).headers(${F}).send(${json}).end(done);`,
+    `unirest.post(${U}).headers(${J}).send(${text}).end(done);`,
+    refused(
+      `unirest.post(${U}).field('grant_type', 'client_credentials').field('client_id', 'a').end(done);`,
+      'unknown-client',
+    ),
+    `unirest.post(${U}).headers(${T}).send(${text}).end(done);`,
+  ]),
   playwright: after(`import { request } from 'playwright';\nconst api = await request.newContext();\n`, [
     `await api.post(${U}, { data: ${d} });`,
     `await api.post(${U}, { headers: ${F}, data: ${d} });`,

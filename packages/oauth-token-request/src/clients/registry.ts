@@ -21,6 +21,7 @@ import { bent, phin, simpleGet } from './small.js';
 import { superagent, supertest } from './superagent.js';
 import { cypress, k6, playwright } from './test-tools.js';
 import { umiRequest } from './umi-request.js';
+import { unirest } from './unirest.js';
 import { vueResource } from './vue-resource.js';
 import { wreck } from './wreck.js';
 import { wretch } from './wretch.js';
@@ -55,6 +56,7 @@ export const CLIENTS: readonly Client[] = [
   bent,
   wreck,
   umiRequest,
+  unirest,
   playwright,
   cypress,
   k6,
