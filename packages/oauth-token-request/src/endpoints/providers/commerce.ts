@@ -100,6 +100,16 @@ export const COMMERCE_AND_LOGISTICS: readonly Provider[] = [
       quality: 'user-report',
     },
   ]),
+  ...endpointsOf({ id: 'instacart', name: 'Instacart' }, [
+    {
+      kind: 'token',
+      url: 'https://{connect.instacart.com|connect.dev.instacart.tools}/v2/oauth/token',
+      json: 'required',
+      evidence: 'https://docs.instacart.com/connect/api/access_tokens',
+      quality: 'doc-example',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'judge-me', name: 'Judge.me' }, [
     { kind: 'token', url: 'https://judge.me/oauth/token', json: 'required', ...NANGO },
   ]),

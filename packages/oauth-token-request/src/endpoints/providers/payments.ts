@@ -106,6 +106,16 @@ export const PAYMENTS_AND_BANKING: readonly Provider[] = [
       quality: 'inferred',
     },
   ]),
+  ...endpointsOf({ id: 'increase', name: 'Increase', sdk: 'increase' }, [
+    {
+      kind: 'token',
+      url: 'https://{api|sandbox}.increase.com/oauth/tokens',
+      json: 'required',
+      evidence: 'npm:increase',
+      quality: 'source-code',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'infinitepay', name: 'InfinitePay' }, [
     {
       kind: 'token',

@@ -380,6 +380,16 @@ export const SAAS: readonly Provider[] = [
   ...endpointsOf({ id: 'surveymonkey', name: 'SurveyMonkey' }, [
     { kind: 'token', url: 'https://api.surveymonkey.com/oauth/token', json: 'undocumented', ...NANGO },
   ]),
+  ...endpointsOf({ id: 'teamwork', name: 'Teamwork' }, [
+    {
+      kind: 'token',
+      url: 'https://www.teamwork.com/launchpad/v1/token.json',
+      json: 'required',
+      evidence: 'https://github.com/bybrand/oauth2-teamwork',
+      quality: 'user-report',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'todoist', name: 'Todoist' }, [
     {
       kind: 'token',
