@@ -111,6 +111,7 @@ function judgeSite(
       isOwnTest: isTest,
       isCalledForm: () => isCalledForm(sent()),
       within: () => [site.call, ...callers].flatMap(enclosingNames),
+      mentions: name => file.text.includes(name),
     },
   );
   if (identified === null) return null;

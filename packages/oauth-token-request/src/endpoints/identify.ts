@@ -34,6 +34,8 @@ export interface Circumstances {
   readonly isCalledForm?: () => boolean;
   /** The names of the functions and classes around the request and its callers, nearest first; asked only where they decide. */
   readonly within?: () => readonly string[];
+  /** Whether the file names something; asked only where that decides. */
+  readonly mentions?: (name: string) => boolean;
 }
 
 /** Most lenient first: what may take JSON is left alone. */
@@ -74,7 +76,7 @@ function identifyOne(
   url: UrlText,
   parameters: RequestParameters,
   settings: Settings,
-  { isOwnTest: isTest = false, isCalledForm = () => false, within = () => [] }: Circumstances,
+  { isOwnTest: isTest = false, isCalledForm = () => false, within = () => [], mentions }: Circumstances,
 ): Identification | null {
   const parsed = parseUrl(url);
   const setting = parsed && findSetting(parsed, settings);
@@ -97,7 +99,8 @@ function identifyOne(
   const names = isNowhere ? namesFor(url, parameters) : [];
   const named = namedProvider(kind, names);
   const mayTakeJson =
-    (isAnyones && mayBeLenient(parsed, parameters)) || (isNowhere && isAmongLenient(kind, [...names, ...within()]));
+    (isAnyones && mayBeLenient(parsed, parameters, mentions)) ||
+    (isNowhere && isAmongLenient(kind, [...names, ...within()]));
   const certainty = named ? judged(named) : mayTakeJson && !isCalledForm() ? 'possible' : byAddress;
   if (certainty === null) return null;
   const provider = addressed ?? named;

@@ -57,6 +57,7 @@ describe('a request may be meant for a provider at a domain of the user', () => 
 
   it.each<TextPart[][]>([
     [['https://login.acme.dev/oauth/token']],
+    [['https://gateway.acme.dev/prod/oauth/token']],
     [[hole('base'), '/oauth/token']],
     [[hole('TOKEN_URL')]],
   ])('by its own parameter at %j', parts => {
@@ -99,6 +100,25 @@ describe('a client with a number may be one of Laravel Passport, which reads JSO
   it('nor at a provider that takes a form only', () => {
     const url = { parts: ['https://discord.com/api/oauth2/token'] };
     expect(identify([url], numbered('2'))?.certainty).toBe('certain');
+  });
+});
+
+describe('the answer says whose endpoint it is', () => {
+  const program = (url: string, member: string): string =>
+    `import got from 'got';\ngot.post(${url}, { json: { grant_type: 'client_credentials', client_id: id } })\n  .then(({ body }) => body.${member});`;
+  const judged = (url: string, member: string): string | undefined => analyzeText(program(url, member))[0]?.certainty;
+
+  it('by a member that nobody else gives', () => {
+    expect(judged('`${base}/v2/token`', 'rest_instance_url')).toBe('possible');
+    expect(judged('TOKEN_URL', 'soap_instance_url')).toBe('possible');
+    expect(judged('`https://auth.acme.dev/v2/token`', 'rest_instance_url')).toBe('possible');
+  });
+
+  it.each([
+    ['another member', '`${base}/v2/token`', 'instance_url'],
+    ['another path', '`${base}/oauth/token`', 'rest_instance_url'],
+  ])('but not by %s', (_, url, member) => {
+    expect(judged(url, member)).toBe('likely');
   });
 });
 

@@ -86,22 +86,30 @@ const NUMBERED = /^\d{1,4}$/u;
 
 /**
  * Whether a request to a host that nobody knows may be one to a server that takes JSON, at a domain of the user's own: by
- * a parameter that only this provider has for the grant, at its path or at one that can't be read, or by what its clients
- * are called.
+ * a parameter that only this provider has for the grant, or a member of the answer that only it gives, at its path or at
+ * one that can't be read, or by what its clients are called.
+ * @param mentions whether the file names something
  */
-export function mayBeLenient(url: ParsedUrl | null, parameters: RequestParameters): boolean {
+export function mayBeLenient(
+  url: ParsedUrl | null,
+  parameters: RequestParameters,
+  mentions: (name: string) => boolean = () => false,
+): boolean {
+  const isThere = (pattern: string): boolean => url?.tailNames !== null || hasPathOf(pattern, url);
+  if (PROVIDERS.some(row => isLenient(row) && row.answers?.some(mentions) === true && isThere(row.url))) return true;
   if (parameters === null) return false;
   const { names } = parameters;
   if (NUMBERED.test(names.get('client_id') ?? '')) return true;
   const grantType = names.get('grant_type') ?? '';
   return PROVIDERS.some(
     ({ own, url: pattern }) =>
-      own?.grantTypes.includes(grantType) === true &&
-      own.parameters.some(name => names.has(name)) &&
-      (url?.tailNames !== null || hasPathOf(pattern, url)),
+      own?.grantTypes.includes(grantType) === true && own.parameters.some(name => names.has(name)) && isThere(pattern),
   );
 }
 
+/** Whether a path is that of a pattern, or ends with it, as it does behind a gateway. */
 function hasPathOf(pattern: string, url: ParsedUrl): boolean {
-  return compilePattern(pattern.replace(/^https:\/\/[^/]+/u, 'https://{host}')).some(matcher => matcher.matches(url));
+  const path = pattern.replace(/^https:\/\/[^/]+/u, '');
+  const tail = { ...url, segments: url.segments.slice(1 - path.split('/').length) };
+  return compilePattern(`https://{host}${path}`).some(matcher => matcher.matches(tail));
 }
