@@ -6,9 +6,10 @@ import { identify, type Identification } from './endpoints/identify.js';
 import { isOwnTest } from './own-test.js';
 import type { FileContext } from './rewrite/repair.js';
 import { repairOf, shadowsOf } from './rewrite/repair.js';
+import { enclosingNames } from './syntax/names.js';
 import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
-import type { Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
+import type { Certainty, Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
 import { asTyped } from './values/typed-members.js';
 import type { Evaluation, FunctionNode } from './values/types.js';
@@ -16,7 +17,7 @@ import { askingOnce } from './versions.js';
 import type { ContentType } from './wire/content-type.js';
 import { contentTypeOf, contentTypesOf } from './wire/content-type.js';
 import type { Wire } from './wire/encode.js';
-import { encode } from './wire/encode.js';
+import { encode, isSame } from './wire/encode.js';
 import { messageOf } from './wire/message.js';
 import { type Parameters, parametersOf } from './wire/parameters.js';
 import { callerIndex } from './wrappers/callers.js';
@@ -61,11 +62,12 @@ export function analyze(
   const searchOf = (call: Call): Search | null => {
     const recognised = maySend(call) ? recognise(call) : null;
     if (recognised === null) return null;
-    const judge = (inside: Evaluation): TokenRequest | null => {
+    const judge = (inside: Evaluation, callers: readonly Call[]): TokenRequest | null => {
       const site = siteOf(call, recognised, inside, host);
       if (site === null || !methods.has(site.method)) return null;
       consumed.add(site.consumes);
-      const request = judgeSite(site, file, inside, settings, (isTest ??= isOwnTest(source.program, calls)));
+      isTest ??= isOwnTest(source.program, calls);
+      const request = judgeSite(site, file, inside, settings, { isTest, callers });
       return request && describeMessages ? { ...request, message: messageOf(site, request, inside) } : request;
     };
     return { judge, callersOf };
@@ -86,12 +88,20 @@ export function analyze(
     .sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
+/** Where a request stands. */
+interface Surroundings {
+  /** In a test that starts the server that it tests. */
+  readonly isTest: boolean;
+  /** The calls through which it is reached, innermost first. */
+  readonly callers: readonly Call[];
+}
+
 function judgeSite(
   site: Site,
   file: FileContext,
   evaluation: Evaluation,
   settings: Settings,
-  isTest: boolean,
+  { isTest, callers }: Surroundings,
 ): TokenRequest | null {
   const parameters = sentParameters(site, evaluation);
   let wireOnce: SentWire | null = null;
@@ -100,7 +110,12 @@ function judgeSite(
     site.urls.map(parts => ({ parts, via: site.urlNames })),
     parameters,
     settings,
-    { isOwnTest: isTest, isCalledForm: () => isCalledForm(sent()) },
+    {
+      isOwnTest: isTest,
+      isCalledForm: () => isCalledForm(sent()),
+      within: () => [site.call, ...callers].flatMap(enclosingNames),
+      mentions: name => file.text.includes(name),
+    },
   );
   if (identified === null) return null;
   const { own, inherited, wire } = sent();
@@ -108,7 +123,9 @@ function judgeSite(
   const isStranger = site.client.isStranger === true;
   if (isStranger && wire.fault === null) return null;
   const verdict =
-    wire.fault === 'multipart-body' ? verdictOnMultipart(identified) : { ...identified, fault: wire.fault };
+    wire.fault === 'multipart-body'
+      ? verdictOnMultipart(identified, wire.isReadable === true)
+      : { ...identified, fault: wire.fault };
   const isRepairable = verdict.fault !== null && verdict.certainty !== 'json-required';
   return {
     client: site.client.name,
@@ -176,14 +193,22 @@ function sentParameters(site: Site, evaluation: Evaluation): Parameters | null {
 }
 
 /** That a server rejects JSON says little of multipart, which many parse as they parse a form. */
-function verdictOnMultipart(identified: Identification): Identification & { readonly fault: Fault | null } {
-  const { certainty, endpoint, evidence } = identified;
-  const isConfigured = evidence.some(({ signal }) => signal === 'settings');
+function verdictOnMultipart(
+  identified: Identification,
+  isReadable: boolean,
+): Identification & { readonly fault: Fault | null } {
+  const { provider } = identified.endpoint;
   return {
     ...identified,
-    certainty: certainty === 'certain' && !isConfigured ? 'likely' : certainty,
-    fault: endpoint.provider?.takesMultipart === true ? null : 'multipart-body',
+    certainty: onMultipart(identified, isReadable),
+    fault: provider?.takesMultipart === true ? null : 'multipart-body',
   };
+}
+
+function onMultipart({ certainty, endpoint, evidence }: Identification, isReadable: boolean): Certainty {
+  if (evidence.some(({ signal }) => signal === 'settings')) return certainty;
+  if (certainty === 'certain') return 'likely';
+  return certainty === 'likely' && endpoint.provider === null && isReadable ? 'possible' : certainty;
 }
 
 /** What only types tell. */
@@ -206,7 +231,5 @@ function inheritedTypes(site: Site, evaluation: Evaluation): readonly ContentTyp
 /** What is sent if it is the same in each case. */
 function agreed(wires: readonly Wire[]): Wire {
   const [first = TRANSFORMED, ...others] = wires;
-  return others.every(({ encoding, fault }) => encoding === first.encoding && fault === first.fault)
-    ? first
-    : TRANSFORMED;
+  return others.every(wire => isSame(wire, first)) ? first : TRANSFORMED;
 }

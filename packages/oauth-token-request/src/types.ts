@@ -182,6 +182,8 @@ export interface Provider {
   readonly takesMultipart?: true;
   /** Parameters that, with these grant types, are its own: a request with one of them may be meant for it, whatever the host. */
   readonly own?: { readonly grantTypes: readonly string[]; readonly parameters: readonly string[] };
+  /** Members of its answers that nobody else gives: a file that names one speaks to it, whatever the host. */
+  readonly answers?: readonly string[];
   /** npm name of the provider's own JavaScript SDK. */
   readonly sdk?: string;
 }

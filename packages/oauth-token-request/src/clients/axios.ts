@@ -61,11 +61,20 @@ export const axios: Client = {
         // Measured with 0.21 to 1.21; 0.19 and older send it unquoted.
         quotesStringUnderJsonHeader: isAtLeast(host.packageVersion?.('axios'), 0, 20),
         encodesObjectUnderMultipartHeader: isAtLeast(host.packageVersion?.('axios'), 0, 27),
+        labelsFormData: true,
         stringifiesFormDataUnderJsonHeader: isAtLeast(host.packageVersion?.('axios'), 0, 28),
       },
       rewrite: searchParams(host),
     },
   ],
+};
+
+/** What Pipedream gives to its components: axios behind a first argument that tells its interface what was sent. */
+export const pipedreamAxios: Client = {
+  ...axios,
+  apis: ['@pipedream/platform:axios'],
+  forms: [{ path: '', arguments: { options: 1 } }],
+  instances: [],
 };
 
 /** The places from which Nuxt's context is taken. */

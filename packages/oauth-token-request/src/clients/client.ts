@@ -93,7 +93,7 @@ export interface BodyRule {
   readonly member?: string;
   /** The member beside it that has to be true, or as `flagValue` says. */
   readonly flag?: string;
-  readonly flagValue?: boolean;
+  readonly flagValue?: boolean | string;
   /** The parameters stand there as a list of `{ key, value }` (Postman). */
   readonly isList?: boolean;
   readonly serialisation: Serialisation;

@@ -103,6 +103,9 @@ describe('what is fetch by another name', () => {
     `import { fromFetch } from 'rxjs/fetch';\nfromFetch(TOKEN_URL, ${json}).subscribe();`,
     `import { fetch as send } from 'wix-fetch';\nsend(TOKEN_URL, ${json});`,
     `import { net } from 'electron';\nnet.fetch(TOKEN_URL, ${json});`,
+    `import fetch from 'fetch';\nfetch(TOKEN_URL, ${json});`,
+    `import fetch from 'minipass-fetch';\nfetch(TOKEN_URL, ${json});`,
+    `import { fetch } from 'meteor/fetch';\nfetch(TOKEN_URL, ${json});`,
     `const { fetch } = require('fetch-ponyfill')();\nfetch(TOKEN_URL, ${json});`,
     `import retrying from 'fetch-retry';\nconst send = retrying(fetch);\nsend(TOKEN_URL, ${json});`,
   ])('is known: %s', program => {

@@ -1,5 +1,5 @@
 import type { Client } from './client.js';
-import { searchParams } from './version.js';
+import { isReactNative, searchParams } from './version.js';
 
 /** The fetch family (WHATWG fetch; undici 7, node-fetch 2 and 3, cross-fetch 4): one behaviour under several names. */
 function fetchClient(
@@ -14,7 +14,14 @@ function fetchClient(
     options: { method: 'method', headers: 'headers' },
     headerLayers: 'replace',
     readsHeadersInstance: true,
-    bodies: host => [{ member: 'body', serialisation: { object: 'text' }, rewrite: searchParams(host) }],
+    bodies: host => [
+      {
+        member: 'body',
+        // React Native adds the boundary to a header that the caller gives.
+        serialisation: { object: 'text', labelsFormData: isReactNative(host) },
+        rewrite: searchParams(host),
+      },
+    ],
   };
   const send: Client = {
     ...common,
@@ -39,6 +46,9 @@ const dropIns = [
     'electron-fetch',
     'node-fetch-native',
     'make-fetch-happen',
+    'minipass-fetch',
+    // ember-fetch brings a module of this name.
+    'fetch',
   ].map(module => `${module}:`),
   ...[
     'node-fetch-native',
@@ -48,6 +58,7 @@ const dropIns = [
     'wix-fetch',
     '@forge/api',
     'zx',
+    'meteor/fetch',
   ].map(module => `${module}:fetch`),
   'fetch-ponyfill:().fetch',
   'electron:net.fetch',

@@ -8,6 +8,11 @@ const F = `headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`;
 describe('ky', () => {
   it.each([
     ['json', `ky.post(TOKEN_URL, { json: ${d} });`, 'json-body'],
+    [
+      'json of the package that takes it to Node',
+      `import any from 'ky-universal';\nany.post(TOKEN_URL, { json: ${d} });`,
+      'json-body',
+    ],
     ['json under a form header', `ky.post(TOKEN_URL, { ${F}, json: ${d} });`, 'json-body'],
     ['json of an instance', `ky.create({}).put(TOKEN_URL, { json: ${d} });`, 'json-body'],
     ['json of an extended instance', `ky.extend({}).post(TOKEN_URL, { json: ${d} });`, 'json-body'],

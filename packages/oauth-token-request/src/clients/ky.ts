@@ -23,7 +23,7 @@ const hooks: readonly Hook[] = [
 export const ky: Client = {
   name: 'ky',
   versions: '1',
-  apis: ['ky:', 'ky:KyInstance'],
+  apis: ['ky:', 'ky:KyInstance', 'ky-universal:'],
   forms: [...verbForms({ url: 0, options: 1 }), { path: '', arguments: { url: 0, options: 1 } }],
   options: {
     base: 'prefixUrl',

@@ -37,6 +37,12 @@ describe('Capacitor', () => {
     ]);
   });
 
+  it('is known by the plugin that it was before', () => {
+    const program = `import { Http } from '@capacitor-community/http';\nHttp.post({ url: TOKEN_URL, ${J}, data: ${d} });`;
+    expect(wiresOf(program)).toStrictEqual(['capacitor: json-body']);
+    expect(wiresOf(program.replace('json', 'x-www-form-urlencoded'))).toStrictEqual(['capacitor: form']);
+  });
+
   it('changes nothing but the header', () => {
     expect(rewritten(`${http}CapacitorHttp.request({ method: 'POST', url: TOKEN_URL, ${J}, data: ${d} });`)).toBe(
       `${http}CapacitorHttp.request({ method: 'POST', url: TOKEN_URL, ${F}, data: ${d} });`,
@@ -55,6 +61,7 @@ describe('a mini program', () => {
   ])('is known for %s', (_, options, outcome) => {
     const sent = `request({ method: 'POST', url: TOKEN_URL, ${options} });`;
     expect(wiresOf(`wx.${sent}`)).toStrictEqual([`mini-program: ${outcome}`]);
+    expect(wiresOf(`uni.${sent}`)).toStrictEqual([`mini-program: ${outcome}`]);
     expect(wiresOf(`import Taro from '@tarojs/taro';\nTaro.${sent}`)).toStrictEqual([`mini-program: ${outcome}`]);
   });
 

@@ -18,11 +18,11 @@ export const appsScript: Client = {
   ],
 };
 
-/** CapacitorHttp: the header decides how an object is sent. */
+/** CapacitorHttp, and the plugin that it was before: the header decides how an object is sent. */
 export const capacitor: Client = {
   name: 'capacitor',
   versions: 'web run, Android and iOS source read',
-  apis: ['@capacitor/core:CapacitorHttp'],
+  apis: ['@capacitor/core:CapacitorHttp', '@capacitor-community/http:Http'],
   forms: [
     ...['post', 'put', 'patch'].map(verb => ({ path: verb, arguments: { options: 0 }, method: verb.toUpperCase() })),
     { path: 'request', arguments: { options: 0 } },
@@ -39,11 +39,11 @@ export const capacitor: Client = {
   ],
 };
 
-/** WeChat's wx.request, and Taro's, which works like it: JSON unless the header says form, whatever the body is. */
+/** WeChat's wx.request, and uni-app's and Taro's, which work like it: JSON unless the header says form, whatever the body is. */
 export const miniProgram: Client = {
   name: 'mini-program',
-  versions: 'documentation of WeChat 3 read, source of Taro 4 for pages read',
-  apis: [':wx.request', '@tarojs/taro:request'],
+  versions: 'documentation of WeChat 3 and uni-app 3 read, source of Taro 4 for pages read',
+  apis: [':wx.request', ':uni.request', '@tarojs/taro:request'],
   forms: [{ path: '', arguments: { options: 0 } }],
   options: { url: 'url', method: 'method', headers: 'header' },
   headerLayers: 'merge',

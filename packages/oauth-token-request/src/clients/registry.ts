@@ -2,7 +2,7 @@ import { angularClients } from './angular.js';
 import { angularHttp } from './angular-http.js';
 import { angularjs } from './angularjs.js';
 import { gaxios, redaxios } from './axios-like.js';
-import { axios, nuxtAxios } from './axios.js';
+import { axios, nuxtAxios, pipedreamAxios } from './axios.js';
 import type { Client } from './client.js';
 import { fetchClients } from './fetch.js';
 import { got } from './got.js';
@@ -20,7 +20,10 @@ import { simpleOauth2Clients } from './simple-oauth2.js';
 import { bent, phin, simpleGet } from './small.js';
 import { superagent, supertest } from './superagent.js';
 import { cypress, k6, playwright } from './test-tools.js';
+import { umiRequest } from './umi-request.js';
+import { unirest } from './unirest.js';
 import { vueResource } from './vue-resource.js';
+import { wreck } from './wreck.js';
 import { wretch } from './wretch.js';
 import { xhr } from './xhr.js';
 
@@ -29,6 +32,7 @@ export const CLIENTS: readonly Client[] = [
   ...fetchClients,
   axios,
   nuxtAxios,
+  pipedreamAxios,
   nest,
   ...angularClients,
   angularHttp,
@@ -50,6 +54,9 @@ export const CLIENTS: readonly Client[] = [
   phin,
   simpleGet,
   bent,
+  wreck,
+  umiRequest,
+  unirest,
   playwright,
   cypress,
   k6,

@@ -4,6 +4,8 @@ import { rewritten, wiresOf } from '../../../../test/support/analyze.js';
 const request = `const request = require('request');\n`;
 const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
 const J = `headers: { 'Content-Type': 'application/json' }`;
+const F = `headers: { 'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8' }`;
+const text = `'grant_type=password&client_id=a'`;
 
 describe('request', () => {
   it.each([
@@ -15,6 +17,19 @@ describe('request', () => {
     ['form: the text of one', `{ url: TOKEN_URL, form: 'grant_type=password&client_id=a' }`, 'form'],
     ['a flag that is a parameter', `{ url: TOKEN_URL, body: ${d}, json: parse(text) }`, 'unknown'],
     ['formData', `{ url: TOKEN_URL, formData: ${d} }`, 'multipart-body'],
+    ['a text with json: true, which puts it in quotes', `{ url: TOKEN_URL, json: true, body: ${text} }`, 'json-body'],
+    ['a text with json: true under a form header', `{ url: TOKEN_URL, ${F}, json: true, body: ${text} }`, 'form'],
+    [
+      'a text with json: true under an unknown one',
+      `{ url: TOKEN_URL, headers, json: true, body: ${text} }`,
+      'unknown',
+    ],
+    [
+      'JSON text with json: true under a form header',
+      `{ url: TOKEN_URL, ${F}, json: true, body: JSON.stringify(${d}) }`,
+      'json-body',
+    ],
+    ['an object with json: true under a form header', `{ url: TOKEN_URL, ${F}, json: true, body: ${d} }`, 'json-body'],
     ['form and an object under json, which wins', `{ url: TOKEN_URL, form: ${d}, json: ${d} }`, 'json-body'],
   ])('is known for %s', (_, options, outcome) => {
     expect(wiresOf(`${request}request.post(${options}, done);`)).toStrictEqual([`request: ${outcome}`]);
@@ -35,6 +50,12 @@ describe('request', () => {
   it('is not taken for a function that calls back', () => {
     const program = `${request}const send = require('util').promisify(() => request);`;
     expect(wiresOf(`${program}\nsend.post({ url: TOKEN_URL, json: ${d} });`)).toStrictEqual([]);
+  });
+
+  it.each(['requestretry', 'request-promise-any'])('is what %s sends with', name => {
+    expect(wiresOf(`import rp from '${name}';\nrp({ url: TOKEN_URL, method: 'POST', json: ${d} });`)).toStrictEqual([
+      'request: json-body',
+    ]);
   });
 
   it.each(['request-promise', 'request-promise-native', 'postman-request'])('is known as %s', name => {

@@ -16,16 +16,24 @@ const bodies: readonly BodyRule[] = [
     rewrite: { pass: 'object', header: 'own' },
   },
   { member: 'formData', serialisation: { object: 'json', everything: 'multipart' }, rewrite: asForm },
-  { member: 'body', flag: 'json', serialisation: { object: 'json', everything: 'json' }, rewrite: asForm },
+  {
+    member: 'body',
+    flag: 'json',
+    serialisation: { object: 'json', everything: 'json', keepsTextUnderFormHeader: true },
+    rewrite: asForm,
+  },
   { member: 'body', serialisation: { object: 'text' }, rewrite: asForm },
 ];
 
-/** request 2.88 and the packages that wrap or continue it. */
-function requestClient(name: string): Client {
+/**
+ * request 2.88 and the packages that wrap or continue it.
+ * @param retrying packages that send the same again, or give another promise
+ */
+function requestClient(name: string, ...retrying: readonly string[]): Client {
   return {
     name,
     versions: '2',
-    apis: [`${name}:`],
+    apis: [name, ...retrying].map(module => `${module}:`),
     forms: [
       ...VERBS.flatMap(verb => [
         { path: verb, arguments: { url: 0, options: 1 }, method: verb.toUpperCase() },
@@ -50,8 +58,6 @@ function requestClient(name: string): Client {
 }
 
 export const requestClients: readonly Client[] = [
-  'request',
-  'request-promise',
-  'request-promise-native',
-  'postman-request',
-].map(requestClient);
+  requestClient('request', 'requestretry', 'request-promise-any'),
+  ...['request-promise', 'request-promise-native', 'postman-request'].map(name => requestClient(name)),
+];

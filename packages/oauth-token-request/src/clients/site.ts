@@ -249,13 +249,20 @@ function chooseBody(
       const body = slot && rule.isList === true ? withList(slot, 'object') : slot;
       const flags = readers.map(one => (rule.flag === undefined ? null : one.member(rule.flag)));
       const flag = flags.find(slot => slot !== null && slot.value !== null) ?? null;
-      const isFlagged = flag?.value?.kind === 'primitive' && flag.value.value === (rule.flagValue ?? true);
+      const isFlagged = valueOf(flag) === (rule.flagValue ?? true);
       return body && (rule.flag === undefined || isFlagged) ? [{ body, rule, flag }] : [];
     }),
   );
   const isBody = ({ body: { value } }: Pick<Site, 'body'>): boolean => value !== null && value.kind !== 'primitive';
   // A member that may come by `...defaults` counts only where none is written out.
   return found.find(one => isBody(one) && !isHidden(one.body)) ?? found.find(isBody) ?? found[0] ?? null;
+}
+
+/** The constant that stands in a slot. */
+function valueOf(slot: Slot | null): unknown {
+  const value = slot?.value ?? null;
+  if (value === null) return undefined;
+  return value.kind === 'primitive' ? value.value : constantOf(value);
 }
 
 /** What a request that is put together step by step begins with. */

@@ -78,8 +78,14 @@ function argumentOf(call: Call, index: number | undefined): TSESTree.Expression 
   return node === undefined || node.type === 'SpreadElement' ? null : node;
 }
 
-/** The headers that one step adds. */
-function headersOf({ step, call }: Taken, evaluation: Evaluation): Members {
+/** How the Content-Type is spelled that a step replaces, whatever its case. */
+function spellingIn(headers: Value | null): string {
+  const members = headers !== null && 'members' in headers ? headers.members : [];
+  return members.findLast(({ key }) => key.toLowerCase() === 'content-type')?.key ?? 'Content-Type';
+}
+
+/** The headers that one step adds to those that are there. */
+function headersOf({ step, call }: Taken, headers: Value | null, evaluation: Evaluation): Members {
   const member = (key: string, expression: Node): Member => ({
     key,
     expression,
@@ -88,7 +94,7 @@ function headersOf({ step, call }: Taken, evaluation: Evaluation): Members {
     isOptional: false,
   });
   const type = argumentOf(call, step.contentType);
-  if (type) return { members: [member('Content-Type', type)], isOpen: false };
+  if (type) return { members: [member(spellingIn(headers), type)], isOpen: false };
   const name = argumentOf(call, step.header);
   const given = name && evaluation.evaluate(name);
   const text = given && constantOf(given);
@@ -182,7 +188,7 @@ export function takeSteps(
     if (given) method = constantOf(evaluation.evaluate(given))?.toUpperCase() ?? null;
     else if (typeof step.method === 'string') method = step.method;
     isTransformed ||= step.transforms === true;
-    const added = headersOf(one, evaluation);
+    const added = headersOf(one, headers, evaluation);
     // What stands in the same branch as the body is there when that is.
     const isUncertain = isConditional(call, root) && isConditional(call, site.call);
     const members = isUncertain ? added.members.map(each => ({ ...each, isOptional: true })) : added.members;

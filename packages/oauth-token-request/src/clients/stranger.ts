@@ -48,6 +48,8 @@ const stranger = (name: string): Client => ({
   options: { headers: 'headers' },
   headerLayers: 'merge',
   readsHeadersInstance: true,
-  bodies: () => [{ serialisation: { object: 'unknown', stringDefaultsToForm: true }, rewrite: null }],
+  bodies: () => [
+    { serialisation: { object: 'unknown', stringDefaultsToForm: true, labelsFormData: true }, rewrite: null },
+  ],
   isStranger: true,
 });

@@ -9,8 +9,10 @@ export function isAtLeast(range: string | undefined, major: number, minor = 0): 
   return foundMajor > major || (foundMajor === major && foundMinor >= minor);
 }
 
+/** Whether a file belongs to a project for React Native. */
+export const isReactNative = (host: Host): boolean => host.packageVersion?.('react-native') !== undefined;
+
 /** URLSearchParams where the client takes them; React Native's own class reaches no wire, its text does. */
 export function searchParams(host: Host): FormRewrite {
-  const isReactNative = host.packageVersion?.('react-native') !== undefined;
-  return { pass: isReactNative ? 'text' : 'instance', header: 'set' };
+  return { pass: isReactNative(host) ? 'text' : 'instance', header: 'set' };
 }

@@ -1,5 +1,5 @@
 import type { Client } from './client.js';
-import { searchParams } from './version.js';
+import { isReactNative, searchParams } from './version.js';
 
 const F = 'application/x-www-form-urlencoded';
 
@@ -12,7 +12,9 @@ export const xhr: Client = {
   options: { headers: 'headers' },
   headerLayers: 'merge',
   readsHeadersInstance: false,
-  bodies: host => [{ serialisation: { object: 'text' }, rewrite: searchParams(host) }],
+  bodies: host => [
+    { serialisation: { object: 'text', labelsFormData: isReactNative(host) }, rewrite: searchParams(host) },
+  ],
   steps: {
     methods: { open: { method: 0, url: 1 }, setRequestHeader: { header: 0 }, send: { body: 0 } },
     formType: `setRequestHeader('Content-Type', '${F}')`,

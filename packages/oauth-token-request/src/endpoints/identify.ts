@@ -12,7 +12,7 @@ import { findProvider } from './find-provider.js';
 import { guessKind, type Guess } from './guess.js';
 import { judge } from './judge.js';
 import { sectionFor } from './kinds.js';
-import { mayBeLenient, namedProvider } from './owners.js';
+import { isAmongLenient, mayBeLenient, namedProvider } from './owners.js';
 import { readParametersFor, type RequestParameters } from './parameters.js';
 import { compileGlob } from './pattern.js';
 import { compileRegExp } from './regexp.js';
@@ -32,6 +32,10 @@ export interface Circumstances {
   readonly isOwnTest?: boolean;
   /** Whether the program itself calls a body a form that is none; asked only where it decides. */
   readonly isCalledForm?: () => boolean;
+  /** The names of the functions and classes around the request and its callers, nearest first; asked only where they decide. */
+  readonly within?: () => readonly string[];
+  /** Whether the file names something; asked only where that decides. */
+  readonly mentions?: (name: string) => boolean;
 }
 
 /** Most lenient first: what may take JSON is left alone. */
@@ -72,7 +76,7 @@ function identifyOne(
   url: UrlText,
   parameters: RequestParameters,
   settings: Settings,
-  { isOwnTest: isTest = false, isCalledForm = () => false }: Circumstances,
+  { isOwnTest: isTest = false, isCalledForm = () => false, within = () => [], mentions }: Circumstances,
 ): Identification | null {
   const parsed = parseUrl(url);
   const setting = parsed && findSetting(parsed, settings);
@@ -91,8 +95,13 @@ function identifyOne(
   const byAddress = judged(addressed);
   if (byAddress === null) return null;
   const isAnyones = known === undefined && (byAddress === 'likely' || byAddress === 'possible');
-  const named = isAnyones && (parsed?.host ?? null) === null ? namedProvider(kind, namesFor(url, parameters)) : null;
-  const certainty = named ? judged(named) : isAnyones && mayBeLenient(parsed, parameters) ? 'possible' : byAddress;
+  const isNowhere = isAnyones && (parsed?.host ?? null) === null;
+  const names = isNowhere ? namesFor(url, parameters) : [];
+  const named = namedProvider(kind, names);
+  const mayTakeJson =
+    (isAnyones && mayBeLenient(parsed, parameters, mentions)) ||
+    (isNowhere && isAmongLenient(kind, [...names, ...within()]));
+  const certainty = named ? judged(named) : mayTakeJson && !isCalledForm() ? 'possible' : byAddress;
   if (certainty === null) return null;
   const provider = addressed ?? named;
   return {

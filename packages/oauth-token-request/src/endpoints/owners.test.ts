@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TextPart } from '../types.js';
 import { identify } from './identify.js';
-import { mayBeLenient, namedProvider } from './owners.js';
+import { isAmongLenient, mayBeLenient, namedProvider } from './owners.js';
+import { analyzeText } from '../../../../test/support/analyze.js';
 import { parseUrl } from './url.js';
 
 const hole = (...names: string[]): TextPart => ({ names });
@@ -56,6 +57,7 @@ describe('a request may be meant for a provider at a domain of the user', () => 
 
   it.each<TextPart[][]>([
     [['https://login.acme.dev/oauth/token']],
+    [['https://gateway.acme.dev/prod/oauth/token']],
     [[hole('base'), '/oauth/token']],
     [[hole('TOKEN_URL')]],
   ])('by its own parameter at %j', parts => {
@@ -98,5 +100,81 @@ describe('a client with a number may be one of Laravel Passport, which reads JSO
   it('nor at a provider that takes a form only', () => {
     const url = { parts: ['https://discord.com/api/oauth2/token'] };
     expect(identify([url], numbered('2'))?.certainty).toBe('certain');
+  });
+});
+
+describe('the answer says whose endpoint it is', () => {
+  const program = (url: string, member: string): string =>
+    `import got from 'got';\ngot.post(${url}, { json: { grant_type: 'client_credentials', client_id: id } })\n  .then(({ body }) => body.${member});`;
+  const judged = (url: string, member: string): string | undefined => analyzeText(program(url, member))[0]?.certainty;
+
+  it('by a member that nobody else gives', () => {
+    expect(judged('`${base}/v2/token`', 'rest_instance_url')).toBe('possible');
+    expect(judged('TOKEN_URL', 'soap_instance_url')).toBe('possible');
+    expect(judged('`https://auth.acme.dev/v2/token`', 'rest_instance_url')).toBe('possible');
+  });
+
+  it.each([
+    ['another member', '`${base}/v2/token`', 'instance_url'],
+    ['another path', '`${base}/oauth/token`', 'rest_instance_url'],
+  ])('but not by %s', (_, url, member) => {
+    expect(judged(url, member)).toBe('likely');
+  });
+});
+
+describe('what stands around a request says that its server may take JSON', () => {
+  it.each([
+    ['a provider', ['refresh', 'Auth0SSO'], true],
+    ['software that anyone may run', ['getTokenFromServer', 'LaravelPassportClient'], true],
+    ['the nearer of two providers', ['notionToken', 'SpotifyImport'], true],
+    ['a provider that takes a form only', ['spotifyToken', 'NotionImport'], false],
+    ['a word that holds a name', ['squaredToken'], false],
+    ['nobody', ['getToken', 'TokenService'], false],
+    ['nothing', [], false],
+  ])('%s', (_, names, isLenient) => {
+    expect(isAmongLenient('token', names)).toBe(isLenient);
+  });
+
+  const sent = (around: string, url = '`${this.base}/oauth/token`', options = ''): string | undefined => {
+    const body = `JSON.stringify({ grant_type: 'password', client_id: id, username, password })`;
+    const call = `axios.post(${url}, ${body}, { ${options} })`;
+    return analyzeText(`import axios from 'axios';\n${around.replace('SEND', () => call)}`)[0]?.certainty;
+  };
+
+  it.each([
+    ['a class', 'class Auth0Client { login() { SEND; } }'],
+    ['a class in an expression', 'register(class Auth0Client { login() { SEND; } });'],
+    ['a method', 'class Client { async auth0Login() { SEND; } }'],
+    ['a field', 'class Client { auth0Login = async () => { SEND; }; }'],
+    ['a member', 'const clients = { auth0: { login: () => SEND } };'],
+    ['a function', 'async function auth0Login() { await SEND; }'],
+    ['a function in an expression', 'register(function auth0Login() { SEND; });'],
+    ['a variable', 'const auth0Login = async () => { await SEND; };'],
+  ])('by the name of %s', (_, around) => {
+    expect(sent(around)).toBe('possible');
+    expect(sent(around.replaceAll(/auth0/giu, 'spotify'))).toBe('likely');
+  });
+
+  it('or around what calls it, however far away that is', () => {
+    const send = 'const send = (path, body) => SEND;';
+    const around = `${send}\nconst post = body => send('/oauth/token', body);\nclass Auth0Client { login() { post(BODY); } }`;
+    const program = around
+      .replace('SEND', () => 'axios.post(`${base}${path}`, body)')
+      .replace('BODY', `{ grant_type: 'password', client_id: id, username, password }`);
+    const certainties = (text: string): string[] =>
+      analyzeText(`import axios from 'axios';\n${text}`).map(({ certainty }) => certainty);
+    expect(certainties(program)).toStrictEqual(['possible']);
+    expect(certainties(program.replace('Auth0', 'Spotify'))).toStrictEqual(['likely']);
+  });
+
+  it('but not where the address says whose it is', () => {
+    const around = 'class Auth0Client { login() { SEND; } }';
+    expect(sent(around, `'https://login.acme.dev/oauth/token'`)).toBe('likely');
+    expect(sent(around, `'https://www.linkedin.com/oauth/v2/accessToken'`)).toBe('certain');
+  });
+
+  it('but not of JSON that the program itself calls a form', () => {
+    const header = `headers: { 'Content-Type': 'application/x-www-form-urlencoded' }`;
+    expect(sent('class Auth0Client { login() { SEND; } }', undefined, header)).toBe('likely');
   });
 });

@@ -54,6 +54,24 @@ export function namedProvider(kind: EndpointKind, names: readonly string[]): Pro
   return named.find(isLenient) ?? null;
 }
 
+/** Software that reads JSON as well as a form wherever it runs, so that it has no row: Laravel Passport. */
+const LENIENT_SOFTWARE: ReadonlySet<string> = new Set(['laravel']);
+
+/**
+ * Whether what is written around a request, or names on its way, speaks of one that takes JSON: a method of
+ * `class Auth0Client`. The nearest name that speaks of anyone counts.
+ * @param names nearest first
+ */
+export function isAmongLenient(kind: EndpointKind, names: readonly string[]): boolean {
+  const known = (byName ??= index());
+  for (const words of names.map(wordsOf)) {
+    if (words.some(word => LENIENT_SOFTWARE.has(word))) return true;
+    const named = longestName(words, run => known.get(keyOf(kind, run.join(''))) ?? null);
+    if (named.length > 0) return named.some(isLenient);
+  }
+  return false;
+}
+
 /** What the longest run of words names: `AMAZON_COGNITO_URL` speaks of Amazon Cognito, not of Amazon. */
 function longestName(words: readonly string[], named: (words: readonly string[]) => Provider | null): Provider[] {
   for (let length = Math.min(words.length, MAX_WORDS); length > 0; length -= 1) {
@@ -71,22 +89,30 @@ const NUMBERED = /^\d{1,4}$/u;
 
 /**
  * Whether a request to a host that nobody knows may be one to a server that takes JSON, at a domain of the user's own: by
- * a parameter that only this provider has for the grant, at its path or at one that can't be read, or by what its clients
- * are called.
+ * a parameter that only this provider has for the grant, or a member of the answer that only it gives, at its path or at
+ * one that can't be read, or by what its clients are called.
+ * @param mentions whether the file names something
  */
-export function mayBeLenient(url: ParsedUrl | null, parameters: RequestParameters): boolean {
+export function mayBeLenient(
+  url: ParsedUrl | null,
+  parameters: RequestParameters,
+  mentions: (name: string) => boolean = () => false,
+): boolean {
+  const isThere = (pattern: string): boolean => url?.tailNames !== null || hasPathOf(pattern, url);
+  if (PROVIDERS.some(row => isLenient(row) && row.answers?.some(mentions) === true && isThere(row.url))) return true;
   if (parameters === null) return false;
   const { names } = parameters;
   if (NUMBERED.test(names.get('client_id') ?? '')) return true;
   const grantType = names.get('grant_type') ?? '';
   return OWNERS.some(
     ({ own, url: pattern }) =>
-      own?.grantTypes.includes(grantType) === true &&
-      own.parameters.some(name => names.has(name)) &&
-      (url?.tailNames !== null || hasPathOf(pattern, url)),
+      own?.grantTypes.includes(grantType) === true && own.parameters.some(name => names.has(name)) && isThere(pattern),
   );
 }
 
+/** Whether a path is that of a pattern, or ends with it, as it does behind a gateway. */
 function hasPathOf(pattern: string, url: ParsedUrl): boolean {
-  return compilePattern(pattern.replace(/^https:\/\/[^/]+/u, 'https://{host}')).some(matcher => matcher.matches(url));
+  const path = pattern.replace(/^https:\/\/[^/]+/u, '');
+  const tail = { ...url, segments: url.segments.slice(1 - path.split('/').length) };
+  return compilePattern(`https://{host}${path}`).some(matcher => matcher.matches(tail));
 }

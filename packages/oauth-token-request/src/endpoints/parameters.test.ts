@@ -94,7 +94,19 @@ describe('supporting', () => {
 });
 
 describe('credentials in the words of another API', () => {
-  it.each(['appkey', 'app_id', 'appIdHash', 'apiKey', 'secretkey', 'access_key'])('%s', name => {
+  it.each([
+    'appkey',
+    'app_id',
+    'appIdHash',
+    'apiKey',
+    'secretkey',
+    'access_key',
+    'clientId',
+    'clientID',
+    'clientSecret',
+    'consumerKey',
+    'application_key',
+  ])('%s', name => {
     expect(read({ grant_type: 'client_credentials', [name]: null })).toEqual({
       strength: 'inconclusive',
       grantType: 'client_credentials',

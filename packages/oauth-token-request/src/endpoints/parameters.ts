@@ -87,8 +87,9 @@ export const TOKEN_PARAMETERS = { all: [...TELLING, ...SHARED], telling: TELLING
 /** Names of APIs that resemble OAuth and take JSON. */
 const CAMEL_CASE: readonly string[] = ['grantType', 'clientId', 'clientSecret', 'refreshToken'];
 
-/** Credentials of APIs that name their grant as OAuth does and the client in words of their own (Kiwoom, KIS, Fyers). */
-const OWN_CREDENTIALS = /^(?:app|api|access|secret)_?(?:id|key|secret)(?:_?hash)?$/iu;
+/** Credentials of APIs that name their grant as OAuth does and the client in words of their own (Kiwoom, KIS, Fyers, Setu). */
+const OWN_CREDENTIALS =
+  /^(?:(?:app|application|api|access|secret|consumer)_?(?:id|key|secret)(?:_?hash)?|client(?:id|secret))$/iu;
 
 /** How clearly the parameters of a request speak for an endpoint of the kind that its URL speaks for. */
 export function readParametersFor(kind: EndpointKind, parameters: RequestParameters): ParameterSignal {

@@ -3,6 +3,7 @@ import { ACCOUNTING_AND_HR } from './providers/business.js';
 import { COMMERCE_AND_LOGISTICS } from './providers/commerce.js';
 import { CONTACT_CENTERS } from './providers/contact-center.js';
 import { DEVELOPER_PLATFORMS } from './providers/developer.js';
+import { DEVICES } from './providers/devices.js';
 import { HEALTH } from './providers/health.js';
 import { IDENTITY_SERVICES } from './providers/identity.js';
 import { CRM_AND_MARKETING } from './providers/marketing.js';
@@ -20,6 +21,7 @@ export const PROVIDERS: readonly Provider[] = [
   ...COMMERCE_AND_LOGISTICS,
   ...CONTACT_CENTERS,
   ...DEVELOPER_PLATFORMS,
+  ...DEVICES,
   ...HEALTH,
   ...IDENTITY_SERVICES,
   ...CRM_AND_MARKETING,

@@ -58,3 +58,32 @@ export function namesWithin(expression: Node): string[] {
   }
   return names;
 }
+
+/** The names of the functions and classes around a node, nearest first. */
+export function enclosingNames(node: Node): string[] {
+  const names: string[] = [];
+  for (let inner: Node | undefined = node.parent; inner; inner = inner.parent) {
+    const name = declaredName(inner);
+    if (name !== null) names.push(name);
+  }
+  return names;
+}
+
+/** What a function or class is called, or the variable, member or method that holds it. */
+function declaredName(node: Node): string | null {
+  switch (node.type) {
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return node.id?.name ?? null;
+    case 'VariableDeclarator':
+      return node.id.type === 'Identifier' ? node.id.name : null;
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+    case 'Property':
+      return keyOf(node);
+    default:
+      return null;
+  }
+}

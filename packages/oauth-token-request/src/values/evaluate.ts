@@ -19,6 +19,7 @@ import type { Evaluation, FunctionNode, Value } from './types.js';
 import { References } from './references.js';
 import { asCast, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
+import { memberOfUrl } from './url-members.js';
 import { evaluateVariable, moduleValue } from './variables.js';
 
 // Deeper than people nest, far from the stack's end.
@@ -258,7 +259,7 @@ export class Evaluator implements Evaluation {
       case 'instance':
         return memberOfInstance(object, key, node, this);
       case 'text':
-        return key === 'href' ? { ...object, node } : unknownValue(node, namesOf(node));
+        return memberOfUrl(object, key, node);
       case 'primitive':
         // Anything but `?.` would have thrown.
         return isNothing(object) ? { ...object, node, value: undefined } : unknownValue(node, namesOf(node));

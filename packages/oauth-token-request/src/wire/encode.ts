@@ -11,6 +11,8 @@ export interface Wire {
   readonly damage?: Damage;
   /** JSON that travels under a form header. */
   readonly isLabelledAsForm?: true;
+  /** Multipart whose header tells its boundary: whoever reads multipart at all can read it. */
+  readonly isReadable?: true;
 }
 
 /** How a client treats what it is given; what a row leaves out, it does as the fetch standard says. */
@@ -19,6 +21,8 @@ export interface Serialisation {
   readonly object: 'json' | 'text' | 'form' | 'unknown';
   /** What becomes of anything that stands there, e.g. of what got finds under `json`. */
   readonly everything?: 'json' | 'form' | 'multipart';
+  /** Under a form header `everything` doesn't hold for texts (request's `json: true`). */
+  readonly keepsTextUnderFormHeader?: boolean;
   /** An object under a JSON header is JSON, whatever it is without one. */
   readonly encodesObjectUnderJsonHeader?: boolean;
   /** A URLSearchParams instance is serialised like any other object, to `{}`; or only where no header says form. */
@@ -45,6 +49,8 @@ export interface Serialisation {
   readonly encodesObjectUnderMultipartHeader?: boolean;
   /** A FormData under a JSON header is turned into JSON by the client. */
   readonly stringifiesFormDataUnderJsonHeader?: boolean;
+  /** A FormData goes out under a header with its boundary, over any that the caller gives (axios). */
+  readonly labelsFormData?: boolean;
 }
 
 const unknown: Wire = { encoding: 'unknown', fault: null };
@@ -52,6 +58,7 @@ const none: Wire = { encoding: 'query', fault: null };
 const json: Wire = { encoding: 'json', fault: 'json-body' };
 const form: Wire = { encoding: 'form', fault: null };
 const multipart: Wire = { encoding: 'multipart', fault: 'multipart-body' };
+const parts: Wire = { ...multipart, isReadable: true };
 const text: Wire = { encoding: 'text', fault: 'text-body' };
 
 /** A form-urlencoded body under some Content-Type: servers choose their parser by that. */
@@ -89,7 +96,15 @@ function objectUnder(type: ContentType, serialisation: Serialisation): Wire {
     const isBare = type.kind === 'known' && !type.hasParameters;
     return encodes === true || isBare ? form : json;
   }
-  return media === 'multipart' && serialisation.encodesObjectUnderMultipartHeader === true ? multipart : json;
+  return media === 'multipart' && serialisation.encodesObjectUnderMultipartHeader === true ? parts : json;
+}
+
+/** A FormData under some Content-Type; where that has parameters, one of them is the boundary. */
+function partsUnder(type: ContentType, serialisation: Serialisation): Wire {
+  if (type.kind !== 'known') return parts;
+  if (type.type === 'json' && serialisation.stringifiesFormDataUnderJsonHeader === true) return json;
+  const isLabelled = serialisation.labelsFormData === true || (type.type === 'multipart' && type.hasParameters);
+  return isLabelled ? parts : multipart;
 }
 
 /** JSON that was written out as text. */
@@ -108,6 +123,12 @@ function isSerialised(type: ContentType, { instanceIsObject = false }: Serialisa
   return type.kind !== 'known' || type.type !== 'form';
 }
 
+/** Whether what stands where everything becomes JSON may be a text that stays as it is. */
+function mayKeepText(body: Value, type: ContentType, { keepsTextUnderFormHeader }: Serialisation): boolean {
+  if (keepsTextUnderFormHeader !== true || body.kind === 'object') return false;
+  return type.kind === 'unknown' || (type.kind === 'known' && type.type === 'form');
+}
+
 /** What the name of an encoding says. */
 function encodeByName(name: Value): Wire {
   const text = constantOf(name);
@@ -121,11 +142,12 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
   const type: ContentType = serialisation.overridesHeader === true ? { kind: 'absent' } : given;
   switch (body.kind === 'primitive' ? undefined : serialisation.everything) {
     case 'json':
+      if (mayKeepText(body, type, serialisation)) break;
       return json;
     case 'form':
       return formUnder(type, true, serialisation);
     case 'multipart':
-      return multipart;
+      return parts;
     case undefined:
   }
   switch (body.kind) {
@@ -141,9 +163,7 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
       if (body.isInstance && serialisation.instanceOverridesHeader === true) return form;
       return formUnder(type, body.isInstance, serialisation);
     case 'multipart':
-      return type.kind === 'known' && type.type === 'json' && serialisation.stringifiesFormDataUnderJsonHeader === true
-        ? json
-        : multipart;
+      return partsUnder(type, serialisation);
     case 'text':
       if (isJsonText(body)) return json;
       return isFormText(body) ? formUnder(type, false, serialisation) : unknown;
@@ -164,6 +184,11 @@ function isLabelledAsForm(body: Value, type: ContentType, { stringDefaultsToForm
   );
 }
 
+/** Whether the same reaches the server, as far as that counts. */
+export function isSame(wire: Wire, other: Wire): boolean {
+  return wire.encoding === other.encoding && wire.fault === other.fault && wire.isReadable === other.isReadable;
+}
+
 /** What reaches the server; branches that disagree make it unknown. */
 export function encode(body: Value | null, type: ContentType, serialisation: Serialisation): Wire {
   if (body === null) return serialisation.isByName === true ? form : none;
@@ -171,7 +196,7 @@ export function encode(body: Value | null, type: ContentType, serialisation: Ser
   const sent = wires.filter(wire => wire !== none);
   const [first] = sent;
   if (first === undefined) return none;
-  if (!sent.every(wire => wire.encoding === first.encoding && wire.fault === first.fault)) return unknown;
+  if (!sent.every(wire => isSame(wire, first))) return unknown;
   return first.fault === 'json-body' && isLabelledAsForm(body, type, serialisation)
     ? { ...first, isLabelledAsForm: true }
     : first;

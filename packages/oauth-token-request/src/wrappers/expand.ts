@@ -11,8 +11,11 @@ import { isUsedElsewhere } from './callers.js';
 const MAX_LAYERS = 3;
 
 export interface Search {
-  /** Judges the request as it stands, with what `evaluation` knows of the functions around it. */
-  readonly judge: (evaluation: Evaluation) => TokenRequest | null;
+  /**
+   * Judges the request as it stands, with what `evaluation` knows of the functions around it.
+   * @param callers the calls through which it is reached, innermost first
+   */
+  readonly judge: (evaluation: Evaluation, callers: readonly Call[]) => TokenRequest | null;
   readonly callersOf: (fn: FunctionNode) => readonly Call[];
 }
 
@@ -74,7 +77,7 @@ export function requestsOf(
 ): readonly TokenRequest[] {
   const evaluation = evaluationIn(layers, root);
   if (evaluation === null) return [];
-  const own = search.judge(evaluation);
+  const own = search.judge(evaluation, layers.map(({ caller }) => caller).toReversed());
   const sender = layers[0]?.caller ?? call;
   const alone = own === null ? [] : [{ ...own, node: sender }];
   if (layers.length === MAX_LAYERS || (isDecided(own) && own?.endpoint.url?.startsWith('{') !== true)) return alone;

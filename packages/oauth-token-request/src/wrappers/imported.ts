@@ -30,7 +30,7 @@ export function importedRequests(
   surveyed.set(fn, inside);
   return inside.flatMap(inner => {
     const search = searchOf(inner);
-    if (search === null || isDecided(search.judge(root.restarted()))) return [];
+    if (search === null || isDecided(search.judge(root.restarted(), []))) return [];
     return requestsOf(inner, root, search, [{ fn, caller: call }]).map(refusedElsewhere);
   });
 }

@@ -7,7 +7,14 @@ export const ACCOUNTING_AND_HR: readonly Provider[] = [
     { kind: 'token', url: 'https://accounts.adp.com/auth/oauth/v2/token', json: 'undocumented', ...NANGO },
   ]),
   ...endpointsOf({ id: 'bamboohr', name: 'BambooHR' }, [
-    { kind: 'token', url: 'https://{subdomain}.bamboohr.com/token.php', json: 'undocumented', ...NANGO },
+    {
+      kind: 'token',
+      url: 'https://{subdomain}.bamboohr.com/token.php',
+      json: 'accepted',
+      evidence: 'https://github.com/botpress/botpress/blob/master/integrations/bamboohr/src/api/auth.ts',
+      quality: 'user-report',
+      checked: '2026-11-30',
+    },
   ]),
   ...endpointsOf({ id: 'deel', name: 'Deel' }, [
     { kind: 'token', url: 'https://app.deel.com/oauth2/tokens', json: 'undocumented', ...NANGO },
@@ -85,12 +92,20 @@ export const ACCOUNTING_AND_HR: readonly Provider[] = [
   ...endpointsOf({ id: 'procore', name: 'Procore', sdk: '@procore/js-sdk' }, [
     {
       kind: 'token',
-      url: 'https://login.procore.com/oauth/token',
+      url: 'https://{login|api}.procore.com/oauth/token',
       json: 'accepted',
       // Its documentation shows curl -F.
       takesMultipart: true,
       evidence: 'npm:@procore/js-sdk',
       quality: 'source-code',
+    },
+    {
+      kind: 'revocation',
+      url: 'https://{login|api}.procore.com/oauth/revoke',
+      json: 'accepted',
+      evidence: 'npm:@procore/js-sdk',
+      quality: 'source-code',
+      checked: '2026-11-30',
     },
   ]),
   ...endpointsOf({ id: 'quickbooks', name: 'Intuit QuickBooks', sdk: 'intuit-oauth' }, [

@@ -100,6 +100,16 @@ export const COMMERCE_AND_LOGISTICS: readonly Provider[] = [
       quality: 'user-report',
     },
   ]),
+  ...endpointsOf({ id: 'instacart', name: 'Instacart' }, [
+    {
+      kind: 'token',
+      url: 'https://{connect.instacart.com|connect.dev.instacart.tools}/v2/oauth/token',
+      json: 'required',
+      evidence: 'https://docs.instacart.com/connect/api/access_tokens',
+      quality: 'doc-example',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'judge-me', name: 'Judge.me' }, [
     { kind: 'token', url: 'https://judge.me/oauth/token', json: 'required', ...NANGO },
   ]),
@@ -109,6 +119,16 @@ export const COMMERCE_AND_LOGISTICS: readonly Provider[] = [
   ...endpointsOf({ id: 'lightspeed-retail', name: 'Lightspeed Retail X' }, [
     { kind: 'token', url: 'https://{domain}.retail.lightspeed.app/api/1.0/token', json: 'undocumented', ...NANGO },
   ]),
+  ...endpointsOf({ id: 'loggi', name: 'Loggi' }, [
+    {
+      kind: 'token',
+      url: 'https://api.loggi.com/oauth2/token',
+      json: 'required',
+      evidence: 'https://github.com/ecomplus/app-loggi/blob/main/functions/lib/loggi/create-auth.js',
+      quality: 'user-report',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'mercado-libre', name: 'Mercado Libre' }, [
     {
       kind: 'token',
@@ -116,6 +136,16 @@ export const COMMERCE_AND_LOGISTICS: readonly Provider[] = [
       json: 'undocumented',
       evidence: 'https://github.com/pilcrowonpaper/arctic/blob/main/src/providers/mercadolibre.ts',
       quality: 'source-code',
+    },
+  ]),
+  ...endpointsOf({ id: 'nuvemshop', name: 'Nuvemshop' }, [
+    {
+      kind: 'token',
+      url: 'https://www.{nuvemshop.com.br|nuvemshop.com|tiendanube.com}/apps/authorize/token',
+      json: 'accepted',
+      evidence: 'https://dev.nuvemshop.com.br/en/docs/erp-guide/authentication',
+      quality: 'doc-example',
+      checked: '2026-11-30',
     },
   ]),
   ...endpointsOf({ id: 'shopify', name: 'Shopify', sdk: '@shopify/shopify-api' }, [

@@ -208,6 +208,16 @@ export const DEVELOPER_PLATFORMS: readonly Provider[] = [
       quality: 'user-report',
     },
   ]),
+  ...endpointsOf({ id: 'pipedream', name: 'Pipedream', sdk: '@pipedream/sdk' }, [
+    {
+      kind: 'token',
+      url: 'https://api.pipedream.com/v1/oauth/token',
+      json: 'accepted',
+      evidence: 'https://pipedream.com/docs/rest-api/api-reference/oauth/get-a-new-access-token',
+      quality: 'doc-example',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'railway', name: 'Railway' }, [
     {
       kind: 'token',

@@ -35,7 +35,14 @@ export const HEALTH: readonly Provider[] = [
     { kind: 'token', url: 'https://api.ouraring.com/oauth/token', json: 'undocumented', ...NANGO },
   ]),
   ...endpointsOf({ id: 'strava', name: 'Strava' }, [
-    { kind: 'token', url: 'https://www.strava.com/{api/v3/oauth|oauth}/token', json: 'undocumented', ...OPENIDDICT },
+    {
+      kind: 'token',
+      url: 'https://www.strava.com/{api/v3/oauth|oauth}/token',
+      json: 'accepted',
+      evidence: 'npm:strava-oauth2',
+      quality: 'user-report',
+      checked: '2026-11-30',
+    },
   ]),
   ...endpointsOf({ id: 'whoop', name: 'WHOOP' }, [
     { kind: 'token', url: 'https://api.prod.whoop.com/oauth/oauth2/token', json: 'undocumented', ...NANGO },

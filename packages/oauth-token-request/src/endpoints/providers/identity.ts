@@ -173,9 +173,11 @@ export const IDENTITY_SERVICES: readonly Provider[] = [
     {
       kind: 'token',
       url: 'https://{tenant}.logto.app/oidc/token',
-      json: 'rejected',
-      evidence: 'npm:oidc-provider',
-      quality: 'inferred',
+      json: 'accepted',
+      evidence:
+        'https://github.com/logto-io/logto/blob/master/packages/integration-tests/src/tests/api/oidc/content-type-json.test.ts',
+      quality: 'source-code',
+      checked: '2026-11-30',
     },
   ]),
   ...endpointsOf({ id: 'microsoft-entra', name: 'Microsoft Entra ID', sdk: '@azure/msal-node' }, [

@@ -104,6 +104,25 @@ export const CRM_AND_MARKETING: readonly Provider[] = [
       quality: 'inferred',
     },
   ]),
+  ...endpointsOf({ id: 'rd-station', name: 'RD Station' }, [
+    {
+      kind: 'token',
+      url: 'https://api.rd.services/auth/token',
+      json: 'required',
+      evidence:
+        'https://github.com/ResultadosDigitais/rdstation-ruby-client/blob/master/lib/rdstation/authentication.rb',
+      quality: 'source-code',
+      checked: '2026-11-30',
+    },
+    {
+      kind: 'token',
+      url: 'https://api.rd.services/oauth2/token',
+      json: 'undocumented',
+      evidence: 'https://developers.rdstation.com/reference/crm-v2-authentication-step3',
+      quality: 'doc-example',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'salesforce', name: 'Salesforce' }, [
     {
       kind: 'introspection',
@@ -133,6 +152,7 @@ export const CRM_AND_MARKETING: readonly Provider[] = [
       kind: 'token',
       url: 'https://{subdomain}.auth.marketingcloudapis.com/v2/token',
       json: 'required',
+      answers: ['rest_instance_url', 'soap_instance_url'],
       evidence: 'code-search: auth.marketingcloudapis.com/v2/token',
       quality: 'user-report',
     },

@@ -106,6 +106,26 @@ export const PAYMENTS_AND_BANKING: readonly Provider[] = [
       quality: 'inferred',
     },
   ]),
+  ...endpointsOf({ id: 'increase', name: 'Increase', sdk: 'increase' }, [
+    {
+      kind: 'token',
+      url: 'https://{api|sandbox}.increase.com/oauth/tokens',
+      json: 'required',
+      evidence: 'npm:increase',
+      quality: 'source-code',
+      checked: '2026-11-30',
+    },
+  ]),
+  ...endpointsOf({ id: 'infinitepay', name: 'InfinitePay' }, [
+    {
+      kind: 'token',
+      url: 'https://{api|api-staging}.infinitepay.io/v2/oauth/token',
+      json: 'required',
+      evidence: 'https://github.com/ecomplus/app-infinitepay/blob/main/functions/lib/inifinitepay/create-auth.js',
+      quality: 'user-report',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'mastercard', name: 'Mastercard Open Finance' }, [
     {
       kind: 'other',

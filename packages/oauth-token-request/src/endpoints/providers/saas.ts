@@ -125,6 +125,24 @@ export const SAAS: readonly Provider[] = [
   ...endpointsOf({ id: 'contentstack', name: 'Contentstack' }, [
     { kind: 'token', url: 'https://{region}.contentstack.com/apps-api/apps/token', json: 'undocumented', ...NANGO },
   ]),
+  ...endpointsOf({ id: 'cronofy', name: 'Cronofy', sdk: 'cronofy' }, [
+    {
+      kind: 'token',
+      url: 'https://{api|api-au|api-ca|api-de|api-sg|api-uk}.cronofy.com/oauth/token',
+      json: 'accepted',
+      evidence: 'npm:cronofy',
+      quality: 'source-code',
+      checked: '2026-11-30',
+    },
+    {
+      kind: 'revocation',
+      url: 'https://{api|api-au|api-ca|api-de|api-sg|api-uk}.cronofy.com/oauth/token/revoke',
+      json: 'accepted',
+      evidence: 'npm:cronofy',
+      quality: 'source-code',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'dingtalk', name: 'DingTalk' }, [
     {
       kind: 'token',
@@ -362,6 +380,16 @@ export const SAAS: readonly Provider[] = [
   ...endpointsOf({ id: 'surveymonkey', name: 'SurveyMonkey' }, [
     { kind: 'token', url: 'https://api.surveymonkey.com/oauth/token', json: 'undocumented', ...NANGO },
   ]),
+  ...endpointsOf({ id: 'teamwork', name: 'Teamwork' }, [
+    {
+      kind: 'token',
+      url: 'https://www.teamwork.com/launchpad/v1/token.json',
+      json: 'required',
+      evidence: 'https://github.com/bybrand/oauth2-teamwork',
+      quality: 'user-report',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'todoist', name: 'Todoist' }, [
     {
       kind: 'token',
@@ -454,9 +482,10 @@ export const SAAS: readonly Provider[] = [
     {
       kind: 'token',
       url: 'https://oauth-bridge.zendesk.com/sc/oauth/token',
-      json: 'undocumented',
+      json: 'accepted',
       evidence: 'https://github.com/botpress/botpress/blob/master/integrations/sunco/src/api/get-credentials.ts',
-      quality: 'inferred',
+      quality: 'user-report',
+      checked: '2026-11-30',
     },
   ]),
   ...endpointsOf({ id: 'zoom', name: 'Zoom', sdk: '@zoom/rivet' }, [

@@ -3,6 +3,18 @@ import { endpointsOf } from './endpoints-of.js';
 import { NANGO, NANGO_CLIENT, OPENIDDICT } from './sources.js';
 
 export const SOCIAL_NETWORKS: readonly Provider[] = [
+  ...endpointsOf({ id: '42-intra', name: '42 Intra' }, [
+    {
+      kind: 'token',
+      url: 'https://api.intra.42.fr/oauth/token',
+      json: 'accepted',
+      // Its guide shows curl -F.
+      takesMultipart: true,
+      evidence: 'code-search: api.intra.42.fr/oauth/token',
+      quality: 'user-report',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'anilist', name: 'AniList' }, [
     {
       kind: 'token',
@@ -201,8 +213,28 @@ export const SOCIAL_NETWORKS: readonly Provider[] = [
   ...endpointsOf({ id: 'patreon', name: 'Patreon', sdk: 'patreon' }, [
     { kind: 'token', url: 'https://www.patreon.com/api/oauth2/token', json: 'undocumented', ...OPENIDDICT },
   ]),
+  ...endpointsOf({ id: 'petfinder', name: 'Petfinder', sdk: '@petfinder/petfinder-js' }, [
+    {
+      kind: 'token',
+      url: 'https://api.petfinder.com/v2/oauth2/token',
+      json: 'accepted',
+      evidence: 'npm:@petfinder/petfinder-js',
+      quality: 'source-code',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'pinterest', name: 'Pinterest' }, [
     { kind: 'token', url: 'https://api.pinterest.com/v5/oauth/token', json: 'undocumented', ...NANGO },
+  ]),
+  ...endpointsOf({ id: 'producthunt', name: 'Product Hunt' }, [
+    {
+      kind: 'token',
+      url: 'https://api.producthunt.com/v{version}/oauth/token',
+      json: 'accepted',
+      evidence: 'npm:producthunt',
+      quality: 'user-report',
+      checked: '2026-11-30',
+    },
   ]),
   ...endpointsOf({ id: 'qq', name: 'QQ' }, [
     {
@@ -334,6 +366,16 @@ export const SOCIAL_NETWORKS: readonly Provider[] = [
     },
   ]),
   // Its token request is a GET; stable_token takes JSON.
+  ...endpointsOf({ id: 'warcraft-logs', name: 'Warcraft Logs' }, [
+    {
+      kind: 'token',
+      url: 'https://{www|classic|fresh|sod|vanilla}.warcraftlogs.com/oauth/token',
+      json: 'accepted',
+      evidence: 'https://github.com/joachimhviid/aug-warcraftlogs-analyzer/blob/main/composables/useAuth.ts',
+      quality: 'user-report',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'wechat', name: 'WeChat' }, [
     {
       kind: 'other',
