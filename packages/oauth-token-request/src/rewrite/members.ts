@@ -9,11 +9,11 @@ import { isSimpleValue } from './declared-types.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
 import { isNarrowed, isRepeatable, isTested } from './guards.js';
-import { castTypes } from './member-types.js';
 import { objectTypeOf } from './object-types.js';
-import { editAsPairs, hasRepeated } from './pairs.js';
+import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
+import { testable } from './testable.js';
 
 /** Of what needs these, `String` makes another text than JSON.stringify did. */
 const ODD: ReadonlySet<Conversion> = new Set(['join', 'flat', 'date']);
@@ -57,32 +57,6 @@ function editableSource({ source, via }: Member, object: Node): Source | null {
 function needsParentheses(node: Node, text: string): boolean {
   if (node.type === 'NewExpression') return !text.endsWith(')');
   return !['Identifier', 'MemberExpression', 'ArrayExpression', 'CallExpression', 'ThisExpression'].includes(node.type);
-}
-
-/** An accessor of the project that does more than hand on what a field holds. */
-function isComputed(expression: Node, { evaluate }: Evaluation): boolean {
-  const definition = evaluate(expression).via[0]?.defs[0]?.node;
-  if (definition?.type !== 'MethodDefinition' || definition.kind !== 'get') return false;
-  const [only, ...others] = definition.value.body?.body ?? [];
-  const isPlain = only?.type === 'ReturnStatement' && only.argument !== null && isRepeatable(unwrap(only.argument));
-  return !isPlain || others.length > 0;
-}
-
-/**
- * A value that has to be waited for isn't looked at twice, nor one that is worked out each time; and a cast to what may
- * be missing outlasts any test.
- */
-function testable(expression: Node, evaluation: Evaluation): Node | null {
-  if (isComputed(expression, evaluation)) return null;
-  for (
-    let node = expression;
-    node !== unwrap(node);
-    node = 'expression' in node ? (node.expression as Node) : unwrap(node)
-  ) {
-    const isMissing = castTypes(node, evaluation)?.some(type => type === 'undefined' || type === 'null');
-    if (node.type === 'AwaitExpression' || isMissing === true) return null;
-  }
-  return isRepeatable(unwrap(expression)) ? unwrap(expression) : null;
 }
 
 /**
@@ -170,12 +144,14 @@ function convertMember(
   else draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, convert, draft));
 }
 
-/** The value of a pair, which is always sent. */
-function pairText({ key, expression }: Member, evaluation: Evaluation, draft: Draft): string {
+function pairOf({ key, expression }: Member, evaluation: Evaluation, draft: Draft): PairValue {
   return naming(key, () => {
     const change = changeOf(key, expression, evaluation, draft.hasTypes);
-    if (change?.remove === true || change?.guard || change?.check) throw new Refusal('array-value');
-    return convertText(draft.sourceOf(expression), expression, change?.convert, draft);
+    const tested = change?.guard ? testable(expression, evaluation) : null;
+    if (change?.remove === true || change?.check || (change?.guard && tested === null))
+      throw new Refusal('array-value');
+    const text = convertText(draft.sourceOf(expression), expression, change?.convert, draft);
+    return { text, test: change && tested && testOf(tested, expression, change, draft) };
   });
 }
 
@@ -205,7 +181,7 @@ export function editMembers(
   // `as const` and the like are said of an object.
   const canBePairs = argument !== null && !argument.type.startsWith('TS') && isInside(object.node, argument);
   if (canBePairs && hasRepeated(object, evaluation)) {
-    editAsPairs(object, member => pairText(member, evaluation, draft), evaluation, draft);
+    editAsPairs(object, member => pairOf(member, evaluation, draft), evaluation, draft);
     return 'record';
   }
   const type = draft.hasTypes && argument !== null ? objectTypeOf(argument, evaluation) : null;
