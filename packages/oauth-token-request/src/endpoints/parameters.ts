@@ -55,6 +55,17 @@ const SHARED: ReadonlySet<string> = new Set([
   'resource',
 ]);
 
+/** What a request that names it can't do without: what its grant is, who asks, and with what (RFC 6749 §4, RFC 7636 §4.5). */
+const NEEDED: ReadonlySet<string> = new Set([
+  ...['grant_type', 'code', 'refresh_token', 'username', 'password', 'redirect_uri', 'code_verifier'],
+  ...['client_id', 'client_secret', 'client_assertion', 'client_assertion_type'],
+  ...['device_code', 'assertion', 'subject_token', 'subject_token_type', 'auth_req_id', 'ticket'],
+  ...KINDS_BY_PRECEDENCE.flatMap(kind => KINDS[kind].parameters.needs.flat()),
+]);
+
+/** Whether a parameter is one that a request which names it can't do without. */
+export const isNeeded = (name: string): boolean => NEEDED.has(name);
+
 /** Parameters that, beside a `grant_type` of whatever value, make a token request. */
 const COMPANIONS: ReadonlySet<string> = new Set([
   ...TELLING,

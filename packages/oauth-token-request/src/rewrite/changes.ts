@@ -1,11 +1,13 @@
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import type { Evaluation } from '../values/types.js';
+import { isNeeded } from '../endpoints/parameters.js';
 import { isValidDate } from './dates.js';
 import { isRepeatable, type Missing } from './guards.js';
 import { typesOf } from './member-types.js';
 import { mayBeNoNumber } from './numbers.js';
 import { Refusal } from './reasons.js';
+import { testable } from './testable.js';
 import { isTextCall, writtenTypes } from './written-types.js';
 
 /** What has to happen to one member so that a form says what the JSON said. */
@@ -80,6 +82,14 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     if (!isText) convert = 'text';
   }
   if (isUnseenList) convert = 'flat';
+  // Nothing shows that it is there. No test is written for what the request can't do without.
+  else if (!isTyped && convert === undefined && !isNeeded(key) && isUnseen(expression, types, evaluation))
+    for (const type of MISSING) missing.add(type);
   if (missing.size === 0 && convert === undefined) return null;
   return { ...(missing.size > 0 && { missing: [...missing] }), ...(check && { check }), ...(convert && { convert }) };
+}
+
+/** Whether nothing shows what a name or a member holds; a function is taken to give something. */
+function isUnseen(expression: Node, types: ReadonlySet<string>, evaluation: Evaluation): boolean {
+  return types.has('unknown') && !types.has('string') && testable(expression, evaluation) !== null;
 }

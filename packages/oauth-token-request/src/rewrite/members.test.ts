@@ -7,6 +7,16 @@ it.each([
   ['an unknown name', 'code', 'code'],
   ['an unknown call', 'code: read()', 'code: read()'],
   [
+    'unknown names of what a request can do without',
+    'audience, tenant: a.b, state: read()',
+    '...(audience != null && { audience }), ...(a.b != null && { tenant: a.b }), state: read()',
+  ],
+  [
+    'an accessor, which is read once',
+    'tenant: { get id() { return read(); } }.id, code',
+    'tenant: { get id() { return read(); } }.id, code',
+  ],
+  [
     'a call of what every object has',
     'code: a.valueOf(), state: b.constructor()',
     'code: a.valueOf(), state: b.constructor()',

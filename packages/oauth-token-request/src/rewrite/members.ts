@@ -11,11 +11,11 @@ import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
 import { allowsText } from './expected-types.js';
 import { excludedAt, isNarrowed, isRepeatable } from './guards.js';
-import { castTypes } from './member-types.js';
 import { objectTypeOf } from './object-types.js';
-import { editAsPairs, hasRepeated } from './pairs.js';
+import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
+import { testable } from './testable.js';
 import { writtenTypes } from './written-types.js';
 
 /** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
@@ -31,32 +31,6 @@ function editableSource({ source, via }: Member, object: Node): Source | null {
   if (via.length > 0) return source.type === 'Property' && areUsedOnce(via) ? source : null;
   if (source.type === 'Property') return isInside(source, object) || isAssigned(source) ? source : null;
   return source.type === 'AssignmentExpression' && standsAlone(source) ? source : null;
-}
-
-/** An accessor of the project that does more than hand on what a field holds. */
-function isComputed(expression: Node, { evaluate }: Evaluation): boolean {
-  const definition = evaluate(expression).via[0]?.defs[0]?.node;
-  if (definition?.type !== 'MethodDefinition' || definition.kind !== 'get') return false;
-  const [only, ...others] = definition.value.body?.body ?? [];
-  const isPlain = only?.type === 'ReturnStatement' && only.argument !== null && isRepeatable(unwrap(only.argument));
-  return !isPlain || others.length > 0;
-}
-
-/**
- * A value that has to be waited for isn't looked at twice, nor one that is worked out each time; and a cast to what may
- * be missing outlasts any test.
- */
-function testable(expression: Node, evaluation: Evaluation): Node | null {
-  if (isComputed(expression, evaluation)) return null;
-  for (
-    let node = expression;
-    node !== unwrap(node);
-    node = 'expression' in node ? (node.expression as Node) : unwrap(node)
-  ) {
-    const isMissing = castTypes(node, evaluation)?.some(type => type === 'undefined' || type === 'null');
-    if (node.type === 'AwaitExpression' || isMissing === true) return null;
-  }
-  return isRepeatable(unwrap(expression)) ? unwrap(expression) : null;
 }
 
 /**
@@ -142,12 +116,14 @@ function convertMember(source: Source, { key, expression }: Member, convert: Tex
   else draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, convert, draft));
 }
 
-/** The value of a pair, which is always sent. */
-function pairText({ key, expression }: Member, evaluation: Evaluation, draft: Draft): string {
+function pairOf({ key, expression }: Member, evaluation: Evaluation, draft: Draft): PairValue {
   return naming(key, () => {
     const change = changeOf(key, expression, evaluation, draft.hasTypes);
-    if (change?.remove === true || change?.missing || change?.check) throw new Refusal('array-value');
-    return convertText(draft.sourceOf(expression), expression, change?.convert, draft);
+    const tested = change?.missing ? testable(expression, evaluation) : null;
+    if (change?.remove === true || change?.check || (change?.missing && tested === null))
+      throw new Refusal('array-value');
+    const text = convertText(draft.sourceOf(expression), expression, change?.convert, draft);
+    return { text, test: change && tested && testOf(tested, expression, change, draft) };
   });
 }
 
@@ -177,7 +153,7 @@ export function editMembers(
   // `as const` and the like are said of an object.
   const canBePairs = argument !== null && !argument.type.startsWith('TS') && isInside(object.node, argument);
   if (canBePairs && hasRepeated(object, evaluation)) {
-    editAsPairs(object, member => pairText(member, evaluation, draft), evaluation, draft);
+    editAsPairs(object, member => pairOf(member, evaluation, draft), evaluation, draft);
     return 'record';
   }
   const type = draft.hasTypes && argument !== null ? objectTypeOf(argument, evaluation) : null;

@@ -81,8 +81,8 @@ it.each([
   ['what something called `Date` elsewhere gives', 'at: a.Date()'],
   ['what is called by a computed name', 'at: a[b](c)'],
   ['what some `get` gives', `at: a.get('b')`],
-  ['a member by an unknown name', 'at: a[b]'],
-  ['a member', 'at: a.b'],
+  ['a member by an unknown name', 'code: a[b]'],
+  ['a member', 'code: a.b'],
   ['what some `get` of a member gives', `at: url.cookies.get('a')`],
 ])('%s stays as it is', (_situation, member) => {
   expect(membersAfter(member)).toBe(member);
@@ -100,7 +100,7 @@ it.each(['NaN', 'Infinity', 'Number.NaN', 'Number.POSITIVE_INFINITY', 'Number.NE
 );
 
 it('a member is none of a list by the name of a number', () => {
-  expect(membersAfter('at: a.b', 'const b = 1;')).toBe('at: a.b');
+  expect(membersAfter('code: a.b', 'const b = 1;')).toBe('code: a.b');
 });
 
 describe('an element of a list', () => {

@@ -28,6 +28,11 @@ it.each([
     `max_age: 60, code, scope: ['a', 'b'], resource: ['c']`,
     `['max_age', '60'], ['code', code], ['scope', ['a', 'b'].join(' ')], ['resource', 'c']`,
   ],
+  [
+    'members that may be missing',
+    `code: process.env.CODE, tenant, resource: ['c']`,
+    `...(process.env.CODE !== undefined ? [['code', process.env.CODE]] : []), ...(tenant != null ? [['tenant', tenant]] : []), ['resource', 'c']`,
+  ],
 ])('%s becomes pairs', (_situation, members, expected) => {
   const before = `const c = { list: read().split(',') };`;
   expect(argumentAfter(`{ grant_type: 'password', ${members} }`, before)).toBe(
@@ -86,8 +91,8 @@ it.each([
   ['a list of lists', `{ grant_type: 'password', resource: [['a']] }`, 'array-value'],
   ['a list that has to be waited for', `{ grant_type: 'password', resource: await a.split(',') }`, 'array-value'],
   [
-    'a member that may be missing beside it',
-    `{ grant_type: 'password', code: process.env.CODE, resource: ['a'] }`,
+    'what has to be waited for and may be missing beside it',
+    `{ grant_type: 'password', code: await process.env.CODE, resource: ['a'] }`,
     'array-value',
   ],
   ['a member that is left out beside it', `{ grant_type: 'password', code: null, resource: ['a'] }`, 'array-value'],

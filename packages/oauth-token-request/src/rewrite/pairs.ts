@@ -70,6 +70,13 @@ function holdsTexts(list: Node, evaluation: Evaluation): boolean {
   return value.elements.every(one => one !== null && isText(one, evaluation));
 }
 
+/** The value of a pair. */
+export interface PairValue {
+  readonly text: string;
+  /** What has to hold for the pair to be sent. */
+  readonly test: string | null;
+}
+
 /**
  * `{ resource: ['a', 'b'] }` becomes `[['resource', 'a'], ['resource', 'b']]`, which URLSearchParams takes too.
  * @param edit makes the other values fit for a form
@@ -77,7 +84,7 @@ function holdsTexts(list: Node, evaluation: Evaluation): boolean {
  */
 export function editAsPairs(
   object: Value & Members,
-  edit: (member: Member) => string,
+  edit: (member: Member) => PairValue,
   evaluation: Evaluation,
   draft: Draft,
 ): void {
@@ -90,9 +97,10 @@ export function editAsPairs(
     const isRepeated = REPEATED.has(member.key) && isArray(member.expression, evaluation);
     if (isRepeated) draft.replace(range, repeatedPairs(name, member, evaluation, draft));
     else {
-      draft.replace([range[0], value.range[0]], `[${name}, `);
-      draft.replace(value.range, edit(member));
-      draft.insert(range[1], ']');
+      const { text, test } = edit(member);
+      draft.replace([range[0], value.range[0]], test === null ? `[${name}, ` : `...(${test} ? [[${name}, `);
+      draft.replace(value.range, text);
+      draft.insert(range[1], test === null ? ']' : ']] : [])');
     }
   }
   const [start, end] = literal.range;

@@ -1,0 +1,43 @@
+import type { Node } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import type { Evaluation } from '../values/types.js';
+import { isRepeatable } from './guards.js';
+import { castTypes } from './member-types.js';
+
+/** Whether a member is worked out each time it is read, by an accessor of an object that can be seen. */
+function isAccessor(member: Node, { evaluate }: Evaluation): boolean {
+  if (member.type !== 'MemberExpression') return false;
+  const { node: object } = evaluate(member.object);
+  return (
+    object.type === 'ObjectExpression' &&
+    object.properties.some(one => one.type === 'Property' && one.kind !== 'init' && keyOf(one) === keyOf(member))
+  );
+}
+
+/** An accessor of the project that does more than hand on what a field holds. */
+function isComputed(expression: Node, evaluation: Evaluation): boolean {
+  const { evaluate } = evaluation;
+  if (isAccessor(unwrap(expression), evaluation)) return true;
+  const definition = evaluate(expression).via[0]?.defs[0]?.node;
+  if (definition?.type !== 'MethodDefinition' || definition.kind !== 'get') return false;
+  const [only, ...others] = definition.value.body?.body ?? [];
+  const isPlain = only?.type === 'ReturnStatement' && only.argument !== null && isRepeatable(unwrap(only.argument));
+  return !isPlain || others.length > 0;
+}
+
+/**
+ * The expression that a test can look at, `null` if there is none: a value that has to be waited for isn't looked at
+ * twice, nor one that is worked out each time, and a cast to what may be missing outlasts any test.
+ */
+export function testable(expression: Node, evaluation: Evaluation): Node | null {
+  if (isComputed(expression, evaluation)) return null;
+  for (
+    let node = expression;
+    node !== unwrap(node);
+    node = 'expression' in node ? (node.expression as Node) : unwrap(node)
+  ) {
+    const isMissing = castTypes(node, evaluation)?.some(type => type === 'undefined' || type === 'null');
+    if (node.type === 'AwaitExpression' || isMissing === true) return null;
+  }
+  return isRepeatable(unwrap(expression)) ? unwrap(expression) : null;
+}
