@@ -237,7 +237,7 @@ export function rewriteHeaders(
   if (value !== null && !readsHeaders(site, value)) throw new Refusal('unknown-headers');
   if (type.kind === 'absent') {
     // A second spelling of an inherited name would be sent beside it by some versions.
-    const name = inherited.kind === 'known' ? inherited.member.key : NAME;
+    const name = type.member?.key ?? (inherited.kind === 'known' ? inherited.member.key : NAME);
     const isNeeded =
       site.rule.rewrite?.header === 'set' ||
       isUnlabelledText(site) ||
@@ -251,7 +251,10 @@ export function rewriteHeaders(
         isOption(inherited) ? site.client.options.contentType : undefined,
         draft,
       );
-    else addToHeaders(site, value, [[name, FORM], ...accept], draft);
+    else if (type.member?.via.length === 0 && areUsedOnce(value.via)) {
+      replaceValue(type.member.expression, draft);
+      addToHeaders(site, value, accept, draft);
+    } else addToHeaders(site, value, [[name, FORM], ...accept], draft);
     return;
   }
   if (type.type === 'form') return;

@@ -123,7 +123,8 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
     case 'json':
       return json;
     case 'form':
-      return formUnder(type, true, serialisation);
+      // A text is sent as it is.
+      return body.kind === 'json' ? json : formUnder(type, true, serialisation);
     case 'multipart':
       return multipart;
     case undefined:
