@@ -150,9 +150,9 @@ interface SentWire {
 
 function wireOf(site: Site, evaluation: Evaluation): SentWire {
   const { value: headers } = site.headers;
-  const own = contentTypeOf(headers !== null && readsHeaders(site, headers) ? headers : null, evaluation);
+  const own = ownType(headers !== null && readsHeaders(site, headers) ? headers : null, site, evaluation);
   const inherited = inheritedTypes(site, evaluation);
-  const effective = own.kind === 'absent' ? inherited : [own];
+  const effective = own.kind === 'absent' && !own.member ? inherited : [own];
   const body = typedBody(site, evaluation);
   const serialisation = site.form.multipart
     ? { ...site.rule.serialisation, everything: 'multipart' as const }
@@ -163,6 +163,13 @@ function wireOf(site: Site, evaluation: Evaluation): SentWire {
       ? IN_QUERY
       : agreed(effective.map(type => encode(body, type, serialisation)));
   return { wire, own, inherited };
+}
+
+/** What a request says itself. fetch sends the word undefined, where others leave out the header. */
+function ownType(headers: Site['headers']['value'], { client }: Site, evaluation: Evaluation): ContentType {
+  const own = contentTypeOf(headers, evaluation);
+  const isWord = own.kind === 'absent' && own.member !== undefined && client.headerLayers === 'replace';
+  return isWord ? { kind: 'unknown' } : own;
 }
 
 /** Whether the program writes a form's Content-Type above JSON, so that it means a form whatever the address. */

@@ -38,5 +38,7 @@ export const gaxios: Client = {
       serialisation: { object: 'json', encodesObjectUnderFormHeader: true },
       rewrite: { pass: 'instance', header: 'set' },
     },
+    // Where there is no data, it goes to fetch as it is.
+    { member: 'body', serialisation: { object: 'text' }, rewrite: { pass: 'instance', header: 'set' } },
   ],
 };

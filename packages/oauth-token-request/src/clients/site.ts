@@ -296,5 +296,6 @@ function requestArgument(call: Call, form: CallForm, client: Client, { evaluate 
 
 /** Whether the client takes notice of headers written in this way: axios passes a Headers instance and pairs over. */
 export function readsHeaders({ client }: Site, headers: Value): boolean {
-  return client.readsHeadersInstance || (headers.kind !== 'headers' && headers.kind !== 'array');
+  if (headers.kind === 'headers') return client.readsHeadersInstance || headers.isPlain === true;
+  return client.readsHeadersInstance || headers.kind !== 'array';
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { FormRewrite } from '../clients/client.js';
 import type { Obstacle } from '../clients/obstacle.js';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
@@ -99,6 +100,18 @@ function sendText(node: Node, value: Value, draft: Draft): void {
   else draft.callOn(node, method);
 }
 
+/** `new URLSearchParams(JSON.stringify(x))` becomes `new URLSearchParams(x)`. */
+function takeOutStringify(value: JsonValue, pass: FormRewrite['pass'], evaluation: Evaluation, draft: Draft): void {
+  const { node: call } = value;
+  // It would have to be made of something else.
+  if (pass !== 'instance' || call.parent.type !== 'NewExpression') throw new Refusal('json-text');
+  const argument = stringified(value, evaluation);
+  const form = editParameters(argument, value.of, true, evaluation, draft);
+  const [before, after] = form === 'entries' ? entriesAround(draft) : aroundDeclared(argument, evaluation, draft);
+  draft.replace([call.range[0], argument.range[0]], before);
+  draft.replace([argument.range[1], call.range[1]], after);
+}
+
 /** Whether those who need the body as it is would miss it; a replacer sees what the client makes JSON of. */
 function isMissed(obstacle: Obstacle, value: Value, { everything, object }: Serialisation): boolean {
   if (everything === 'form' || obstacle === 'unknown-headers') return false;
@@ -145,6 +158,11 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
     switch (one.kind) {
       case 'json':
         if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
+        if (one.isEmbedded === true) throw new Refusal('json-text');
+        if (one.isInsideForm === true) {
+          takeOutStringify(one, pass, evaluation, draft);
+          break;
+        }
         if (pass === 'object' && one.isInsideBytes === true) throw new Refusal('unknown-body');
         if (pass === 'object') unwrapStringify(one, site, evaluation, draft);
         else {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rewritten } from '../../../../test/support/analyze.js';
+import { rewritten, wiresOf } from '../../../../test/support/analyze.js';
 
 const body = `body: JSON.stringify({ grant_type: 'client_credentials' })`;
 const form = `body: new URLSearchParams({ grant_type: 'client_credentials' })`;
@@ -216,4 +216,69 @@ it('refuses a type that stands beside a header that says another', () => {
   expect(
     rewritten(`${login}\n$.ajax({ url: TOKEN_URL, method: 'POST', ${options}, data: JSON.stringify(login) });`),
   ).toBe('unknown-headers');
+});
+
+describe('a Content-Type that is written down as undefined', () => {
+  const axios = `import axios from 'axios';\n`;
+  const url = `'https://accounts.spotify.com/api/token'`;
+  const d = `{ grant_type: 'client_credentials' }`;
+  const U = `{ headers: { 'content-type': undefined } }`;
+
+  it('gets the form’s type where it stands', () => {
+    expect(rewritten(`${axios}axios.post(${url}, ${d}, ${U});`)).toBe(
+      `${axios}axios.post(${url}, new URLSearchParams(${d}), { headers: { 'content-type': 'application/x-www-form-urlencoded' } });`,
+    );
+  });
+
+  it('is overridden where others use the headers', () => {
+    const shared = `const headers = { 'content-type': undefined };\nuse(headers);\n`;
+    expect(rewritten(`${axios}${shared}axios.post(${url}, ${d}, { headers });`)).toBe(
+      `${axios}${shared}axios.post(${url}, new URLSearchParams(${d}), { headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' } });`,
+    );
+  });
+
+  it('hides what an instance says', () => {
+    const api = `${axios}const api = axios.create({ headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });\n`;
+    expect(wiresOf(`${api}api.post(${url}, ${d}, ${U});`)).toStrictEqual(['axios: json-body']);
+  });
+
+  it.each([
+    ['a form of axios', `${axios}axios.post(${url}, new URLSearchParams(${d}), ${U});`, 'axios: form'],
+    ['a word for fetch', `fetch(${url}, { method: 'POST', ...${U}, body: 'grant_type=password' });`, 'fetch: unknown'],
+    ['null', `${axios}axios.post(${url}, ${d}, { headers: { 'content-type': null } });`, 'axios: unknown'],
+  ])('leaves %s', (_situation, program, wire) => {
+    expect(wiresOf(program)).toStrictEqual([wire]);
+  });
+});
+
+describe('AxiosHeaders', () => {
+  const url = `'https://accounts.spotify.com/api/token'`;
+  const d = `{ grant_type: 'client_credentials' }`;
+  const program = (headers: string, body: string, more = ''): string =>
+    `import axios, { AxiosHeaders } from 'axios';\nconst headers = new AxiosHeaders(${headers});\n${more}axios.post(${url}, ${body}, { headers });`;
+
+  it('are changed where they say JSON', () => {
+    expect(rewritten(program(`{ 'Content-Type': 'application/json' }`, d))).toBe(
+      program(`{ 'Content-Type': 'application/x-www-form-urlencoded' }`, `new URLSearchParams(${d})`),
+    );
+  });
+
+  it('get the form’s type where they say nothing', () => {
+    expect(rewritten(program('', d))).toBe(
+      program(`{ 'Content-Type': 'application/x-www-form-urlencoded' }`, `new URLSearchParams(${d})`),
+    );
+  });
+
+  it('say later what they hold', () => {
+    const set = (type: string): string => `headers.set('Content-Type', '${type}');\n`;
+    expect(rewritten(program('', d, set('application/json')))).toBe(
+      program('', `new URLSearchParams(${d})`, set('application/x-www-form-urlencoded')),
+    );
+  });
+
+  it('may say a form', () => {
+    expect(wiresOf(program(`{ 'content-type': 'application/x-www-form-urlencoded' }`, d))).toStrictEqual([
+      'axios: form',
+    ]);
+  });
 });

@@ -249,7 +249,7 @@ export function rewriteHeaders(
   if (value !== null && !readsHeaders(site, value)) throw new Refusal('unknown-headers');
   if (type.kind === 'absent') {
     // A second spelling of an inherited name would be sent beside it by some versions.
-    const name = inherited.kind === 'known' ? inherited.member.key : NAME;
+    const name = type.member?.key ?? (inherited.kind === 'known' ? inherited.member.key : NAME);
     const isNeeded =
       site.rule.rewrite?.header === 'set' ||
       isUnlabelledText(site) ||
@@ -264,7 +264,10 @@ export function rewriteHeaders(
         evaluation,
         draft,
       );
-    else addToHeaders(site, value, [[name, FORM], ...accept], evaluation, draft);
+    else if (type.member?.via.length === 0 && areUsedOnce(value.via)) {
+      replaceValue(type.member.expression, evaluation, draft);
+      addToHeaders(site, value, accept, evaluation, draft);
+    } else addToHeaders(site, value, [[name, FORM], ...accept], evaluation, draft);
     return;
   }
   if (type.type === 'form') return;

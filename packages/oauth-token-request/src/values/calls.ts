@@ -3,6 +3,7 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import { evaluateLocalCall, resultType } from './functions.js';
 import { entriesOf, followedBy, memberOf, spreadOf } from './members.js';
+import { jsonAmong, jsonIn } from './json-text.js';
 import { callMethod } from './methods.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
@@ -71,12 +72,10 @@ const forAll = (keys: readonly string[], known: Known): Readonly<Record<string, 
 /** Functions whose result is known, by API. */
 const functions: Readonly<Record<string, Known>> = {
   ':JSON.stringify': jsonText,
-  ':String': (call, argument) => ({
-    kind: 'text',
-    node: call,
-    via: [],
-    parts: joinParts(partsOf(argument(0) ?? unknownValue(call))),
-  }),
+  ':String': (call, argument) => {
+    const given = argument(0) ?? unknownValue(call);
+    return jsonAmong([given]) ?? { kind: 'text', node: call, via: [], parts: joinParts(partsOf(given)) };
+  },
   ':Number': someNumber,
   ':parseInt': someNumber,
   ':parseFloat': someNumber,
@@ -90,6 +89,8 @@ const functions: Readonly<Record<string, Known>> = {
   ':Buffer.from': (_call, argument) => bytesOf(argument(0)),
   ':TextEncoder().encode': (_call, argument) => bytesOf(argument(0)),
   ':Buffer.from().toString': someText,
+  // It gives the text piece by piece.
+  'stream:Readable.from': (_call, argument, evaluation) => jsonIn(argument(0), evaluation),
   'util:promisify': promisified,
   'bluebird:promisify': promisified,
   'es6-promisify:promisify': promisified,
@@ -122,11 +123,21 @@ const functions: Readonly<Record<string, Known>> = {
 
 /** Constructors whose result is known, by the last name: packages give the same classes as the global object. */
 const constructors: Readonly<Record<string, Known>> = {
-  URLSearchParams: (call, argument) => ({
-    kind: 'form',
+  URLSearchParams: (call, argument) => {
+    const given = argument(0);
+    if (given?.kind === 'json') return { ...given, isInsideForm: true };
+    return { kind: 'form', node: call, via: [], isInstance: true, ...entriesOf(given) };
+  },
+  Blob: (_call, argument, evaluation) => {
+    const json = jsonIn(argument(0), evaluation);
+    return json && { ...json, isInsideBytes: true };
+  },
+  // axios reads its own class as it reads an object.
+  AxiosHeaders: (call, argument) => ({
+    kind: 'headers',
     node: call,
     via: [],
-    isInstance: true,
+    isPlain: true,
     ...entriesOf(argument(0)),
   }),
   Headers: (call, argument) => ({ kind: 'headers', node: call, via: [], ...entriesOf(argument(0)) }),

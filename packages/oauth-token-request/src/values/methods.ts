@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { TextPart } from '../types.js';
+import { jsonAfter } from './json-text.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { Evaluation, Member, TextValue, Value } from './types.js';
 import { alternativesOf, unionOf, unknownValue } from './types.js';
@@ -142,6 +143,8 @@ export function callMethod(
       alternatives.map(one => callMethod(call, one, method, evaluation)),
     );
   }
+  const json = object.kind === 'json' ? jsonAfter(object, method, call.arguments.length > 0) : null;
+  if (json) return json;
   if (object.kind === 'form' && object.isInstance && method === 'toString') {
     return { ...object, node: call, isInstance: false };
   }

@@ -3,6 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { namesOf, namesWithin } from '../syntax/names.js';
 import type { TextPart } from '../types.js';
 import type { Evaluation, Value } from './types.js';
+import { jsonAmong } from './json-text.js';
 import { alternativesOf } from './types.js';
 
 /** Joins neighbouring known pieces. */
@@ -59,7 +60,9 @@ export function evaluateTemplate(node: TSESTree.TemplateLiteral, { evaluate }: E
     const expression = node.expressions[index];
     return [quasi.value.cooked ?? '', ...(expression ? namedParts(expression, evaluate(expression)) : [])];
   });
-  return text(node, parts);
+  const isOnly = node.quasis.every(({ value }) => value.cooked?.trim() === '');
+  const json = isOnly ? jsonAmong(node.expressions.map(evaluate)) : null;
+  return json ?? text(node, parts);
 }
 
 /** `a + b + …`: the left operands are unrolled, since a long concatenation is a deep tree. */
@@ -72,6 +75,8 @@ export function evaluateConcatenation(node: TSESTree.BinaryExpression, { evaluat
   }
   operands.unshift(left);
   const values = operands.map(operand => evaluate(operand));
+  const json = jsonAmong(values);
+  if (json) return json;
   const isText = values.some(value => value.kind === 'text');
   if (!isText) {
     const isNumber = values.every(

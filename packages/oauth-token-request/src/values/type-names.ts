@@ -21,8 +21,9 @@ function environmentPath({ module, path }: ApiValue): string {
 export function typeNames(value: Value, scope: Pick<Evaluation, 'variableOf' | 'importedType'>): readonly TypeName[] {
   switch (value.kind) {
     case 'text':
-    case 'json':
       return ['string'];
+    case 'json':
+      return [value.isInsideBytes === true ? 'object' : 'string'];
     case 'primitive':
       return [primitiveName(value.value)];
     case 'form':

@@ -65,6 +65,10 @@ export interface JsonValue extends Located {
   readonly of: Value;
   /** It is made into bytes: `Buffer.from(JSON.stringify(…))`. */
   readonly isInsideBytes?: boolean;
+  /** URLSearchParams are made of it, which take it for the name of a parameter. */
+  readonly isInsideForm?: boolean;
+  /** Something else is made of it that says the same: a longer text, a Blob, a stream. */
+  readonly isEmbedded?: boolean;
 }
 
 /** Form-urlencoded parameters: a URLSearchParams instance or their text. */
@@ -85,6 +89,8 @@ export interface HeadersValue extends Located, Members {
   readonly kind: 'headers';
   /** Angular's own class: what would change it gives another one. */
   readonly isImmutable?: boolean;
+  /** axios' own class, whose headers are its members too. */
+  readonly isPlain?: boolean;
 }
 
 export type FunctionNode =

@@ -17,6 +17,8 @@ export function bodyOf(
   { wire, damage }: Pick<TokenRequest, 'wire' | 'damage'>,
   evaluation: Evaluation,
 ): Body {
+  // The whole text is the name of one parameter.
+  if (value.kind === 'json' && value.isInsideForm === true) return nothing;
   const inner = value.kind === 'json' ? value.of : value;
   switch (inner.kind) {
     case 'object':

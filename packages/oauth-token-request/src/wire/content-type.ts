@@ -8,7 +8,11 @@ export type MediaType = 'json' | 'form' | 'multipart' | 'other';
 
 /** What is known of the Content-Type that a request carries. */
 export type ContentType =
-  | { readonly kind: 'absent' }
+  | {
+      readonly kind: 'absent';
+      /** It is written down as undefined. */
+      readonly member?: Member;
+    }
   | {
       readonly kind: 'known';
       readonly type: MediaType;
@@ -47,6 +51,8 @@ export function contentTypeOf(headers: Value | null, evaluation: Evaluation): Co
   if (set === null) return unknown;
   const found = memberOf(set, 'content-type', evaluation, isSameHeader);
   if (found === null) return absent;
+  if (found.member !== null && found.value.kind === 'primitive' && found.value.value === undefined && !hasSeveral(set))
+    return { kind: 'absent', member: found.member };
   // Two spellings in one object are joined or sent twice, as the client pleases.
   const text = constantOf(found.value) ?? typedText(found, evaluation);
   if (found.member === null || text === null || hasSeveral(set)) return unknown;

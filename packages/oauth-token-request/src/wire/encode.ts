@@ -145,7 +145,8 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
       if (mayKeepText(body, type, serialisation)) break;
       return json;
     case 'form':
-      return formUnder(type, true, serialisation);
+      // A text is sent as it is.
+      return body.kind === 'json' ? json : formUnder(type, true, serialisation);
     case 'multipart':
       return parts;
     case undefined:

@@ -13,6 +13,7 @@ const CONTENT_TYPE = 'Content-Type';
 const JSON_TYPE = 'application/json';
 const BOUNDARY: WirePart = { placeholder: 'boundary' };
 
+const isUndefined = (value: Value): boolean => value.kind === 'primitive' && value.value === undefined;
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** Describes what a request sends, as its client was measured to send it. */
@@ -68,7 +69,11 @@ function headersIn(site: Site, evaluation: Evaluation): Pick<WireMessage, 'heade
     if (value === null || value.kind === 'primitive' || !readsHeaders(site, value)) continue;
     const set = headersOf(value);
     hasMoreHeaders ||= set === null || set.isOpen;
-    const fields = set === null ? [] : entriesIn(set, evaluation).map(fieldOf).map(spelledOut);
+    const entries = set === null ? [] : entriesIn(set, evaluation);
+    // Where layers are merged, what is undefined is left out.
+    const given =
+      site.client.headerLayers === 'merge' ? entries.filter(({ value: one }) => !isUndefined(one)) : entries;
+    const fields = given.map(fieldOf).map(spelledOut);
     headers.push(...fields.filter(({ name }) => !headers.some(header => isSame(header.name, name))));
   }
   return { headers, hasMoreHeaders };
