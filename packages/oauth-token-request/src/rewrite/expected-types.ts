@@ -6,6 +6,7 @@ import { isFunction, resultType } from '../values/functions.js';
 import { meaningOf, type Written } from '../values/meanings.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import { isAllowed, typesAt, type Given } from './allowed-types.js';
+import { signatureOf } from './written-annotations.js';
 import { castOf } from '../values/annotations.js';
 
 /** A place that an expression comes through on its way to the request, of which TypeScript knows what may stand there. */
@@ -198,7 +199,7 @@ class Way {
   private return(node: Node, path: readonly string[]): void {
     const fn = enclosingFunction(node);
     if (!isFunction(fn)) return;
-    const type = fn.returnType?.typeAnnotation ?? this.signatureOf(fn)?.returnType?.typeAnnotation;
+    const type = fn.returnType?.typeAnnotation ?? signatureOf(fn, this.evaluation)?.returnType?.typeAnnotation;
     if (type) {
       this.expect(resultType(type) ?? type, path);
       return;
@@ -211,23 +212,13 @@ class Way {
     }
   }
 
-  /** What is written for the name of a function in place of its parameters: `const post: (body: string) => …`. */
-  private signatureOf({ parent }: FunctionNode): TSESTree.TSFunctionType | null {
-    const type =
-      parent.type === 'VariableDeclarator' || parent.type === 'PropertyDefinition'
-        ? (parent.type === 'VariableDeclarator' ? parent.id : parent).typeAnnotation?.typeAnnotation
-        : undefined;
-    const { node } = type ? meaningOf({ type }, this.evaluation) : {};
-    return node?.type === 'TSFunctionType' ? node : null;
-  }
-
   private pass(call: TSESTree.CallExpression | TSESTree.NewExpression, index: number, path: readonly string[]): void {
     const fn = this.calledBy(call);
     if (fn === null) return;
     const given = fn.params[index];
     const parameter = given?.type === 'TSParameterProperty' ? given.parameter : given;
     const pattern = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
-    const signed = this.signatureOf(fn)?.params[index];
+    const signed = signatureOf(fn, this.evaluation)?.params[index];
     const type = pattern?.typeAnnotation ?? (signed && 'typeAnnotation' in signed ? signed.typeAnnotation : undefined);
     if (type) this.expect(type.typeAnnotation, path, false, argumentsOf(call, fn));
     else if (parameter?.type === 'AssignmentPattern') this.found.push({ by: { like: parameter.right }, path });

@@ -6,7 +6,9 @@ import { typeNamesOf } from '../values/annotations.js';
 import { typeNames } from '../values/type-names.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
+import { meaningOf } from '../values/meanings.js';
 import { entryOf } from '../syntax/table.js';
+import { isPromise, writtenAnnotation } from './written-annotations.js';
 
 /** What a member of a body may be; beside the types of values, objects that JSON.stringify makes a text of, and `unfit`
  * for what TypeScript would not let pass for text. */
@@ -193,6 +195,7 @@ export function typesOf(expression: Node, evaluation: Evaluation, pending: Pendi
   const asked = evaluation.variableOf(unwrap(expression)) ?? expression;
   if (pending.has(asked)) return [];
   if (pending.size > MAX_COPIES) return ['unknown'];
+  if (isPromise(expression, evaluation)) return ['unfit'];
   const within = new Set([...pending, asked]);
   const value = evaluation.evaluate(expression);
   const types = new Set(alternativesOf(value).flatMap(one => typesOfOne(one, evaluation, within)));
@@ -200,7 +203,20 @@ export function typesOf(expression: Node, evaluation: Evaluation, pending: Pendi
   if (isMaybeUnset(expression, evaluation) || isMaybeBeyondEnd(expression, evaluation, within)) types.add('undefined');
   if (types.size === 0 && pending.size === 0) types.add('unknown');
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
-  return checked ?? orCast([...types], expression, evaluation);
+  return checked ?? orDeclared(orCast([...types], expression, evaluation), expression, evaluation);
+}
+
+/** What the type says that was written for an expression, in place of what isn't known. */
+function orDeclared(types: readonly MemberType[], expression: Node, evaluation: Evaluation): readonly MemberType[] {
+  // Of what is waited for, a value that is followed may show the promise only.
+  const isHidden = types.includes('unknown') || (types.includes('unfit') && expression.type === 'AwaitExpression');
+  const written = isHidden ? writtenAnnotation(expression, evaluation) : null;
+  if (!written?.annotation || written.annotation.type === 'TSAnyKeyword') return types;
+  const { node } = meaningOf({ type: written.annotation }, evaluation);
+  const annotation = node.type === 'TSTypeParameter' && node.constraint ? node.constraint : written.annotation;
+  const declared = classTypes(annotation, evaluation) ?? typeNamesOf(annotation, evaluation);
+  const rest = types.filter(type => type !== 'unknown' && type !== 'unfit');
+  return [...new Set<MemberType>([...declared, ...rest, ...(written.isOptional ? (['undefined'] as const) : [])])];
 }
 
 /** What a cast says in place of what isn't known. */

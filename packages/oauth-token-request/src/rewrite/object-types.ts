@@ -5,7 +5,7 @@ import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { isFunction, resultType, returnsOf } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
-import { unwrapOnce, writtenAnnotation } from './written-types.js';
+import { unwrapOnce, writtenAnnotation } from './written-annotations.js';
 
 /** What TypeScript takes an object for. */
 export interface ObjectType {

@@ -6,7 +6,8 @@ import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
 import { typesOf } from './member-types.js';
 import { Refusal } from './reasons.js';
-import { writtenAnnotation, writtenTypes } from './written-types.js';
+import { writtenAnnotation } from './written-annotations.js';
+import { writtenTypes } from './written-types.js';
 
 /** Parameters that are sent once for each element of an array: RFC 8707 §2, RFC 8693 §2.1. */
 const REPEATED: ReadonlySet<string> = new Set(['resource', 'audience']);

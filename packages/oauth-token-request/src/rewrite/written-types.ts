@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
-import type { ScopeVariable, TypeName } from '../types.js';
-import { castOf, declarationOf, memberAnnotation, typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
-import { isFunction, resultType, returnsOf } from '../values/functions.js';
+import type { TypeName } from '../types.js';
+import { typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
+import { isFunction, returnsOf } from '../values/functions.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
 import { resultTypes, type MemberType } from './member-types.js';
+import { annotationOfVariable, unwrapOnce, writtenAnnotation } from './written-annotations.js';
 
 /** What TypeScript takes a value for; `unknown` where the files don't show it. */
 export type WrittenTypes = readonly TypeName[];
@@ -90,76 +91,6 @@ export function writtenTypes(node: Node, evaluation: Evaluation, depth = 0): Wri
   }
   const value = evaluation.evaluate(node);
   return value.kind === 'unknown' && value.type === undefined ? UNKNOWN : typeNames(value, evaluation);
-}
-
-/** The expression inside a cast, a `!` or an `await`; the node itself if it is nothing such. */
-export function unwrapOnce(node: Node): Node {
-  if (node.type === 'AwaitExpression') return node.argument;
-  return 'expression' in node && typeof node.expression === 'object' ? node.expression : unwrap(node);
-}
-
-/** The type that was written for what an expression reads, `null` if none was. */
-export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0): MemberAnnotation | null {
-  if (depth > MAX_DEPTH) return null;
-  switch (node.type) {
-    case 'TSAsExpression':
-    case 'TSTypeAssertion': {
-      const annotation = castOf(node);
-      return annotation && { annotation, isOptional: false };
-    }
-    case 'AwaitExpression': {
-      const inner = writtenAnnotation(node.argument, evaluation, depth + 1);
-      return inner?.annotation ? { ...inner, annotation: resultType(inner.annotation) ?? inner.annotation } : null;
-    }
-    case 'ChainExpression':
-      return writtenAnnotation(node.expression, evaluation, depth + 1);
-    case 'Identifier': {
-      const variable = evaluation.variableOf(node);
-      return variable === null ? null : annotationOfVariable(variable);
-    }
-    case 'MemberExpression': {
-      const key = keyOf(node);
-      const object = writtenAnnotation(node.object, evaluation, depth + 1);
-      const found = object?.annotation && key !== null ? memberAnnotation(object.annotation, key, evaluation) : null;
-      return found && isInOptionalChain(node) ? { ...found, isOptional: true } : found;
-    }
-    case 'CallExpression': {
-      const callee = evaluation.evaluate(node.callee);
-      const type =
-        callee.kind === 'function'
-          ? callee.node.returnType?.typeAnnotation
-          : resultOfMethod(unwrap(node.callee), evaluation, depth);
-      return type ? { annotation: resultType(type) ?? type, isOptional: isInOptionalChain(node) } : null;
-    }
-    default:
-      return null;
-  }
-}
-
-/** What a declared object's method is declared to give. */
-function resultOfMethod(callee: Node, evaluation: Evaluation, depth: number): TSESTree.TypeNode | undefined {
-  const object = callee.type === 'MemberExpression' ? writtenAnnotation(callee.object, evaluation, depth + 1) : null;
-  const type = object?.annotation;
-  const declaration = type?.type === 'TSTypeReference' ? declarationOf(type, evaluation) : type;
-  const members =
-    declaration?.type === 'TSInterfaceDeclaration'
-      ? declaration.body.body
-      : declaration?.type === 'TSTypeLiteral'
-        ? declaration.members
-        : [];
-  const found = members.filter(
-    member => member.type === 'TSMethodSignature' && keyOf(member) === keyOf(callee as TSESTree.MemberExpression),
-  );
-  const [only, ...overloads] = found;
-  return only?.type === 'TSMethodSignature' && overloads.length === 0 ? only.returnType?.typeAnnotation : undefined;
-}
-
-function annotationOfVariable({ defs: [definition] }: ScopeVariable): MemberAnnotation | null {
-  const named = definition?.name;
-  const name = named?.type === 'VariableDeclarator' ? named.id : named;
-  if (name?.type !== 'Identifier' || !name.typeAnnotation) return null;
-  // A parameter with a default is never undefined inside.
-  return { annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional };
 }
 
 /** A name for which no type was written. */

@@ -1,0 +1,202 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import type { ScopeVariable } from '../types.js';
+import {
+  castOf,
+  declarationOf,
+  elementAnnotation,
+  memberAnnotation,
+  type MemberAnnotation,
+} from '../values/annotations.js';
+import { isFunction, resultType } from '../values/functions.js';
+import { meaningOf } from '../values/meanings.js';
+import { isInOptionalChain } from '../values/nothing.js';
+import type { Evaluation, FunctionNode } from '../values/types.js';
+
+/** Nobody passes a value on more often; what refers to itself ends here. */
+const MAX_DEPTH = 12;
+
+/** The expression inside a cast, a `!` or an `await`; the node itself if it is nothing such. */
+export function unwrapOnce(node: Node): Node {
+  if (node.type === 'AwaitExpression') return node.argument;
+  return 'expression' in node && typeof node.expression === 'object' ? node.expression : unwrap(node);
+}
+
+/** The type that was written for what an expression reads, `null` if none was. */
+export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0): MemberAnnotation | null {
+  if (depth > MAX_DEPTH) return null;
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSTypeAssertion': {
+      const annotation = castOf(node);
+      return annotation && { annotation, isOptional: false };
+    }
+    case 'AwaitExpression': {
+      const inner = writtenAnnotation(node.argument, evaluation, depth + 1);
+      return inner?.annotation ? { ...inner, annotation: resultType(inner.annotation) ?? inner.annotation } : null;
+    }
+    case 'ChainExpression':
+      return writtenAnnotation(node.expression, evaluation, depth + 1);
+    case 'Identifier': {
+      const variable = evaluation.variableOf(node);
+      return variable && (annotationOfVariable(variable) ?? inferredAnnotation(variable, evaluation, depth + 1));
+    }
+    case 'MemberExpression': {
+      const key = keyOf(node);
+      const object = writtenAnnotation(node.object, evaluation, depth + 1);
+      const found = object?.annotation && key !== null ? memberAnnotation(object.annotation, key, evaluation) : null;
+      if (found) return isInOptionalChain(node) ? { ...found, isOptional: true } : found;
+      return accessorAnnotation(node, evaluation);
+    }
+    case 'CallExpression': {
+      const annotation = resultOfCall(node, evaluation, depth);
+      return annotation ? { annotation, isOptional: isInOptionalChain(node) } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The type that was written where a name is declared. */
+export function annotationOfVariable({ defs: [definition] }: ScopeVariable): MemberAnnotation | null {
+  const named = definition?.name;
+  const name = named?.type === 'VariableDeclarator' ? named.id : named;
+  if (name?.type !== 'Identifier' || !name.typeAnnotation) return null;
+  // A parameter with a default is never undefined inside.
+  return { annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional };
+}
+
+/** `get scopes(): string[]` */
+function accessorAnnotation(node: TSESTree.MemberExpression, evaluation: Evaluation): MemberAnnotation | null {
+  if (evaluation.evaluate(node.object).kind !== 'instance') return null;
+  const element = evaluation.evaluate(node).via[0]?.defs[0]?.node;
+  const type =
+    element?.type === 'MethodDefinition' && element.kind === 'get'
+      ? element.value.returnType?.typeAnnotation
+      : undefined;
+  return type ? { annotation: type, isOptional: false } : null;
+}
+
+/** What a call is declared to give: of a function, a method of a class, or one of a declared object. */
+function resultOfCall(
+  node: TSESTree.CallExpression,
+  evaluation: Evaluation,
+  depth: number,
+): TSESTree.TypeNode | undefined {
+  const callee = evaluation.evaluate(node.callee);
+  if (callee.kind === 'function') return callee.node.returnType?.typeAnnotation;
+  const called = unwrap(node.callee);
+  if (called.type !== 'MemberExpression') return undefined;
+  const object = evaluation.evaluate(called.object);
+  if (object.kind === 'instance') {
+    const method = object.classNode.body.body.find(
+      one =>
+        one.type === 'TSAbstractMethodDefinition' &&
+        keyOf(one as unknown as TSESTree.MethodDefinition) === keyOf(called),
+    );
+    return method?.type === 'TSAbstractMethodDefinition' ? method.value.returnType?.typeAnnotation : undefined;
+  }
+  return resultOfMethod(called, evaluation, depth);
+}
+
+/** Whether an expression gives the promise of a function that isn't waited for. */
+export function isPromise(expression: Node, evaluation: Evaluation): boolean {
+  let node = expression;
+  while (node.type !== 'AwaitExpression' && node !== unwrapOnce(node)) node = unwrapOnce(node);
+  const callee = node.type === 'CallExpression' ? evaluation.evaluate(node.callee) : null;
+  if (callee?.kind !== 'function') return false;
+  const type = callee.node.returnType?.typeAnnotation;
+  return callee.node.async || (type !== undefined && resultType(type) !== type);
+}
+
+/** What a declared object's method is declared to give. */
+function resultOfMethod(
+  callee: TSESTree.MemberExpression,
+  evaluation: Evaluation,
+  depth: number,
+): TSESTree.TypeNode | undefined {
+  const type = writtenAnnotation(callee.object, evaluation, depth + 1)?.annotation;
+  const declaration = type?.type === 'TSTypeReference' ? declarationOf(type, evaluation) : type;
+  const members =
+    declaration?.type === 'TSInterfaceDeclaration'
+      ? declaration.body.body
+      : declaration?.type === 'TSTypeLiteral'
+        ? declaration.members
+        : [];
+  const found = members.filter(member => member.type === 'TSMethodSignature' && keyOf(member) === keyOf(callee));
+  const [only, ...overloads] = found;
+  return only?.type === 'TSMethodSignature' && overloads.length === 0 ? only.returnType?.typeAnnotation : undefined;
+}
+
+/** The type of a name for which none was written: of what it is given once and for all, or taken out of. */
+function inferredAnnotation(
+  { defs: [definition], references }: ScopeVariable,
+  evaluation: Evaluation,
+  depth: number,
+): MemberAnnotation | null {
+  if (definition === undefined || (definition.type !== 'Variable' && definition.type !== 'Parameter')) return null;
+  // A default in a pattern counts twice.
+  const writes = new Set(references.filter(reference => reference.isWrite()).map(({ identifier }) => identifier));
+  if (writes.size > (definition.type === 'Parameter' ? 0 : 1)) return null;
+  const keys: string[] = [];
+  let hasDefault = false;
+  let node: Node = definition.name;
+  for (
+    let { parent } = node;
+    parent && parent.type !== 'VariableDeclarator' && !isFunction(parent);
+    { parent } = node
+  ) {
+    if (parent.type === 'AssignmentPattern') hasDefault ||= keys.length === 0;
+    else if (parent.type === 'Property') keys.unshift(keyOf(parent) ?? '');
+    else if (parent.type === 'ArrayPattern') keys.unshift(String(parent.elements.findIndex(one => one === node)));
+    else if (parent.type !== 'ObjectPattern') return null;
+    node = parent;
+  }
+  let found = wholeAnnotation(node, evaluation, depth);
+  for (const key of keys) found = found?.annotation ? memberAnnotation(found.annotation, key, evaluation) : null;
+  return found && hasDefault ? { ...found, isOptional: false } : found;
+}
+
+/** The type of what a pattern takes apart, or a name is given: of a declaration, a loop's elements or a parameter. */
+function wholeAnnotation(pattern: Node, evaluation: Evaluation, depth: number): MemberAnnotation | null {
+  const own =
+    'typeAnnotation' in pattern ? (pattern.typeAnnotation as TSESTree.TSTypeAnnotation | undefined) : undefined;
+  if (own) return { annotation: own.typeAnnotation, isOptional: false };
+  const { parent } = pattern;
+  if (parent?.type === 'VariableDeclarator') {
+    const loop = parent.parent.parent;
+    if (parent.init) return writtenAnnotation(parent.init, evaluation, depth + 1);
+    return loop.type === 'ForOfStatement' && loop.left === parent.parent
+      ? elementOf(loop.right, evaluation, depth)
+      : null;
+  }
+  if (!parent || !isFunction(parent)) return null;
+  const index = parent.params.findIndex(one => one === pattern);
+  const given = signatureOf(parent, evaluation)?.params[index];
+  if (given?.type === 'Identifier' && given.typeAnnotation)
+    return { annotation: given.typeAnnotation.typeAnnotation, isOptional: given.optional };
+  const call = parent.parent;
+  const isCallback = call.type === 'CallExpression' && call.arguments[0] === parent && index === 0;
+  const callee = isCallback ? unwrap(call.callee) : null;
+  return callee?.type === 'MemberExpression' && WALKS.test(keyOf(callee) ?? '')
+    ? elementOf(callee.object, evaluation, depth)
+    : null;
+}
+
+/** Methods that give each element of a list to a callback. */
+const WALKS = /^(?:map|flatMap|forEach|filter|find|findLast|some|every)$/u;
+
+function elementOf(list: Node, evaluation: Evaluation, depth: number): MemberAnnotation | null {
+  const annotation = writtenAnnotation(list, evaluation, depth + 1)?.annotation;
+  const element = annotation && elementAnnotation(annotation, null, evaluation);
+  return element ? { ...element, isOptional: false } : null;
+}
+
+/** What is written for the name of a function in place of its parameters: `const post: (body: string) => …`. */
+export function signatureOf({ parent }: FunctionNode, evaluation: Evaluation): TSESTree.TSFunctionType | null {
+  const named = parent.type === 'VariableDeclarator' ? parent.id : parent.type === 'PropertyDefinition' ? parent : null;
+  const type = named?.typeAnnotation?.typeAnnotation;
+  const node = type && meaningOf({ type }, evaluation).node;
+  return node?.type === 'TSFunctionType' ? node : null;
+}
