@@ -26,6 +26,13 @@ export function unwrap(node: Node): Node {
   }
 }
 
+/** The expression with all that `unwrap` would take off it again: `(data as any)` around `data`. */
+export function outermost(node: Node): Node {
+  let outer = node;
+  while (outer.parent && outer.parent !== unwrap(outer.parent)) outer = outer.parent;
+  return outer;
+}
+
 /** The name of a property or member if it is written out, `null` if it is computed from something else. */
 export function keyOf(
   node:

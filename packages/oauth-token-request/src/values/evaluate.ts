@@ -10,7 +10,7 @@ import { importedName, type TypeDeclaration } from './exported-types.js';
 import { evaluateThis, instanceOf, memberOfInstance, memberOfType } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
-import { evaluateObject, memberOf } from './members.js';
+import { evaluateObject, memberOf, opened } from './members.js';
 import { Modules } from './modules.js';
 import { hasOptionalChain, isInOptionalChain, isNothing, optional, present } from './nothing.js';
 import { evaluateAssignment, evaluateLogical } from './operators.js';
@@ -253,7 +253,8 @@ export class Evaluator implements Evaluation {
         const found = memberOf(object, key, this);
         if (found === null) return { kind: 'primitive', node, via: [], value: undefined };
         const isUnseen = found.value.kind === 'unknown' && found.value.node === object.node;
-        return isUnseen ? { ...unknownValue(node, namesOf(node)), via: found.value.via } : found.value;
+        if (isUnseen) return { ...unknownValue(node, namesOf(node)), via: found.value.via };
+        return found.mayBeReplaced ? opened(found.value) : found.value;
       }
       case 'api': {
         const isGlobalObject =

@@ -126,7 +126,8 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
   if (id.type !== 'Identifier') {
     if (declarator.init === null) return unknownValue(definition.name, [variable.name]);
     const whole = evaluation.evaluate(declarator.init);
-    return alongSteps(whole, stepsTo(definition.name, id), definition.name, evaluation);
+    const taken = alongSteps(whole, stepsTo(definition.name, id), definition.name, evaluation);
+    return withMutations(taken, variable, declarator, evaluation);
   }
   const assigned = variable.references
     .filter(reference => reference.isWrite())
@@ -161,7 +162,7 @@ export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation
     case 'Variable':
       return declaredValue(variable, definition, evaluation);
     case 'Parameter':
-      return parameterValue(definition.name, evaluation);
+      return withMutations(parameterValue(definition.name, evaluation), variable, definition.name, evaluation);
     case 'FunctionName':
       return isFunction(definition.node)
         ? functionValue(definition.node)
