@@ -7,7 +7,7 @@ import { anyMember } from './any-member.js';
 import { memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
 import { importedName, type TypeDeclaration } from './exported-types.js';
-import { evaluateThis, instanceOf, memberOfInstance, memberOfType } from './classes.js';
+import { evaluateThis, memberOfInstance, memberOfType } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
 import { evaluateObject, memberOf, opened } from './members.js';
@@ -16,7 +16,7 @@ import { hasOptionalChain, isInOptionalChain, isNothing, optional, present } fro
 import { evaluateAssignment, evaluateLogical } from './operators.js';
 import { evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
-import { asCast, unionOf, unknownValue } from './types.js';
+import { asCast, instanceOf, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { evaluateVariable, moduleValue } from './variables.js';
 
@@ -254,6 +254,9 @@ export class Evaluator implements Evaluation {
         if (found === null) return { kind: 'primitive', node, via: [], value: undefined };
         const isUnseen = found.value.kind === 'unknown' && found.value.node === object.node;
         if (isUnseen) return { ...unknownValue(node, namesOf(node)), via: found.value.via };
+        // Nobody has a member for nothing: what starts as that is set from elsewhere.
+        if (isNothing(found.value) && object.via.length > 0)
+          return unionOf(node, [found.value, unknownValue(node, namesOf(node))]);
         return found.mayBeReplaced ? opened(found.value) : found.value;
       }
       case 'api': {

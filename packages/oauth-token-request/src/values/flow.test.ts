@@ -48,7 +48,7 @@ describe('an object may have been changed', () => {
     ['through what is filled', 'const y = Object.assign(x, { c: 1 }); y.b = 1;'],
     ['through an object that another is filled with', 'const y = {}; Object.assign(y, { x }); y.x.b = 1;'],
     ['in an object inside it', 'x.list.push(1);'],
-    ['in an object inside it, deeper', 'x.a.b.c.d = 1;'],
+    ['in an object inside it, deeper', 'x.list[0].b.c = 1;'],
     ['in an object inside it, by another name', 'const { list } = x; list.push(1);'],
     ['in an object inside it, that a function gets', 'const add = list => list.push(1); add(x.list);'],
     ['by a method of what holds it', 'const context = { x, fill() { this.x.b = 1; } }; context.fill();'],
@@ -57,7 +57,16 @@ describe('an object may have been changed', () => {
     ['by something that is passed', 'function f(fill) { fill({ x }); }'],
     ['by a class', 'class Filler { constructor(o) { o.b = 1; } } new Filler(x);'],
     ['in a map', 'const map = new Map(); map.set(1, x);'],
-    ['in a field', 'class Login { body = x; }'],
+    ['in a field', 'class Login { body = x; with(scope) { this.body.scope = scope; } }'],
+    [
+      'in a field that the constructor sets',
+      'class Login { constructor() { this.body = x; } go() { this.body.b = 1; } }',
+    ],
+    ['in a field of an instance', 'class Login { body = x; } const login = new Login(); login.body.b = 1;'],
+    ['in a field of a class that extends it', 'class A { body = x; } class B extends A { go() { this.body.b = 1; } }'],
+    ['in a field that is taken out', 'class Login { body = x; go() { const { body } = this; body.b = 1; } }'],
+    ['in a field that a parameter makes', 'class A { constructor(private o) {} go() { this.o.b = 1; } } new A(x);'],
+    ['in a field with a name that is made', 'class Login { [name] = x; }'],
     ['by Object.defineProperty', 'Object.defineProperty(x, "b", {});'],
     ['by Object.defineProperties', 'Object.defineProperties(x, {});'],
     ['by Object.setPrototypeOf', 'Object.setPrototypeOf(x, {});'],
@@ -111,6 +120,11 @@ describe('an object is only read', () => {
     ['from another object', 'Object.assign(target, x);'],
     ['as options of an instance', `import got from 'got'; const api = got.extend(x);`],
     ['as headers in a chain', `import request from 'superagent'; request.post(url).set(x).send(x);`],
+    ['in a field', 'class Api { options = { x }; go() { send(this.options); return fetch(url, this.options); } }'],
+    [
+      'by a constructor',
+      'class Api { constructor(options) { this.url = options.url; console.log(options); } } new Api({ x });',
+    ],
     ['as an export', 'module.exports = { x }; exports.y = x;'],
   ])('%s', (_situation, code) => {
     expect(isOpen(code)).toBe(false);

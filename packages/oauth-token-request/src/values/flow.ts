@@ -1,11 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
-import { enclosingFunction, keyOf, outermost, unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, isWritten, keyOf, outermost, unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
+import { counters, isExports, mentions, READING, readers, SIMPLE } from './reading.js';
 import { effectOf, isLogging, isOfProject } from './effects.js';
 import { apiOf } from './receivers.js';
-import type { Evaluation, FunctionNode, Members, Value } from './types.js';
+import { constructorOf, enclosingClass, readsOf } from './field-uses.js';
+import type { Evaluation, FunctionNode, InstanceValue, Members, Value } from './types.js';
+import { instanceOf } from './types.js';
 
 /** The keys that lead from what is looked at to the object that is followed; `null` for one that isn't known. */
 type Path = readonly (string | null)[];
@@ -16,25 +19,11 @@ const MAX_PLACES = 300;
 /** Functions of the project that hand an object on to each other. */
 const MAX_FUNCTIONS = 3;
 
-/** Methods that change nothing of what they are called on. */
-const readers = new Set([
-  ...['toString', 'get', 'getAll', 'has', 'entries', 'keys', 'values', 'forEach', 'hasOwnProperty', 'size'],
-  ...['getHeaders', 'getBoundary', 'getSetCookie', 'join', 'includes', 'indexOf', 'startsWith', 'endsWith', 'split'],
-  ...['trim', 'replace', 'replaceAll', 'slice', 'concat', 'toLowerCase', 'toUpperCase', 'map', 'filter', 'toJSON'],
-]);
-
-/** Methods of a list that hand out none of its elements. */
-const counters = new Set(['join', 'includes', 'indexOf', 'toString']);
-
-/** What looks at a value, or hands it to whoever asks for it, where it is followed in its turn. */
-const READING =
-  /^(?:(?:Binary|Unary|Update|Yield)Expression|TemplateLiteral|(?:Expression|If|While|DoWhile|For|ForIn|Switch|Throw)Statement|SwitchCase|(?:JSX|Export|TS)\w+)$/u;
-
 /** Follows an object through a program, to see whether it may be changed there. A use of an unknown kind may change it. */
 export class Flow {
   private readonly value: Members | null;
   private readonly evaluation: Evaluation;
-  private readonly seen = new Map<ScopeVariable, Set<string>>();
+  private readonly seen = new Map<object, Set<string>>();
   private readonly calls = new Map<Node, Call>();
   private placesLeft = MAX_PLACES;
 
@@ -83,6 +72,13 @@ export class Flow {
         return parent.test !== place && this.mayChangeAt(parent, path, value);
       case 'LogicalExpression':
         return !(parent.operator === '&&' && parent.left === place) && this.mayChangeAt(parent, path, value);
+      case 'PropertyDefinition':
+        return this.mayChangeInField(
+          instanceOf(parent, parent.parent.parent, parent.static),
+          keyOf(parent),
+          path,
+          value,
+        );
       case 'SequenceExpression':
         return parent.expressions.at(-1) === place && this.mayChangeAt(parent, path, value);
       case 'ForOfStatement':
@@ -105,8 +101,10 @@ export class Flow {
     const use = target.parent;
     if (use === undefined || this.placesLeft < 0 || isWritten(target, use)) return true;
     if (use.type === 'CallExpression' && use.callee === target) return key === null || !readers.has(key);
-    if (use.type === 'MemberExpression' && use.object === target) return this.mayChangeByMember(use, null);
-    return holdsObject(value, key) && this.mayChangeAt(target, [], null);
+    if (!this.holdsObject(value, key)) return false;
+    return use.type === 'MemberExpression' && use.object === target
+      ? this.mayChangeByMember(use, null)
+      : this.mayChangeAt(target, [], null);
   }
 
   /** `options.headers`, where the object is what `options` has under that name. */
@@ -131,9 +129,8 @@ export class Flow {
   private mayChangeByCall(call: Call, argument: Node, path: Path, value: Members | null): boolean {
     const callee = apiOf(call.callee, this.evaluation);
     if (callee === null) {
-      const called = this.evaluation.evaluate(call.callee);
-      if (called.kind !== 'function') return !isLogging(call.callee);
-      return this.mayChangeInside(called.node, call, argument, path, value);
+      const fn = this.calledBy(call);
+      return fn ? this.mayChangeInside(fn, call, argument, path, value) : !isLogging(call.callee);
     }
     if (isOfProject(callee.module)) return !isLogging(call.callee);
     switch (effectOf(callee, call, argument, path.length > 0)) {
@@ -151,6 +148,14 @@ export class Flow {
       default:
         return true;
     }
+  }
+
+  /** The function or the constructor of the project that a call runs. */
+  private calledBy(call: Call): FunctionNode | null {
+    const called = this.evaluation.evaluate(call.callee);
+    if (called.kind === 'function') return called.node;
+    const isMade = called.kind === 'instance' && called.isStatic && call.type === 'NewExpression';
+    return isMade ? constructorOf(called.classNode) : null;
   }
 
   /** What a function of the project does to what it is given. */
@@ -182,7 +187,7 @@ export class Flow {
         return pattern.properties.some(property => {
           if (property.type === 'RestElement') return !isWhole && this.mayChangeUnder(property.argument, path, value);
           const key = keyOf(property);
-          if (isWhole) return holdsObject(value, key) && this.mayChangeUnder(property.value, [], null);
+          if (isWhole) return this.holdsObject(value, key) && this.mayChangeUnder(property.value, [], null);
           return (key === null || head === null || key === head) && this.mayChangeUnder(property.value, rest, value);
         });
       case 'ArrayPattern':
@@ -197,10 +202,22 @@ export class Flow {
         );
       case 'RestElement':
         return this.mayChangeUnder(pattern.argument, [null, ...path], value);
+      case 'TSParameterProperty': {
+        const { parameter } = pattern;
+        const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+        const owner = enclosingClass(pattern);
+        if (owner === null) return true;
+        return (
+          this.mayChangeUnder(name, path, value) ||
+          this.mayChangeInField(instanceOf(pattern, owner, false), name.name, path, value)
+        );
+      }
       case 'MemberExpression': {
         const object = unwrap(pattern.object);
         const variable = object.type === 'Identifier' ? this.evaluation.variableOf(object) : null;
         if (variable) return this.mayChangeBy(variable, [keyOf(pattern), ...path], value);
+        const holder = object.type === 'ThisExpression' ? this.evaluation.evaluate(object) : null;
+        if (holder?.kind === 'instance') return this.mayChangeInField(holder, keyOf(pattern), path, value);
         return !isExports(pattern);
       }
       default:
@@ -208,12 +225,33 @@ export class Flow {
     }
   }
 
-  private mayChangeBy(variable: ScopeVariable | null, path: Path, value: Members | null): boolean {
-    if (variable === null) return false;
-    const seen = this.seen.get(variable) ?? new Set();
+  /** Whether an object has one inside it under a key, or under one that isn't known, that has no other name. */
+  private holdsObject(value: Members | null, key: string | null): boolean {
+    const held = value?.members.filter(member => key === null || member.key === key);
+    if (held === undefined) return true;
+    return held.some(({ expression }) => {
+      const inner = unwrap(expression);
+      return inner.type !== 'Identifier' && !SIMPLE.has(this.evaluation.evaluate(inner).kind);
+    });
+  }
+
+  private mayChangeInField(instance: InstanceValue, key: string | null, path: Path, value: Members | null): boolean {
+    if (key === null) return true;
+    if (!this.isNew(instance.classNode, [key, ...path])) return false;
+    return readsOf(instance, key, this.evaluation).some(({ identifier }) => this.mayChangeAt(identifier, path, value));
+  }
+
+  /** Whether what holds the object under a path hasn't been looked at yet. */
+  private isNew(holder: object, path: Path): boolean {
+    const seen = this.seen.get(holder) ?? new Set();
     const key = path.join('.');
     if (seen.has(key)) return false;
-    this.seen.set(variable, seen.add(key));
+    this.seen.set(holder, seen.add(key));
+    return true;
+  }
+
+  private mayChangeBy(variable: ScopeVariable | null, path: Path, value: Members | null): boolean {
+    if (variable === null || !this.isNew(variable, path)) return false;
     return variable.references.some(
       reference => !reference.isWrite() && this.mayChangeAt(reference.identifier, path, value),
     );
@@ -234,45 +272,4 @@ export class Flow {
     }
     return null;
   }
-}
-
-/** Whether what a member expression reads is replaced: by an assignment, a pattern, a loop, `++` or `delete`. */
-function isWritten(target: Node, use: Node): boolean {
-  switch (use.type) {
-    case 'AssignmentExpression':
-    case 'AssignmentPattern':
-    case 'ForInStatement':
-    case 'ForOfStatement':
-      return use.left === target;
-    case 'Property':
-      return use.value === target && use.parent.type === 'ObjectPattern';
-    case 'ArrayPattern':
-    case 'RestElement':
-    case 'UpdateExpression':
-      return true;
-    default:
-      return use.type === 'UnaryExpression' && use.operator === 'delete';
-  }
-}
-
-/** Whether an object is known to have one of its own under a key, or under one that isn't known. */
-function holdsObject(value: Members | null, key: string | null): boolean {
-  const held = value?.members.filter(member => key === null || member.key === key) ?? [];
-  return held.some(({ expression }) => /^(?:Object|Array|New)Expression$/u.test(unwrap(expression).type));
-}
-
-/** `module.exports` and `exports.body`: what other files do to it can't be seen, as with `export`. */
-function isExports(member: TSESTree.MemberExpression): boolean {
-  let object: Node = member;
-  while (object.type === 'MemberExpression') object = object.object;
-  return object.type === 'Identifier' && (object.name === 'module' || object.name === 'exports');
-}
-
-function mentions(node: Node, type: string): boolean {
-  const pending: Node[] = [node];
-  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-    if (one.type === type) return true;
-    childrenInto(one, pending);
-  }
-  return false;
 }

@@ -18,17 +18,15 @@ const fillers = new Set(['append', 'set']);
 function changeBy(use: Node, value: Built, evaluation: Evaluation): Members | null {
   const object = outermost(use);
   const { parent } = object;
-  const known =
-    parent?.type === 'MemberExpression' && parent.object === object
-      ? changeByMember(parent, value)
-      : parent?.type === 'CallExpression'
-        ? changeByAssign(parent, object, evaluation)
-        : null;
+  const known = parent?.type === 'CallExpression' ? changeByAssign(parent, object, evaluation) : setBy(use, value);
   return known ?? (new Flow(value, evaluation).mayChange(use) ? unseen : null);
 }
 
 /** `data.scope = scope`, `params.append('scope', scope)` */
-function changeByMember(member: TSESTree.MemberExpression, value: Built): Members | null {
+function setBy(identifier: Node, value: Built): Members | null {
+  const object = outermost(identifier);
+  const member = object.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== object) return null;
   const key = keyOf(member);
   const target = outermost(member);
   const use = target.parent;
@@ -77,10 +75,11 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   if (!('members' in value)) return value;
   let all: Members = value;
   let isOpenAtAnyTime = false;
-  for (const reference of variable.references) {
-    const identifier = reference.identifier;
-    if (reference.isWrite()) continue;
-    const change = changeBy(identifier, value, evaluation);
+  const uses = variable.references.filter(reference => !reference.isWrite()).map(({ identifier }) => identifier);
+  const set = uses.flatMap(use => setBy(use, value)?.members ?? []);
+  const whole = set.length === 0 ? value : { ...value, members: [...value.members, ...set] };
+  for (const identifier of uses) {
+    const change = changeBy(identifier, whole, evaluation);
     if (change === null) continue;
     const isUncertain = isConditional(identifier, declaration);
     const members = change.members.map(member => (isUncertain ? { ...member, isOptional: true } : member));
