@@ -69,7 +69,7 @@ ${asJson('login')}`,
 ${asForm(`{ grant_type: 'client_credentials', client_id: login.id }`)}`,
   },
   'unknown-members': {
-    text: 'A part of the body can’t be seen, most often because something is spread into it or because another function is handed the object. It may hold what a form can’t say. Build the URLSearchParams from members that are known, or make sure that the rest is text.',
+    text: 'A part of the body can’t be seen, most often because something is spread into it, because another function is handed the object, or because it is changed under another name. It may hold what a form can’t say. Build the URLSearchParams from members that are known, or make sure that the rest is text.',
     before: `import { extra } from 'acme-login';
 
 ${asJson(`{ grant_type: 'client_credentials', ...extra }`)}`,

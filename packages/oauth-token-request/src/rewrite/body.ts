@@ -3,6 +3,7 @@ import type { FormRewrite } from '../clients/client.js';
 import type { Obstacle } from '../clients/obstacle.js';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
+import { isInside } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
 import type { Evaluation, JsonValue, Value } from '../values/types.js';
@@ -16,7 +17,7 @@ import { editMembers } from './members.js';
 import { moveBody, shorthandOf } from './move.js';
 import { rewriteFields, rewriteFormData } from './multipart.js';
 import { Refusal } from './reasons.js';
-import { areMeasured, areUsedOnce } from './sharing.js';
+import { areFilledBehind, areMeasured, areUsedOnce } from './sharing.js';
 
 const CONSTRUCTOR = 'new URLSearchParams';
 
@@ -36,7 +37,10 @@ function editParameters(
   evaluation: Evaluation,
   draft: Draft,
 ): Form {
-  const forms = alternativesOf(value).map((one): Form => {
+  // Of what is undefined both make nothing.
+  const given = alternativesOf(value).filter(one => one.kind !== 'primitive' || one.value !== undefined);
+  if (given.length === 0) throw new Refusal('unknown-body');
+  const forms = given.map((one): Form => {
     if (one.kind === 'object') return editMembers(one, isEditable && areUsedOnce(one.via), argument, evaluation, draft);
     return formByType(one, argument, evaluation, draft);
   });
@@ -175,6 +179,9 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         }
         break;
       case 'object': {
+        // The client reads the object when it sends it; a form that is made sooner doesn't have what is set in between.
+        if (pass !== 'object' && node && !isInside(node, site.call) && areFilledBehind(ownVia(one, body), node))
+          throw new Refusal('shared-body');
         if (editMembers(one, areUsedOnce(one.via), pass === 'object' ? null : node, evaluation, draft) === 'entries')
           form = 'entries';
         isWrapped = pass !== 'object';
@@ -213,6 +220,12 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
     const name = rewrite.name ?? draft.sourceOf(node);
     draft.replace(target.range, `${name}: ${open}${draft.sourceOf(node)}${close}`);
   } else draft.wrap(node, open, close);
+}
+
+/** The variables that hold a body itself, not the options around it. */
+function ownVia({ via }: Value, body: Site['body']): Value['via'] {
+  const options = optionsVia(body);
+  return via.filter(variable => !options.includes(variable));
 }
 
 /** The variables that hold the options in which a body or headers stand, those that were spread into them included. */

@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isConditional, keyOf, unwrap } from '../syntax/nodes.js';
-import type { TypeName } from '../types.js';
+import { enclosingFunction, isConditional, isInBranch, keyOf, unwrap } from '../syntax/nodes.js';
+import type { ScopeVariable, TypeName } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
+import { evaluationsInCalls } from '../values/callers.js';
 import { typeNames } from '../values/type-names.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -21,21 +22,39 @@ const NONE: Pending = new Set();
 
 /** What methods give, whatever they are called on. */
 const METHODS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
-  ...given(['array'], 'split', 'map', 'flatMap', 'filter', 'getAll'),
+  ...given(['array'], 'split', 'map', 'flatMap', 'filter', 'getAll', 'splice', 'toSpliced'),
+  // An iterator, of which JSON.stringify makes {}.
+  ...given(['object'], 'matchAll'),
   // What isn't found is undefined.
   ...given(['unknown', 'undefined'], 'find', 'findLast', 'pop', 'shift', 'at'),
   ...given(['boolean'], 'includes', 'startsWith', 'endsWith', 'every', 'some', 'has'),
   ...given(['number'], 'indexOf', 'lastIndexOf', 'getTime', 'charCodeAt'),
   ...given(['array', 'null'], 'match', 'exec'),
+  ...given(['number', 'undefined'], 'codePointAt'),
   // Web Storage.
   ...given(['string', 'null'], 'getItem'),
 };
 
-const ARRAY_METHODS = new Set(['concat', 'slice', 'reverse', 'sort', 'toSorted', 'toReversed', 'flat', 'fill']);
+const ARRAY_METHODS = new Set([
+  'concat',
+  'slice',
+  'reverse',
+  'sort',
+  'toSorted',
+  'toReversed',
+  'flat',
+  'fill',
+  'with',
+  'copyWithin',
+]);
 
 /** What functions of global objects give. */
 const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
-  ...given(['array'], 'Array.from()', 'Array.of()', 'Object.keys()', 'Object.values()'),
+  ...given(['array'], 'Array()', 'Array.from()', 'Array.of()', 'Object.keys()', 'Object.values()'),
+  ...given(['array'], 'Object.getOwnPropertyNames()', 'Reflect.ownKeys()', 'Promise.all()', 'navigator.languages'),
+  // The lists among them hold lists, objects or symbols.
+  ...given(['object'], 'Object.entries()', 'Object.getOwnPropertySymbols()', 'Promise.allSettled()'),
+  ...given(['object'], 'Object.fromEntries()', 'Object.create()', 'Object.getOwnPropertyDescriptors()'),
   ...given(['boolean'], 'Boolean()', 'Array.isArray()'),
   ...given(['number'], 'Math.floor()', 'Math.round()', 'Math.ceil()', 'Math.trunc()', 'Math.random()', 'Math.max()'),
   ...given(['number'], 'Math.min()', 'Math.abs()', 'Math.sign()', 'performance.now()', 'Date.parse()'),
@@ -60,6 +79,8 @@ export function resultTypes(
   if (value.kind === 'api' && value.module === null) {
     const known = entryOf(FUNCTIONS, value.path.join('.'));
     if (known) return known;
+    const copied = value.path.join('.') === 'structuredClone()' ? value.calls.at(-1)?.arguments[0] : undefined;
+    if (copied) return typesOf(copied, evaluation);
   }
   if (node.type === 'MemberExpression') return memberTypes(node, evaluation);
   if (node.type !== 'CallExpression') return null;
@@ -122,7 +143,10 @@ function classTypes(type: TSESTree.TypeNode, evaluation: Evaluation): readonly M
 
 /** `new Date(…)`, `new URL(…)` and what is declared to be one. */
 function instanceTypes(value: Value, evaluation: Evaluation): readonly MemberType[] | null {
-  if (value.kind === 'api' && value.node.type === 'NewExpression' && value.path.join('.') === 'Date()') return ['date'];
+  if (value.kind === 'api' && value.node.type === 'NewExpression') {
+    const name = value.path.join('.');
+    return name === 'Date()' ? ['date'] : name === 'Array()' ? ['array'] : null;
+  }
   // A URL counts as its text elsewhere.
   if (value.kind === 'text' && value.node.type === 'NewExpression') return ['url'];
   return value.kind === 'unknown' && value.annotation ? classTypes(value.annotation, evaluation) : null;
@@ -165,12 +189,17 @@ export function castTypes(expression: Node, evaluation: Evaluation): readonly Me
 /** Nobody passes a value on more often; a name that is declared by itself ends here. */
 const MAX_COPIES = 4;
 
-/** `let scope;` that is set in a branch may never be. */
+/** `let scope;` that is set in a branch may never be, nor a field that is set outside of the constructor. */
 function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): boolean {
   const inner = unwrap(expression);
+  if (inner.type === 'MemberExpression') return isUnsetField(evaluation.evaluate(inner).via[0], evaluation);
   const variable = inner.type === 'Identifier' ? evaluation.variableOf(inner) : null;
   const declarator = variable?.defs[0]?.node;
-  if (!variable || declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return false;
+  if (!variable || declarator?.type !== 'VariableDeclarator') return false;
+  // `const { token } = this`
+  if (variable.defs[0]?.name.parent?.type === 'Property')
+    return isUnsetField(evaluation.evaluate(inner).via[1], evaluation);
+  if (declarator.id.type !== 'Identifier') return false;
   if (declarator.init) return depth < MAX_COPIES && isMaybeUnset(declarator.init, evaluation, depth + 1);
   // `declare const` says what is set elsewhere.
   if (declarator.parent.declare) return false;
@@ -179,12 +208,31 @@ function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): bool
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
 }
 
+/** Whether a field is declared without a value, and nothing that always runs gives it one. */
+function isUnsetField(field: ScopeVariable | undefined, evaluation: Evaluation): boolean {
+  const declaration = field?.defs[0]?.node;
+  if (!field || declaration?.type !== 'PropertyDefinition' || declaration.value || declaration.declare) return false;
+  const type = declaration.typeAnnotation?.typeAnnotation;
+  // TypeScript sees to it that what has a type is set.
+  const isPromised = type && !declaration.optional && !typeNamesOf(type, evaluation).includes('undefined');
+  const isSet = field.references.some(reference => {
+    const { identifier } = reference;
+    const scope = enclosingFunction(identifier);
+    const method = scope.parent?.type === 'MethodDefinition' ? scope.parent : null;
+    return (
+      reference.isWrite() && (method?.kind === 'constructor' || scope.type === 'StaticBlock') && !isInBranch(identifier)
+    );
+  });
+  return isPromised !== true && !isSet;
+}
+
 /** `const [user, password] = text.split(':')`: a list may be shorter than what is taken out of it. */
 function isMaybeBeyondEnd(expression: Node, evaluation: Evaluation, pending: Pending): boolean {
   const inner = unwrap(expression);
   const name = inner.type === 'Identifier' ? evaluation.variableOf(inner)?.defs[0]?.name : undefined;
   const declarator = name?.parent?.type === 'ArrayPattern' ? name.parent.parent : undefined;
   if (declarator?.type !== 'VariableDeclarator' || declarator.init === null) return false;
+  if (evaluation.evaluate(inner).kind !== 'unknown') return false;
   const list = evaluation.evaluate(declarator.init);
   if (list.kind === 'array' || (list.kind === 'unknown' && list.annotation?.type === 'TSTupleType')) return false;
   return typesOf(declarator.init, evaluation, pending).includes('array');
@@ -202,6 +250,7 @@ export function typesOf(expression: Node, evaluation: Evaluation, pending: Pendi
   if (value.kind === 'union') for (const type of leftTypes(value, evaluation, within)) types.add(type);
   if (isMaybeUnset(expression, evaluation) || isMaybeBeyondEnd(expression, evaluation, within)) types.add('undefined');
   if (types.size === 0 && pending.size === 0) types.add('unknown');
+  if (types.has('unknown')) for (const type of typesInCalls(expression, evaluation, pending)) types.add(type);
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
   return checked ?? orDeclared(orCast([...types], expression, evaluation), expression, evaluation);
 }
@@ -218,6 +267,14 @@ function orDeclared(types: readonly MemberType[], expression: Node, evaluation: 
   const rest = types.filter(type => type !== 'unknown' && type !== 'unfit');
   return [...new Set<MemberType>([...declared, ...rest, ...(written.isOptional ? (['undefined'] as const) : [])])];
 }
+
+/** What no text is, of what the calls in the file make of an expression: arguments that are left out, lists, … */
+function typesInCalls(expression: Node, evaluation: Evaluation, pending: Pending): readonly MemberType[] {
+  const types = evaluationsInCalls(expression, evaluation).flatMap(inside => typesOf(expression, inside, pending));
+  return types.filter(type => !PLAIN.has(type));
+}
+
+const PLAIN: ReadonlySet<MemberType> = new Set(['unknown', 'string', 'number', 'boolean']);
 
 /** What a cast says in place of what isn't known. */
 function orCast(types: readonly MemberType[], expression: Node, evaluation: Evaluation): readonly MemberType[] {

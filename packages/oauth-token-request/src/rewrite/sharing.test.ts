@@ -37,10 +37,26 @@ describe('headers in a variable', () => {
 
   it.each([
     ['a constant', `export const headers = { ${JSON_TYPE} };`],
+    ['an assignment to it', `const headers = (exports.headers = { ${JSON_TYPE} });`],
+    ['another variable', `let last; const headers = (last = { ${JSON_TYPE} }); log(last);`],
     ['a variable', `export let headers = { ${JSON_TYPE} };`],
   ])('that are exported with %s are overridden', (_situation, before) => {
     expect(rewritten(program(before, 'headers', 'JSON.stringify'))).toBe(
       program(before, `headers: { ...headers, ${FORM_TYPE} }`, 'new URLSearchParams'),
+    );
+  });
+
+  it.each(['export default function', 'export function'])('that %s gives are overridden', head => {
+    const before = `${head} jsonHeaders() { return { ${JSON_TYPE} }; }`;
+    expect(rewritten(program(before, 'headers: jsonHeaders()', 'JSON.stringify'))).toBe(
+      program(before, `headers: { ...jsonHeaders(), ${FORM_TYPE} }`, 'new URLSearchParams'),
+    );
+  });
+
+  it('are changed where a variable that nobody reads gets them too', () => {
+    const before = (type: string): string => `let last; const headers = (last = { ${type} });`;
+    expect(rewritten(program(before(JSON_TYPE), 'headers', 'JSON.stringify'))).toBe(
+      program(before(FORM_TYPE), 'headers', 'new URLSearchParams'),
     );
   });
 

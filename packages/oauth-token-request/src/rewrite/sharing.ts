@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/nodes.js';
-import { isObjectAssign } from '../syntax/nodes.js';
+import { enclosingFunction, isInside, isObjectAssign, outermost } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 
 const ownMethods = new Set(['append', 'set', 'getHeaders']);
@@ -14,8 +14,9 @@ function isAssigned(identifier: Node): boolean {
 /** Whether a use only fills or describes the object that the variable holds: `data.scope = x`, `params.append(…)`. */
 function isFilling({ identifier }: ScopeReference): boolean {
   if (isAssigned(identifier)) return true;
-  const member = identifier.parent;
-  if (member.type !== 'MemberExpression' || member.object !== identifier) return false;
+  const object = outermost(identifier);
+  const member = object.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== object) return false;
   const use = member.parent;
   if (use.type === 'AssignmentExpression') return use.left === member;
   return (
@@ -23,6 +24,19 @@ function isFilling({ identifier }: ScopeReference): boolean {
     use.callee === member &&
     member.property.type === 'Identifier' &&
     ownMethods.has(member.property.name)
+  );
+}
+
+/** Whether what variables hold may be filled after a place has been passed: further down, or by a function of its own. */
+export function areFilledBehind(variables: readonly ScopeVariable[], place: Node): boolean {
+  const around = enclosingFunction(place);
+  return variables.some(({ references }) =>
+    references.some(reference => {
+      const { identifier } = reference;
+      const scope = enclosingFunction(identifier);
+      const isBehind = scope === around ? identifier.range[0] > place.range[1] : !isInside(place, scope);
+      return isFilling(reference) && isBehind;
+    }),
   );
 }
 
@@ -49,7 +63,7 @@ export function isExported(variable: ScopeVariable): boolean {
     if (definition.type === 'Parameter') return false;
     let node: Node | undefined = definition.node;
     while (node && !node.type.endsWith('Declaration')) node = node.parent;
-    return node?.parent?.type === 'ExportNamedDeclaration';
+    return node?.parent?.type.startsWith('Export') === true;
   });
 }
 

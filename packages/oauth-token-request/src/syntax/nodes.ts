@@ -26,6 +26,34 @@ export function unwrap(node: Node): Node {
   }
 }
 
+/** The expression with all that `unwrap` would take off it again: `(data as any)` around `data`. */
+export function outermost(node: Node): Node {
+  let outer = node;
+  while (outer.parent && outer.parent !== unwrap(outer.parent)) outer = outer.parent;
+  return outer;
+}
+
+/**
+ * Whether what a member expression names is replaced where it stands in `use`: by an assignment, a pattern, a loop, `++` or `delete`.
+ */
+export function isWritten(target: Node, use: Node): boolean {
+  switch (use.type) {
+    case 'AssignmentExpression':
+    case 'AssignmentPattern':
+    case 'ForInStatement':
+    case 'ForOfStatement':
+      return use.left === target;
+    case 'Property':
+      return use.value === target && use.parent.type === 'ObjectPattern';
+    case 'ArrayPattern':
+    case 'RestElement':
+    case 'UpdateExpression':
+      return true;
+    default:
+      return use.type === 'UnaryExpression' && use.operator === 'delete';
+  }
+}
+
 /** The name of a property or member if it is written out, `null` if it is computed from something else. */
 export function keyOf(
   node:

@@ -112,6 +112,9 @@ function referenceNames(type: TSESTree.TSTypeReference, scope: Scope, depth: num
   if (declaration?.type === 'TSInterfaceDeclaration' || declaration?.type === 'ClassDeclaration') return ['object'];
   const name = referenceName(type);
   if (name === 'Array' || name === 'ReadonlyArray') return ['array'];
+  // `Readonly<string[]>` is a list, `Partial<…>` of an object an object.
+  const mapped = isMapped(type) ? argumentOf(type, 0) : undefined;
+  if (mapped) return typeNamesOf(mapped, scope, depth + 1);
   return name === 'Record' || name === 'Map' || name === 'Set' || name === 'Date' ? ['object'] : ['unknown'];
 }
 
@@ -175,6 +178,7 @@ export function elementAnnotation(
         return elementAnnotation(declaration.typeAnnotation, key, scope, depth + 1);
       const name = referenceName(type);
       const annotation = argumentOf(type, name === 'Record' ? 1 : 0);
+      if (annotation && isMapped(type)) return elementAnnotation(annotation, key, scope, depth + 1);
       const isList = name === 'Array' || name === 'ReadonlyArray' || name === 'Record';
       return isList && annotation ? { annotation, isOptional: true } : null;
     }

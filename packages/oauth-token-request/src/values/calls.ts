@@ -66,6 +66,11 @@ const ASSIGNING = [
   'object-assign:',
 ];
 
+const assigning: ReadonlySet<string> = new Set(ASSIGNING);
+
+/** Whether an API adds the members of its further arguments to its first one. */
+export const isAssigning = (key: string): boolean => assigning.has(key);
+
 const forAll = (keys: readonly string[], known: Known): Readonly<Record<string, Known>> =>
   Object.fromEntries(keys.map(key => [key, known]));
 

@@ -1,17 +1,19 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
-import { childrenInto } from '../syntax/walk.js';
+import { enclosingFunction, keyOf, outermost } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
+import { referencesTo } from './object-uses.js';
+import { constructorOf, isAssigned, overriding, referenceOf, takenOut, usesIn, usesOutside } from './field-uses.js';
 import { bindArguments, functionValue, inContext, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
-import { annotated, unionOf, unknownValue } from './types.js';
+import { annotated, instanceOf, unionOf, unknownValue } from './types.js';
 import { parameterValue } from './variables.js';
 
 /** What `this` is in a place: an instance, a class, the object of a method, or unknown. */
-export function evaluateThis(node: TSESTree.ThisExpression, { evaluate, receiverIn }: Evaluation): Value {
+export function evaluateThis(node: TSESTree.ThisExpression, evaluation: Evaluation): Value {
+  const { evaluate, receiverIn } = evaluation;
   let scope: Node = enclosingFunction(node);
   while (scope.type === 'ArrowFunctionExpression') scope = enclosingFunction(scope);
   const receiver = receiverIn(scope);
@@ -24,21 +26,15 @@ export function evaluateThis(node: TSESTree.ThisExpression, { evaluate, receiver
     case 'StaticBlock':
       return instanceOf(node, owner.parent.parent, true);
     case 'Property': {
-      const object = evaluate(owner.parent);
+      const written = evaluate(owner.parent);
+      const variable = fieldVariable('this', owner.parent, referencesTo(owner.parent, evaluation), true);
+      const object = withMutations(written, variable, owner.parent, evaluation);
       // Whoever holds the object sees its members, and may call its methods on something else, as Vue does.
-      return {
-        ...object,
-        ...('isOpen' in object && { isOpen: true }),
-        via: [fieldVariable('this', owner.parent, [], true), ...object.via],
-      };
+      return { ...object, ...('isOpen' in object && { isOpen: true }), via: [variable, ...object.via] };
     }
     default:
       return unknownValue(node, []);
   }
-}
-
-export function instanceOf(node: Node, classNode: ClassNode, isStatic: boolean): InstanceValue {
-  return { kind: 'instance', node, via: [], classNode, isStatic };
 }
 
 /** A field seen as a variable, so that uses and changes are followed alike. */
@@ -49,30 +45,6 @@ function fieldVariable(
   isVisibleElsewhere: boolean,
 ): ScopeVariable {
   return { name, defs: [{ type: 'Variable', name: node, node }], references, isVisibleElsewhere };
-}
-
-interface FieldUse {
-  readonly member: TSESTree.MemberExpression;
-  readonly key: string;
-}
-
-const usesByClass = new WeakMap<ClassNode, readonly FieldUse[]>();
-
-/** Every `this.key` in a class. */
-function usesIn(classNode: ClassNode): readonly FieldUse[] {
-  const known = usesByClass.get(classNode);
-  if (known) return known;
-  const uses: FieldUse[] = [];
-  const pending: Node[] = [classNode.body];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'MemberExpression' && unwrap(node.object).type === 'ThisExpression') {
-      const key = keyOf(node);
-      if (key !== null) uses.push({ member: node, key });
-    }
-    childrenInto(node, pending);
-  }
-  usesByClass.set(classNode, uses);
-  return uses;
 }
 
 /** The names of what an instance holds by itself: declared, assigned, or taken over from the constructor's parameters. */
@@ -88,17 +60,6 @@ export function fieldNames(classNode: ClassNode): readonly string[] {
   return [...new Set(names)].filter(name => !name.startsWith('#'));
 }
 
-function isAssigned({ member }: FieldUse): boolean {
-  return member.parent.type === 'AssignmentExpression' && member.parent.left === member;
-}
-
-function referenceOf(use: FieldUse): ScopeReference {
-  const isWrite = isAssigned(use);
-  // A reference's node is only asked for its parent, which a member has as well as a name.
-  const identifier = use.member as unknown as TSESTree.Identifier;
-  return { identifier, resolved: null, isRead: () => !isWrite, isWrite: () => isWrite };
-}
-
 type Element = TSESTree.PropertyDefinition | TSESTree.MethodDefinition;
 
 function findElement({ classNode, isStatic }: InstanceValue, key: string): Element | undefined {
@@ -108,13 +69,6 @@ function findElement({ classNode, isStatic }: InstanceValue, key: string): Eleme
       element.static === isStatic &&
       keyOf(element) === key,
   );
-}
-
-function constructorOf(classNode: ClassNode): TSESTree.FunctionExpression | null {
-  const method = classNode.body.body.find(
-    element => element.type === 'MethodDefinition' && element.kind === 'constructor',
-  );
-  return method?.type === 'MethodDefinition' && method.value.type === 'FunctionExpression' ? method.value : null;
 }
 
 /** `constructor(private http: HttpClient)` */
@@ -131,21 +85,42 @@ function insideConstructor({ classNode, node, isStatic }: InstanceValue, evaluat
   return evaluation.within(make, bindArguments(make, node, evaluation)) ?? evaluation;
 }
 
-/** The member `key` of an instance or a class: what is declared, and what the class assigns to it. */
+/**
+ * The member `key` of an instance or a class: what is declared, and what is assigned to it. What `this` is may be of a class
+ * that extends this one, and has a member of its own under that name.
+ */
 export function memberOfInstance(instance: InstanceValue, key: string, node: Node, outside: Evaluation): Value {
+  const own = ownMember(instance, key, node, outside);
+  if (instance.node.type !== 'ThisExpression' || key.startsWith('#')) return own;
+  const others = overriding(instance.classNode, key, outside).map(classNode =>
+    ownMember({ ...instance, node: classNode, classNode }, key, node, outside),
+  );
+  if (others.length === 0) return own;
+  if (own.kind !== 'function') return unionOf(node, [own, ...others]);
+  return { ...own, overriddenBy: others };
+}
+
+function ownMember(instance: InstanceValue, key: string, node: Node, outside: Evaluation): Value {
   const { classNode } = instance;
   const evaluation = insideConstructor(instance, outside);
   const element = findElement(instance, key);
   const property = instance.isStatic ? undefined : parameterProperty(classNode, key);
-  const uses = usesIn(classNode).filter(use => use.key === key);
+  const isMethod = element?.type === 'MethodDefinition';
+  const uses = [
+    ...usesIn(classNode).filter(use => use.key === key),
+    ...(isMethod ? [] : usesOutside(instance, key, outside)),
+  ];
   const isPrivate = key.startsWith('#') || (property ?? element)?.accessibility === 'private';
   const declaration = property ?? element ?? classNode;
-  const variable = fieldVariable(key, declaration, uses.map(referenceOf), !isPrivate);
-  if (element?.type === 'MethodDefinition') return { ...methodValue(element, evaluation), via: [variable] };
+  const references = [...uses.map(referenceOf), ...(isMethod ? [] : takenOut(instance, key, outside))];
+  const variable = fieldVariable(key, declaration, references, !isPrivate);
+  if (isMethod) return { ...methodValue(element, evaluation), via: [variable] };
   const field = element?.type === 'PropertyDefinition' ? element : null;
   const values = uses.filter(isAssigned).map(({ member }): Value => {
-    const assignment = member.parent as TSESTree.AssignmentExpression;
-    return assignment.operator === '=' ? evaluation.evaluate(assignment.right) : unknownValue(assignment, [key]);
+    const { parent } = outermost(member);
+    return parent?.type === 'AssignmentExpression' && parent.operator === '='
+      ? evaluation.evaluate(parent.right)
+      : unknownValue(member, [key]);
   });
   const annotation = field?.typeAnnotation?.typeAnnotation;
   if (field?.value) values.unshift(evaluation.evaluate(field.value));
@@ -156,7 +131,7 @@ export function memberOfInstance(instance: InstanceValue, key: string, node: Nod
     const inherited = element ? null : inheritedMember(instance, key, node, evaluation);
     const isOptional = isSetElsewhere || field?.optional === true;
     const open: Value = { ...unknownValue(node, [key]), ...(annotation && { annotation }), isOptional };
-    if (!isSetElsewhere) return inherited ?? open;
+    if (!isSetElsewhere) return inherited ?? (field ? { ...open, via: [variable] } : open);
     values.push(open);
   }
   const value = withMutations(unionOf(node, values), variable, declaration, evaluation);

@@ -7,17 +7,17 @@ import { anyMember } from './any-member.js';
 import { memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
 import { importedName, type TypeDeclaration } from './exported-types.js';
-import { evaluateThis, instanceOf, memberOfInstance, memberOfType } from './classes.js';
+import { evaluateThis, memberOfInstance, memberOfType } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
-import { evaluateObject, memberOf } from './members.js';
+import { evaluateObject, memberOf, opened } from './members.js';
 import { Modules } from './modules.js';
 import { hasOptionalChain, isInOptionalChain, isNothing, optional, present } from './nothing.js';
 import { evaluateAssignment, evaluateLogical } from './operators.js';
 import { evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
 import { References } from './references.js';
-import { asCast, unionOf, unknownValue } from './types.js';
+import { asCast, instanceOf, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { memberOfUrl } from './url-members.js';
 import { evaluateVariable, moduleValue } from './variables.js';
@@ -242,7 +242,11 @@ export class Evaluator implements Evaluation {
         const found = memberOf(object, key, this);
         if (found === null) return { kind: 'primitive', node, via: [], value: undefined };
         const isUnseen = found.value.kind === 'unknown' && found.value.node === object.node;
-        return isUnseen ? { ...unknownValue(node, namesOf(node)), via: found.value.via } : found.value;
+        if (isUnseen) return { ...unknownValue(node, namesOf(node)), via: found.value.via };
+        // Nobody has a member for nothing: what starts as that is set from elsewhere.
+        if (isNothing(found.value) && object.via.length > 0)
+          return unionOf(node, [found.value, unknownValue(node, namesOf(node))]);
+        return found.mayBeReplaced ? opened(found.value) : found.value;
       }
       case 'api': {
         const isGlobalObject =

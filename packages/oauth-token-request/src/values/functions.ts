@@ -3,6 +3,7 @@ import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
+import { endsOpen } from './endings.js';
 import type { Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
 import { annotated, unionOf, unknownValue } from './types.js';
 
@@ -16,8 +17,8 @@ export function functionValue(node: FunctionNode): FunctionValue {
   return { kind: 'function', node, via: [] };
 }
 
-/** The expressions that a function returns; `null` among them where it ends without one. */
-export function returnsOf({ body, expression, generator }: FunctionNode): (Node | null)[] | null {
+/** The expressions that a function returns; `null` among them where it ends without one, as far as its type doesn't deny it. */
+export function returnsOf({ body, expression, generator, returnType }: FunctionNode): (Node | null)[] | null {
   if (generator) return null;
   if (expression) return [body];
   const returns: (Node | null)[] = [];
@@ -26,7 +27,8 @@ export function returnsOf({ body, expression, generator }: FunctionNode): (Node 
     if (node.type === 'ReturnStatement') returns.push(node.argument);
     else if (!isFunction(node) && !node.type.startsWith('Class')) pending.push(...statementsIn(node));
   }
-  return returns.reverse();
+  const isOpenEnd = !returnType && returns.some(node => node !== null) && endsOpen(body);
+  return isOpenEnd ? [...returns.reverse(), null] : returns.reverse();
 }
 
 /** The statements directly inside a statement: only there a `return` can stand. */
@@ -78,6 +80,14 @@ export function bindArguments(
 
 /** What a call of a function of the project gives: every value that it may return. */
 export function evaluateLocalCall(call: TSESTree.CallExpression, fn: FunctionValue, evaluation: Evaluation): Value {
+  const own = resultOf(call, fn, evaluation);
+  const others = fn.overriddenBy?.map(one =>
+    one.kind === 'function' ? resultOf(call, one, evaluation) : unknownValue(call, namesOf(call)),
+  );
+  return others ? unionOf(call, [own, ...others]) : own;
+}
+
+function resultOf(call: TSESTree.CallExpression, fn: FunctionValue, evaluation: Evaluation): Value {
   const returns = returnsOf(fn.node);
   const inside = returns && (fn.context ?? evaluation).within(fn.node, bindArguments(fn.node, call, evaluation));
   const type = resultType(fn.node.returnType?.typeAnnotation);

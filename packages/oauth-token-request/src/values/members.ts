@@ -15,6 +15,12 @@ export function followedBy(first: Members, next: Members): Members {
   return { members: [...members, ...next.members], isOpen: first.isOpen || next.isOpen };
 }
 
+/** The value as it is where something that can't be seen may have been done to it. */
+export function opened(value: Value): Value {
+  if (value.kind === 'union') return { ...value, of: value.of.map(opened) };
+  return 'members' in value ? { ...value, ...followedBy(value, anything) } : value;
+}
+
 function optional({ members, isOpen }: Members): Members {
   return { members: members.map(member => ({ ...member, isOptional: true })), isOpen };
 }

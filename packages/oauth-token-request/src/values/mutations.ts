@@ -1,102 +1,26 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isConditional, keyOf } from '../syntax/nodes.js';
-import { childrenInto } from '../syntax/walk.js';
+import { isConditional, keyOf, outermost } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
+import { isAssigning } from './calls.js';
+import { Flow } from './flow.js';
 import { followedBy, spreadOf } from './members.js';
 import { apiOf } from './receivers.js';
-import type { Evaluation, Member, Members, Value } from './types.js';
+import { apiKey, type Evaluation, type Member, type Members, type Value } from './types.js';
 
 type Built = Value & Members;
 
+const unseen: Members = { members: [], isOpen: true };
+
 const fillers = new Set(['append', 'set']);
-const readers = /^(?:toString|get|getAll|has|entries|keys|values|forEach|hasOwnProperty|size|getHeaders)$/u;
 
 /** What one use of a variable does to the object that it holds; `null` if it only reads. */
-function changeBy(identifier: Node, value: Built, evaluation: Evaluation): Members | null {
-  const unseen: Members = { members: [], isOpen: true };
-  const parent = identifier.parent;
-  switch (parent?.type) {
-    case 'MemberExpression':
-      return parent.object === identifier ? changeByMember(parent, value) : null;
-    case 'CallExpression':
-    case 'NewExpression': {
-      if (parent.callee === identifier) return unseen;
-      const callee = apiOf(parent.callee, evaluation);
-      // What a package or a built-in gets (a request, JSON.stringify, console.log) it reads; a project's own function may fill.
-      if (callee === null) return isOnlyRead(parent, identifier, value, evaluation) ? null : unseen;
-      if (callee.module === null && callee.path.join('.') === 'Object.assign')
-        return changeByAssign(parent, identifier, evaluation);
-      return callee.module?.startsWith('.') === true ? unseen : null;
-    }
-    case 'VariableDeclarator':
-      return parent.id.type === 'Identifier' ? unseen : null;
-    case 'AssignmentExpression':
-      if (parent.left === identifier || isMemberOfLocal(parent.left, evaluation)) return null;
-      return parent.left.type === 'MemberExpression' || parent.left.type === 'Identifier' ? unseen : null;
-    default:
-      return null;
-  }
-}
-
-/** `options.headers = headers`: as good as `{ headers }`. */
-function isMemberOfLocal(left: Node, { variableOf }: Evaluation): boolean {
-  return left.type === 'MemberExpression' && left.object.type === 'Identifier' && variableOf(left.object) !== null;
-}
-
-/** Whether a function of the project does nothing to what it is given but read it or hand it on to a package. */
-function isOnlyRead(
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-  argument: Node,
-  value: Built,
-  evaluation: Evaluation,
-): boolean {
-  const callee = evaluation.evaluate(call.callee);
-  if (callee.kind !== 'function') return false;
-  const index = call.arguments.findIndex(one => one === argument);
-  const given = callee.node.params[index];
-  const parameter = given?.type === 'AssignmentPattern' ? given.left : given;
-  // What is taken apart at once can't be changed through its own name.
-  if (parameter?.type === 'ObjectPattern') return true;
-  if (parameter?.type !== 'Identifier') return false;
-  const uses = usesOf(parameter, callee.node, evaluation);
-  return uses.every(use => !isHandedToProject(use, evaluation) && changeBy(use, value, evaluation) === null);
-}
-
-/** A function that hands it on to another one of the project isn't followed further. */
-function isHandedToProject({ parent }: Node, { evaluate }: Evaluation): boolean {
-  return parent?.type === 'CallExpression' && evaluate(parent.callee).kind === 'function';
-}
-
-/** Every mention of a parameter in its function. */
-function usesOf(parameter: Node, fn: Node, { variableOf }: Evaluation): Node[] {
-  const uses: Node[] = [];
-  const pending: Node[] = [fn];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'Identifier' && node !== parameter && variableOf(node)?.defs[0]?.name === parameter)
-      uses.push(node);
-    childrenInto(node, pending);
-  }
-  return uses;
-}
-
-function changeByMember(member: TSESTree.MemberExpression, value: Built): Members | null {
-  const unseen: Members = { members: [], isOpen: true };
-  const use = member.parent;
-  const key = keyOf(member);
-  if (use.type === 'AssignmentExpression' && use.left === member) {
-    if (key === null || use.operator !== '=' || value.kind !== 'object') return unseen;
-    return one({ key, expression: use.right, source: use, via: [], isOptional: false });
-  }
-  if (use.type === 'CallExpression' && use.callee === member) {
-    if (isImmutable(value)) return null;
-    if (value.kind !== 'object' && key !== null && fillers.has(key)) return changeByFill(use, key);
-    return key !== null && readers.test(key) ? null : unseen;
-  }
-  if (use.type === 'UpdateExpression' || (use.type === 'UnaryExpression' && use.operator === 'delete')) return unseen;
-  // `options.headers['x'] = y` changes an object inside this one.
-  if (use.type === 'MemberExpression' && use.object === member && isWritten(use)) return unseen;
-  return null;
+function changeBy(use: Node, value: Built, evaluation: Evaluation): Members | null {
+  const object = outermost(use);
+  const { parent } = object;
+  if (isImmutable(value) && isReceiver(object)) return null;
+  const known = parent?.type === 'CallExpression' ? changeByAssign(parent, object, evaluation) : setBy(use, value);
+  return known ?? (new Flow(value, evaluation).mayChange(use) ? unseen : null);
 }
 
 /** Whether methods leave it as it is and give another one: `headers.set(…)` as a statement does nothing. */
@@ -104,24 +28,32 @@ function isImmutable(value: Built): boolean {
   return value.kind === 'headers' ? value.isImmutable === true : value.kind === 'form' && value.isHttpParams === true;
 }
 
-function isWritten(member: TSESTree.MemberExpression): boolean {
-  const use = member.parent;
-  if (use.type === 'AssignmentExpression') return use.left === member;
-  if (use.type === 'CallExpression' && use.callee === member) return !readers.test(keyOf(member) ?? '');
-  return use.type === 'UpdateExpression' || (use.type === 'UnaryExpression' && use.operator === 'delete');
+/** Whether a method of it is called. */
+function isReceiver(object: Node): boolean {
+  const method = object.parent?.type === 'MemberExpression' ? outermost(object.parent) : null;
+  return method?.parent?.type === 'CallExpression' && method.parent.callee === method;
+}
+
+/** `data.scope = scope`, `params.append('scope', scope)` */
+function setBy(identifier: Node, value: Built): Members | null {
+  const object = outermost(identifier);
+  const member = object.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== object) return null;
+  const key = keyOf(member);
+  const target = outermost(member);
+  const use = target.parent;
+  if (key === null) return null;
+  if (use?.type === 'AssignmentExpression' && use.left === target && use.operator === '=' && value.kind === 'object')
+    return one({ key, expression: use.right, source: use, via: [], isOptional: false });
+  const isCalled = use?.type === 'CallExpression' && use.callee === target;
+  return isCalled && value.kind !== 'object' && fillers.has(key) ? changeByFill(use, key) : null;
 }
 
 /** `params.append(key, value)`, `headers.set(key, value)` */
-function changeByFill(call: TSESTree.CallExpression, method: string): Members {
+function changeByFill(call: TSESTree.CallExpression, method: string): Members | null {
   const [name, value] = call.arguments;
-  if (
-    name?.type !== 'Literal' ||
-    typeof name.value !== 'string' ||
-    value === undefined ||
-    value.type === 'SpreadElement'
-  ) {
-    return { members: [], isOpen: true };
-  }
+  if (name?.type !== 'Literal' || typeof name.value !== 'string') return null;
+  if (value === undefined || value.type === 'SpreadElement') return null;
   return one({
     key: name.value,
     expression: value,
@@ -132,13 +64,14 @@ function changeByFill(call: TSESTree.CallExpression, method: string): Members {
   });
 }
 
-function changeByAssign(
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-  target: Node,
-  { evaluate }: Evaluation,
-): Members | null {
+/** `Object.assign(data, …)` and what works like it. */
+function changeByAssign(call: TSESTree.CallExpression, target: Node, evaluation: Evaluation): Members | null {
   if (call.arguments[0] !== target) return null;
-  const parts = call.arguments.slice(1).map(argument => spreadOf(evaluate(argument)));
+  const callee = apiOf(call.callee, evaluation);
+  if (callee === null || !isAssigning(apiKey(callee))) return null;
+  // What it gives is the object itself, under another name.
+  if (call.parent.type !== 'ExpressionStatement' && new Flow(null, evaluation).mayChange(call)) return unseen;
+  const parts = call.arguments.slice(1).map(argument => spreadOf(evaluation.evaluate(argument)));
   return parts.reduce(followedBy, { members: [], isOpen: false });
 }
 
@@ -154,10 +87,11 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   if (!('members' in value)) return value;
   let all: Members = value;
   let isOpenAtAnyTime = false;
-  for (const reference of variable.references) {
-    const identifier = reference.identifier;
-    if (reference.isWrite()) continue;
-    const change = changeBy(identifier, value, evaluation);
+  const uses = variable.references.filter(reference => !reference.isWrite()).map(({ identifier }) => identifier);
+  const set = uses.flatMap(use => setBy(use, value)?.members ?? []);
+  const whole = set.length === 0 ? value : { ...value, members: [...value.members, ...set] };
+  for (const identifier of uses) {
+    const change = changeBy(identifier, whole, evaluation);
     if (change === null) continue;
     const isUncertain = isConditional(identifier, declaration);
     const members = change.members.map(member => (isUncertain ? { ...member, isOptional: true } : member));
@@ -165,6 +99,6 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
     isOpenAtAnyTime ||= change.isOpen && isUncertain;
   }
   // In a loop or a function, it may happen after what stands behind it.
-  if (isOpenAtAnyTime) all = followedBy(all, { members: [], isOpen: true });
+  if (isOpenAtAnyTime) all = followedBy(all, unseen);
   return { ...value, members: all.members, isOpen: all.isOpen };
 }

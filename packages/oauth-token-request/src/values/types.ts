@@ -102,6 +102,8 @@ export interface FunctionValue extends Located {
   readonly node: FunctionNode;
   /** The call that it was made in, if that was followed: it sees the parameters of the function around it. */
   readonly context?: Evaluation;
+  /** What classes that extend its own have in its place. */
+  readonly overriddenBy?: readonly Value[];
 }
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -144,8 +146,8 @@ export interface UnknownValue extends Located {
   readonly names: readonly string[];
   /** The type that was written for it. */
   readonly annotation?: TSESTree.TypeNode;
-  /** What an operator makes of whatever it gets. */
-  readonly type?: 'string' | 'number' | 'boolean' | 'undefined';
+  /** What an operator makes of whatever it gets, or what the rest of a pattern takes up. */
+  readonly type?: 'string' | 'number' | 'boolean' | 'undefined' | 'array' | 'object';
   /** It may be undefined beside what its type says. */
   readonly isOptional?: boolean;
   /** What it isn't, whatever its type says: a default stands behind it. */
@@ -204,6 +206,10 @@ export function apiKey(value: ApiValue): string {
 
 export function unknownValue(node: Node, names: readonly string[] = []): UnknownValue {
   return { kind: 'unknown', node, via: [], names };
+}
+
+export function instanceOf(node: Node, classNode: ClassNode, isStatic: boolean): InstanceValue {
+  return { kind: 'instance', node, via: [], classNode, isStatic };
 }
 
 /** The value with the type that was written for it, where nothing else is known of it. */

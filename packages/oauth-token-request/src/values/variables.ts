@@ -3,12 +3,12 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
-import { instanceOf } from './classes.js';
 import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
+import { isNothing } from './nothing.js';
 import type { ApiValue, ClassNode, Evaluation, Value } from './types.js';
-import { annotated, defined, unionOf, unknownValue } from './types.js';
+import { annotated, defined, instanceOf, unionOf, unknownValue } from './types.js';
 
 /** `npm:axios@1.7` (Deno) and `node:querystring` name the same module as the bare specifier. */
 function moduleName(specifier: string): string {
@@ -46,6 +46,10 @@ function importValue(definition: ScopeDefinition): Value {
 interface Step {
   readonly key: string | null;
   readonly fallback: Node | null;
+  /** What `...rest` takes up. */
+  readonly rest?: 'array' | 'object';
+  /** The place in a list. */
+  readonly index?: number;
 }
 
 function stepsTo(target: Node, pattern: Node): Step[] {
@@ -57,17 +61,40 @@ function stepsTo(target: Node, pattern: Node): Step[] {
     else if (parent.type === 'Property' && parent.value === node) {
       steps.unshift({ key: keyOf(parent), fallback });
       fallback = null;
-    } else if (parent.type === 'RestElement' || parent.type === 'ArrayPattern')
-      steps.unshift({ key: null, fallback: null });
+    } else if (parent.type === 'RestElement') {
+      const rest = parent.parent.type === 'ObjectPattern' ? 'object' : 'array';
+      steps.unshift({ key: null, fallback: null, rest });
+      // It takes its elements out of the same list.
+      if (parent.parent.type === 'ArrayPattern') node = parent;
+    } else if (parent.type === 'ArrayPattern') {
+      steps.unshift({ key: null, fallback, index: parent.elements.findIndex(element => element === node) });
+      fallback = null;
+    }
   }
   return steps;
 }
 
 function alongSteps(value: Value, steps: readonly Step[], target: Node, evaluation: Evaluation): Value {
-  return steps.reduce((current, { key, fallback }) => {
-    const next = key === null ? unknownValue(target) : evaluation.memberOf(current, key, target);
+  return steps.reduce((current, { key, fallback, rest, index }) => {
+    const element = index === undefined ? null : elementOf(current, index, evaluation);
+    const some = element ?? { ...unknownValue(target), ...(rest && { type: rest }) };
+    const next = key === null ? some : evaluation.memberOf(current, key, target);
     return fallback === null ? next : withDefault(target, next, fallback, evaluation);
   }, value);
+}
+
+/** An element of a list that is written out, also as what is waited for: `Promise.all([…])`. */
+function elementOf(list: Value, index: number, evaluation: Evaluation): Value | null {
+  const { evaluate } = evaluation;
+  if (list.kind === 'api' && list.module === null && list.path.join('.') === 'Promise.all()') {
+    const given = list.calls.at(-1)?.arguments[0];
+    const awaited = given && given.type !== 'SpreadElement' ? evaluate(given) : null;
+    return awaited?.kind === 'array' ? elementOf(awaited, index, evaluation) : null;
+  }
+  if (list.kind !== 'array' || list.elements.slice(0, index + 1).some(one => one?.type === 'SpreadElement'))
+    return null;
+  const element = list.elements[index];
+  return element ? evaluate(element) : { kind: 'primitive', node: list.node, via: [], value: undefined };
 }
 
 function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
@@ -107,8 +134,18 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
     annotation = member?.annotation;
     isOptional = (member?.isOptional ?? false) && own === null;
   }
+  // `{ scope } = {}`
+  const whole =
+    fallback && steps.length > 0 ? alongSteps(evaluation.evaluate(fallback), steps, target, evaluation) : null;
+  isOptional ||= whole !== null && isNothing(whole);
   const names = target.type === 'Identifier' ? [target.name] : [];
-  const value: Value = { ...unknownValue(target, names), ...(annotation && { annotation }), isOptional };
+  const rest = steps.at(-1)?.rest;
+  const value: Value = {
+    ...unknownValue(target, names),
+    ...(annotation && { annotation }),
+    ...(rest && { type: rest }),
+    isOptional,
+  };
   const last = steps.at(-1)?.fallback ?? (steps.length === 0 ? fallback : null);
   return last === null ? value : unionOf(target, [defined(value), evaluation.evaluate(last)]);
 }
@@ -126,7 +163,8 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
   if (id.type !== 'Identifier') {
     if (declarator.init === null) return unknownValue(definition.name, [variable.name]);
     const whole = evaluation.evaluate(declarator.init);
-    return alongSteps(whole, stepsTo(definition.name, id), definition.name, evaluation);
+    const taken = alongSteps(whole, stepsTo(definition.name, id), definition.name, evaluation);
+    return withMutations(taken, variable, declarator, evaluation);
   }
   const assigned = variable.references
     .filter(reference => reference.isWrite())
@@ -161,7 +199,7 @@ export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation
     case 'Variable':
       return declaredValue(variable, definition, evaluation);
     case 'Parameter':
-      return parameterValue(definition.name, evaluation);
+      return withMutations(parameterValue(definition.name, evaluation), variable, definition.name, evaluation);
     case 'FunctionName':
       return isFunction(definition.node)
         ? functionValue(definition.node)

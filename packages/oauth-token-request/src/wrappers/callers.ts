@@ -2,37 +2,12 @@ import { calledFunction, handedOver } from '../clients/relays.js';
 import { isExported } from '../rewrite/sharing.js';
 import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
-import { enclosingFunction, unwrap } from '../syntax/nodes.js';
-import { isFunction } from '../values/functions.js';
+import { unwrap } from '../syntax/nodes.js';
+import { calledName } from '../values/callers.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 
 /** More calls than that tell nothing new about a function. */
 const MAX_CALLERS = 64;
-
-/** The name under which a function is called: its own, its variable's, its method's. */
-function calledName(fn: FunctionNode): string | null {
-  if (fn.id) return fn.id.name;
-  let { parent } = fn as Node;
-  while (parent && parent !== unwrap(parent)) parent = parent.parent;
-  switch (parent?.type) {
-    case 'VariableDeclarator':
-      return namesOf(parent.id)[0] ?? null;
-    case 'MethodDefinition':
-    case 'PropertyDefinition':
-    case 'Property':
-      return parent.key.type === 'PrivateIdentifier' ? `#${parent.key.name}` : (namesOf(parent.key).at(-1) ?? null);
-    case 'AssignmentExpression':
-      return namesOf(parent.left).at(-1) ?? null;
-    case 'ArrowFunctionExpression':
-      return calledName(parent);
-    case 'ReturnStatement': {
-      const around = enclosingFunction(parent);
-      return isFunction(around) ? calledName(around) : null;
-    }
-    default:
-      return null;
-  }
-}
 
 /** Finds the calls of a function in its file, by name first so that few callees have to be evaluated. */
 export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn: FunctionNode) => readonly Call[] {

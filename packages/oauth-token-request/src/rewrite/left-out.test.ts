@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+const HEADERS = (type: string): string => `headers: { 'Content-Type': '${type}' }`;
+const JSON_TYPE = HEADERS('application/json');
+const FORM_TYPE = HEADERS('application/x-www-form-urlencoded');
+
+/** A program that sends some members, and what else stands in it. */
+const sending = (members: string): string =>
+  `fetch(TOKEN_URL, { method: 'POST', ${JSON_TYPE}, body: JSON.stringify({ grant_type: 'password', ${members} }) })`;
+const sent = (members: string): string =>
+  `fetch(TOKEN_URL, { method: 'POST', ${FORM_TYPE}, body: new URLSearchParams({ grant_type: 'password', ${members} }) })`;
+
+const guarded = (value: string, test = '!== undefined'): string =>
+  `...(${value} ${test} && { code_verifier: ${value} })`;
+
+/** What the rewrite of a member in a program comes to, which is in JavaScript. */
+const rewrittenWith = (key: string, program: (request: string) => string, value: string): string =>
+  rewritten(program(sending(`${key}: ${value}`)), {}, '/program.js');
+
+const outcome = (program: (request: string) => string, value: string): string =>
+  rewrittenWith('code_verifier', program, value);
+const outcomeOfList = (program: (request: string) => string, value: string): string =>
+  rewrittenWith('scope', program, value);
+
+describe('a field that may never have been set is tested', () => {
+  it.each([
+    ['without any assignment', 'code_verifier;', '', 'this.code_verifier'],
+    ['that a method sets', 'code_verifier;', 'login(x) { this.code_verifier = String(x); }', 'this.code_verifier'],
+    [
+      'that the constructor may set',
+      'code_verifier;',
+      `constructor(x) { if (x) this.code_verifier = 'a'; }`,
+      'this.code_verifier',
+    ],
+    ['that is private', '#code_verifier;', 'login(x) { this.#code_verifier = x; }', 'this.#code_verifier'],
+    ['of the class', 'static code_verifier;', '', 'Login.code_verifier'],
+  ])('%s', (_situation, field, method, value) => {
+    const program = (request: string): string => `class Login { ${field} ${method} go() { return ${request}; } }`;
+    expect(outcome(program, value)).toBe(program(sent(guarded(value))));
+  });
+
+  it.each([
+    ['by the constructor', 'code_verifier;', `constructor(x) { this.code_verifier = x; }`, 'this.code_verifier'],
+    ['by a static block', 'static code_verifier;', `static { this.code_verifier = 'a'; }`, 'Login.code_verifier'],
+    ['by its declaration', `code_verifier = 'a';`, '', 'this.code_verifier'],
+  ])('but not one that is set %s', (_situation, field, method, value) => {
+    const program = (request: string): string => `class Login { ${field} ${method} go() { return ${request}; } }`;
+    expect(outcome(program, value)).toBe(program(sent(`code_verifier: ${value}`)));
+  });
+
+  it('also where it is taken out of the instance', () => {
+    const program = (request: string): string =>
+      `class Login { code_verifier; go() { const { code_verifier } = this; return ${request}; } }`;
+    expect(outcome(program, 'code_verifier')).toBe(program(sent(guarded('code_verifier'))));
+  });
+
+  it('as its type says', () => {
+    const program = (type: string, request: string): string =>
+      `class Login { code_verifier${type}; go(x: number) { this.code_verifier = String(x); return ${request}; } }`;
+    const given = sending('code_verifier: this.code_verifier');
+    expect(rewritten(program('?: string', given))).toBe(program('?: string', sent(guarded('this.code_verifier'))));
+    expect(rewritten(program('!: string', given))).toBe(
+      program('!: string', sent('code_verifier: this.code_verifier')),
+    );
+  });
+});
+
+describe('what a function gives that may end without a return is tested', () => {
+  it.each([
+    ['behind an if', `if (x) return 'a';`],
+    ['behind an if with an else', `if (x) return 'a'; else run();`],
+    ['behind a switch without a default', `switch (x) { case 1: return 'a'; }`],
+    ['behind a switch with a break', `switch (x) { case 1: return 'a'; case 2: break; default: return 'b'; }`],
+    ['behind a switch whose last case goes on', `switch (x) { case 1: return 'a'; default: run(); }`],
+    ['behind a try whose error is caught', `try { return String(x); } catch { run(); }`],
+    ['behind a loop', `while (x) return 'a';`],
+    ['behind a loop without end that is left', `for (;;) { if (x) break; return 'a'; }`],
+    ['behind a label', `a: { if (x) break a; return 'a'; }`],
+  ])('%s', (_situation, body) => {
+    const program = (request: string): string =>
+      `const scopeOf = x => { ${body} };\nconst code_verifier = scopeOf(y);\n${request};`;
+    expect(outcome(program, 'code_verifier')).toBe(program(sent(guarded('code_verifier'))));
+  });
+
+  it.each([
+    ['with a return at its end', `if (x) return 'a'; return 'b';`],
+    ['with an error at its end', `if (x) return 'a'; throw new Error();`],
+    ['with a return in both branches', `if (x) return 'a'; else if (y) { return 'b'; } else { return 'c'; }`],
+    ['with a default that returns', `switch (x) { case 1: case 2: return 'a'; default: { return 'b'; } }`],
+    ['with a return in try and catch', `try { return String(x); } catch { return 'a'; }`],
+    ['with a return in the end of a try', `try { run(x); } finally { return 'a'; }`],
+    ['with a loop that only ends by a return', `while (true) { for (;;) { break; } if (x) return 'a'; }`],
+    ['with the end of the program', `if (x) return 'a'; process.exit(1);`],
+  ])('but not %s', (_situation, body) => {
+    const program = (request: string): string =>
+      `const scopeOf = x => { ${body} };\nconst code_verifier = scopeOf(y);\n${request};`;
+    expect(outcome(program, 'code_verifier')).toBe(program(sent('code_verifier: code_verifier')));
+  });
+
+  it('nor one whose type denies it', () => {
+    const program = (request: string): string =>
+      `function scopeOf(x): string { if (x) return 'a'; fail(); }\nconst code_verifier = scopeOf(y);\n${request};`;
+    expect(rewritten(program(sending('code_verifier')))).toBe(program(sent('code_verifier')));
+  });
+
+  it('but a body that may not be made needs nothing', () => {
+    const program = (create: string, type: string): string =>
+      `const build = x => { if (x) return { grant_type: 'password' }; };\nfetch(TOKEN_URL, { method: 'POST', ${type}, body: ${create}(build(y)) });`;
+    expect(rewritten(program('JSON.stringify', JSON_TYPE), {}, '/program.js')).toBe(
+      program('new URLSearchParams', FORM_TYPE),
+    );
+  });
+});
+
+describe('a parameter is tested that a call in the file leaves out', () => {
+  it.each([
+    ['of a function', 'function send(code, code_verifier)', `send('c');`, 'code_verifier'],
+    ['given as undefined', 'function send(code, code_verifier)', `send('c', undefined);`, 'code_verifier'],
+    [
+      'of an object that is taken apart',
+      'function send({ code, code_verifier })',
+      `send({ code: 'c' });`,
+      'code_verifier',
+    ],
+    ['of an object', 'function send(options)', `send({ code: 'c' });`, 'options.code_verifier'],
+    ['of an object that may be left out', 'function send(code, { code_verifier } = {})', '', 'code_verifier'],
+  ])('%s', (_situation, head, call, value) => {
+    const program = (request: string): string => `${head} { return ${request}; }\n${call}\n`;
+    expect(outcome(program, value)).toBe(program(sent(guarded(value))));
+  });
+
+  it('given as null', () => {
+    const program = (request: string): string => `function send(code_verifier) { return ${request}; }\nsend(null);`;
+    expect(outcome(program, 'code_verifier')).toBe(program(sent(guarded('code_verifier', '!= null'))));
+  });
+
+  it('under another name', () => {
+    const program = (request: string): string =>
+      `function send(options) { const code_verifier = options.code_verifier; return ${request}; }\nsend({});`;
+    expect(outcome(program, 'code_verifier')).toBe(program(sent(guarded('code_verifier'))));
+  });
+
+  it('in a function that builds the body', () => {
+    const program = (create: string, member: string, type: string): string =>
+      `const build = code_verifier => ({ grant_type: 'password', ${member} });\nfetch(TOKEN_URL, { method: 'POST', ${type}, body: ${create}(build()) });`;
+    expect(rewritten(program('JSON.stringify', 'code_verifier', JSON_TYPE), {}, '/program.js')).toBe(
+      program('new URLSearchParams', '...(code_verifier !== undefined && { code_verifier })', FORM_TYPE),
+    );
+  });
+
+  it.each([
+    ['gives a list', `send(['a', 'b']);`, 'array-value'],
+    ['gives an object', `send({ a: 1 });`, 'nested-value'],
+  ])('and refused where a call %s', (_situation, call, reason) => {
+    expect(outcome(request => `function send(code_verifier) { return ${request}; }\n${call}`, 'code_verifier')).toBe(
+      reason,
+    );
+  });
+
+  it.each([
+    ['all calls give a text', 'function send(code_verifier)', `send('a'); send(x);`],
+    ['there is a default', `function send(code_verifier = 'a')`, 'send();'],
+    ['another function is called so', 'function send(code_verifier)', `other.send();`],
+  ])('but not where %s', (_situation, head, call) => {
+    const program = (request: string): string => `${head} { return ${request}; }\n${call}`;
+    expect(outcome(program, 'code_verifier')).toBe(program(sent('code_verifier: code_verifier')));
+  });
+});
+
+describe('a member of an object that starts as nothing is kept', () => {
+  it.each([
+    ['undefined', 'const state = { code_verifier: undefined };', 'state.code_verifier', '!== undefined'],
+    ['null', 'const state = { code_verifier: null };', 'state.code_verifier', '!= null'],
+    [
+      'in an object inside it',
+      'const state = { auth: { code_verifier: null } };',
+      'state.auth.code_verifier',
+      '!= null',
+    ],
+    ['that is exported', 'export const state = { code_verifier: null };', 'state.code_verifier', '!= null'],
+  ])('%s', (_situation, before, value, test) => {
+    const program = (request: string): string => `${before}\n${request};`;
+    expect(outcome(program, value)).toBe(program(sent(guarded(value, test))));
+  });
+
+  it('that its own method sets', () => {
+    const program = (request: string): string =>
+      `const state = { code_verifier: null, set(x) { this.code_verifier = String(x); }, go() { return ${request}; } };`;
+    expect(outcome(program, 'this.code_verifier')).toBe(program(sent(guarded('this.code_verifier', '!= null'))));
+  });
+});
+
+describe('a list is joined', () => {
+  it.each([
+    ['by splice', `['a', 'b', 'c'].splice(0, 2)`],
+    ['by toSpliced', `list.toSpliced(0, 1)`],
+    ['by with', `['a', 'b'].with(0, 'c')`],
+    ['by copyWithin', `['a', 'b'].copyWithin(0, 1)`],
+    ['of names', 'Object.getOwnPropertyNames(names)'],
+    ['of keys', 'Reflect.ownKeys(names)'],
+    ['that Array makes', `Array('a', 'b')`],
+    ['of promises', 'await Promise.all(names)'],
+  ])('given %s', (_situation, value) => {
+    const program = (request: string): string => `const scope = ${value};\n${request};`;
+    expect(outcomeOfList(program, 'scope')).toBe(program(sent(`scope: scope.join(' ')`)));
+  });
+
+  it.each([
+    ['of a pattern', 'const [first, ...scope] = list;', ''],
+    ['of parameters', 'function send(first, ...scope) {', '}'],
+    ['of parameters that a call gives', 'function send(first, ...scope) {', `}\nsend('a', 'b');`],
+  ])('that is the rest %s', (_situation, before, behind) => {
+    const program = (request: string): string => `${before}\n${request};\n${behind}`;
+    expect(outcomeOfList(program, 'scope')).toBe(program(sent(`scope: scope.join(' ')`)));
+  });
+
+  it.each([
+    ['a list', `const [a, scope] = ['x', ['a', 'b']];`],
+    ['a list that is waited for', `const [a, scope] = await Promise.all([load(), ['a', 'b']]);`],
+    ['a list by another name', `const both = ['x', ['a', 'b']]; const [a, scope] = both;`],
+  ])('that is taken out of %s', (_situation, before) => {
+    const program = (request: string): string => `${before}\n${request};`;
+    expect(outcomeOfList(program, 'scope')).toBe(program(sent(`scope: scope.join(' ')`)));
+  });
+
+  it('that is copied', () => {
+    const program = (request: string): string => `${request};`;
+    expect(outcomeOfList(program, `structuredClone(['a'])`)).toBe(
+      program(sent(`scope: structuredClone(['a']).join(' ')`)),
+    );
+  });
+
+  it.each(['Readonly<string[]>', 'Readonly<Array<string>>'])('that is typed %s', type => {
+    const program = (request: string): string => `function send(o: { scope: ${type} }) { return ${request}; }`;
+    expect(rewritten(program(sending('scope: o.scope')))).toBe(program(sent(`scope: o.scope.join(' ')`)));
+  });
+
+  it('made by new', () => {
+    const program = (request: string): string => `const scope = new Array('a', 'b');\n${request};`;
+    expect(outcomeOfList(program, 'scope')).toBe(program(sent(`scope: scope.join(' ')`)));
+  });
+
+  it.each([
+    ['lists', 'Object.entries(names)'],
+    ['an object', 'Object.fromEntries(names)'],
+    ['an iterator', 'text.matchAll(/a/gu)'],
+  ])('but %s are refused', (_situation, value) => {
+    expect(outcomeOfList(request => `const scope = ${value};\n${request};`, 'scope')).toBe('nested-value');
+  });
+
+  it('as is the rest of an object', () => {
+    expect(outcomeOfList(request => `const { a, ...scope } = options;\n${request};`, 'scope')).toBe('nested-value');
+  });
+});
+
+describe('an element of a list', () => {
+  it.each([
+    ['that is null', `const [a, scope] = ['x', null];`],
+    ['behind its end', `const [a, scope] = ['x'];`],
+  ])('%s is left out', (_situation, before) => {
+    const found = outcomeOfList(request => `${before}\n${request};`, 'scope');
+    expect(found).toBe(
+      `${before}\nfetch(TOKEN_URL, { method: 'POST', ${FORM_TYPE}, body: new URLSearchParams({ grant_type: 'password' }) });`,
+    );
+  });
+
+  it('behind unknown ones may be anything', () => {
+    const program = (request: string): string => `const [a, scope] = [...list, 'x', null];\n${request};`;
+    expect(outcomeOfList(program, 'scope')).toBe(program(sent('scope: scope')));
+  });
+});
+
+describe('a body that a client reads when it sends it', () => {
+  const program = (behind: string, data = 'login', headers = ''): string =>
+    `import axios from 'axios';\nconst login = { grant_type: 'password' };\nconst config = { method: 'post', url: TOKEN_URL, data: ${data}${headers} };\n${behind}\naxios(config);`;
+
+  it.each([
+    ['is set behind the options that hold it', `login.username = 'a';`],
+    ['is set by a function', `const set = name => { login.username = name; };`],
+    ['is filled behind the options that hold it', `Object.assign(login, { username: 'a' });`],
+  ])('is refused where it %s', (_situation, behind) => {
+    expect(rewritten(program(behind), {}, '/program.js')).toBe('shared-body');
+  });
+
+  it('is rewritten where the options are made each time', () => {
+    const made = (data: string, headers = ''): string =>
+      `import axios from 'axios';\nconst login = { grant_type: 'password' };\nlogin.username = 'a';\nconst options = () => ({ method: 'post', url: TOKEN_URL, data: ${data}${headers} });\naxios(options());`;
+    expect(rewritten(made('login'), {}, '/program.js')).toBe(made('new URLSearchParams(login)', `, ${FORM_TYPE}`));
+  });
+
+  it('is rewritten where only the options are set', () => {
+    expect(rewritten(program('config.timeout = 5;'), {}, '/program.js')).toBe(
+      program('config.timeout = 5;', 'new URLSearchParams(login)', `, ${FORM_TYPE}`),
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { namesOf } from '../syntax/names.js';
+import type { Node } from '../syntax/nodes.js';
+import { enclosingFunction, programOf, unwrap } from '../syntax/nodes.js';
+import { childrenInto, survey } from '../syntax/walk.js';
+import { bindArguments, isFunction } from './functions.js';
+import type { Evaluation, FunctionNode } from './types.js';
+import type { TSESTree } from '@typescript-eslint/types';
+
+/** The name under which a function is called: its own, its variable's, its method's. */
+export function calledName(fn: FunctionNode): string | null {
+  if (fn.id) return fn.id.name;
+  let { parent } = fn as Node;
+  while (parent && parent !== unwrap(parent)) parent = parent.parent;
+  switch (parent?.type) {
+    case 'VariableDeclarator':
+      return namesOf(parent.id)[0] ?? null;
+    case 'MethodDefinition':
+    case 'PropertyDefinition':
+    case 'Property':
+      return parent.key.type === 'PrivateIdentifier' ? `#${parent.key.name}` : (namesOf(parent.key).at(-1) ?? null);
+    case 'AssignmentExpression':
+      return namesOf(parent.left).at(-1) ?? null;
+    case 'ArrowFunctionExpression':
+      return calledName(parent);
+    case 'ReturnStatement': {
+      const around = enclosingFunction(parent);
+      return isFunction(around) ? calledName(around) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+const callsByProgram = new WeakMap<Node, ReadonlyMap<string, readonly TSESTree.CallExpression[]>>();
+
+/** The calls of a program, by the last name of what they call. */
+function callsIn(program: Node): ReadonlyMap<string, readonly TSESTree.CallExpression[]> {
+  const known = callsByProgram.get(program);
+  if (known) return known;
+  const byName = new Map<string, TSESTree.CallExpression[]>();
+  for (const call of survey(program).calls) {
+    const name = call.type === 'CallExpression' ? namesOf(call.callee).at(-1) : undefined;
+    if (call.type !== 'CallExpression' || name === undefined) continue;
+    const same = byName.get(name);
+    if (same) same.push(call);
+    else byName.set(name, [call]);
+  }
+  callsByProgram.set(program, byName);
+  return byName;
+}
+
+// More calls than that tell nothing new.
+const MAX_CALLS = 16;
+
+// Nobody passes a value on more often; what is declared by itself ends here.
+const MAX_COPIES = 4;
+
+/** The functions of whose parameters an expression is made. */
+function functionsOf(expression: Node, { variableOf }: Evaluation): ReadonlySet<FunctionNode> {
+  const functions = new Set<FunctionNode>();
+  let pending: Node[] = [expression];
+  for (let copies = 0; pending.length > 0 && copies <= MAX_COPIES; copies++) {
+    const next: Node[] = [];
+    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+      const definition = node.type === 'Identifier' ? variableOf(node)?.defs[0] : undefined;
+      if (definition?.type === 'Parameter' && isFunction(definition.node)) functions.add(definition.node);
+      const init = definition?.node.type === 'VariableDeclarator' ? definition.node.init : null;
+      if (init) next.push(init);
+      if (!isFunction(node)) childrenInto(node, pending);
+    }
+    pending = next;
+  }
+  return functions;
+}
+
+const known = new WeakMap<Evaluation, Map<FunctionNode, readonly Evaluation[]>>();
+
+/** What is known in each call that the file has of a function. */
+function inCallsOf(fn: FunctionNode, evaluation: Evaluation): readonly Evaluation[] {
+  const byFunction = known.get(evaluation) ?? new Map<FunctionNode, readonly Evaluation[]>();
+  known.set(evaluation, byFunction);
+  const found = byFunction.get(fn);
+  if (found) return found;
+  const calls = callsIn(programOf(fn)).get(calledName(fn) ?? '') ?? [];
+  const own = calls.filter(call => {
+    const callee = evaluation.evaluate(call.callee);
+    return callee.kind === 'function' && callee.node === fn;
+  });
+  const evaluations = own
+    .slice(0, MAX_CALLS)
+    .flatMap(call => evaluation.within(fn, bindArguments(fn, call, evaluation)) ?? []);
+  byFunction.set(fn, evaluations);
+  return evaluations;
+}
+
+/** What is known in each call that the file has of the functions of whose parameters an expression is made. */
+export function evaluationsInCalls(expression: Node, evaluation: Evaluation): readonly Evaluation[] {
+  return [...functionsOf(expression, evaluation)].flatMap(fn => inCallsOf(fn, evaluation));
+}

@@ -1,0 +1,188 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { isWritten, keyOf, outermost, unwrap } from '../syntax/nodes.js';
+import { childrenInto } from '../syntax/walk.js';
+import type { ScopeReference } from '../types.js';
+import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
+import { alternativesOf } from './types.js';
+
+export interface FieldUse {
+  readonly member: TSESTree.MemberExpression;
+  readonly key: string;
+}
+
+const usesByClass = new WeakMap<ClassNode, readonly FieldUse[]>();
+
+/** Every `this.key` in a class. */
+export function usesIn(classNode: ClassNode): readonly FieldUse[] {
+  const known = usesByClass.get(classNode);
+  if (known) return known;
+  const uses: FieldUse[] = [];
+  const pending: Node[] = [classNode.body];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'MemberExpression' && unwrap(node.object).type === 'ThisExpression') {
+      const key = keyOf(node);
+      if (key !== null) uses.push({ member: node, key });
+    }
+    childrenInto(node, pending);
+  }
+  usesByClass.set(classNode, uses);
+  return uses;
+}
+
+/** What a program has that may concern the instances of its classes. */
+interface Index {
+  /** `login.key`, by the key. */
+  readonly members: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
+  /** `const { key } = login`, by the key. */
+  readonly taken: ReadonlyMap<string, readonly TSESTree.Property[]>;
+  /** The classes that extend something. */
+  readonly subclasses: readonly ClassNode[];
+}
+
+const indexByProgram = new WeakMap<Node, Index>();
+
+function indexOf(program: Node): Index {
+  const known = indexByProgram.get(program);
+  if (known) return known;
+  const members = new Map<string, TSESTree.MemberExpression[]>();
+  const taken = new Map<string, TSESTree.Property[]>();
+  const subclasses: ClassNode[] = [];
+  const pending: Node[] = [program];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'MemberExpression' && unwrap(node.object).type !== 'ThisExpression') add(members, node);
+    else if (node.type === 'Property' && node.parent.type === 'ObjectPattern') add(taken, node);
+    else if ('superClass' in node && node.superClass) subclasses.push(node);
+    childrenInto(node, pending);
+  }
+  const index = { members, taken, subclasses };
+  indexByProgram.set(program, index);
+  return index;
+}
+
+function add<N extends TSESTree.MemberExpression | TSESTree.Property>(byKey: Map<string, N[]>, node: N): void {
+  const key = keyOf(node);
+  if (key === null) return;
+  const same = byKey.get(key);
+  if (same) same.push(node);
+  else byKey.set(key, [node]);
+}
+
+/** The class that a class extends, if the project has it. */
+function extendedBy({ superClass }: ClassNode, { evaluate }: Evaluation): ClassNode | null {
+  const value = superClass ? evaluate(superClass) : null;
+  return value?.kind === 'instance' && value.isStatic ? value.classNode : null;
+}
+
+// Classes that extend each other end here.
+const MAX_LAYERS = 8;
+
+function isSubclass(classNode: ClassNode, of: ClassNode, evaluation: Evaluation): boolean {
+  let current: ClassNode | null = classNode;
+  for (let layer = 0; current !== null && layer < MAX_LAYERS; layer++) {
+    if (current === of) return true;
+    current = extendedBy(current, evaluation);
+  }
+  return false;
+}
+
+/** Whether an expression is an instance of a class, or the class itself where its own members are meant. */
+function isInstance(object: Node, { classNode, isStatic }: InstanceValue, evaluation: Evaluation): boolean {
+  const inner = unwrap(object);
+  const isFollowed = /^(?:Identifier|NewExpression|ThisExpression)$/u.test(inner.type);
+  const values = isFollowed ? alternativesOf(evaluation.evaluate(inner)) : [];
+  return values.some(
+    one =>
+      (one.kind === 'instance' && one.isStatic === isStatic && isSubclass(one.classNode, classNode, evaluation)) ||
+      (!isStatic && isTyped(one, classNode, evaluation)),
+  );
+}
+
+/** `login: Login` */
+function isTyped(value: Value, classNode: ClassNode, evaluation: Evaluation): boolean {
+  const type = value.kind === 'unknown' ? value.annotation : undefined;
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+  const named = evaluation.evaluate(type.typeName);
+  return named.kind === 'instance' && isSubclass(named.classNode, classNode, evaluation);
+}
+
+/**
+ * Every `login.key` in the project's files that are known, where `login` is an instance, and every `this.key` in classes
+ * that extend its class.
+ */
+export function usesOutside(instance: InstanceValue, key: string, evaluation: Evaluation): readonly FieldUse[] {
+  const members = evaluation.files().flatMap(({ program }) => indexOf(program).members.get(key) ?? []);
+  const outside = members.filter(({ object }) => isInstance(object, instance, evaluation));
+  const inside = subclassesOf(instance.classNode, evaluation)
+    .flatMap(usesIn)
+    .filter(use => use.key === key);
+  return [...outside.map(member => ({ member, key })), ...inside];
+}
+
+/** The classes of the project's known files that are made of another one. */
+function subclassesOf(classNode: ClassNode, evaluation: Evaluation): readonly ClassNode[] {
+  const subclasses = evaluation.files().flatMap(({ program }) => indexOf(program).subclasses);
+  return subclasses.filter(one => one !== classNode && isSubclass(one, classNode, evaluation));
+}
+
+/** The uses of what a field holds that don't give it something else. */
+export function readsOf(instance: InstanceValue, key: string, evaluation: Evaluation): readonly ScopeReference[] {
+  const own = usesIn(instance.classNode).filter(use => use.key === key);
+  const uses = [...own, ...usesOutside(instance, key, evaluation)].map(referenceOf);
+  return [...uses.filter(use => !use.isWrite()), ...takenOut(instance, key, evaluation)];
+}
+
+/** The uses of the names under which a member is taken out of an instance: `const { body } = this`. */
+export function takenOut(instance: InstanceValue, key: string, evaluation: Evaluation): readonly ScopeReference[] {
+  const properties = evaluation.files().flatMap(({ program }) => indexOf(program).taken.get(key) ?? []);
+  return properties.flatMap(({ value, parent: pattern }) => {
+    const holder = pattern.parent;
+    const object =
+      holder.type === 'VariableDeclarator'
+        ? holder.init
+        : holder.type === 'AssignmentExpression' && holder.left === (pattern as Node)
+          ? holder.right
+          : null;
+    const name = value.type === 'AssignmentPattern' ? value.left : value;
+    if (!object || name.type !== 'Identifier' || !isInstance(object, instance, evaluation)) return [];
+    return evaluation.variableOf(name)?.references.filter(reference => !reference.isWrite()) ?? [];
+  });
+}
+
+/** The classes of the project's known files that are made of another one and have a member of their own under a name. */
+export function overriding(classNode: ClassNode, key: string, evaluation: Evaluation): readonly ClassNode[] {
+  return subclassesOf(classNode, evaluation).filter(one =>
+    one.body.body.some(element => keyOfElement(element) === key),
+  );
+}
+
+function keyOfElement(element: TSESTree.ClassElement): string | null {
+  return element.type === 'PropertyDefinition' || element.type === 'MethodDefinition' ? keyOf(element) : null;
+}
+
+/** Whether a use gives the field another value. */
+export function isAssigned({ member }: FieldUse): boolean {
+  const target = outermost(member);
+  return target.parent !== undefined && isWritten(target, target.parent);
+}
+
+export function referenceOf(use: FieldUse): ScopeReference {
+  const isWrite = isAssigned(use);
+  // A reference's node is only asked for its parent, which a member has as well as a name.
+  const identifier = use.member as unknown as TSESTree.Identifier;
+  return { identifier, resolved: null, isRead: () => !isWrite, isWrite: () => isWrite };
+}
+
+export function constructorOf(classNode: ClassNode): TSESTree.FunctionExpression | null {
+  const method = classNode.body.body.find(
+    element => element.type === 'MethodDefinition' && element.kind === 'constructor',
+  );
+  return method?.type === 'MethodDefinition' && method.value.type === 'FunctionExpression' ? method.value : null;
+}
+
+/** The class around a node. */
+export function enclosingClass(node: Node): ClassNode | null {
+  let current: Node | undefined = node;
+  while (current && current.type !== 'ClassDeclaration' && current.type !== 'ClassExpression') current = current.parent;
+  return current ?? null;
+}

@@ -1,0 +1,37 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Node } from '../syntax/nodes.js';
+import { childrenInto } from '../syntax/walk.js';
+import type { Value } from './types.js';
+
+/** Methods that change nothing of what they are called on. */
+export const readers = new Set([
+  ...['toString', 'get', 'getAll', 'has', 'entries', 'keys', 'values', 'forEach', 'hasOwnProperty', 'size'],
+  ...['getHeaders', 'getBoundary', 'getSetCookie', 'join', 'includes', 'indexOf', 'startsWith', 'endsWith', 'split'],
+  ...['trim', 'replace', 'replaceAll', 'slice', 'concat', 'toLowerCase', 'toUpperCase', 'map', 'filter', 'toJSON'],
+]);
+
+/** Methods of a list that hand out none of its elements. */
+export const counters = new Set(['join', 'includes', 'indexOf', 'toString']);
+
+/** Values that nothing can be changed in, or that are no part of an object. */
+export const SIMPLE: ReadonlySet<Value['kind']> = new Set(['text', 'primitive', 'json', 'function', 'api', 'instance']);
+
+/** What looks at a value, or hands it to whoever asks for it, where it is followed in its turn. */
+export const READING =
+  /^(?:(?:Binary|Unary|Update|Yield)Expression|TemplateLiteral|(?:Expression|If|While|DoWhile|For|ForIn|Switch|Throw)Statement|SwitchCase|(?:JSX|Export|TS)\w+)$/u;
+
+/** `module.exports` and `exports.body`: what other files do to it can't be seen, as with `export`. */
+export function isExports(member: TSESTree.MemberExpression): boolean {
+  let object: Node = member;
+  while (object.type === 'MemberExpression') object = object.object;
+  return object.type === 'Identifier' && (object.name === 'module' || object.name === 'exports');
+}
+
+export function mentions(node: Node, type: string): boolean {
+  const pending: Node[] = [node];
+  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
+    if (one.type === type) return true;
+    childrenInto(one, pending);
+  }
+  return false;
+}
