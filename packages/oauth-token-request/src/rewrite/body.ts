@@ -13,7 +13,7 @@ import { editMembers } from './members.js';
 import { moveBody, shorthandOf } from './move.js';
 import { rewriteFields, rewriteFormData } from './multipart.js';
 import { Refusal } from './reasons.js';
-import { areMeasured, areUsedOnce } from './sharing.js';
+import { areFilledBehind, areMeasured, areUsedOnce } from './sharing.js';
 
 const CONSTRUCTOR = 'new URLSearchParams';
 
@@ -61,6 +61,8 @@ function unwrapStringify(value: JsonValue, body: Site['body'], evaluation: Evalu
   // `() => { … }` would be a function's body.
   if (call.parent.type === 'ArrowFunctionExpression') throw new Refusal('unknown-body');
   if (areMeasured(value.via)) throw new Refusal('content-length');
+  // The text was a copy of what the object held then.
+  if (areFilledBehind(value.of.via, call)) throw new Refusal('shared-body');
   if (isDeclaredText(value, body, evaluation)) throw new Refusal('typed-members');
   editParameters(null, value.of, true, evaluation, draft);
   draft.replace([call.range[0], argument.range[0]], '');

@@ -36,7 +36,9 @@ const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['array'], 'Array.from()', 'Array.of()', 'Object.keys()', 'Object.values()'),
   ...given(['boolean'], 'Boolean()', 'Array.isArray()'),
   ...given(['number'], 'Math.floor()', 'Math.round()', 'Math.ceil()', 'Math.trunc()', 'Math.random()', 'Math.max()'),
-  ...given(['number'], 'Math.min()', 'Math.abs()', 'Math.sign()', 'performance.now()', 'Date.parse()'),
+  ...given(['number'], 'Math.min()', 'Math.abs()', 'Math.sign()', 'performance.now()', 'Date.parse()', 'Date.UTC()'),
+  ...given(['number'], 'Math.cbrt()', 'Math.exp()', 'Math.hypot()', 'Math.log()', 'Math.log10()', 'Math.log2()'),
+  ...given(['number'], 'Math.expm1()', 'Math.log1p()', 'Math.pow()', 'Math.sqrt()'),
   'Date()': ['string'],
   // JSON leaves them out, and a form throws.
   ...given(['unfit'], 'Symbol()', 'Symbol.for()'),
@@ -66,6 +68,7 @@ export function resultTypes(
   if (callee.type !== 'MemberExpression' || method === null) return null;
   if (method === 'get' && holdsText(callee.object, evaluation)) return ['string', 'null'];
   if (method === 'get' && isMap(evaluation.evaluate(callee.object))) return ['unknown', 'undefined'];
+  if (method === 'valueOf') return typesOf(callee.object, evaluation, pending).join() === 'date' ? ['number'] : null;
   if (ARRAY_METHODS.has(method)) {
     const types = typesOf(callee.object, evaluation, pending);
     return types.every(type => type === 'array') ? types : null;

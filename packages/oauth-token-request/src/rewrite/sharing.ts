@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/nodes.js';
-import { isObjectAssign } from '../syntax/nodes.js';
+import { enclosingFunction, isObjectAssign } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 
 const ownMethods = new Set(['append', 'set', 'getHeaders']);
@@ -24,6 +24,13 @@ function isFilling({ identifier }: ScopeReference): boolean {
     member.property.type === 'Identifier' &&
     ownMethods.has(member.property.name)
   );
+}
+
+/** Whether the object that variables hold is filled where that may be seen behind a node, or only there. */
+export function areFilledBehind(variables: readonly ScopeVariable[], node: Node): boolean {
+  const isBehind = ({ identifier }: ScopeReference): boolean =>
+    identifier.range[0] > node.range[1] || enclosingFunction(identifier) !== enclosingFunction(node);
+  return variables.some(({ references }) => references.some(one => isBehind(one) && isFilling(one)));
 }
 
 /** `body.length` and `Buffer.byteLength(body)`, which follow whatever text the variable holds. */
