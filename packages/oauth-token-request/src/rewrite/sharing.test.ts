@@ -101,3 +101,25 @@ describe('an object in place of its JSON', () => {
     expect(after).toBe(program('form: login', 'log(login.scope);\n', before));
   });
 });
+
+describe('a Request', () => {
+  const program = (use: string, type = 'application/json', body = 'JSON.stringify'): string =>
+    `const request = new Request('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body}({ grant_type: 'password' }) });\n${use}\nfetch(request);`;
+
+  it.each([
+    'const { grant_type } = await request.clone().json();',
+    'log(await request.text());',
+    'const copy = request.clone(); log(await copy.json());',
+    'log(request.body);',
+  ])('of which the program reads the body is left to a person: %s', use => {
+    expect(rewritten(program(use))).toBe('shared-body');
+  });
+
+  it.each([
+    'log(request.url, request.headers);',
+    'await fetch(request.clone());',
+    'const copy = request.clone(); fetch(copy);',
+  ])('that is only sent is rewritten: %s', use => {
+    expect(rewritten(program(use))).toBe(program(use, 'application/x-www-form-urlencoded', 'new URLSearchParams'));
+  });
+});
