@@ -13,6 +13,7 @@ import { castTypes } from './member-types.js';
 import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
+import { isResultTested } from './results.js';
 import { areUsedOnce } from './sharing.js';
 
 /** Of what needs these, `String` makes another text than JSON.stringify did. */
@@ -239,6 +240,7 @@ function isCovered(
   evaluation: Evaluation,
   draft: Draft,
 ): boolean {
+  if (isResultTested(expression, missing, evaluation, draft)) return true;
   const excluded = evaluation.isOwn(source) ? excludedAt(expression, source, evaluation, draft) : null;
   return missing.every(one => excluded?.has(one) === true);
 }
