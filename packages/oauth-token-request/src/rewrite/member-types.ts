@@ -25,6 +25,8 @@ const METHODS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['boolean'], 'includes', 'startsWith', 'endsWith', 'every', 'some', 'has'),
   ...given(['number'], 'indexOf', 'lastIndexOf', 'getTime', 'charCodeAt'),
   ...given(['array', 'null'], 'match', 'exec'),
+  // Behind the end there is none.
+  ...given(['number', 'undefined'], 'codePointAt'),
   // Web Storage.
   ...given(['string', 'null'], 'getItem'),
 };
@@ -57,8 +59,10 @@ export function resultTypes(
   pending: Pending = NONE,
 ): readonly MemberType[] | null {
   const { node } = value;
-  if (value.kind === 'api' && value.module === null) {
-    const known = entryOf(FUNCTIONS, value.path.join('.'));
+  // What a default stands behind is an API no more.
+  const given = value.kind === 'unknown' && value.excludes ? evaluation.evaluate(node) : value;
+  if (given.kind === 'api' && given.module === null) {
+    const known = entryOf(FUNCTIONS, given.path.join('.'));
     if (known) return known;
   }
   if (node.type === 'MemberExpression') return memberTypes(node, evaluation);

@@ -30,6 +30,10 @@ it.each([
   expect(membersAfter(`max_age: ${value}`)).toBe(`max_age: String(${value})`);
 });
 
+it('what codePointAt gives is a number, or undefined behind the end', () => {
+  expect(membersAfter('code', 'const code = text.codePointAt(5);')).toBe(sentIfThere('code', 'code: String(code)'));
+});
+
 it.each(['find', 'findLast', 'pop', 'shift', 'at'])('what %s gives may be undefined', method => {
   expect(membersAfter('code', `const code = list.${method}(a);`)).toBe('...(code !== undefined && { code })');
   expect(membersAfter(`code: list.${method}(a)`)).toBe(`pairs of code: list.${method}(a)`);

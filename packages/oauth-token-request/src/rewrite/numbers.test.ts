@@ -58,6 +58,14 @@ describe('a number that may be none', () => {
     expect(memberAfter('max_age: b', before)).toBe('...(Number.isFinite(b) && { max_age: String(b) })');
   });
 
+  it('is looked for in objects', () => {
+    const before = 'const limits = { max: 1 / 0, least: 5 };';
+    expect(memberAfter('max_age: limits.max', before)).toBe(
+      '...(Number.isFinite(limits.max) && { max_age: String(limits.max) })',
+    );
+    expect(memberAfter('max_age: limits.least', before)).toBe('max_age: String(limits.least)');
+  });
+
   it('is not left out for what a test says of undefined', () => {
     expect(memberAfter('...(n !== undefined && { max_age: n })', 'const n = Number(text);')).toBe(
       '...(n !== undefined && { ...(Number.isFinite(n) && { max_age: String(n) }) })',

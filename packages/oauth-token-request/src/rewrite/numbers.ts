@@ -36,8 +36,11 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
       return typeof node.value === 'number' && !Number.isFinite(node.value);
     case 'Identifier':
       return NONE.test(globalName(node, evaluation)) || assignedTo(node, evaluation).some(next);
-    case 'MemberExpression':
-      return NONE.test(globalName(node, evaluation));
+    case 'MemberExpression': {
+      const object = evaluation.evaluate(node.object);
+      const members = object.kind === 'object' ? object.members.filter(({ key }) => key === keyOf(node)) : [];
+      return NONE.test(globalName(node, evaluation)) || members.some(({ expression }) => next(expression));
+    }
     case 'UnaryExpression':
       return (node.operator === '+' || node.operator === '-') && made(node.argument);
     case 'BinaryExpression':
