@@ -18,7 +18,7 @@ await post('https://api.acme.dev/users', { name: 'Ada' });
 /** Reasons that lie in what stands around the body: headers, options, the client, the function, the file. */
 export const PLACE_PAGES = {
   'content-length': {
-    text: 'Content-Length was computed from the JSON text, which won’t be what is sent. Compute it from the text that is, or leave the header out: clients compute it themselves.',
+    text: 'Content-Length was computed from the JSON text, or a digest or a signature in another header was, and that won’t be what is sent. Compute it from the text that is; Content-Length can be left out: clients compute it themselves.',
     before: `const login = { grant_type: 'client_credentials', client_id: 'web' };
 ${request({
   headers: `{ 'Content-Type': 'application/json', 'Content-Length': JSON.stringify(login).length }`,

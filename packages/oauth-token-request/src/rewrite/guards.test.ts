@@ -157,3 +157,34 @@ describe('a test for one of undefined and null', () => {
     expect(memberAfter(before('if (id === null) return;'))).toBe('id');
   });
 });
+
+describe('what a function of the file gives', () => {
+  const after = (fn: string): string => membersAfter(`id: need('ID')`, `function need(name) { ${fn} }`);
+  const READ = 'const value = process.env[name];';
+
+  it.each([
+    `${READ} if (!value) throw new Error(name); return value;`,
+    `${READ} if (value === undefined) { throw new Error(name); } return value;`,
+    `if (name === 'a') return 'b'; ${READ} if (!value) throw new Error(name); return value;`,
+    `return process.env[name] ?? 'a';`,
+  ])('is there where it throws otherwise: %s', fn => {
+    expect(after(fn)).toBe(`id: need('ID')`);
+  });
+
+  it('is there in TypeScript too', () => {
+    const fn = `${READ} if (!value) throw new Error(name); return value;`;
+    expect(membersAfter(`id: need('ID')`, `function need(name: string): string { ${fn} }`)).toBe(`id: need('ID')`);
+    expect(membersAfter(`id: need('ID')`, `function need(name: string): string { ${READ} return value!; }`)).toBe(
+      `pairs of id: need('ID')`,
+    );
+  });
+
+  it.each([
+    `${READ} return value;`,
+    `${READ} if (value === null) throw new Error(name); return value;`,
+    `${READ} if (!value) log(name); return value;`,
+    `${READ} if (!value) return undefined; return value;`,
+  ])('is sent as a pair where it may be missing: %s', fn => {
+    expect(after(fn)).toBe(`pairs of id: need('ID')`);
+  });
+});

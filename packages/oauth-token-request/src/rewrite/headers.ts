@@ -8,12 +8,12 @@ import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
 import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Value } from '../values/types.js';
-import { alternativesOf } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
 import { FORM, headersOf } from '../wire/content-type.js';
 import { optionsVia } from './body.js';
 import type { Draft } from './draft.js';
 import { allowsForm, castValue, enumMember } from './header-types.js';
+import { checkMeasures } from './measures.js';
 import { shorthandOf } from './move.js';
 import { Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
@@ -212,19 +212,6 @@ function acceptOf({ headers: { value }, rule }: Site): Header[] {
   return accept === undefined || isGiven ? [] : [['Accept', accept]];
 }
 
-/** Refuses a Content-Length that was computed from anything but the variable that holds the body's text. */
-function checkLength({ headers, body }: Site, draft: Draft): void {
-  const set = headers.value && headersOf(headers.value);
-  const length = set?.members.findLast(({ key }) => key.toLowerCase() === 'content-length');
-  if (!length) return;
-  const words = new Set(draft.sourceOf(length.expression).match(/[\w$]+/gu));
-  const sources = body.value ? alternativesOf(body.value) : [];
-  // What the client makes a text of has no length that a program could know.
-  const isHeld = (one: Value): boolean => one.kind !== 'object' && one.via.some(({ name }) => words.has(name));
-  const follows = sources.every(one => one.kind === 'form' || isHeld(one));
-  if (!follows) throw new Refusal('content-length');
-}
-
 /**
  * Leaves exactly one Content-Type, application/x-www-form-urlencoded, on a request.
  * @param type what the request's own headers say
@@ -240,7 +227,7 @@ export function rewriteHeaders(
 ): void {
   const { headers: slot } = site;
   const { value } = slot;
-  checkLength(site, draft);
+  checkMeasures(site, evaluation, draft);
   const accept = acceptOf(site);
   if (type.kind === 'unknown')
     throw new Refusal(value?.kind === 'unknown' && slot.node === null ? 'unknown-options' : 'unknown-headers');

@@ -30,6 +30,7 @@ const METHODS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['boolean'], 'includes', 'startsWith', 'endsWith', 'every', 'some', 'has'),
   ...given(['number'], 'indexOf', 'lastIndexOf', 'getTime', 'charCodeAt'),
   ...given(['array', 'null'], 'match', 'exec'),
+  // Behind the end there is none.
   ...given(['number', 'undefined'], 'codePointAt'),
   // Web Storage.
   ...given(['string', 'null'], 'getItem'),
@@ -57,7 +58,9 @@ const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['object'], 'Object.fromEntries()', 'Object.create()', 'Object.getOwnPropertyDescriptors()'),
   ...given(['boolean'], 'Boolean()', 'Array.isArray()'),
   ...given(['number'], 'Math.floor()', 'Math.round()', 'Math.ceil()', 'Math.trunc()', 'Math.random()', 'Math.max()'),
-  ...given(['number'], 'Math.min()', 'Math.abs()', 'Math.sign()', 'performance.now()', 'Date.parse()'),
+  ...given(['number'], 'Math.min()', 'Math.abs()', 'Math.sign()', 'performance.now()', 'Date.parse()', 'Date.UTC()'),
+  ...given(['number'], 'Math.cbrt()', 'Math.exp()', 'Math.hypot()', 'Math.log()', 'Math.log10()', 'Math.log2()'),
+  ...given(['number'], 'Math.expm1()', 'Math.log1p()', 'Math.pow()', 'Math.sqrt()'),
   'Date()': ['string'],
   // JSON leaves them out, and a form throws.
   ...given(['unfit'], 'Symbol()', 'Symbol.for()'),
@@ -76,10 +79,12 @@ export function resultTypes(
   pending: Pending = NONE,
 ): readonly MemberType[] | null {
   const { node } = value;
-  if (value.kind === 'api' && value.module === null) {
-    const known = entryOf(FUNCTIONS, value.path.join('.'));
+  // What a default stands behind is an API no more.
+  const given = value.kind === 'unknown' && value.excludes ? evaluation.evaluate(node) : value;
+  if (given.kind === 'api' && given.module === null) {
+    const known = entryOf(FUNCTIONS, given.path.join('.'));
     if (known) return known;
-    const copied = value.path.join('.') === 'structuredClone()' ? value.calls.at(-1)?.arguments[0] : undefined;
+    const copied = given.path.join('.') === 'structuredClone()' ? given.calls.at(-1)?.arguments[0] : undefined;
     if (copied) return typesOf(copied, evaluation);
   }
   if (node.type === 'MemberExpression') return memberTypes(node, evaluation);
@@ -89,6 +94,7 @@ export function resultTypes(
   if (callee.type !== 'MemberExpression' || method === null) return null;
   if (method === 'get' && holdsText(callee.object, evaluation)) return ['string', 'null'];
   if (method === 'get' && isMap(evaluation.evaluate(callee.object))) return ['unknown', 'undefined'];
+  if (method === 'valueOf') return typesOf(callee.object, evaluation, pending).join() === 'date' ? ['number'] : null;
   if (ARRAY_METHODS.has(method)) {
     const types = typesOf(callee.object, evaluation, pending);
     return types.every(type => type === 'array') ? types : null;

@@ -14,6 +14,7 @@ import { excludedAt, isNarrowed, isRepeatable } from './guards.js';
 import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
+import { isResultTested } from './results.js';
 import { areUsedOnce } from './sharing.js';
 import { testable } from './testable.js';
 import { writtenTypes } from './written-types.js';
@@ -209,6 +210,7 @@ function isCovered(
   evaluation: Evaluation,
   draft: Draft,
 ): boolean {
+  if (isResultTested(expression, missing, evaluation, draft)) return true;
   const excluded = evaluation.isOwn(source) ? excludedAt(expression, source, evaluation, draft) : null;
   return missing.every(one => excluded?.has(one) === true);
 }

@@ -22,12 +22,16 @@ it.each(
 });
 
 it.each([
-  ...['indexOf', 'lastIndexOf', 'getTime', 'charCodeAt'].map(method => `a.${method}(b)`),
+  ...['indexOf', 'lastIndexOf', 'getTime'].map(method => `a.${method}(b)`),
   ...['floor', 'round', 'ceil', 'trunc', 'random', 'max', 'min'].map(name => `Math.${name}(a)`),
   'performance.now()',
   'a.length',
 ])('%s is a number', value => {
   expect(membersAfter(`max_age: ${value}`)).toBe(`max_age: String(${value})`);
+});
+
+it('what codePointAt gives is a number, or undefined behind the end', () => {
+  expect(membersAfter('code', 'const code = text.codePointAt(5);')).toBe(sentIfThere('code', 'code: String(code)'));
 });
 
 it.each(['find', 'findLast', 'pop', 'shift', 'at'])('what %s gives may be undefined', method => {

@@ -30,6 +30,19 @@ describe('a number that may be none', () => {
     'Number(text) ?? 5',
     'a ? Number(text) : 5',
     '1e999',
+    'new Date(since).getTime()',
+    'new Date(since).valueOf()',
+    'Math.floor(new Date(since).getTime() / 1000)',
+    'Date.UTC(year, month)',
+    `'abc'.charCodeAt(9)`,
+    'Math.max()',
+    'Math.min(...list)',
+    'Math.pow(10, 400)',
+    'Math.pow(n, 2)',
+    'Math.sqrt(-1)',
+    'Math.log(n)',
+    '10 ** 400',
+    'n ** 2',
     'a ? 5 : NaN',
     'a ? 5 : -Infinity',
     'a ? Number.POSITIVE_INFINITY : 5',
@@ -43,6 +56,14 @@ describe('a number that may be none', () => {
   it('is looked for behind names', () => {
     const before = 'let a = 5;\na = Number(text);\nconst b = a;';
     expect(memberAfter('max_age: b', before)).toBe('...(Number.isFinite(b) && { max_age: String(b) })');
+  });
+
+  it('is looked for in objects', () => {
+    const before = 'const limits = { max: 1 / 0, least: 5 };';
+    expect(memberAfter('max_age: limits.max', before)).toBe(
+      '...(Number.isFinite(limits.max) && { max_age: String(limits.max) })',
+    );
+    expect(memberAfter('max_age: limits.least', before)).toBe('max_age: String(limits.least)');
   });
 
   it('is not left out for what a test says of undefined', () => {
@@ -72,6 +93,13 @@ describe('a number that is one', () => {
     'Number()',
     'Number(text) || 60',
     '+new Date()',
+    'new Date(0).getTime()',
+    'new Date().valueOf()',
+    'at.getTime()',
+    'Math.max(n, 5)',
+    'Math.pow(2, 10)',
+    'Math.sqrt(4)',
+    '2 ** 10',
     'n | 0',
     '~~n',
     'n++',

@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
 import { constantOf } from '../values/text.js';
 import type { Evaluation } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
+import { isValidDate } from './dates.js';
 import { typesOf } from './member-types.js';
 
 /** Nobody passes a number on more often; what refers to itself ends here. */
@@ -12,6 +14,9 @@ const PARSERS = /^(?:Number\.)?parse(?:Int|Float)$/u;
 
 /** What is no number by its name. */
 const NONE = /^(?:NaN|Infinity|Number\.(?:NaN|(?:POSITIVE|NEGATIVE)_INFINITY))$/u;
+
+/** What may give none of any number: the root of one below zero, a power beyond all bounds. */
+const GROWING = /^Math\.(?:cbrt|exp|expm1|hypot|log|log10|log1p|log2|pow|sqrt)$/u;
 
 /** What gives a number that is finite if it is given such. */
 const ROUNDING = /^Math\.(?:abs|ceil|floor|max|min|round|sign|trunc)$/u;
@@ -31,8 +36,11 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
       return typeof node.value === 'number' && !Number.isFinite(node.value);
     case 'Identifier':
       return NONE.test(globalName(node, evaluation)) || assignedTo(node, evaluation).some(next);
-    case 'MemberExpression':
-      return NONE.test(globalName(node, evaluation));
+    case 'MemberExpression': {
+      const object = evaluation.evaluate(node.object);
+      const members = object.kind === 'object' ? object.members.filter(({ key }) => key === keyOf(node)) : [];
+      return NONE.test(globalName(node, evaluation)) || members.some(({ expression }) => next(expression));
+    }
     case 'UnaryExpression':
       return (node.operator === '+' || node.operator === '-') && made(node.argument);
     case 'BinaryExpression':
@@ -59,10 +67,17 @@ function isArithmetic({ operator }: TSESTree.BinaryExpression): boolean {
   return /^(?:[-*/%]|\*\*)$/u.test(operator);
 }
 
-/** Division by what may be zero. */
-function isRisky({ operator, right }: TSESTree.BinaryExpression): boolean {
+/** Division by what may be zero, and powers that may be too large. */
+function isRisky({ operator, left, right }: TSESTree.BinaryExpression): boolean {
+  if (operator === '**') return !isFiniteOf([left, right], (base, exponent) => base ** exponent);
   const isZero = right.type !== 'Literal' || right.value === 0;
   return (operator === '/' || operator === '%') && isZero;
+}
+
+/** Whether what a function makes of numbers that are written out is finite. */
+function isFiniteOf(given: readonly Node[], compute: (...numbers: [number, number]) => number): boolean {
+  const numbers = given.map(node => (node.type === 'Literal' && typeof node.value === 'number' ? node.value : NaN));
+  return Number.isFinite(compute(...(numbers as [number, number])));
 }
 
 const NUMERIC: ReadonlySet<string> = new Set(['number', 'boolean', 'date', 'unknown']);
@@ -84,8 +99,22 @@ function isMadeByCall(
     if (first === undefined) return name !== 'Number';
     return typesOf(first, evaluation).includes('unknown') || made(first);
   }
-  if (name === 'Date.parse') return true;
-  return ROUNDING.test(name) && given.some(made);
+  if (GROWING.test(name)) {
+    const method = name.slice('Math.'.length) as 'pow';
+    return !isFiniteOf(given, (...numbers) => Math[method](...numbers));
+  }
+  // Of no numbers at all, the greatest is -Infinity.
+  if (ROUNDING.test(name)) return given.length === 0 || given.some(one => one.type === 'SpreadElement' || made(one));
+  return name === 'Date.parse' || name === 'Date.UTC' || isOfNothing(unwrap(callee), evaluation);
+}
+
+/** `text.charCodeAt(9)` behind the end, and the time of a date that is made of what may be none. */
+function isOfNothing(callee: Node, evaluation: Evaluation): boolean {
+  if (callee.type !== 'MemberExpression') return false;
+  const key = keyOf(callee);
+  if (key === 'charCodeAt') return true;
+  const dates = key === 'getTime' || key === 'valueOf' ? alternativesOf(evaluation.evaluate(callee.object)) : [];
+  return dates.some(({ node }) => node.type === 'NewExpression') && !isValidDate(callee.object, evaluation);
 }
 
 /** The values that a variable is given. */

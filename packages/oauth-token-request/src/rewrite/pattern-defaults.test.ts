@@ -24,4 +24,11 @@ describe('a default in a pattern', () => {
     const before = `function f(o: { code?: string | null }) { const { code = 'a' } = o; const sent = code ?? 'b';`;
     expect(membersAfter('code: sent', before, '; }')).toBe('code: sent');
   });
+
+  it('stands behind what a call may give', () => {
+    expect(membersAfter('code', `const { code = 'a' } = { code: new URLSearchParams(q).get('code') };`)).toBe(
+      sentIfThere('code', 'code', 'null'),
+    );
+    expect(membersAfter('prompt', `const { prompt = 'a' } = { prompt: Object.keys(o) };`)).toBe('array-value');
+  });
 });

@@ -2,7 +2,7 @@
 export const REASONS = {
   'array-value': 'A form has no arrays: join the value into one text, or append the parameter once for each element.',
   'content-length':
-    'Content-Length was computed for the JSON text: compute it from the text that is sent, or leave it to the client.',
+    'Content-Length, or a digest or signature, was computed for the JSON text: compute it from the text that is sent, or leave it to the client.',
   'json-replacer':
     'JSON.stringify or the client is given a replacer, which decides what is sent: build the URLSearchParams from what it lets through.',
   'json-text': 'The JSON is written out as text: write its members as new URLSearchParams({ … }) instead.',

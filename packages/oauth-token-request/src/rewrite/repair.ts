@@ -9,6 +9,7 @@ import { Draft } from './draft.js';
 import { rewriteHeaders } from './headers.js';
 import { rewriteFormDataHeaders, rewriteMethod } from './multipart.js';
 import { helpOf, Refusal } from './reasons.js';
+import { isReadBack } from './sharing.js';
 
 export interface FileContext {
   readonly text: string;
@@ -56,6 +57,7 @@ export function repairOf(
   const draft = new Draft(file.text, file.quote, file.hasTypes);
   try {
     if (file.isShadowed('URLSearchParams')) throw new Refusal('shadowed-name');
+    if (site.consumes !== null && isReadBack(site.consumes, evaluation)) throw new Refusal('shared-body');
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (isRelabelled(site)) throw new Refusal('unknown-headers');

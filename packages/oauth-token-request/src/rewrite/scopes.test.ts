@@ -26,6 +26,10 @@ it.each([
   expect(membersAfter(members)).toBe(expected);
 });
 
+it('a copy of a list is one', () => {
+  expect(membersAfter(`scope: structuredClone(['a', 'b'])`)).toBe(`scope: structuredClone(['a', 'b']).join(' ')`);
+});
+
 describe('a list that is made of itself', () => {
   it.each([
     ['by concat', `let scope = ['a']; if (f) scope = scope.concat('b');`, `scope: scope.join(' ')`],

@@ -98,3 +98,44 @@ describe('a body in a variable whose length is asked for stays a text', () => {
     );
   });
 });
+
+describe('an object in place of its JSON', () => {
+  const program = (body: string, behind = '', before = ''): string =>
+    `const request = require('request');\nconst login = { grant_type: 'password', scope: 'a' };\n${before}const options = { url: 'https://a.test/oauth/token', method: 'POST', ${body} };\n${behind}request(options, () => {});`;
+
+  it.each([
+    ['is set behind it', `login.scope = 'b';\n`, ''],
+    ['is filled behind it', `Object.assign(login, { scope: 'b' });\n`, ''],
+    ['may be set by a function', '', `function more() { login.scope = 'b'; }\n`],
+  ])('is refused where a member of it %s', (_situation, behind, before) => {
+    expect(rewritten(program('body: JSON.stringify(login)', behind, before))).toBe('shared-body');
+  });
+
+  it('is sent where it is filled before', () => {
+    const before = `login.scope = 'b';\n`;
+    const after = rewritten(program('body: JSON.stringify(login)', 'log(login.scope);\n', before));
+    expect(after).toBe(program('form: login', 'log(login.scope);\n', before));
+  });
+});
+
+describe('a Request', () => {
+  const program = (use: string, type = 'application/json', body = 'JSON.stringify'): string =>
+    `const request = new Request('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body}({ grant_type: 'password' }) });\n${use}\nfetch(request);`;
+
+  it.each([
+    'const { grant_type } = await request.clone().json();',
+    'log(await request.text());',
+    'const copy = request.clone(); log(await copy.json());',
+    'log(request.body);',
+  ])('of which the program reads the body is left to a person: %s', use => {
+    expect(rewritten(program(use))).toBe('shared-body');
+  });
+
+  it.each([
+    'log(request.url, request.headers);',
+    'await fetch(request.clone());',
+    'const copy = request.clone(); fetch(copy);',
+  ])('that is only sent is rewritten: %s', use => {
+    expect(rewritten(program(use))).toBe(program(use, 'application/x-www-form-urlencoded', 'new URLSearchParams'));
+  });
+});

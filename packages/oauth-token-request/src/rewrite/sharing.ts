@@ -1,6 +1,7 @@
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isInside, isObjectAssign, outermost } from '../syntax/nodes.js';
+import { enclosingFunction, isInside, isObjectAssign, keyOf, outermost } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
+import type { Evaluation } from '../values/types.js';
 
 const ownMethods = new Set(['append', 'set', 'getHeaders']);
 
@@ -79,4 +80,19 @@ function isUsedOnce(variable: ScopeVariable): boolean {
 
 export function areUsedOnce(variables: readonly ScopeVariable[]): boolean {
   return variables.every(isUsedOnce);
+}
+
+/** What gives the body of a Request. */
+const readers = /^(?:json|text|body|bytes|blob|arrayBuffer|formData)$/u;
+
+/** Whether the program reads the body of a Request that it made, or of a copy of it: it would find a form there. */
+export function isReadBack(request: Node, evaluation: Pick<Evaluation, 'variableOf'>): boolean {
+  const { parent } = request;
+  if (parent?.type === 'MemberExpression') {
+    const key = keyOf(parent) ?? '';
+    return readers.test(key) || (key === 'clone' && parent.parent !== request && isReadBack(parent.parent, evaluation));
+  }
+  if (parent?.type !== 'VariableDeclarator' || parent.init !== request) return false;
+  const references = evaluation.variableOf(parent.id)?.references ?? [];
+  return references.some(one => one.isRead() && isReadBack(one.identifier, evaluation));
 }

@@ -100,6 +100,7 @@ const functions: Readonly<Record<string, Known>> = {
   'bluebird:promisify': promisified,
   'es6-promisify:promisify': promisified,
   'pify:': promisified,
+  ':structuredClone': sameAsFirst,
   ':Object.freeze': sameAsFirst,
   ':Object.seal': sameAsFirst,
   ...forAll(ASSIGNING, assigned),

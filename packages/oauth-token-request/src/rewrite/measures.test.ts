@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+const program = (headers: string, before = '', sent = 'JSON.stringify(login)'): string =>
+  `const login = { grant_type: 'client_credentials' };\n${before}fetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json', ${headers} }, body: ${sent} });`;
+
+it.each([
+  ['a digest', `Digest: 'SHA-256=' + hash(JSON.stringify(login))`, ''],
+  ['a signature with a name', `'X-Signature': signature`, 'const signature = sign(JSON.stringify(login));\n'],
+  [
+    'a signature in two steps',
+    `'X-Signature': 'v1=' + signature`,
+    'const text = JSON.stringify(login);\nconst signature = sign(text);\n',
+  ],
+])('refuses a request of which the headers hold %s of its JSON', (_what, headers, before) => {
+  expect(rewritten(program(headers, before))).toBe('content-length');
+});
+
+it('refuses a signature of the object that a client makes JSON of', () => {
+  expect(
+    rewritten(`import axios from 'axios';
+const login = { grant_type: 'client_credentials' };
+axios.post('https://a.test/oauth/token', login, { headers: { 'X-Signature': sign(JSON.stringify(login)) } });`),
+  ).toBe('content-length');
+});
+
+it.each([
+  ['the JSON of something else', `'X-Meta': JSON.stringify({ a: 1 })`, ''],
+  ['a signature of something else', `'X-Signature': sign(secret)`, `const secret = read(login.grant_type);\n`],
+])('lets %s stand', (_what, headers, before) => {
+  expect(rewritten(program(headers, before))).toBe(
+    program(headers, before, 'new URLSearchParams(login)').replace(
+      'application/json',
+      'application/x-www-form-urlencoded',
+    ),
+  );
+});
