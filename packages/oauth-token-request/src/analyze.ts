@@ -3,6 +3,7 @@ import { senderGate } from './clients/sender-gate.js';
 import type { Site } from './clients/site.js';
 import { readsHeaders, siteOf } from './clients/site.js';
 import { identify, type Identification } from './endpoints/identify.js';
+import { isReadUnlabelled } from './endpoints/owners.js';
 import { isOwnTest } from './own-test.js';
 import type { FileContext } from './rewrite/repair.js';
 import { repairOf, shadowsOf } from './rewrite/repair.js';
@@ -106,6 +107,7 @@ function judgeSite(
   const parameters = sentParameters(site, evaluation);
   let wireOnce: SentWire | null = null;
   const sent = (): SentWire => (wireOnce ??= wireOf(site, evaluation));
+  const within = (): readonly string[] => [site.call, ...callers].flatMap(enclosingNames);
   const identified = identify(
     site.urls.map(parts => ({ parts, via: site.urlNames })),
     parameters,
@@ -113,7 +115,7 @@ function judgeSite(
     {
       isOwnTest: isTest,
       isCalledForm: () => isCalledForm(sent()),
-      within: () => [site.call, ...callers].flatMap(enclosingNames),
+      within,
       mentions: name => file.text.includes(name),
     },
   );
@@ -122,10 +124,14 @@ function judgeSite(
   if (wire.encoding === 'query' && site.method === null) return null;
   const isStranger = site.client.isStranger === true;
   if (isStranger && wire.fault === null) return null;
+  const isReadAnyway =
+    wire.fault === 'text-body' &&
+    wire.damage === undefined &&
+    isReadUnlabelled(identified.endpoint, [...site.urlNames, ...within()]);
   const verdict =
     wire.fault === 'multipart-body'
       ? verdictOnMultipart(identified, wire.isReadable === true)
-      : { ...identified, fault: wire.fault };
+      : { ...identified, fault: isReadAnyway ? null : wire.fault };
   const isRepairable = verdict.fault !== null && verdict.certainty !== 'json-required';
   return {
     client: site.client.name,
@@ -172,9 +178,12 @@ function ownType(headers: Site['headers']['value'], { client }: Site, evaluation
   return isWord ? { kind: 'unknown' } : own;
 }
 
-/** Whether the program writes a form's Content-Type above JSON, so that it means a form whatever the address. */
+/**
+ * Whether the program writes a form's Content-Type above JSON, or above an object that leaves as `[object Object]`, so
+ * that it means a form whatever the address.
+ */
 function isCalledForm({ wire, own }: SentWire): boolean {
-  return wire.fault === 'json-body' && own.kind === 'known' && own.type === 'form';
+  return (wire.fault === 'json-body' || wire.damage === 'object-text') && own.kind === 'known' && own.type === 'form';
 }
 
 /** Whether the parameters stand in the URL: `{}` is what some pass where a body has to be given. */

@@ -180,6 +180,8 @@ export interface Provider {
   readonly answer?: string;
   /** It takes multipart/form-data beside the form, so that such a body is no fault there. */
   readonly takesMultipart?: true;
+  /** It reads a form whatever its Content-Type says, so that a text without one is no fault there. */
+  readonly takesUnlabelled?: true;
   /** Parameters that, with these grant types, are its own: a request with one of them may be meant for it, whatever the host. */
   readonly own?: { readonly grantTypes: readonly string[]; readonly parameters: readonly string[] };
   /** Members of its answers that nobody else gives: a file that names one speaks to it, whatever the host. */

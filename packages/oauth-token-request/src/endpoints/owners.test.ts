@@ -178,3 +178,27 @@ describe('what stands around a request says that its server may take JSON', () =
     expect(sent('class Auth0Client { login() { SEND; } }', undefined, header)).toBe('likely');
   });
 });
+
+describe('a form without its Content-Type', () => {
+  const fault = (url: string, headers = '', body = `'grant_type=client_credentials'`): string | null | undefined =>
+    analyzeText(`fetch(${url}, { method: 'POST', ${headers} body: ${body} });`)[0]?.fault;
+
+  it.each([
+    ['by its address', `'https://api-m.sandbox.paypal.com/v1/oauth2/token'`],
+    ['by a name', '`${PAYPAL_API_URL}/v1/oauth2/token`'],
+  ])('is none at PayPal, known %s', (_, url) => {
+    expect(fault(url)).toBeNull();
+    expect(fault(url, '', `JSON.stringify({ grant_type: 'client_credentials' })`)).toBe('json-body');
+  });
+
+  it.each(['`${API_URL}/v1/oauth2/token`', `'https://accounts.spotify.com/api/token'`])('is one at %s', url => {
+    expect(fault(url)).toBe('text-body');
+  });
+
+  it('is one for an object that leaves as [object Object], also where JSON is read', () => {
+    const called = `headers: { 'Content-Type': 'application/x-www-form-urlencoded' },`;
+    const program = `fetch('https://a.eu.auth0.com/oauth/token', { method: 'POST', ${called} body: { grant_type: 'password' } });`;
+    expect(analyzeText(program)[0]).toMatchObject({ damage: 'object-text', certainty: 'likely' });
+    expect(analyzeText(program.replace(called, ''))[0]).toMatchObject({ certainty: 'json-accepted' });
+  });
+});

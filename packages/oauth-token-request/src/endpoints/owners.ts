@@ -1,4 +1,4 @@
-import type { EndpointKind, Provider } from '../types.js';
+import type { Endpoint, EndpointKind, Provider } from '../types.js';
 import type { RequestParameters } from './parameters.js';
 import { compilePattern } from './pattern.js';
 import { PROVIDERS } from './providers.js';
@@ -70,6 +70,23 @@ export function isAmongLenient(kind: EndpointKind, names: readonly string[]): bo
     if (named.length > 0) return named.some(isLenient);
   }
   return false;
+}
+
+/**
+ * Whether a form that isn't called one is read all the same, by the provider of an address or by the one that names on its
+ * way speak of.
+ */
+export function isReadUnlabelled(
+  { kind, provider }: Pick<Endpoint, 'kind' | 'provider'>,
+  names: readonly string[],
+): boolean {
+  if (provider !== null) return provider.takesUnlabelled === true;
+  const known = (byName ??= index());
+  return names.some(name =>
+    longestName(wordsOf(name), run => known.get(keyOf(kind, run.join(''))) ?? null).some(
+      ({ takesUnlabelled }) => takesUnlabelled === true,
+    ),
+  );
 }
 
 /** What the longest run of words names: `AMAZON_COGNITO_URL` speaks of Amazon Cognito, not of Amazon. */

@@ -6,7 +6,7 @@ const CHECKED = '2026-11-22';
 /** One row of the table. */
 export type EndpointRow = Pick<
   Provider,
-  'kind' | 'url' | 'json' | 'evidence' | 'quality' | 'answer' | 'takesMultipart' | 'own' | 'answers'
+  'kind' | 'url' | 'json' | 'evidence' | 'quality' | 'answer' | 'takesMultipart' | 'takesUnlabelled' | 'own' | 'answers'
 > &
   Partial<Pick<Provider, 'checked'>>;
 

@@ -170,6 +170,8 @@ export const PAYMENTS_AND_BANKING: readonly Provider[] = [
       kind: 'token',
       url: 'https://{api-m.paypal.com|api.paypal.com|api-m.sandbox.paypal.com|api.sandbox.paypal.com}/v1/oauth2/token',
       json: 'rejected',
+      // PayPal's own examples (github.com/paypal-examples/docs-examples) send the text without a Content-Type.
+      takesUnlabelled: true,
       evidence: 'https://github.com/plutov/paypal/issues/41',
       quality: 'user-report',
     },
