@@ -98,3 +98,31 @@ describe('JSON under the header of a form, of which nothing can be read', () => 
     expect(sentTo(path)).toBeUndefined();
   });
 });
+
+describe('options that stand where the body belongs', () => {
+  const judged = (options: string): unknown =>
+    analyzeText(
+      `import axios from 'axios';\naxios.post('https://login.acme.dev/realms/a/protocol/openid-connect/token', ${options});`,
+    ).map(({ certainty, fault, grantType, repair }) => [
+      certainty,
+      fault,
+      grantType,
+      repair?.kind === 'manual' ? repair.reason : null,
+    ])[0];
+
+  it.each([
+    ['data', `{ headers: {}, data: { grant_type: 'password', username } }`],
+    ['the JSON of data', `{ headers: {}, timeout: 9, data: JSON.stringify({ grant_type: 'password', username }) }`],
+    ['parameters', `{ params: { grant_type: 'password', username }, headers }`],
+  ])('hold the parameters as %s', (_situation, options) => {
+    expect(judged(options)).toEqual(['certain', 'json-body', 'password', 'nested-value']);
+  });
+
+  it.each([
+    ['describe another request', `{ url, headers: {}, data: { grant_type: 'password', username } }`],
+    ['hold nothing of OAuth', `{ headers: {}, data: { name } }`],
+    ['are none', `{ data: { grant_type: 'password', username } }`],
+  ])('count for nothing where they %s', (_situation, options) => {
+    expect(judged(options)).toBeUndefined();
+  });
+});

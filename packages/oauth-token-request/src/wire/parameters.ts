@@ -24,6 +24,20 @@ function ofMembers(value: Value & Members, evaluation: Evaluation): Parameters {
   return { names: new Map(names), isOpen: value.isOpen, credentials: credentialNames(value, evaluation) };
 }
 
+/** Members of options that hold what is sent. */
+const BODIES: readonly string[] = ['data', 'body', 'params', 'form', 'json'];
+
+/** Members of options that are given instead of a body by mistake: `axios.post(url, { headers, data })`. */
+const OPTIONS: ReadonlySet<string> = new Set([...BODIES, 'headers', 'auth', 'timeout']);
+
+/** What options hold that stand where the body belongs, `null` if they are none. */
+function ofMisplaced(value: Value & Members, evaluation: Evaluation): Parameters | null {
+  const keys = value.members.map(({ key }) => key);
+  if (value.isOpen || !keys.includes('headers') || !keys.every(key => OPTIONS.has(key))) return null;
+  const [held] = BODIES.filter(key => keys.includes(key)).map(key => memberOf(value, key, evaluation)?.value);
+  return held ? parametersOf(held, evaluation) : null;
+}
+
 /** The text of a constant, as a form would have it. */
 function textOf(value: Value): string | null {
   return value.kind === 'primitive' && typeof value.value === 'number' ? String(value.value) : constantOf(value);
@@ -74,6 +88,7 @@ export function parametersOf(body: Value | null, evaluation: Evaluation): Parame
   if (body === null) return null;
   switch (body.kind) {
     case 'object':
+      return ofMisplaced(body, evaluation) ?? ofMembers(body, evaluation);
     case 'form':
     case 'multipart':
       return ofMembers(body, evaluation);
