@@ -13,7 +13,7 @@ import { survey } from './syntax/walk.js';
 import type { Certainty, Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
 import { asTyped } from './values/typed-members.js';
-import type { Evaluation, FunctionNode } from './values/types.js';
+import type { Evaluation } from './values/types.js';
 import { askingOnce } from './versions.js';
 import type { ContentType } from './wire/content-type.js';
 import { contentTypeOf, contentTypesOf } from './wire/content-type.js';
@@ -74,12 +74,9 @@ export function analyze(
     return { judge, callersOf };
   };
 
-  const surveyed = new Map<FunctionNode, readonly Call[]>();
   const found = calls.filter(maySend).flatMap(call => {
     const search = searchOf(call);
-    const requests = search
-      ? requestsOf(call, evaluation, search)
-      : importedRequests(call, evaluation, searchOf, surveyed);
+    const requests = search ? requestsOf(call, evaluation, search) : importedRequests(call, evaluation, searchOf);
     return requests.map(request => ({ call, request }));
   });
   // A `new Request(…)` that a fetch sends is that fetch's.

@@ -1,5 +1,6 @@
 import { KINDS } from '../endpoints/kinds.js';
-import { anyOf, escaped, FORM_KINDS, FORM_ROWS, lazily } from './needles.js';
+import { escaped } from '../syntax/escaped.js';
+import { anyOf, FORM_KINDS, FORM_ROWS, lazily } from './needles.js';
 
 /** A URL pattern with each of its `{a|b}` in place. */
 function choicesOf(pattern: string): string[] {

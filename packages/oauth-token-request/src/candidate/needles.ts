@@ -1,14 +1,10 @@
 import { KINDS, KINDS_BY_PRECEDENCE } from '../endpoints/kinds.js';
 import { PROVIDERS } from '../endpoints/providers.js';
+import { escaped } from '../syntax/escaped.js';
 
 /** What takes JSON is never touched, so that no file need be read for its sake. */
 export const FORM_KINDS = KINDS_BY_PRECEDENCE.filter(kind => KINDS[kind].body === 'form');
 export const FORM_ROWS = PROVIDERS.filter(({ kind, json }) => FORM_KINDS.includes(kind) && json !== 'required');
-
-/** The source of a regular expression that matches a text as it stands. */
-export function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-}
 
 /** The source of a regular expression that matches any of some texts, the longest first. */
 export function anyOf(texts: Iterable<string>): string {

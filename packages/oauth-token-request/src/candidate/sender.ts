@@ -1,6 +1,7 @@
 import { CLIENTS, moduleOf } from '../clients/registry.js';
 import type { Settings } from '../types.js';
-import { anyOf, escaped } from './needles.js';
+import { escaped } from '../syntax/escaped.js';
+import { anyOf } from './needles.js';
 
 /** A way to reach a client: a module, or a global, and the first name that is asked of it. */
 interface Access {

@@ -1,17 +1,9 @@
-import type { Call, Node } from '../syntax/nodes.js';
+import type { Node } from '../syntax/nodes.js';
 import { survey } from '../syntax/walk.js';
 import { isFunction } from '../values/functions.js';
 import { apiOf } from '../values/receivers.js';
 import type { ApiValue, Evaluation, FunctionNode } from '../values/types.js';
 import { callerIndex } from '../wrappers/callers.js';
-
-const callsByProgram = new WeakMap<Node, readonly Call[]>();
-
-function callsIn(program: Node): readonly Call[] {
-  const known = callsByProgram.get(program) ?? survey(program).calls;
-  callsByProgram.set(program, known);
-  return known;
-}
 
 /** The function that gets what an identifier stands for, and in which place. */
 function parameterOf(receiver: Node, { variableOf }: Evaluation): { fn: FunctionNode; index: number } | null {
@@ -27,7 +19,7 @@ export function receiversOf(receiver: Node, evaluation: Evaluation): readonly Ap
   const parameter = parameterOf(receiver, evaluation);
   if (parameter === null) return own ? [own] : [];
   const { fn, index } = parameter;
-  const calls = evaluation.files().flatMap(({ program }) => callsIn(program));
+  const calls = evaluation.files().flatMap(({ program, nodes }) => survey(program, nodes).calls);
   const given = callerIndex(calls, evaluation)(fn).map(({ arguments: all }) => all[index]);
   return [own, ...given.map(argument => argument && apiOf(argument, evaluation))].filter(one => one != null);
 }

@@ -8,6 +8,7 @@ import type { Host, TextPart } from '../types.js';
 import type { ApiValue, Evaluation, Member, Value } from '../values/types.js';
 import { alternativesOf, apiKey, unionOf, unknownValue } from '../values/types.js';
 import type { BodyRule, CallForm, Client, Name } from './client.js';
+import { chooseBody, noBody } from './choose-body.js';
 import { withBase, withMembers } from './combine.js';
 import type { Defaults } from './defaults.js';
 import { defaultsOf } from './defaults.js';
@@ -17,7 +18,7 @@ import { obstacleTo, type Obstacle } from './obstacle.js';
 import type { Recognised } from './recognise.js';
 import { withList } from './list.js';
 import { isSentBy } from './sent-by.js';
-import type { Layer, Place, Slot } from './slots.js';
+import type { Layer, Slot } from './slots.js';
 import { isHidden, isPresent, Reader } from './slots.js';
 import { takeSteps } from './steps.js';
 import { wordsOf } from './words.js';
@@ -235,40 +236,6 @@ function defaultHeaders(
     layers.flatMap(layer => (layer?.kind === 'object' ? (memberOf(layer, group, evaluation)?.value ?? []) : [])),
   );
   return [...layers.slice(1).filter(layer => layer !== null), ...inGroups.filter(({ kind }) => kind === 'object')];
-}
-
-/** The body that is sent, by the first rule that finds one. */
-function chooseBody(
-  given: readonly Reader[],
-  readers: readonly Reader[],
-  rules: readonly BodyRule[],
-): Pick<Site, 'body' | 'rule' | 'flag'> | null {
-  const found = rules.flatMap(rule =>
-    given.flatMap(reader => {
-      const slot = reader.slot('body', rule.member);
-      const body = slot && rule.isList === true ? withList(slot, 'object') : slot;
-      const flags = readers.map(one => (rule.flag === undefined ? null : one.member(rule.flag)));
-      const flag = flags.find(slot => slot !== null && slot.value !== null) ?? null;
-      const isFlagged = valueOf(flag) === (rule.flagValue ?? true);
-      return body && (rule.flag === undefined || isFlagged) ? [{ body, rule, flag }] : [];
-    }),
-  );
-  const isBody = ({ body: { value } }: Pick<Site, 'body'>): boolean => value !== null && value.kind !== 'primitive';
-  // A member that may come by `...defaults` counts only where none is written out.
-  return found.find(one => isBody(one) && !isHidden(one.body)) ?? found.find(isBody) ?? found[0] ?? null;
-}
-
-/** The constant that stands in a slot. */
-function valueOf(slot: Slot | null): unknown {
-  const value = slot?.value ?? null;
-  if (value === null) return undefined;
-  return value.kind === 'primitive' ? value.value : constantOf(value);
-}
-
-/** What a request that is put together step by step begins with. */
-function noBody(call: Call, [rule]: readonly BodyRule[]): Pick<Site, 'body' | 'rule' | 'flag'> | null {
-  const place: Place = { kind: 'argument', call, index: Infinity };
-  return rule ? { body: { place, node: null, value: null }, rule, flag: null } : null;
 }
 
 /** Headers together with a media type that has a member of its own (jQuery's `contentType`). */

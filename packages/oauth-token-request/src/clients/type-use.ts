@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { dottedName } from '../syntax/names.js';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
-import { childrenInto } from '../syntax/walk.js';
+import { someWithin } from '../syntax/walk.js';
 
 const isType = (name: unknown): boolean => typeof name === 'string' && /^content-type$/iu.test(name);
 
@@ -49,15 +49,13 @@ function countsForRequest(property: TSESTree.Property, literal: TSESTree.ObjectE
   );
 }
 
-function mentionsType(expression: Node): boolean {
-  const pending = [expression];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'Literal' && isType(node.value)) return true;
-    if (node.type === 'Identifier' && /^(?:get|has)ContentType$/u.test(node.name)) return true;
-    childrenInto(node, pending);
-  }
-  return false;
-}
+const mentionsType = (expression: Node): boolean =>
+  someWithin(
+    expression,
+    node =>
+      (node.type === 'Literal' && isType(node.value)) ||
+      (node.type === 'Identifier' && /^(?:get|has)ContentType$/u.test(node.name)),
+  );
 
 /** Whether it is named only where the request says nothing, or for what is no form. */
 function isGuarded(node: Node, hook: Node): boolean {

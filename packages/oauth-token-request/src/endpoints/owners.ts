@@ -47,11 +47,7 @@ function index(): ReadonlyMap<string, Provider> {
  * @returns `null` if they name none
  */
 export function namedProvider(kind: EndpointKind, names: readonly string[]): Provider | null {
-  const known = (byName ??= index());
-  const named = names.flatMap(name =>
-    longestName(wordsOf(name), words => known.get(keyOf(kind, words.join(''))) ?? null),
-  );
-  return named.find(isLenient) ?? null;
+  return names.flatMap(name => namedBy(kind, wordsOf(name))).find(isLenient) ?? null;
 }
 
 /** Software that reads JSON as well as a form wherever it runs, so that it has no row: Laravel Passport. */
@@ -63,10 +59,9 @@ const LENIENT_SOFTWARE: ReadonlySet<string> = new Set(['laravel']);
  * @param names nearest first
  */
 export function isAmongLenient(kind: EndpointKind, names: readonly string[]): boolean {
-  const known = (byName ??= index());
   for (const words of names.map(wordsOf)) {
     if (words.some(word => LENIENT_SOFTWARE.has(word))) return true;
-    const named = longestName(words, run => known.get(keyOf(kind, run.join(''))) ?? null);
+    const named = namedBy(kind, words);
     if (named.length > 0) return named.some(isLenient);
   }
   return false;
@@ -81,18 +76,15 @@ export function isReadUnlabelled(
   names: readonly string[],
 ): boolean {
   if (provider !== null) return provider.takesUnlabelled === true;
-  const known = (byName ??= index());
-  return names.some(name =>
-    longestName(wordsOf(name), run => known.get(keyOf(kind, run.join(''))) ?? null).some(
-      ({ takesUnlabelled }) => takesUnlabelled === true,
-    ),
-  );
+  return names.some(name => namedBy(kind, wordsOf(name)).some(({ takesUnlabelled }) => takesUnlabelled === true));
 }
 
-/** What the longest run of words names: `AMAZON_COGNITO_URL` speaks of Amazon Cognito, not of Amazon. */
-function longestName(words: readonly string[], named: (words: readonly string[]) => Provider | null): Provider[] {
+/** What the longest runs of words name: `AMAZON_COGNITO_URL` speaks of Amazon Cognito, not of Amazon. */
+function namedBy(kind: EndpointKind, words: readonly string[]): Provider[] {
+  const known = (byName ??= index());
   for (let length = Math.min(words.length, MAX_WORDS); length > 0; length -= 1) {
-    const found = words.map((_, start) => named(words.slice(start, start + length))).filter(one => one !== null);
+    const runs = words.map((_, start) => words.slice(start, start + length).join(''));
+    const found = runs.flatMap(run => known.get(keyOf(kind, run)) ?? []);
     if (found.length > 0) return found;
   }
   return [];

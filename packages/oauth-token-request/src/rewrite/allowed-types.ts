@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { escaped } from '../candidate/needles.js';
+import { escaped } from '../syntax/escaped.js';
 import { entryOf } from '../syntax/table.js';
 import { isMapped, referenceName } from '../values/annotations.js';
 import { accessedTypes, memberTypes, meaningOf, type Types, type Written } from '../values/meanings.js';

@@ -163,11 +163,14 @@ export function editMembers(
     type?.isMixed === true ||
     listed.length > 0 ||
     (type !== null && argument !== null && declaredFormOf(argument, evaluation) === 'entries') ||
-    object.members.some(
-      one =>
-        isUntestable(one, object.node, isTyped, evaluation, draft) ||
-        (type !== null && isFixed(one, object, isTyped, evaluation)),
-    );
+    object.members.some(one => {
+      const change = naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped));
+      if (change === null) return false;
+      return (
+        isUntestable(one, change, object.node, isTyped, evaluation, draft) ||
+        (type !== null && isFixed(one, change, object, evaluation))
+      );
+    });
   if (argument !== null && isUnfit) {
     for (const member of object.members.filter(one => !isListed(one)))
       naming(member.key, () => {
@@ -186,21 +189,23 @@ export function editMembers(
 }
 
 /** Whether a member may be missing, and what gives it can't be looked at twice to see. */
-function isUntestable(member: Member, object: Node, isTyped: boolean, evaluation: Evaluation, draft: Draft): boolean {
-  if (isListed(member)) return false;
-  const { key, expression } = member;
-  const change = naming(key, () => changeOf(key, expression, evaluation, isTyped));
-  if (!change || (!change.missing && change.check !== 'valid') || testable(expression, evaluation) !== null)
-    return false;
+function isUntestable(
+  member: Member,
+  change: Change,
+  object: Node,
+  isTyped: boolean,
+  evaluation: Evaluation,
+  draft: Draft,
+): boolean {
+  if ((!change.missing && change.check !== 'valid') || testable(member.expression, evaluation) !== null) return false;
   if (change.check === undefined && isCovered(member, change, evaluation, draft)) return false;
   const source = editableSource(member, object);
   return source === null || conditionText(source, member, isTyped, evaluation, draft) === null;
 }
 
 /** Whether the type that was written for a member, which isn't text, doesn't let it be made one. */
-function isFixed({ key, expression, via }: Member, object: Value, isTyped: boolean, evaluation: Evaluation): boolean {
-  const change = naming(key, () => changeOf(key, expression, evaluation, isTyped));
-  return change?.convert !== undefined && !allowsText(expression, [...object.via, ...via], evaluation);
+function isFixed({ expression, via }: Member, { convert }: Change, object: Value, evaluation: Evaluation): boolean {
+  return convert !== undefined && !allowsText(expression, [...object.via, ...via], evaluation);
 }
 
 /** Whether a test that stands there already says that a member has a value. */

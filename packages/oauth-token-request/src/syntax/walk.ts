@@ -26,17 +26,20 @@ export function childrenInto(node: Node, stack: Node[]): void {
   }
 }
 
-const EFFECT = /^(?:Call|New|Await|Yield|TaggedTemplate|Assignment|Update)Expression$/u;
-
-/** Whether evaluating an expression may do something beside giving a value. */
-export function hasEffect(expression: Node): boolean {
-  const stack: Node[] = [expression];
+/** Whether a node, or one somewhere below it, is such a one. */
+export function someWithin(root: Node, isOne: (node: Node) => boolean): boolean {
+  const stack: Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (EFFECT.test(node.type)) return true;
+    if (isOne(node)) return true;
     childrenInto(node, stack);
   }
   return false;
 }
+
+const EFFECT = /^(?:Call|New|Await|Yield|TaggedTemplate|Assignment|Update)Expression$/u;
+
+/** Whether evaluating an expression may do something beside giving a value. */
+export const hasEffect = (expression: Node): boolean => someWithin(expression, ({ type }) => EFFECT.test(type));
 
 /** Every node of a tree. Without recursion: an expression nested 20,000 deep must not overflow the stack. */
 function nodesOf(root: Node): Node[] {
@@ -49,11 +52,19 @@ function nodesOf(root: Node): Node[] {
   return nodes;
 }
 
+const surveys = new WeakMap<Node, Survey>();
+
 /**
- * What one pass over a tree tells.
+ * What one pass over a tree tells; it is made once, whoever asks.
  * @param nodes all that is in it, if they were found already
  */
-export function survey(root: Node, nodes: Iterable<Node> = nodesOf(root)): Survey {
+export function survey(root: Node, nodes?: Iterable<Node>): Survey {
+  const known = surveys.get(root) ?? surveyOf(nodes ?? nodesOf(root));
+  surveys.set(root, known);
+  return known;
+}
+
+function surveyOf(nodes: Iterable<Node>): Survey {
   const calls: Call[] = [];
   let singleQuotes = 0;
   let hasTypes = false;

@@ -1,10 +1,11 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, programOf, unwrap } from '../syntax/nodes.js';
+import { groupBy } from '../syntax/table.js';
 import { childrenInto, survey } from '../syntax/walk.js';
 import { bindArguments, isFunction } from './functions.js';
 import type { Evaluation, FunctionNode } from './types.js';
-import type { TSESTree } from '@typescript-eslint/types';
 
 /** The name under which a function is called: its own, its variable's, its method's. */
 export function calledName(fn: FunctionNode): string | null {
@@ -37,14 +38,8 @@ const callsByProgram = new WeakMap<Node, ReadonlyMap<string, readonly TSESTree.C
 function callsIn(program: Node): ReadonlyMap<string, readonly TSESTree.CallExpression[]> {
   const known = callsByProgram.get(program);
   if (known) return known;
-  const byName = new Map<string, TSESTree.CallExpression[]>();
-  for (const call of survey(program).calls) {
-    const name = call.type === 'CallExpression' ? namesOf(call.callee).at(-1) : undefined;
-    if (call.type !== 'CallExpression' || name === undefined) continue;
-    const same = byName.get(name);
-    if (same) same.push(call);
-    else byName.set(name, [call]);
-  }
+  const calls = survey(program).calls.filter(call => call.type === 'CallExpression');
+  const byName = groupBy(calls, ({ callee }) => namesOf(callee).at(-1));
   callsByProgram.set(program, byName);
   return byName;
 }

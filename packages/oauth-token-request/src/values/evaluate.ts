@@ -124,6 +124,8 @@ export class Evaluator implements Evaluation {
     return variable !== null && variable.defs.length > 0 ? variable : null;
   };
 
+  readonly declaredAs = (name: TSESTree.Identifier): ScopeVariable | null => this.file.references.declaredAs(name);
+
   readonly importedType = (specifier: Node): TypeDeclaration | null => {
     const name = importedName(specifier);
     const statement = specifier.parent;

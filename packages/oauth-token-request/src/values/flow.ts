@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
 import { enclosingFunction, isWritten, keyOf, outermost, unwrap } from '../syntax/nodes.js';
-import { childrenInto } from '../syntax/walk.js';
+import { someWithin } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
-import { counters, isExports, mentions, READING, readers, SIMPLE } from './reading.js';
+import { counters, isExports, READING, readers, SIMPLE } from './reading.js';
 import { effectOf, isLogging, isOfProject } from './effects.js';
 import { apiOf } from './receivers.js';
 import { constructorOf, enclosingClass, readsOf } from './field-uses.js';
@@ -123,7 +123,10 @@ export class Flow {
   /** Whether a method may do something to what it is called on. */
   private usesReceiver(method: Node): boolean {
     const { kind, node } = this.evaluation.evaluate(method);
-    return kind !== 'function' || (node.type !== 'ArrowFunctionExpression' && mentions(node, 'ThisExpression'));
+    return (
+      kind !== 'function' ||
+      (node.type !== 'ArrowFunctionExpression' && someWithin(node, ({ type }) => type === 'ThisExpression'))
+    );
   }
 
   private mayChangeByCall(call: Call, argument: Node, path: Path, value: Members | null): boolean {
@@ -178,7 +181,7 @@ export class Flow {
     const isWhole = path.length === 0;
     switch (pattern.type) {
       case 'Identifier':
-        return this.mayChangeBy(this.variableOf(pattern), path, value);
+        return this.mayChangeBy(this.evaluation.declaredAs(pattern), path, value);
       case 'VariableDeclaration':
         return pattern.declarations.some(({ id }) => this.mayChangeUnder(id, path, value));
       case 'AssignmentPattern':
@@ -255,21 +258,5 @@ export class Flow {
     return variable.references.some(
       reference => !reference.isWrite() && this.mayChangeAt(reference.identifier, path, value),
     );
-  }
-
-  /** The variable that a name declares: that of a parameter is known by its uses; `null` if it has none. */
-  private variableOf(name: TSESTree.Identifier): ScopeVariable | null {
-    const { variableOf } = this.evaluation;
-    const known = variableOf(name);
-    if (known) return known;
-    const pending: Node[] = [enclosingFunction(name)];
-    for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      if (node.type === 'Identifier' && node.name === name.name) {
-        const variable = variableOf(node);
-        if (variable?.defs[0]?.name === name) return variable;
-      }
-      childrenInto(node, pending);
-    }
-    return null;
   }
 }

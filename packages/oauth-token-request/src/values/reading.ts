@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { childrenInto } from '../syntax/walk.js';
 import type { Value } from './types.js';
 
 /** Methods that change nothing of what they are called on. */
@@ -25,13 +24,4 @@ export function isExports(member: TSESTree.MemberExpression): boolean {
   let object: Node = member;
   while (object.type === 'MemberExpression') object = object.object;
   return object.type === 'Identifier' && (object.name === 'module' || object.name === 'exports');
-}
-
-export function mentions(node: Node, type: string): boolean {
-  const pending: Node[] = [node];
-  for (let one = pending.pop(); one !== undefined; one = pending.pop()) {
-    if (one.type === type) return true;
-    childrenInto(one, pending);
-  }
-  return false;
 }

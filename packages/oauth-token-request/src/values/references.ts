@@ -1,3 +1,4 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { programOf } from '../syntax/nodes.js';
 import type { Scope, ScopeManager, ScopeVariable, SourceFile } from '../types.js';
@@ -23,6 +24,15 @@ export class References {
       for (const { identifier: one, resolved } of scope.references) this.variables.set(one, resolved);
     }
     return this.variables.get(identifier) ?? null;
+  }
+
+  /** The variable that a name declares, or else refers to; `null` if there is none. */
+  declaredAs(name: TSESTree.Identifier): ScopeVariable | null {
+    for (let scope = this.scopeAround(name); scope !== null; scope = scope.upper) {
+      const variable = scope.set.get(name.name);
+      if (variable?.defs.some(definition => definition.name === name) === true) return variable;
+    }
+    return this.variableOf(name);
   }
 
   /** The variable that a declaration makes. */

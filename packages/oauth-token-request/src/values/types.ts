@@ -182,6 +182,8 @@ export interface Evaluation {
   readonly files: () => readonly SourceFile[];
   /** The variable that an identifier refers to, `null` for a global. */
   readonly variableOf: (identifier: Node) => ScopeVariable | null;
+  /** The variable that a name declares, or else refers to; `null` if there is none. */
+  readonly declaredAs: (name: TSESTree.Identifier) => ScopeVariable | null;
   /** The interface or alias of the project that an import binds, `null` if it can't be read. */
   readonly importedType: (specifier: Node) => TypeDeclaration | null;
   /**

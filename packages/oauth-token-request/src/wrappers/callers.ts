@@ -3,6 +3,7 @@ import { isExported } from '../rewrite/sharing.js';
 import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
+import { groupBy } from '../syntax/table.js';
 import { calledName } from '../values/callers.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 
@@ -20,23 +21,13 @@ export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn
   };
 
   function callersOf(fn: FunctionNode): readonly Call[] {
-    byName ??= callsByName(calls);
+    byName ??= groupBy(calls, call =>
+      call.type === 'CallExpression' ? namesOf(handedOver(call) ?? call.callee).at(-1) : undefined,
+    );
     const candidates = byName.get(calledName(fn) ?? '') ?? [];
     const callers = candidates.filter(call => calledFunction(call, evaluation)?.value.node === fn);
     return callers.length > MAX_CALLERS ? [] : callers;
   }
-}
-
-function callsByName(calls: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
-  const byName = new Map<string, Call[]>();
-  for (const call of calls) {
-    const name = call.type === 'CallExpression' ? namesOf(handedOver(call) ?? call.callee).at(-1) : undefined;
-    if (name === undefined) continue;
-    const same = byName.get(name);
-    if (same) same.push(call);
-    else byName.set(name, [call]);
-  }
-  return byName;
 }
 
 /** Whether a function is used in other ways than by calls in this file: exported, or passed on as a value. */

@@ -1,9 +1,8 @@
 import { calledFunction } from '../clients/relays.js';
-import type { Call, Node } from '../syntax/nodes.js';
+import type { Call } from '../syntax/nodes.js';
 import { survey } from '../syntax/walk.js';
 import type { TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
-import type { FunctionNode } from '../values/types.js';
 import type { Search } from './expand.js';
 import { isDecided, refused, requestsOf } from './expand.js';
 
@@ -21,14 +20,11 @@ export function importedRequests(
   call: Call,
   root: Evaluator,
   searchOf: (inner: Call) => Search | null,
-  surveyed: Map<FunctionNode, readonly Call[]>,
 ): readonly TokenRequest[] {
   const callee = calledFunction(call, root)?.value;
   if (callee === undefined || root.isOwn(callee.node)) return [];
   const fn = callee.node;
-  const inside = surveyed.get(fn) ?? survey(fn satisfies Node).calls;
-  surveyed.set(fn, inside);
-  return inside.flatMap(inner => {
+  return survey(fn).calls.flatMap(inner => {
     const search = searchOf(inner);
     if (search === null || isDecided(search.judge(root.restarted(), []))) return [];
     return requestsOf(inner, root, search, [{ fn, caller: call }]).map(refusedElsewhere);
