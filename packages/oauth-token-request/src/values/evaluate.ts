@@ -35,6 +35,7 @@ interface FileScopes {
   readonly modules: Modules;
   /** The same with other files read only where they may matter. */
   readonly gated: (mayMatter: NonNullable<Host['canSend']>) => FileScopes;
+  readonly isCursory: boolean;
   callsLeft: number;
 }
 
@@ -71,20 +72,27 @@ export class Evaluator implements Evaluation {
     const references = new References();
     const scopesWith = (mayMatter?: Host['canSend']): FileScopes => {
       const modules = new Modules(source, host, references, mayMatter);
-      return { references, modules, gated: scopesWith, callsLeft: MAX_CALLS };
+      return { references, modules, gated: scopesWith, isCursory: mayMatter !== undefined, callsLeft: MAX_CALLS };
     };
     references.add(source);
     const types = host.types ? new TypeLookups(host.types) : null;
     return new Evaluator(scopesWith(), undefined, undefined, undefined, types);
   }
 
-  /** An evaluation from the beginning that takes for unknown what isn't worth reading another file for. */
+  /**
+   * An evaluation from the beginning that takes for unknown what isn't worth reading another file for, and objects for
+   * what they are made as.
+   */
   gated(mayMatter: NonNullable<Host['canSend']>): Evaluator {
     return new Evaluator(this.file.gated(mayMatter));
   }
 
   get types(): TypeLookups | null {
     return this.lookups;
+  }
+
+  get isCursory(): boolean {
+    return this.file.isCursory;
   }
 
   readonly files = (): readonly SourceFile[] => this.file.modules.files();

@@ -20,7 +20,12 @@ function changeBy(use: Node, value: Built, evaluation: Evaluation): Members | nu
   const { parent } = object;
   if (isImmutable(value) && isReceiver(object)) return null;
   const known = parent?.type === 'CallExpression' ? changeByAssign(parent, object, evaluation) : setBy(use, value);
-  return known ?? (new Flow(value, evaluation).mayChange(use) ? unseen : null);
+  return known ?? (mayChange(use, value, evaluation) ? unseen : null);
+}
+
+/** What is unseen sends nothing that is known, so that whoever only asks what sends need not look for it. */
+function mayChange(use: Node, value: Built | null, evaluation: Evaluation): boolean {
+  return !evaluation.isCursory && new Flow(value, evaluation).mayChange(use);
 }
 
 /** Whether methods leave it as it is and give another one: `headers.set(…)` as a statement does nothing. */
@@ -70,7 +75,7 @@ function changeByAssign(call: TSESTree.CallExpression, target: Node, evaluation:
   const callee = apiOf(call.callee, evaluation);
   if (callee === null || !isAssigning(apiKey(callee))) return null;
   // What it gives is the object itself, under another name.
-  if (call.parent.type !== 'ExpressionStatement' && new Flow(null, evaluation).mayChange(call)) return unseen;
+  if (call.parent.type !== 'ExpressionStatement' && mayChange(call, null, evaluation)) return unseen;
   const parts = call.arguments.slice(1).map(argument => spreadOf(evaluation.evaluate(argument)));
   return parts.reduce(followedBy, { members: [], isOpen: false });
 }

@@ -178,6 +178,8 @@ export interface Evaluation {
   readonly evaluateDeclaration: (declaration: Node) => Value;
   /** Whether a node stands in the file that is analysed, not in one that it imports. */
   readonly isOwn: (node: Node) => boolean;
+  /** Whether it is only asked what a call may send, so that what may be done to objects unseen makes no difference. */
+  readonly isCursory: boolean;
   /** The file that is analysed and those of the project that it was followed into. */
   readonly files: () => readonly SourceFile[];
   /** The variable that an identifier refers to, `null` for a global. */
