@@ -16,7 +16,7 @@ ${asJson(`login, ['grant_type', 'client_id']`)}`,
 ${asForm('login')}`,
   },
   'json-text': {
-    text: 'The JSON is written out as text, often with values put between its quotes. Those were escaped for JSON, or not at all, so the text can’t be taken apart safely. The same is said of JSON.stringify inside something else that is sent, such as a Blob, a stream or a longer text. Write the members as an object and let URLSearchParams encode them.',
+    text: 'The JSON is written out as text with values put between its quotes. Those were escaped for JSON, or not at all, so the text can’t be taken apart safely; text with nothing put in is rewritten where it is sent, unless it isn’t valid JSON. The same is said of JSON.stringify inside something else that is sent, such as a Blob, a stream or a longer text. Write the members as an object and let URLSearchParams encode them.',
     before: request({
       headers: JSON_HEADERS,
       body: '`{"grant_type": "client_credentials", "client_id": "${process.env.CLIENT_ID}"}`',

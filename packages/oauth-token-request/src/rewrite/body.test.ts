@@ -73,9 +73,51 @@ describe('JSON.stringify', () => {
       `body: JSON.stringify({ ${members} })`,
       'shadowed-name',
     ],
-    ['written out by hand', '', `body: '{"grant_type":"client_credentials"}'`, 'json-text'],
+    ['written out with something put in', '', 'body: `{"grant_type":"password","username":"${a}"}`', 'json-text'],
+    ['written out as bytes', '', `body: Buffer.from('{"grant_type":"password"}')`, 'json-text'],
+    ['written out wrongly', '', `body: '{"grant_type":"password",}'`, 'json-text'],
+    ['written out with a prototype', '', `body: '{"grant_type":"password","__proto__":"a"}'`, 'json-text'],
+    ['written out with an object', '', `body: '{"grant_type":"password","claims":{}}'`, 'nested-value'],
+    ['written out with a list', '', `body: '{"grant_type":"password","resource":["a"]}'`, 'nested-value'],
+    ['written out and logged', `const text = '{"grant_type":"password"}'; sign(text);`, 'body: text', 'shared-body'],
   ])('is refused %s', (_situation, before, body, reason) => {
     expect(rewritten(`${before}\n${fetchOf(body)}`)).toBe(reason);
+  });
+
+  it.each([
+    [
+      'in single quotes',
+      `'{"grant_type":"password","username":"O’Neil"}'`,
+      `grant_type: 'password', username: 'O’Neil'`,
+    ],
+    [
+      'with quotes in it',
+      `'{"grant_type":"password","password":"a\\\\\\"\\'"}'`,
+      `grant_type: 'password', password: 'a"\\''`,
+    ],
+    ['with other values', `'{"grant_type":"a","n":1,"is":true,"no":null}'`, `grant_type: 'a', n: '1', is: 'true'`],
+    ['with scopes', `'{"grant_type":"a","scope":["b","c"]}'`, `grant_type: 'a', scope: 'b c'`],
+    ['with a name that needs quotes', `'{"grant_type":"a","user-name":"b"}'`, `grant_type: 'a', 'user-name': 'b'`],
+  ])('becomes URLSearchParams where its text is written out %s', (_situation, text, made) => {
+    expect(rewritten(fetchOf(`body: ${text}`))).toBe(fetchOf(`body: new URLSearchParams({ ${made} })`));
+    const named = (value: string): string => `const text = ${value};\n${fetchOf('body: text')}`;
+    expect(rewritten(named(text))).toBe(named(`new URLSearchParams({ ${made} })`));
+  });
+
+  it('keeps its lines where its text is written out', () => {
+    const text = '`\n    {\n      "grant_type": "a",\n      "scope": "b"\n    }\n  `';
+    const made = `new URLSearchParams({\n    grant_type: 'a',\n    scope: 'b',\n  })`;
+    const program = (body: string): string =>
+      `const options = {\n  body: ${body},\n};\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, ...options });`;
+    expect(rewritten(program(text))).toBe(program(made));
+  });
+
+  it('stays a text of the same length as its header says', () => {
+    const program = (value: string): string =>
+      `const text = ${value};\nfetch(TOKEN_URL, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': text.length }, body: text });`;
+    expect(rewritten(program(`'{"grant_type":"a"}'`))).toBe(
+      program(`new URLSearchParams({ grant_type: 'a' }).toString()`),
+    );
   });
 
   it.each([

@@ -6,13 +6,14 @@ import type { Node } from '../syntax/nodes.js';
 import { isInside } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
-import type { Evaluation, JsonValue, Value } from '../values/types.js';
+import type { Evaluation, JsonValue, TextValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText, type Serialisation } from '../wire/encode.js';
 import { aroundDeclared, holdsSimpleValues, isTextRecord } from './declared-types.js';
 import type { Draft } from './draft.js';
 import { entriesAround, type Form } from './entries.js';
 import { fitOf, nameTypes, type Fit } from './fit.js';
+import { literalOf } from './json-literal.js';
 import { editMembers } from './members.js';
 import { moveBody, shorthandOf } from './move.js';
 import { rewriteFields, rewriteFormData } from './multipart.js';
@@ -20,6 +21,9 @@ import { Refusal } from './reasons.js';
 import { areFilledBehind, areMeasured, areUsedOnce } from './sharing.js';
 
 const CONSTRUCTOR = 'new URLSearchParams';
+
+/** How what is made stands where a part of the body did. */
+type Fitting = (part: Node, via: Value['via'], isMadeText: boolean) => Fit;
 
 /** How an object is given of which nothing but its type is known. */
 function formByType(value: Value, argument: Node | null, evaluation: Evaluation, draft: Draft): Form {
@@ -98,6 +102,21 @@ function rewriteStringify(
   if (isText) draft.insert(call.range[1], '.toString()');
 }
 
+/** JSON that is written out becomes `new URLSearchParams({ … })`, or the object that the client makes a form of. */
+function rewriteJsonText(value: TextValue, site: Site, fitted: Fitting, evaluation: Evaluation, draft: Draft): void {
+  const { node, via } = value;
+  const literal = literalOf(value, site.body.node, evaluation, draft);
+  const pass = site.rule.rewrite?.pass;
+  if (pass === 'object') {
+    if (areMeasured(via)) throw new Refusal('content-length');
+    if (fitted(node, via, false).isText) throw new Refusal('typed-options');
+    draft.replace(node.range, node.parent?.type === 'ArrowFunctionExpression' ? `(${literal})` : literal);
+    return;
+  }
+  const { isText } = fitted(node, via, pass === 'text' || areMeasured(via));
+  draft.replace(node.range, `${CONSTRUCTOR}(${literal})${isText ? '.toString()' : ''}`);
+}
+
 /** `params` becomes `params.toString()` where it is sent. */
 function sendText(node: Node, value: Value, draft: Draft): void {
   const method = alternativesOf(value).some(isNothing) ? '?.toString()' : '.toString()';
@@ -153,7 +172,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   const { pass } = rewrite;
   const isText = pass === 'text';
   const fits: Fit[] = [];
-  const fitted = (part: Node, via: Value['via'], isMadeText: boolean): Fit => {
+  const fitted: Fitting = (part, via, isMadeText) => {
     const fit = draft.hasTypes ? fitOf(site, part, via, isMadeText, evaluation) : { isText: isMadeText, named: [] };
     fits.push(fit);
     return fit;
@@ -196,7 +215,9 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
       case 'primitive':
         break;
       case 'text':
-        if (isJsonText(one)) throw new Refusal('json-text');
+        if (!isJsonText(one)) break;
+        if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
+        rewriteJsonText(one, site, fitted, evaluation, draft);
         break;
       case 'multipart':
         if (one.node.type !== 'NewExpression' || pass === 'object' || (isText && (node === null || shorthandOf(node))))

@@ -29,7 +29,7 @@ export type Conversion = 'text' | 'join' | 'flat' | 'date' | 'url';
 const MISSING: readonly Missing[] = ['undefined', 'null'];
 
 /** Parameters whose array is one value with spaces between: RFC 6749 §3.3. */
-const SPACE_SEPARATED = new Set(['scope']);
+export const SPACE_SEPARATED = new Set(['scope']);
 
 /** What may stand there instead of an array, and becomes the same text as an element of one. */
 const LISTABLE: ReadonlySet<string> = new Set(['array', 'string', 'number', 'boolean', 'unknown']);

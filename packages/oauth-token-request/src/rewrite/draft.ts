@@ -73,6 +73,16 @@ export class Draft {
     return CALLABLE.test(node.type) || (node.type === 'NewExpression' && this.sourceOf(node).endsWith(')'));
   }
 
+  /** An object literal that stands in place of a node, in one line or with a line for each member. */
+  objectOf(members: readonly string[], { range: [start] }: Node, hasLines: boolean): string {
+    if (members.length === 0) return '{}';
+    if (!hasLines) return `{ ${members.join(', ')} }`;
+    const indentation = indentationAt(this.text, start);
+    const end = lineEndingOf(this.text) + indentation;
+    const step = indentation.startsWith('\t') ? '\t' : '  ';
+    return `{${members.map(member => `${end}${step}${member},`).join('')}${end}}`;
+  }
+
   /** Adds an argument behind the last one of a call. */
   appendArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, text: string): void {
     const open = (call.typeArguments ?? call.callee).range[1];
