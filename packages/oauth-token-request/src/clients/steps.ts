@@ -4,6 +4,7 @@ import { enclosingFunction, isConditional, keyOf, unwrap } from '../syntax/nodes
 import { followedBy, spreadOf } from '../values/members.js';
 import { constantOf, textsOf } from '../values/text.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
 import type { BodyRule, Step, Steps } from './client.js';
 import { withBase, withMembers } from './combine.js';
 import type { Site } from './site.js';
@@ -123,6 +124,13 @@ function hasBody({ step, call }: Taken, { evaluate }: Evaluation): boolean {
   return body !== null && !body.type.includes('Function') && evaluate(body).kind !== 'primitive';
 }
 
+const MERGEABLE: ReadonlySet<Value['kind']> = new Set(['object', 'unknown', 'api', 'primitive']);
+
+/** Whether a further body may be an object: a text is put behind an earlier one, and an object can't be. */
+function isMergeable(value: Value): boolean {
+  return alternativesOf(value).every(({ kind }) => MERGEABLE.has(kind));
+}
+
 /** Objects that are sent as one. */
 function merged(first: Value, further: readonly Value[]): Value {
   if (further.length === 0) return first;
@@ -173,7 +181,7 @@ export function takeSteps(
   const further = isMultipart
     ? []
     : others.map(({ call, step }) => evaluation.evaluate(argumentOf(call, step.body) ?? call));
-  if (further.length > 0 && (steps.mergesBodies !== true || further.some(({ kind }) => kind !== 'object'))) return null;
+  if (further.length > 0 && (steps.mergesBodies !== true || !further.every(isMergeable))) return null;
 
   let { urls, method, isTransformed } = site;
   let headers: Value | null = site.headers.value;

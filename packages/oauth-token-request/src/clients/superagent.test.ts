@@ -38,6 +38,16 @@ describe('superagent', () => {
       `superagent.post(TOKEN_URL).type('form').send({ grant_type: 'password' }).send({ client_id: 'a' });`,
       'form',
     ],
+    [
+      'an object in two parts, one of them chosen',
+      `superagent.post(TOKEN_URL).send({ grant_type: 'password' }).send(otp ? { otp } : {});`,
+      'json-body',
+    ],
+    [
+      'an object in two parts, one of them unseen',
+      `superagent.post(TOKEN_URL).send({ grant_type: 'password' }).send(extra);`,
+      'json-body',
+    ],
     ['a serialiser of its own', `superagent.post(TOKEN_URL).serialize(toForm).send(${d});`, 'unknown'],
   ])('is known for %s', (_, program, outcome) => {
     expect(wiresOf(superagent + program)).toStrictEqual([`superagent: ${outcome}`]);
@@ -87,6 +97,11 @@ describe('superagent', () => {
       `superagent.post(TOKEN_URL).type('form').send({ client_id: 'a' }).send({ grant_type: 'password' });`,
     ],
     [
+      'before two parts, one of them chosen',
+      `superagent.post(TOKEN_URL).send({ grant_type: 'password' }).send(otp ? { otp: \`\${otp}\` } : {});`,
+      `superagent.post(TOKEN_URL).type('form').send({ grant_type: 'password' }).send(otp ? { otp: \`\${otp}\` } : {});`,
+    ],
+    [
       'with the text of a URLSearchParams',
       `superagent.post(TOKEN_URL).send(new URLSearchParams(${d}));`,
       `superagent.post(TOKEN_URL).type('form').send(new URLSearchParams(${d}).toString());`,
@@ -100,6 +115,11 @@ describe('superagent', () => {
       'headers that others use',
       `const h = { 'content-type': 'application/json' };\nlog(h);\nsuperagent.post(TOKEN_URL).set(h).send(${d});`,
       'shared-headers',
+    ],
+    [
+      'a second part that isn’t seen',
+      `superagent.post(TOKEN_URL).send({ grant_type: 'password' }).send(extra);`,
+      'unknown-members',
     ],
     [
       'a request that is handed on',
