@@ -16,6 +16,14 @@ describe('options that other calls get too are not changed', () => {
       'without headers',
       `const o = { method: 'POST', body: JSON.stringify(${PARAMETERS}) };\nfetch(TOKEN_URL, o); use(o);`,
     ],
+    [
+      'that call a member, which sees all of them',
+      `const o = { method: 'POST', url() { use(this); }, body: JSON.stringify(${PARAMETERS}) };\nfetch(TOKEN_URL, o); o.url();`,
+    ],
+    [
+      'of which another member is read',
+      `const o = { method: 'POST', body: JSON.stringify(${PARAMETERS}) };\nfetch(TOKEN_URL, o); use(o.body);`,
+    ],
   ])('%s', (_situation, program) => {
     expect(rewritten(program)).toBe('shared-options');
   });
@@ -33,6 +41,15 @@ describe('options that nothing else gets are changed where they stand', () => {
       axios(`const o = { method: 'post', data: ${PARAMETERS} };\naxios({ url: TOKEN_URL, ...o });`),
       axios(
         `const o = { method: 'post', data: new URLSearchParams(${PARAMETERS}) };\naxios({ url: TOKEN_URL, ...o, headers: { ${FORM} } });`,
+      ),
+    ],
+    [
+      'if only what stays as it is is read',
+      axios(
+        `const o = { method: 'post', url: TOKEN_URL, headers: { ${HEADER} }, data: ${PARAMETERS} };\naxios(o).catch(() => log(\`\${o.method} \${o.url}\`));`,
+      ),
+      axios(
+        `const o = { method: 'post', url: TOKEN_URL, headers: { ${FORM} }, data: new URLSearchParams(${PARAMETERS}) };\naxios(o).catch(() => log(\`\${o.method} \${o.url}\`));`,
       ),
     ],
     [

@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isInside, isObjectAssign, keyOf, outermost } from '../syntax/nodes.js';
+import { enclosingFunction, isInside, isObjectAssign, isWritten, keyOf, outermost } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 import type { Evaluation } from '../values/types.js';
 
@@ -68,11 +68,25 @@ export function isExported(variable: ScopeVariable): boolean {
   });
 }
 
+/** Options that no rewrite touches; a body or headers have none of these names that would be edited. */
+const kept = new Set(['url', 'uri', 'baseURL', 'method']);
+
+/** Whether a use only looks at what stays as it is: `config.url` for a message. */
+function isReadingKept({ identifier }: ScopeReference): boolean {
+  const object = outermost(identifier);
+  const member = object.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== object || !kept.has(keyOf(member) ?? '')) return false;
+  const target = outermost(member);
+  const { parent: use } = target;
+  if (use === undefined || isWritten(target, use)) return false;
+  return use.type !== 'CallExpression' || use.callee !== target;
+}
+
 /** Whether what a variable holds is seen by one expression only, so that changing it changes nothing else. */
 function isUsedOnce(variable: ScopeVariable): boolean {
   let uses = 0;
   for (const reference of variable.references) {
-    if (reference.isRead() && !isFilling(reference) && !isMeasuring(reference)) uses += 1;
+    if (reference.isRead() && ![isFilling, isMeasuring, isReadingKept].some(is => is(reference))) uses += 1;
     if (uses > 1) return false;
   }
   return !isExported(variable);
