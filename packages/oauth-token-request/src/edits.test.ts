@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, hasOverlap } from './edits.js';
+import { applyEdits, hasOverlap, united } from './edits.js';
 import type { TextEdit } from './types.js';
 
 const edit = (start: number, end: number, text: string): TextEdit => ({ range: [start, end], text });
@@ -42,5 +42,38 @@ describe('edits of two requests', () => {
   it('overlap if one of many does', () => {
     expect(hasOverlap([edit(0, 1, ''), edit(4, 6, '')], [edit(1, 2, ''), edit(5, 7, '')])).toBe(true);
     expect(hasOverlap([edit(0, 1, '')], [])).toBe(false);
+  });
+});
+
+describe('edits of several requests become those of one', () => {
+  it.each<[string, TextEdit[][], TextEdit[]]>([
+    ['if each has its own place', [[edit(4, 6, 'X')], [edit(0, 2, 'Y')]], [edit(0, 2, 'Y'), edit(4, 6, 'X')]],
+    ['if they do the same', [[edit(0, 2, 'X')], [edit(0, 2, 'X')]], [edit(0, 2, 'X')]],
+    [
+      'if they do the same in the same order',
+      [
+        [edit(2, 2, '('), edit(2, 4, 'X')],
+        [edit(2, 2, '('), edit(2, 4, 'X')],
+      ],
+      [edit(2, 2, '('), edit(2, 4, 'X')],
+    ],
+    [
+      'if one does more in another place',
+      [[edit(0, 2, 'X')], [edit(0, 2, 'X'), edit(4, 4, '!')]],
+      [edit(0, 2, 'X'), edit(4, 4, '!')],
+    ],
+  ])('%s', (_situation, lists, edits) => {
+    expect(united(lists)).toStrictEqual(edits);
+    expect(united(lists.toReversed())).toStrictEqual(edits);
+  });
+
+  it.each<[string, TextEdit[][]]>([
+    ['if they put something else in a place', [[edit(2, 4, 'X')], [edit(2, 4, 'Y')]]],
+    ['if they insert something else in a place', [[edit(2, 2, 'X')], [edit(2, 2, 'Y')]]],
+    ['if one inserts more in a place', [[edit(2, 2, 'X')], [edit(2, 2, 'X'), edit(2, 2, 'Y')]]],
+    ['if one inserts into what the other replaces', [[edit(1, 4, 'X')], [edit(2, 2, 'Y')]]],
+  ])('not %s', (_situation, lists) => {
+    expect(united(lists)).toBeNull();
+    expect(united(lists.toReversed())).toBeNull();
   });
 });

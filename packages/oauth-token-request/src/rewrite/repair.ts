@@ -1,4 +1,5 @@
 import type { Site } from '../clients/site.js';
+import { inOrder } from '../edits.js';
 import type { Node } from '../syntax/nodes.js';
 import type { Repair, ScopeManager } from '../types.js';
 import { importedName } from '../values/exported-types.js';
@@ -71,5 +72,5 @@ export function repairOf(
     if (!(error instanceof Refusal)) throw error;
     return { kind: 'manual', reason: error.code, help: helpOf(error) };
   }
-  return { kind: 'rewrite', edits: draft.edits, ...(draft.isByType && { isByType: true }) };
+  return { kind: 'rewrite', edits: inOrder(draft.edits), ...(draft.isByType && { isByType: true }) };
 }

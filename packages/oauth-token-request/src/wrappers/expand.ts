@@ -1,4 +1,5 @@
 import { calledFunction, type CalledFunction } from '../clients/relays.js';
+import { united } from '../edits.js';
 import { REASONS } from '../rewrite/reasons.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import type { Repair, TokenRequest } from '../types.js';
@@ -111,7 +112,9 @@ function withSharedRepair(requests: readonly TokenRequest[]): readonly TokenRequ
   const manual = repairs.find(repair => repair.kind === 'manual');
   if (manual)
     return requests.map(request => (request.repair?.kind === 'rewrite' ? { ...request, repair: manual } : request));
-  const edits = repairs.flatMap(repair => (repair.kind === 'rewrite' ? repair.edits : []));
+  const edits = united(repairs.map(repair => (repair.kind === 'rewrite' ? repair.edits : [])));
+  // What one call needs isn't what another one does.
+  if (edits === null) return requests.map(refused);
   const shared: Repair = { kind: 'rewrite', edits };
   return requests.map(request => (request.repair ? { ...request, repair: shared } : request));
 }
