@@ -35,3 +35,19 @@ it.each([
     ),
   );
 });
+
+it('lets headers be given what the request answers, for those that follow', () => {
+  const script = (headers: string, body: string): string =>
+    `const headers = { 'Content-Type': 'application/json' };
+const answer = await fetch('https://a.test/oauth/token', { method: 'POST', ${headers}, body: ${body} });
+const { access_token } = await answer.json();
+headers.Authorization = \`Bearer \${access_token}\`;
+await fetch('https://a.test/items', { headers });`;
+  const login = `{ grant_type: 'client_credentials' }`;
+  expect(rewritten(script('headers', `JSON.stringify(${login})`))).toBe(
+    script(
+      `headers: { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' }`,
+      `new URLSearchParams(${login})`,
+    ),
+  );
+});

@@ -14,13 +14,13 @@ const MAX_DEPTH = 4;
  * Refuses headers that were computed from the JSON text: a digest or a signature of it, or a Content-Length of anything
  * but the variable that holds the body's text.
  */
-export function checkMeasures({ headers, body }: Site, evaluation: Evaluation, draft: Draft): void {
+export function checkMeasures({ call, headers, body }: Site, evaluation: Evaluation, draft: Draft): void {
   const set = headers.value && headersOf(headers.value);
   const length = set?.members.findLast(({ key }) => key.toLowerCase() === 'content-length');
   const bodies = body.value ? alternativesOf(body.value) : [];
   const objects = new Set(bodies.map(one => (one.kind === 'json' ? one.of : one).node));
   const others = set?.members.filter(member => member !== length) ?? [];
-  if (others.some(({ expression, context }) => isOfText(expression, objects, context ?? evaluation)))
+  if (others.some(({ expression, context }) => isOfText(expression, { objects, call }, context ?? evaluation)))
     throw new Refusal('content-length');
   if (!length) return;
   const words = new Set(draft.sourceOf(length.expression).match(/[\w$]+/gu));
@@ -30,15 +30,23 @@ export function checkMeasures({ headers, body }: Site, evaluation: Evaluation, d
   if (!follows) throw new Refusal('content-length');
 }
 
-/** Whether the JSON of one of some objects stands in an expression, or in what a name in it holds. */
-function isOfText(expression: Node, objects: ReadonlySet<Node>, evaluation: Evaluation, depth = 0): boolean {
+interface Sent {
+  /** What JSON is made of. */
+  readonly objects: ReadonlySet<Node>;
+  /** The request: what it answers is none of what was sent. */
+  readonly call: Node;
+}
+
+/** Whether the JSON of what is sent stands in an expression, or in what a name in it holds. */
+function isOfText(expression: Node, sent: Sent, evaluation: Evaluation, depth = 0): boolean {
   const pending: Node[] = [expression];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node === sent.call) continue;
     const value = node.type === 'CallExpression' ? evaluation.evaluate(node) : null;
-    if (value?.kind === 'json' && objects.has(value.of.node)) return true;
+    if (value?.kind === 'json' && sent.objects.has(value.of.node)) return true;
     const held = node.type === 'Identifier' ? evaluation.variableOf(node)?.defs[0]?.node : undefined;
     const init = held?.type === 'VariableDeclarator' ? held.init : null;
-    if (init && depth < MAX_DEPTH && isOfText(init, objects, evaluation, depth + 1)) return true;
+    if (init && depth < MAX_DEPTH && isOfText(init, sent, evaluation, depth + 1)) return true;
     childrenInto(node, pending);
   }
   return false;

@@ -27,6 +27,23 @@ describe('a function that forwards url and body', () => {
     );
   });
 
+  it('stays as it is if another call is only possibly such a request', () => {
+    const login = `post(BASE + '/api/login', { grant_type: 'password', username: 'a', password: 'b' });`;
+    expect(found(`${POST}\npost(${TOKEN});\n${login}`)).toEqual([
+      "post('https:: shared-wrapper",
+      'post(BASE + : shared-wrapper',
+    ]);
+  });
+
+  it('stays as it is if two calls need something else inside it', () => {
+    const axios = `import axios from 'axios';\nconst post = (url, data) => axios.post(url, data);`;
+    const other = TOKEN.replace('}', ', audience: find()?.audience }');
+    expect(found(`${axios}\npost(${TOKEN});\npost(${other});`)).toEqual([
+      "post('https:: shared-wrapper",
+      "post('https:: shared-wrapper",
+    ]);
+  });
+
   it('has the members of each call made fit for a form', () => {
     const call = (code: string): string =>
       `post('https://accounts.spotify.com/api/token', { grant_type: 'authorization_code', ${code} });`;

@@ -96,7 +96,7 @@ export function requestsOf(
   const isEach = results.every(requests => requests.some(request => request.repair !== null));
   const isOutside = (request: TokenRequest): boolean => isRepairedOutside(request, fn);
   if (found.every(isOutside)) return found;
-  if (isKnownWhole && isEach) return withSharedRepair(found);
+  if (isKnownWhole && isEach && areToldAlike(found)) return withSharedRepair(found);
   return found.map(request => (isOutside(request) ? request : refused(request)));
 }
 
@@ -104,6 +104,12 @@ export function requestsOf(
 function isRepairedOutside({ repair }: TokenRequest, fn: FunctionNode): boolean {
   const [start, end] = fn.range;
   return repair?.kind !== 'rewrite' || repair.edits.every(({ range }) => range[1] <= start || range[0] >= end);
+}
+
+/** Whether all requests are reported or none is: one that is left may not be changed along with others. */
+function areToldAlike(requests: readonly TokenRequest[]): boolean {
+  const [first, ...others] = requests.map(({ certainty }) => certainty === 'certain' || certainty === 'likely');
+  return others.every(isTold => isTold === first);
 }
 
 /** All calls of a wrapper are repaired together, since what is inside it changes for all. */
