@@ -17,10 +17,11 @@ import { evaluateAssignment, evaluateLogical } from './operators.js';
 import { evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
 import { References } from './references.js';
+import { lastValueBefore } from './reaching.js';
 import { asCast, instanceOf, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { memberOfUrl } from './url-members.js';
-import { evaluateVariable, moduleValue } from './variables.js';
+import { evaluateVariable, moduleValue, valueAfter } from './variables.js';
 
 // Deeper than people nest, far from the stack's end.
 const MAX_DEPTH = 120;
@@ -227,7 +228,8 @@ export class Evaluator implements Evaluation {
       if (node.name === 'undefined') return { kind: 'primitive', node, via: [], value: undefined };
       return { kind: 'api', node, via: [], module: null, path: [node.name], calls: [] };
     }
-    const value = this.imported(evaluateVariable(variable, this));
+    const last = lastValueBefore(node, variable);
+    const value = this.imported((last && valueAfter(last, variable, this)) ?? evaluateVariable(variable, this));
     return { ...value, via: [variable, ...value.via] };
   }
 

@@ -179,6 +179,12 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
   return { ...typed, names: typed.names.length > 0 ? typed.names : [variable.name] };
 }
 
+/** What a variable holds after it was given a value, until it is given another one; `null` if that tells nothing. */
+export function valueAfter(given: TSESTree.Expression, variable: ScopeVariable, evaluation: Evaluation): Value | null {
+  const value = evaluation.evaluate(given);
+  return value.kind === 'unknown' ? null : withMutations(value, variable, given, evaluation);
+}
+
 /** The expression that a write gives to the variable, `null` for `+=`, `++`, loops and patterns. */
 function assignedTo(identifier: Node): Node | null {
   const { parent } = identifier;

@@ -369,6 +369,7 @@ export const SAAS: readonly Provider[] = [
       json: 'rejected',
       evidence: 'https://github.com/soxtoby/SlackNet/issues/97',
       quality: 'user-report',
+      takesMultipart: true,
     },
   ]),
   ...endpointsOf({ id: 'smartsheet', name: 'Smartsheet', sdk: 'smartsheet' }, [
