@@ -159,12 +159,14 @@ export function editMembers(
   }
   const type = draft.hasTypes && argument !== null ? objectTypeOf(argument, evaluation) : null;
   const isTyped = type?.written.length === 0;
+  const changes = object.members.map(
+    one => [one, naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped))] as const,
+  );
   const isUnfit =
     type?.isMixed === true ||
     listed.length > 0 ||
     (type !== null && argument !== null && declaredFormOf(argument, evaluation) === 'entries') ||
-    object.members.some(one => {
-      const change = naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped));
+    changes.some(([one, change]) => {
       if (change === null) return false;
       return (
         isUntestable(one, change, object.node, isTyped, evaluation, draft) ||

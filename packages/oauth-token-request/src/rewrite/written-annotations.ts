@@ -7,6 +7,7 @@ import {
   declarationOf,
   elementAnnotation,
   memberAnnotation,
+  referenceName,
   type MemberAnnotation,
 } from '../values/annotations.js';
 import { isFunction, resultType } from '../values/functions.js';
@@ -50,6 +51,8 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
       return accessorAnnotation(node, evaluation);
     }
     case 'CallExpression': {
+      const element = elementOfMap(node, evaluation, depth);
+      if (element) return { annotation: element, isOptional: true };
       const annotation = resultOfCall(node, evaluation, depth);
       return annotation ? { annotation, isOptional: isInOptionalChain(node) } : null;
     }
@@ -98,6 +101,22 @@ function resultOfCall(
     return method?.type === 'TSAbstractMethodDefinition' ? method.value.returnType?.typeAnnotation : undefined;
   }
   return resultOfMethod(called, evaluation, depth);
+}
+
+/** What a map holds of which a call gives an element, by what is written for it or where it is made. */
+function elementOfMap(
+  { callee: called }: TSESTree.CallExpression,
+  evaluation: Evaluation,
+  depth: number,
+): TSESTree.TypeNode | undefined {
+  const callee = unwrap(called);
+  if (callee.type !== 'MemberExpression' || keyOf(callee) !== 'get') return undefined;
+  const type = writtenAnnotation(callee.object, evaluation, depth + 1)?.annotation;
+  const made = evaluation.evaluate(callee.object);
+  const isMap = type?.type === 'TSTypeReference' && /^(?:Readonly|Weak)?Map$/u.test(referenceName(type));
+  if (isMap) return type.typeArguments?.params[1];
+  const isMade = made.kind === 'api' && made.module === null && made.path.join('.') === 'Map()';
+  return isMade ? made.calls[0]?.typeArguments?.params[1] : undefined;
 }
 
 /** Whether an expression gives the promise of a function that isn't waited for. */
