@@ -82,6 +82,17 @@ it.each([
 });
 
 it.each([
+  ['is declared', 'tokens?: { refresh: string };'],
+  ['may be null', 'private tokens: { refresh: string } | null = null;'],
+  ['is a parameter of the constructor', 'constructor(private readonly tokens?: { refresh: string }) {}'],
+])('a member of a field is what its type says, where it %s', (_, field) => {
+  const token = 'this.tokens?.refresh';
+  expect(membersAfter(`token: ${token}`, `class A { ${field} f() { return `, '; } }')).toMatch(
+    /^\.\.\.\(this\.tokens\?\.refresh !==? (?:undefined|null) && \{ token: this\.tokens\?\.refresh \}\)$/u,
+  );
+});
+
+it.each([
   ['a variable that is set again', 'let l = list(); l = read("");', 'scope: l'],
   ['a loop over what has no type', 'for (const l of read(""))', 'scope: l'],
 ])('what nothing shows may be a list or a text: %s', (_, before, members) => {

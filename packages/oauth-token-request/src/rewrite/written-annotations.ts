@@ -48,7 +48,7 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
       const object = writtenAnnotation(node.object, evaluation, depth + 1);
       const found = object?.annotation && key !== null ? memberAnnotation(object.annotation, key, evaluation) : null;
       if (found) return isInOptionalChain(node) ? { ...found, isOptional: true } : found;
-      return accessorAnnotation(node, evaluation);
+      return fieldAnnotation(node, evaluation);
     }
     case 'CallExpression': {
       const element = elementOfMap(node, evaluation, depth);
@@ -70,15 +70,27 @@ export function annotationOfVariable({ defs: [definition] }: ScopeVariable): Mem
   return { annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional };
 }
 
-/** `get scopes(): string[]` */
-function accessorAnnotation(node: TSESTree.MemberExpression, evaluation: Evaluation): MemberAnnotation | null {
+/** The type that was written for a field of a class, or for what an accessor gives: `get scopes(): string[]`. */
+function fieldAnnotation(node: TSESTree.MemberExpression, evaluation: Evaluation): MemberAnnotation | null {
   if (evaluation.evaluate(node.object).kind !== 'instance') return null;
   const element = evaluation.evaluate(node).via[0]?.defs[0]?.node;
-  const type =
-    element?.type === 'MethodDefinition' && element.kind === 'get'
-      ? element.value.returnType?.typeAnnotation
-      : undefined;
-  return type ? { annotation: type, isOptional: false } : null;
+  switch (element?.type) {
+    case 'MethodDefinition': {
+      const type = element.kind === 'get' ? element.value.returnType?.typeAnnotation : undefined;
+      return type ? { annotation: type, isOptional: false } : null;
+    }
+    case 'PropertyDefinition':
+      return element.typeAnnotation
+        ? { annotation: element.typeAnnotation.typeAnnotation, isOptional: element.optional }
+        : null;
+    case 'TSParameterProperty': {
+      const { parameter } = element;
+      const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+      return name.typeAnnotation ? { annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional } : null;
+    }
+    default:
+      return null;
+  }
 }
 
 /** What a call is declared to give: of a function, a method of a class, or one of a declared object. */
