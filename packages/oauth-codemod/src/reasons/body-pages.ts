@@ -53,7 +53,7 @@ console.log(login);
 ${asForm('{ ...login, expires_in: String(login.expires_in) }')}`,
   },
   'typed-members': {
-    text: 'The type that is written for the body allows members that are no text, so TypeScript would not let URLSearchParams have it. Narrow the type, or build the URLSearchParams from the members one by one.',
+    text: "The type that is written for the body allows members that are no text, so TypeScript would not let URLSearchParams have it. Narrow the type, or build the URLSearchParams from the members one by one. Where no type can be seen for a parameter that OAuth doesn't define as one text, say what it is: `String(…)` around it would hide a list from the compiler.",
     before: `const login: Record<string, unknown> = { grant_type: 'client_credentials', client_id: 'web' };
 ${asJson('login')}`,
     after: `const login: Record<string, string> = { grant_type: 'client_credentials', client_id: 'web' };

@@ -38,7 +38,8 @@ function keysTo(name: Node, pattern: Node): string[] | null {
       const key = keyOf(parent);
       if (key === null) return null;
       keys.unshift(key);
-    } else if (!/^(?:ObjectPattern|AssignmentPattern|TSParameterProperty)$/u.test(parent.type)) return null;
+    } else if (parent.type === 'ArrayPattern') keys.unshift(String(parent.elements.findIndex(one => one === node)));
+    else if (!/^(?:ObjectPattern|AssignmentPattern|TSParameterProperty)$/u.test(parent.type)) return null;
     node = parent;
   }
   return keys;
@@ -78,7 +79,7 @@ export class Hooked {
         return isForm && this.hook.isAfterwards !== true ? 'replaces' : 'none';
       }
       case 'Property':
-        return this.mayReplace(keyOf(node)) && isHandedBack(node) ? 'replaces' : 'none';
+        return this.mayReplace(keyOf(node)) && this.isHandedOn(node) ? this.useByValue(node.value) : 'none';
       case 'AssignmentExpression':
         return this.useByAssignment(node);
       case 'CallExpression':
@@ -115,12 +116,26 @@ export class Hooked {
     const isBody = this.isBody(target);
     if (this.hook.isAfterwards === true) return isBody ? 'reads' : 'none';
     if (!isBody && !this.mayReplace(keyOf(target))) return 'none';
-    return isBody && this.evaluation.evaluate(right).kind === 'object' ? 'reads' : 'replaces';
+    return isBody ? this.useByValue(right) : 'replaces';
+  }
+
+  /** Another object or another JSON text is JSON as before. */
+  private useByValue(value: Node): BodyUse {
+    return /^(?:object|json)$/u.test(this.evaluation.evaluate(value).kind) ? 'reads' : 'replaces';
+  }
+
+  /** Whether an object literal may be what the request is sent with. */
+  private isHandedOn(property: TSESTree.Property): boolean {
+    const isAnswer = /^(?:ReturnStatement|ArrowFunctionExpression)$/u.test(property.parent.parent.type);
+    return isHandedBack(property) && !(this.hook.isSender === true && isAnswer);
   }
 
   /** What a function of the project does with what it is handed on. */
   private useByCall(call: TSESTree.CallExpression, callsLeft: number): BodyUse {
-    const given = call.arguments.map(argument => this.pathOf(argument));
+    const given = call.arguments.flatMap(argument => {
+      const start = argument.type === 'SpreadElement' ? this.startOf(argument.argument) : null;
+      return start === null ? [this.pathOf(argument)] : this.given.slice(start);
+    });
     if (given.every(path => path === null)) return 'none';
     const callee = this.evaluation.evaluate(call.callee);
     if (callee.kind !== 'function' || callee.node === this.fn) return 'none';
@@ -136,8 +151,7 @@ export class Hooked {
         return this.pathOfName(node, stepsLeft - 1);
       case 'MemberExpression': {
         const key = keyOf(node);
-        const path = key === null ? null : this.pathOf(node.object, stepsLeft - 1);
-        return path && [...path, key ?? ''];
+        return key === null ? null : this.pathBehind(node.object, [key], stepsLeft - 1);
       }
       case 'LogicalExpression':
         return this.pathOf(node.left, stepsLeft - 1);
@@ -164,8 +178,26 @@ export class Hooked {
     const declarator = definition?.type === 'Variable' ? definition.node : null;
     if (declarator?.type !== 'VariableDeclarator' || !declarator.init || !definition) return null;
     const keys = keysTo(definition.name, declarator.id);
-    const path = keys && this.pathOf(declarator.init, stepsLeft);
-    return path && [...path, ...keys];
+    return keys && this.pathBehind(declarator.init, keys, stepsLeft);
+  }
+
+  /** How the member that some keys lead to is reached. */
+  private pathBehind(object: Node, keys: readonly string[], stepsLeft: number): Path | null {
+    const start = this.startOf(object);
+    const [index, ...rest] = keys;
+    const [path, behind] =
+      start === null ? [this.pathOf(object, stepsLeft), keys] : [this.given[start + Number(index)], rest];
+    return path ? [...path, ...behind] : null;
+  }
+
+  /** Of a list of what the function is given, `arguments` or `...args`, which of it comes first; `null` if it is none. */
+  private startOf(list: Node): number | null {
+    const node = unwrap(list);
+    if (node.type !== 'Identifier') return null;
+    const name = this.evaluation.variableOf(node)?.defs[0]?.name;
+    if (name === undefined) return node.name === 'arguments' ? 0 : null;
+    const index = this.fn.params.findIndex(one => one.type === 'RestElement' && one.argument === name);
+    return index === -1 ? null : index;
   }
 }
 

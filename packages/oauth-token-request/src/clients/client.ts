@@ -67,6 +67,8 @@ export interface Hook {
   readonly body: readonly string[];
   /** They see it when it is sent already. */
   readonly isAfterwards?: true;
+  /** They send it themselves, so that what they give back is the answer. */
+  readonly isSender?: true;
 }
 
 /** What a body is turned into so that the client sends a form. */
@@ -194,6 +196,8 @@ export interface Client {
   /** The option that holds what sends the requests, and what that has to come from: with anything else, nothing is known. */
   readonly sentBy?: { readonly member: string; readonly apis: readonly string[] };
   readonly defaults?: MutableDefaults;
+  /** What a program may put in the place of this global by its name, such as `fetch`. */
+  readonly replacement?: Hook;
   /**
    * Members of headers that hold further headers, those of one method or of all; nearest first, `*` for the method's name.
    * They stand behind the headers themselves.

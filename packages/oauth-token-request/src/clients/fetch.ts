@@ -29,6 +29,7 @@ function fetchClient(
     forms: [{ path: '', arguments: { url: 0, options: 1 } }],
     // Those without a class of their own take the global one.
     requests: (requests.length > 0 ? requests : [':Request']).map(request => `${request}()`),
+    replacement: { name: 'fetch', body: ['1.body'], isSender: true },
   };
   const forms = [{ path: '', arguments: { url: 0, options: 1 }, isConstructor: true }];
   return requests.length > 0 ? [send, { ...common, apis: requests, forms }] : [send];

@@ -7,6 +7,9 @@ import type { Hook } from './client.js';
 /** Functions of the project that a hook hands what it is given on to are followed this far. */
 const MAX_CALLS = 3;
 
+/** No hook is given more. */
+const MAX_GIVEN = 8;
+
 /** The functions that a value hangs up: itself, those of a list or an object, or those that it makes. */
 function functionsIn(value: Value, evaluation: Evaluation, depth = 0): FunctionValue[] {
   if (depth > 2) return [];
@@ -35,7 +38,7 @@ export function bodyUseBy(value: Value | null, hook: Hook, evaluation: Evaluatio
   const uses = (value === null ? [] : functionsIn(value, evaluation)).map(({ node, context = evaluation }) =>
     new Hooked(
       node,
-      node.params.map((_, index) => [index]),
+      Array.from({ length: MAX_GIVEN }, (_, index) => [index]),
       context,
       hook,
     ).use(MAX_CALLS),

@@ -34,6 +34,18 @@ describe('jQuery', () => {
   });
 
   it.each([
+    ['under the name of its variable', 'const data', 'data: JSON.stringify(data)', 'data'],
+    ['under that name in an old program', 'var data', 'data: JSON.stringify(data)', 'data: data'],
+    ['under another name', 'const login', 'data: JSON.stringify(login)', 'data: login'],
+    ['under its name in quotes', 'const data', `'data': JSON.stringify(data)`, `'data': data`],
+    ['beside a comment', 'const data', 'data: /* all */ JSON.stringify(data)', 'data: /* all */ data'],
+  ])('is given an object %s', (_, name, before, after) => {
+    const program = (data: string): string =>
+      `${name} = ${d};\n$.ajax({ url: TOKEN_URL, method: 'POST', ${data}, dataType: 'json' });`;
+    expect(rewritten(program(before))).toBe(program(after));
+  });
+
+  it.each([
     ['a $ of the file', `const $ = createClient();\n$.post(TOKEN_URL, ${text});`],
     ['a GET', `$.ajax({ url: TOKEN_URL, type: 'GET', data: ${d} });`],
   ])('says nothing of %s', (_, program) => {

@@ -16,6 +16,7 @@ import { strongest } from './body-use.js';
 import { bodyUseBy } from './hooks.js';
 import { obstacleTo, type Obstacle } from './obstacle.js';
 import type { Recognised } from './recognise.js';
+import { useByReplacement } from './replaced.js';
 import { withList } from './list.js';
 import { isSentBy } from './sent-by.js';
 import type { Layer, Slot } from './slots.js';
@@ -143,6 +144,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : (worded?.method ?? null));
   const use = strongest([
     ...later.map(one => one.use),
+    recognised.api ? useByReplacement(client, recognised.api, call, evaluation) : 'none',
     ...(names.hooks ?? []).flatMap(hook => members(hook.name).map(slot => bodyUseBy(slot?.value ?? null, hook, made))),
   ]);
   const hostName = present(members(names.host))?.value;

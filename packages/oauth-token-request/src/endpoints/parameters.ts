@@ -87,6 +87,22 @@ const OF_OTHER_KINDS = KINDS_BY_PRECEDENCE.filter(kind => KINDS[kind].body === '
   return [...needs.flat(), ...telling, ...supporting];
 });
 
+/** Parameters that may be a list: RFC 6749 §3.3, RFC 8693 §2.1, RFC 8707 §2, OpenID Connect Core 1.0 §3.1.2.1. */
+const LISTS: ReadonlySet<string> = new Set(['scope', 'audience', 'resource', 'prompt', 'acr_values', 'ui_locales']);
+
+/** Further parameters of OAuth and OpenID Connect that are one text or number. */
+const SINGLE: readonly string[] = [
+  ...['state', 'nonce', 'max_age', 'user_code', 'dpop_jkt', 'request_uri', 'code_challenge_method', 'tx_code'],
+  ...['actor_token', 'actor_token_type', 'requested_token_type'],
+];
+
+const TEXTS: ReadonlySet<string> = new Set(
+  [...NEEDED, ...COMPANIONS, ...OF_OTHER_KINDS, ...SINGLE].filter(name => !LISTS.has(name)),
+);
+
+/** Whether OAuth defines a parameter as one text, so that no list is given for it. */
+export const isOneText = (name: string): boolean => TEXTS.has(name);
+
 /** Names of which a file must hold one for its parameters to count. */
 export const DISTINCTIVE_PARAMETERS: readonly string[] = [
   ...new Set(['grant_type', ...[...TELLING, ...SHARED, ...OF_OTHER_KINDS].filter(isDistinctive)]),

@@ -207,12 +207,23 @@ describe('a URLSearchParams of the file’s own', () => {
   const fetch = (before: string, create: string): string =>
     `${before}\nfetch(TOKEN_URL, { method: 'POST', headers: { ${HEADER} }, body: ${create}(${P}) });`;
 
-  it.each([`import { URLSearchParams } from 'url';`, `import { URLSearchParams } from 'node:url';`])(
-    'is none where it is Node’s: %s',
-    before => {
-      expect(rewritten(fetch(before, 'JSON.stringify'))).toBe(fetch(before, 'new URLSearchParams'));
-    },
-  );
+  it.each([
+    `import { URLSearchParams } from 'url';`,
+    `import { URLSearchParams } from 'node:url';`,
+    `const { URL, URLSearchParams } = require('url');`,
+    `const URLSearchParams = require('node:url').URLSearchParams;`,
+  ])('is none where it is Node’s: %s', before => {
+    expect(rewritten(fetch(before, 'JSON.stringify'))).toBe(fetch(before, 'new URLSearchParams'));
+  });
+
+  it('stands in the way of what runs before it is there', () => {
+    const program = fetch('', 'JSON.stringify');
+    expect(rewritten(`${program}\nconst { URLSearchParams } = require('url');`)).toBe('shadowed-name');
+    const before = `const body = JSON.stringify(${P});\nconst { URLSearchParams } = require('url');\n`;
+    expect(rewritten(`${before}fetch(TOKEN_URL, { method: 'POST', headers: { ${HEADER} }, body });`)).toBe(
+      'shadowed-name',
+    );
+  });
 
   it.each([
     `import { URLSearchParams } from './url.js';`,
@@ -226,6 +237,11 @@ describe('a URLSearchParams of the file’s own', () => {
     `import URLSearchParams from 'url';`,
     `import * as URLSearchParams from 'node:url';`,
     `import { URLSearchParams } from './node:url';`,
+    `let { URLSearchParams } = require('url');`,
+    `const { URL: URLSearchParams } = require('url');`,
+    `const { URLSearchParams } = require('./url');`,
+    `const URLSearchParams = require('url').URL;`,
+    `function f() { const { URLSearchParams } = require('url'); }`,
   ])('stands in the way: %s', before => {
     expect(rewritten(fetch(before, 'JSON.stringify'))).toBe('shadowed-name');
   });

@@ -3,8 +3,8 @@ import type { FormRewrite } from '../clients/client.js';
 import type { Obstacle } from '../clients/obstacle.js';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { isInside } from '../syntax/nodes.js';
-import { hasEffect } from '../syntax/walk.js';
+import { isInside, programOf } from '../syntax/nodes.js';
+import { hasEffect, survey } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
 import type { Evaluation, JsonValue, TextValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -76,8 +76,18 @@ function unwrapStringify(value: JsonValue, site: Site, evaluation: Evaluation, d
   if (areFilledBehind(value.of.via, call)) throw new Refusal('shared-body');
   if (draft.hasTypes && fitOf(site, call, value.via, false, evaluation).isText) throw new Refusal('typed-options');
   editParameters(null, value.of, true, evaluation, draft);
-  draft.replace([call.range[0], argument.range[0]], '');
+  const { range } = site.rule.rewrite?.name === undefined ? asShorthand(call, argument, draft) : call;
+  draft.replace([range[0], argument.range[0]], '');
   draft.replace([argument.range[1], call.range[1]], '');
+}
+
+/** The property `body: JSON.stringify(body)` if it can be `body` in a program of today, else the call alone. */
+function asShorthand(call: TSESTree.CallExpression, argument: Node, draft: Draft): Node {
+  const { parent } = call;
+  if (parent.type !== 'Property' || parent.computed || parent.key.type !== 'Identifier') return call;
+  const isSame = argument.type === 'Identifier' && argument.name === parent.key.name;
+  const isPlain = /^\s*:\s*$/u.test(draft.textBetween(parent.key.range[1], call.range[0]));
+  return isSame && isPlain && survey(programOf(call)).isModern ? parent : call;
 }
 
 /** `JSON.stringify(x)` becomes `new URLSearchParams(x)` where it stands. */

@@ -1,7 +1,8 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import type { Evaluation } from '../values/types.js';
-import { isNeeded } from '../endpoints/parameters.js';
+import { isNeeded, isOneText } from '../endpoints/parameters.js';
 import { isValidDate } from './dates.js';
 import { isRepeatable, type Missing } from './guards.js';
 import { typesOf } from './member-types.js';
@@ -79,7 +80,11 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     const isText = [...written].every(
       type => type === 'string' || missing.has(type as Missing) || (type === 'undefined' && missing.has('null')),
     );
-    if (!isText) convert = 'text';
+    if (!isText) {
+      // `String(…)` would hide from the compiler that it is a list.
+      if (!isUnseenList && !isOneText(key) && isUnshown(expression, types, written)) throw new Refusal('typed-members');
+      convert = 'text';
+    }
   }
   if (isUnseenList) convert = 'flat';
   // Nothing shows that it is there. No test is written for what the request can't do without.
@@ -88,6 +93,17 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   if (missing.size === 0 && convert === undefined) return null;
   return { ...(missing.size > 0 && { missing: [...missing] }), ...(check && { check }), ...(convert && { convert }) };
 }
+
+/** Whether neither the value nor a type shows that something in TypeScript is no list; a text beside it does. */
+function isUnshown(expression: Node, types: ReadonlySet<string>, written: ReadonlySet<string>): boolean {
+  if (!types.has('unknown') || types.has('string') || isTextCall(expression)) return false;
+  const { typeArguments } = unwrap(expression) as Partial<TSESTree.CallExpression>;
+  // `config.get<string>('AUDIENCE')`
+  const isNamed = typeArguments?.params.every(({ type }) => PLAIN_TYPE.test(type)) === true;
+  return !isNamed && (written.has('unknown') || written.has('object'));
+}
+
+const PLAIN_TYPE = /^TS(?:String|Number|Boolean)Keyword$/u;
 
 /** Whether nothing shows what a name or a member holds; a function is taken to give something. */
 function isUnseen(expression: Node, types: ReadonlySet<string>, evaluation: Evaluation): boolean {

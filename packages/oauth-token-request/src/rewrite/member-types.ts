@@ -4,7 +4,8 @@ import { enclosingFunction, isConditional, isInBranch, keyOf, unwrap } from '../
 import type { ScopeVariable, TypeName } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
 import { evaluationsInCalls } from '../values/callers.js';
-import { typeNames } from '../values/type-names.js';
+import { primitiveName, typeNames } from '../values/type-names.js';
+import { constantOf } from '../values/text.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { meaningOf } from '../values/meanings.js';
@@ -86,6 +87,8 @@ export function resultTypes(
     if (known) return known;
     const copied = given.path.join('.') === 'structuredClone()' ? given.calls.at(-1)?.arguments[0] : undefined;
     if (copied) return typesOf(copied, evaluation);
+    const parsed = given.path.join('.') === 'JSON.parse()' ? given.calls.at(-1)?.arguments[0] : undefined;
+    if (parsed) return parsedTypes(constantOf(evaluation.evaluate(parsed)));
   }
   if (node.type === 'MemberExpression') return memberTypes(node, evaluation);
   if (node.type !== 'CallExpression') return null;
@@ -100,6 +103,17 @@ export function resultTypes(
     return types.every(type => type === 'array') ? types : null;
   }
   return entryOf(METHODS, method) ?? null;
+}
+
+/** What JSON.parse gives of a text that is written out. */
+function parsedTypes(text: string | null): readonly MemberType[] | null {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    if (typeof value === 'object' && value !== null) return [Array.isArray(value) ? 'array' : 'object'];
+    return [typeof value === 'string' ? 'string' : primitiveName(value)];
+  } catch {
+    return null;
+  }
 }
 
 /** `list[0]`, which may be behind the end, and `list.length`. */
@@ -168,6 +182,10 @@ function declaredTypes({ via: [variable] }: Value, evaluation: Evaluation): read
 
 function typesOfOne(value: Value, evaluation: Evaluation, pending: Pending): readonly MemberType[] {
   const types = typeNames(value, evaluation);
+  // Of undefined, JSON.stringify makes no text.
+  const stringified = value.kind === 'json' ? value.node.arguments[0] : undefined;
+  if (stringified && types.includes('string') && typesOf(stringified, evaluation, pending).includes('undefined'))
+    return ['string', 'undefined'];
   const instance = instanceTypes(value, evaluation);
   if (instance) return [...instance, ...types.filter(type => type === 'undefined')];
   if (!types.includes('unknown')) return types;

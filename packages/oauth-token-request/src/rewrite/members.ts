@@ -110,11 +110,11 @@ function applyChange(
   if (convert) convertMember(source, member, convert, draft);
 }
 
-/** Makes a text of a member's value where it stands. */
-function convertMember(source: Source, { key, expression }: Member, convert: TextOf, draft: Draft): void {
-  if (source.type === 'Property' && source.shorthand)
-    draft.replace(source.range, `${key}: ${convertText(key, expression, convert, draft)}`);
-  else draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, convert, draft));
+/** Makes a text of a member's value where it stands, behind a test that leaves it as it is. */
+function convertMember(source: Source, { key, expression }: Member, convert: TextOf, draft: Draft, test = ''): void {
+  const text = test + convertText(draft.sourceOf(expression), expression, convert, draft);
+  if (source.type === 'Property' && source.shorthand) draft.replace(source.range, `${key}: ${text}`);
+  else draft.replace(expression.range, text);
 }
 
 function pairOf({ key, expression }: Member, evaluation: Evaluation, draft: Draft): PairValue {
@@ -159,12 +159,14 @@ export function editMembers(
   }
   const type = draft.hasTypes && argument !== null ? objectTypeOf(argument, evaluation) : null;
   const isTyped = type?.written.length === 0;
+  const changes = object.members.map(
+    one => [one, naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped))] as const,
+  );
   const isUnfit =
     type?.isMixed === true ||
     listed.length > 0 ||
     (type !== null && argument !== null && declaredFormOf(argument, evaluation) === 'entries') ||
-    object.members.some(one => {
-      const change = naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped));
+    changes.some(([one, change]) => {
       if (change === null) return false;
       return (
         isUntestable(one, change, object.node, isTyped, evaluation, draft) ||
@@ -226,11 +228,16 @@ function editEntry(member: Member, object: Value, isEditable: boolean, evaluatio
   if (change?.check === 'finite') throw new Refusal('maybe-undefined');
   if (!change?.convert || !ODD.has(change.convert)) return;
   const source = editableSource(member, object.node);
-  if (source === null || change.missing) throw new Refusal('maybe-undefined');
+  const isMissing = change.missing !== undefined && !isCovered(member, change, evaluation, draft);
+  const tested = isMissing ? testable(member.expression, evaluation) : null;
+  const isTested = tested !== null && isNarrowed(tested);
+  // Of nothing, a list makes an empty text, which counts as left out (RFC 6749 §3.2).
+  if (source === null || (isMissing && !isTested && change.convert !== 'flat')) throw new Refusal('maybe-undefined');
   if (!isEditable) throw new Refusal('shared-body');
   if (draft.hasTypes && !allowsText(member.expression, [...object.via, ...member.via], evaluation))
     throw new Refusal('typed-members');
-  convertMember(source, member, change.check === 'valid' ? 'maybe date' : change.convert, draft);
+  const test = isTested ? `${draft.sourceOf(tested)} && ` : '';
+  convertMember(source, member, change.check === 'valid' ? 'maybe date' : change.convert, draft, test);
 }
 
 interface Editing {

@@ -30,6 +30,18 @@ it.each([
   expect(membersAfter(`max_age: ${value}`)).toBe(`max_age: String(${value})`);
 });
 
+it.each([
+  ['undefined makes no text', 'claims: JSON.stringify(undefined)', 'pairs of claims: JSON.stringify(undefined)'],
+  ['what may be undefined makes none', 'claims: JSON.stringify(c)', 'pairs of claims: JSON.stringify(c)'],
+  ['an object makes one', 'claims: JSON.stringify({ a: 1 })', 'claims: JSON.stringify({ a: 1 })'],
+  ['a parsed null', `old: JSON.parse('null')`, 'maybe-undefined'],
+  ['a parsed list', `scope: JSON.parse('["a"]')`, `scope: JSON.parse('["a"]').join(' ')`],
+  ['a parsed number', `n: JSON.parse('5')`, `n: String(JSON.parse('5'))`],
+  ['what is parsed from elsewhere', 'old: JSON.parse(text)', 'old: JSON.parse(text)'],
+])('what JSON makes is sent as it was: %s', (_, members, sent) => {
+  expect(membersAfter(members, 'let c; if (a) c = { b: 1 };')).toBe(sent);
+});
+
 it('what codePointAt gives is a number, or undefined behind the end', () => {
   expect(membersAfter('code', 'const code = text.codePointAt(5);')).toBe(sentIfThere('code', 'code: String(code)'));
 });
@@ -148,8 +160,9 @@ describe('a declared type decides', () => {
     ['number', 'at: String(at)'],
     ['string | null', '...(at != null && { at })'],
     ['number | undefined', '...(at !== undefined && { at: String(at) })'],
-    ['Other', '...(at != null && { at: String(at) })'],
-    ['lib.Date', '...(at != null && { at: String(at) })'],
+    // They may be lists.
+    ['Other', 'typed-members'],
+    ['lib.Date', 'typed-members'],
   ])('%s', (type, expected) => {
     expect(membersAfter('at', `const at: ${type} = read();`)).toBe(expected);
     expect(membersAfter('at', `declare const at: ${type};`)).toBe(expected);

@@ -35,7 +35,12 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
     case 'Literal':
       return typeof node.value === 'number' && !Number.isFinite(node.value);
     case 'Identifier':
-      return NONE.test(globalName(node, evaluation)) || assignedTo(node, evaluation).some(next);
+      return (
+        NONE.test(globalName(node, evaluation)) ||
+        assignedTo(node, evaluation).some(next) ||
+        // What comes through a pattern or a parameter.
+        alternativesOf(evaluation.evaluate(node)).some(one => one.node !== node && next(one.node))
+      );
     case 'MemberExpression': {
       const object = evaluation.evaluate(node.object);
       const members = object.kind === 'object' ? object.members.filter(({ key }) => key === keyOf(node)) : [];

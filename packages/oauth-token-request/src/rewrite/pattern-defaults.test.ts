@@ -31,4 +31,13 @@ describe('a default in a pattern', () => {
     );
     expect(membersAfter('prompt', `const { prompt = 'a' } = { prompt: Object.keys(o) };`)).toBe('array-value');
   });
+
+  it('lets through what is no number', () => {
+    expect(membersAfter('floor', `const { floor = 1 } = { floor: NaN };`)).toBe(
+      '...(Number.isFinite(floor) && { floor: String(floor) })',
+    );
+    expect(membersAfter('floor', `const { floor = 1 } = { floor: Number(text) };`)).toBe(
+      '...(Number.isFinite(floor) && { floor: String(floor) })',
+    );
+  });
 });

@@ -19,7 +19,7 @@ export const REASONS = {
   'shared-wrapper':
     'The function that sends it serves other calls too: give it a parameter for the encoding, or send this request without it.',
   'typed-members':
-    'The declared type of the body allows values that are not text: build the URLSearchParams from its members one by one.',
+    'The types of the body allow values that are not text, or no type shows that there are none: build the URLSearchParams from its members one by one.',
   'typed-options':
     "A type that was written for the options, the body or the headers doesn't take a form: let it take URLSearchParams and the form's Content-Type.",
   'unknown-body': "What the body holds can't be seen from here: make it a URLSearchParams where it is built.",

@@ -1,7 +1,8 @@
 import type { Site } from '../clients/site.js';
 import { inOrder } from '../edits.js';
 import type { Node } from '../syntax/nodes.js';
-import type { Repair, ScopeManager } from '../types.js';
+import { keyOf } from '../syntax/nodes.js';
+import type { Repair, Scope, ScopeManager } from '../types.js';
 import { importedName } from '../values/exported-types.js';
 import type { Evaluation } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
@@ -17,28 +18,61 @@ export interface FileContext {
   readonly quote: string;
   /** The output has to compile. */
   readonly hasTypes: boolean;
-  /** Whether a name means something else than the global of that name anywhere in the file. */
-  readonly isShadowed: (global: string) => boolean;
+  /** Whether a name means something else than the global of that name anywhere in the file, or nothing yet at an offset. */
+  readonly isShadowed: (global: string, offset?: number) => boolean;
 }
 
-/** Tells which globals a file has names of its own for. Node's URLSearchParams is the same class, imported. */
+/** Tells which globals a file has names of its own for. Node's URLSearchParams is the same class, imported or required. */
 export function shadowsOf({ scopes }: ScopeManager): FileContext['isShadowed'] {
-  const known = new Map<string, boolean>();
-  return global => {
-    const isShadowed =
-      known.get(global) ??
-      scopes.some(({ set }) => set.get(global)?.defs.some(({ node }) => !isNodesOwn(node, global)) === true);
-    known.set(global, isShadowed);
-    return isShadowed;
+  const known = new Map<string, number>();
+  return (global, offset = 0) => {
+    const end = known.get(global) ?? shadowedUntil(global, scopes);
+    known.set(global, end);
+    return offset < end;
   };
 }
 
+/** The offset up to which a name means something else than the global, or nothing yet; Infinity if it does anywhere. */
+function shadowedUntil(global: string, scopes: readonly Scope[]): number {
+  const definitions = scopes.flatMap(({ set }) => set.get(global)?.defs ?? []);
+  return Math.max(
+    0,
+    ...definitions.map(({ node }) => {
+      if (isImported(node, global)) return 0;
+      return isRequired(node, global) ? node.range[1] : Infinity;
+    }),
+  );
+}
+
+const isUrlModule = (specifier: unknown): boolean => specifier === 'url' || specifier === 'node:url';
+
 /** `import { URLSearchParams } from 'node:url'`, unless it is imported as a type, which can't be made. */
-function isNodesOwn(node: Node, name: string): boolean {
+function isImported(node: Node, name: string): boolean {
   if (node.type !== 'ImportSpecifier' || node.parent.type !== 'ImportDeclaration') return false;
   const { source, importKind } = node.parent;
   if (importKind === 'type' || node.importKind === 'type') return false;
-  return /^(?:node:)?url$/u.test(source.value) && importedName(node) === name;
+  return isUrlModule(source.value) && importedName(node) === name;
+}
+
+/** `const { URLSearchParams } = require('url')` or `const URLSearchParams = require('url').URLSearchParams` at the top of a file. */
+function isRequired(node: Node, name: string): boolean {
+  if (node.type !== 'VariableDeclarator' || node.parent.kind !== 'const') return false;
+  const { id, init, parent } = node;
+  if (parent.parent.type !== 'Program') return false;
+  const taken =
+    id.type === 'ObjectPattern'
+      ? id.properties.find(one => one.type === 'Property' && isNamed(one.value, name))
+      : undefined;
+  if (taken) return taken.type === 'Property' && keyOf(taken) === name && isRequireOfUrl(init);
+  return isNamed(id, name) && init?.type === 'MemberExpression' && keyOf(init) === name && isRequireOfUrl(init.object);
+}
+
+const isNamed = (node: Node, name: string): boolean => node.type === 'Identifier' && node.name === name;
+
+function isRequireOfUrl(node: Node | null): boolean {
+  if (node?.type !== 'CallExpression' || !isNamed(node.callee, 'require')) return false;
+  const [specifier] = node.arguments;
+  return specifier?.type === 'Literal' && isUrlModule(specifier.value);
 }
 
 /** Whether a hook names the media type, whatever the request says, and the client doesn't know better (RTK Query). */
@@ -57,7 +91,7 @@ export function repairOf(
 ): Repair {
   const draft = new Draft(file.text, file.quote, file.hasTypes);
   try {
-    if (file.isShadowed('URLSearchParams')) throw new Refusal('shadowed-name');
+    if (file.isShadowed('URLSearchParams', site.call.range[0])) throw new Refusal('shadowed-name');
     if (site.consumes !== null && isReadBack(site.consumes, evaluation)) throw new Refusal('shared-body');
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
@@ -66,6 +100,8 @@ export function repairOf(
     const isUsed = (global: string): boolean => draft.edits.some(({ text }) => text.includes(global));
     if (['String', 'Object', 'Number'].some(name => isUsed(name) && file.isShadowed(name)))
       throw new Refusal('shadowed-name');
+    const made = draft.edits.filter(({ text }) => text.includes('URLSearchParams')).map(({ range }) => range[0]);
+    if (made.some(offset => file.isShadowed('URLSearchParams', offset))) throw new Refusal('shadowed-name');
     // What is wrong stands where nothing looked: a repair that changes nothing would be offered for ever.
     if (!draft.hasEffect) throw new Refusal('unknown-options');
   } catch (error) {

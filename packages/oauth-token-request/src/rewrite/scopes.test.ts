@@ -20,10 +20,29 @@ it.each([
     'scope, code: codes.find(x => x)',
     `pairs of scope: [scope].flat().join(' '), code: codes.find(x => x)`,
   ],
+  [
+    'a scope that may be missing, beside pairs',
+    'scope: a?.b, code: codes.find(x => x)',
+    `pairs of scope: a?.b && [a?.b].flat().join(' '), code: codes.find(x => x)`,
+  ],
+  [
+    'a scope that may be missing and is worked out, beside pairs',
+    'scope: scopes.find(x => x), code: codes.find(x => x)',
+    `pairs of scope: [scopes.find(x => x)].flat().join(' '), code: codes.find(x => x)`,
+  ],
   ['a scope that is a list or an object', `scope: a ? ['b'] : { c: 1 }`, 'nested-value'],
   ['a scope that is a list or a date', `scope: a ? ['b'] : new Date()`, 'array-value'],
 ])('%s', (_situation, members, expected) => {
   expect(membersAfter(members)).toBe(expected);
+});
+
+it('a declared list that may be missing is tested beside pairs', () => {
+  expect(membersAfter('scope, code: codes.find(x => x)', 'let scope: string[] | undefined = read();')).toBe(
+    `pairs of scope: scope && scope.join(' '), code: codes.find(x => x)`,
+  );
+  expect(
+    membersAfter('scope, code: codes.find(x => x)', 'const scope: string[] | undefined = read(); if (!scope) throw 0;'),
+  ).toBe(`pairs of scope: scope.join(' '), code: codes.find(x => x)`);
 });
 
 it('a copy of a list is one', () => {

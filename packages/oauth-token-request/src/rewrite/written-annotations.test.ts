@@ -37,6 +37,18 @@ it.each([
     JOINED('s.scopes'),
   ],
   ['what a loop takes apart', 'declare const all: Session[]; for (const { token } of all)', 'token', 'token'],
+  [
+    'an element of a map',
+    'const m = new Map<string, string[]>(); const l = m.get("a"); if (!l) throw 0;',
+    'scope: l',
+    JOINED('l'),
+  ],
+  [
+    'an element of a declared map',
+    'declare const m: ReadonlyMap<string, string>; const t = m.get("a");',
+    't',
+    '...(t !== undefined && { t })',
+  ],
   ['a member of a type parameter', 'const f = <T extends string[]>(l: T) =>', 'scope: l', JOINED('l')],
   ['a parameter of a declared function', 'const f: (l: string[]) => unknown = l =>', 'scope: l', JOINED('l')],
   [
@@ -70,10 +82,48 @@ it.each([
 });
 
 it.each([
+  ['is declared', 'tokens?: { refresh: string };'],
+  ['may be null', 'private tokens: { refresh: string } | null = null;'],
+  ['is a parameter of the constructor', 'constructor(private readonly tokens?: { refresh: string }) {}'],
+])('a member of a field is what its type says, where it %s', (_, field) => {
+  const token = 'this.tokens?.refresh';
+  expect(membersAfter(`token: ${token}`, `class A { ${field} f() { return `, '; } }')).toMatch(
+    /^\.\.\.\(this\.tokens\?\.refresh !==? (?:undefined|null) && \{ token: this\.tokens\?\.refresh \}\)$/u,
+  );
+});
+
+it.each([
   ['a variable that is set again', 'let l = list(); l = read("");', 'scope: l'],
   ['a loop over what has no type', 'for (const l of read(""))', 'scope: l'],
 ])('what nothing shows may be a list or a text: %s', (_, before, members) => {
   expect(membersAfter(members, TYPES + before)).toMatch(/\[l\]\.flat\(\)\.join\(' '\)/u);
+});
+
+const SETTINGS = `import { settings, type Name } from 'acme';\ntype Text = string;\n`;
+
+it.each([
+  ['a member of a package’s object', 'realm: settings.realm'],
+  ['a list that may be one', 'audience: settings.audience'],
+  ['a call', 'realm: settings.get("realm")'],
+  ['what isn’t null', 'realm: settings.realm!'],
+  ['a type of a package', 'realm: settings.realm as Name'],
+  ['behind one that is tested by its pair', 'code: settings.get("code"), realm: settings.realm'],
+])('what no type shows to be no list is refused: %s', (_, members) => {
+  expect(membersAfter(members, SETTINGS)).toBe('typed-members');
+});
+
+it.each([
+  [
+    'it is one text in OAuth',
+    'state: settings.state',
+    '...(settings.state != null && { state: String(settings.state) })',
+  ],
+  ['the call says so', 'realm: settings.get<string>("realm")', 'pairs of realm: settings.get<string>("realm")'],
+  ['a text stands beside it', 'realm: settings.realm ?? "a"', 'realm: String(settings.realm ?? "a")'],
+  ['a cast says so', 'realm: settings.realm as string', 'realm: settings.realm as string'],
+  ['a method gives text', 'realm: settings.realm.trim()', 'realm: settings.realm.trim()'],
+])('what no type shows is made a text where %s', (_, members, sent) => {
+  expect(membersAfter(members, SETTINGS)).toBe(sent);
 });
 
 it.each([

@@ -7,6 +7,7 @@ import {
   declarationOf,
   elementAnnotation,
   memberAnnotation,
+  referenceName,
   type MemberAnnotation,
 } from '../values/annotations.js';
 import { isFunction, resultType } from '../values/functions.js';
@@ -47,9 +48,11 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
       const object = writtenAnnotation(node.object, evaluation, depth + 1);
       const found = object?.annotation && key !== null ? memberAnnotation(object.annotation, key, evaluation) : null;
       if (found) return isInOptionalChain(node) ? { ...found, isOptional: true } : found;
-      return accessorAnnotation(node, evaluation);
+      return fieldAnnotation(node, evaluation);
     }
     case 'CallExpression': {
+      const element = elementOfMap(node, evaluation, depth);
+      if (element) return { annotation: element, isOptional: true };
       const annotation = resultOfCall(node, evaluation, depth);
       return annotation ? { annotation, isOptional: isInOptionalChain(node) } : null;
     }
@@ -67,15 +70,27 @@ export function annotationOfVariable({ defs: [definition] }: ScopeVariable): Mem
   return { annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional };
 }
 
-/** `get scopes(): string[]` */
-function accessorAnnotation(node: TSESTree.MemberExpression, evaluation: Evaluation): MemberAnnotation | null {
+/** The type that was written for a field of a class, or for what an accessor gives: `get scopes(): string[]`. */
+function fieldAnnotation(node: TSESTree.MemberExpression, evaluation: Evaluation): MemberAnnotation | null {
   if (evaluation.evaluate(node.object).kind !== 'instance') return null;
   const element = evaluation.evaluate(node).via[0]?.defs[0]?.node;
-  const type =
-    element?.type === 'MethodDefinition' && element.kind === 'get'
-      ? element.value.returnType?.typeAnnotation
-      : undefined;
-  return type ? { annotation: type, isOptional: false } : null;
+  switch (element?.type) {
+    case 'MethodDefinition': {
+      const type = element.kind === 'get' ? element.value.returnType?.typeAnnotation : undefined;
+      return type ? { annotation: type, isOptional: false } : null;
+    }
+    case 'PropertyDefinition':
+      return element.typeAnnotation
+        ? { annotation: element.typeAnnotation.typeAnnotation, isOptional: element.optional }
+        : null;
+    case 'TSParameterProperty': {
+      const { parameter } = element;
+      const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+      return name.typeAnnotation ? { annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional } : null;
+    }
+    default:
+      return null;
+  }
 }
 
 /** What a call is declared to give: of a function, a method of a class, or one of a declared object. */
@@ -98,6 +113,22 @@ function resultOfCall(
     return method?.type === 'TSAbstractMethodDefinition' ? method.value.returnType?.typeAnnotation : undefined;
   }
   return resultOfMethod(called, evaluation, depth);
+}
+
+/** What a map holds of which a call gives an element, by what is written for it or where it is made. */
+function elementOfMap(
+  { callee: called }: TSESTree.CallExpression,
+  evaluation: Evaluation,
+  depth: number,
+): TSESTree.TypeNode | undefined {
+  const callee = unwrap(called);
+  if (callee.type !== 'MemberExpression' || keyOf(callee) !== 'get') return undefined;
+  const type = writtenAnnotation(callee.object, evaluation, depth + 1)?.annotation;
+  const made = evaluation.evaluate(callee.object);
+  const isMap = type?.type === 'TSTypeReference' && /^(?:Readonly|Weak)?Map$/u.test(referenceName(type));
+  if (isMap) return type.typeArguments?.params[1];
+  const isMade = made.kind === 'api' && made.module === null && made.path.join('.') === 'Map()';
+  return isMade ? made.calls[0]?.typeArguments?.params[1] : undefined;
 }
 
 /** Whether an expression gives the promise of a function that isn't waited for. */

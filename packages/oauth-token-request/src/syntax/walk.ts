@@ -7,6 +7,8 @@ export interface Survey {
   readonly quote: "'" | '"';
   /** It is written with types, so that its rewrite has to compile. */
   readonly hasTypes: boolean;
+  /** It is written in ECMAScript 2015 or later. */
+  readonly isModern: boolean;
 }
 
 function isNode(value: object | null): value is Node {
@@ -68,6 +70,7 @@ function surveyOf(nodes: Iterable<Node>): Survey {
   const calls: Call[] = [];
   let singleQuotes = 0;
   let hasTypes = false;
+  let isModern = false;
   for (const node of nodes) {
     switch (node.type) {
       case 'CallExpression':
@@ -79,10 +82,17 @@ function surveyOf(nodes: Iterable<Node>): Survey {
         if (node.raw.startsWith("'")) singleQuotes += 1;
         else if (node.raw.startsWith('"') && node.parent.type !== 'JSXAttribute') singleQuotes -= 1;
         break;
+      case 'VariableDeclaration':
+        isModern ||= node.kind !== 'var';
+        break;
+      case 'ArrowFunctionExpression':
+      case 'ImportDeclaration':
+        isModern = true;
+        break;
       default:
         hasTypes ||= node.type.startsWith('TS');
     }
   }
   calls.sort((a, b) => a.range[0] - b.range[0] || b.range[1] - a.range[1]);
-  return { calls, quote: singleQuotes < 0 ? '"' : "'", hasTypes };
+  return { calls, quote: singleQuotes < 0 ? '"' : "'", hasTypes, isModern };
 }

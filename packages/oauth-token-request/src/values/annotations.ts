@@ -137,6 +137,11 @@ export function memberAnnotation(
       return signatureOf(type.members, key);
     case 'TSIntersectionType':
       return type.types.map(one => memberAnnotation(one, key, scope, depth + 1)).find(one => one !== null) ?? null;
+    case 'TSUnionType': {
+      // Of undefined and null nothing has members.
+      const [only, ...others] = type.types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
+      return only && others.length === 0 ? memberAnnotation(only, key, scope, depth + 1) : null;
+    }
     case 'TSTypeReference': {
       const declaration = declarationOf(type, scope);
       if (declaration?.type === 'TSInterfaceDeclaration') return signatureOf(declaration.body.body, key);

@@ -5,6 +5,7 @@ import { evaluateLocalCall, resultType } from './functions.js';
 import { entriesOf, followedBy, memberOf, spreadOf } from './members.js';
 import { jsonAmong, jsonIn } from './json-text.js';
 import { callMethod } from './methods.js';
+import { STATE_MAKERS } from './state.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 import { alternativesOf, annotated, apiKey, unknownValue } from './types.js';
@@ -118,6 +119,7 @@ const functions: Readonly<Record<string, Known>> = {
   },
   // What it injects works like a parameter of that type.
   '@angular/core:inject': sameAsFirst,
+  ...STATE_MAKERS,
   'qs:stringify': formText,
   ':$.param': formText,
   ':jQuery.param': formText,

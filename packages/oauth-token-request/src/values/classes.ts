@@ -7,6 +7,7 @@ import { constructorOf, isAssigned, overriding, referenceOf, takenOut, usesIn, u
 import { bindArguments, functionValue, inContext, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
+import { dataBeside } from './state.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
 import { annotated, instanceOf, unionOf, unknownValue } from './types.js';
 import { parameterValue } from './variables.js';
@@ -30,7 +31,9 @@ export function evaluateThis(node: TSESTree.ThisExpression, evaluation: Evaluati
       const variable = fieldVariable('this', owner.parent, referencesTo(owner.parent, evaluation), true);
       const object = withMutations(written, variable, owner.parent, evaluation);
       // Whoever holds the object sees its members, and may call its methods on something else, as Vue does.
-      return { ...object, ...('isOpen' in object && { isOpen: true }), via: [variable, ...object.via] };
+      if (!('members' in object)) return { ...object, via: [variable, ...object.via] };
+      const members = [...dataBeside(owner.parent, evaluation), ...object.members];
+      return { ...object, members, isOpen: true, via: [variable, ...object.via] };
     }
     default:
       return unknownValue(node, []);

@@ -131,6 +131,19 @@ describe('an object is only read', () => {
   });
 });
 
+it.each([
+  ['beside it', `eval('x.b = 1');`, true],
+  ['in a function that sees it', `function f(code) { eval(code); }`, true],
+  ['that does not see it', `globalThis.eval('x.b = 1'); evaluate('x.b = 1');`, false],
+])('may be changed by an eval %s', (_situation, code, expected) => {
+  expect(isOpen(code)).toBe(expected);
+});
+
+it('stays as it is where an eval stands outside of the function that holds it', () => {
+  const program = `eval(code); function f() { const x = { a: 1 }; show(x) }`;
+  expect(evaluateShown(program).value).toMatchObject({ kind: 'object', isOpen: false });
+});
+
 it('may be changed where it goes further than anybody follows', () => {
   const names = Array.from({ length: 400 }, (_, index) => `const y${String(index + 1)} = y${String(index)};`);
   expect(isOpen(`const y0 = x;\n${names.join('\n')}`)).toBe(true);

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isConditional, keyOf, outermost } from '../syntax/nodes.js';
+import { enclosingFunction, isConditional, isInside, keyOf, outermost, programOf } from '../syntax/nodes.js';
+import { survey } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
 import { isAssigning } from './calls.js';
 import { Flow } from './flow.js';
@@ -84,6 +85,17 @@ function one(member: Member): Members {
   return { members: [member], isOpen: false };
 }
 
+/** Whether a direct `eval` sees what is declared in a place, and may do anything to it. */
+function isSeenByEval(declaration: Node, evaluation: Evaluation): boolean {
+  const program = programOf(declaration);
+  const file = evaluation.files().find(one => one.program === program);
+  if (file?.text.includes('eval(') !== true) return false;
+  const place = enclosingFunction(declaration);
+  return survey(program, file.nodes).calls.some(
+    call => call.callee.type === 'Identifier' && call.callee.name === 'eval' && isInside(call, place),
+  );
+}
+
 /** Adds to an object what the program does to it through the variable that holds it. */
 export function withMutations(value: Value, variable: ScopeVariable, declaration: Node, evaluation: Evaluation): Value {
   if (value.kind === 'union') {
@@ -104,6 +116,6 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
     isOpenAtAnyTime ||= change.isOpen && isUncertain;
   }
   // In a loop or a function, it may happen after what stands behind it.
-  if (isOpenAtAnyTime) all = followedBy(all, unseen);
+  if (isOpenAtAnyTime || isSeenByEval(declaration, evaluation)) all = followedBy(all, unseen);
   return { ...value, members: all.members, isOpen: all.isOpen };
 }

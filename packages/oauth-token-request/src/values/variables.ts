@@ -7,6 +7,7 @@ import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
+import { hookState } from './state.js';
 import type { ApiValue, ClassNode, Evaluation, Value } from './types.js';
 import { annotated, defined, instanceOf, unionOf, unknownValue } from './types.js';
 
@@ -91,6 +92,7 @@ function elementOf(list: Value, index: number, evaluation: Evaluation): Value | 
     const awaited = given && given.type !== 'SpreadElement' ? evaluate(given) : null;
     return awaited?.kind === 'array' ? elementOf(awaited, index, evaluation) : null;
   }
+  if (list.kind === 'api') return index === 0 ? hookState(list, evaluation) : null;
   if (list.kind !== 'array' || list.elements.slice(0, index + 1).some(one => one?.type === 'SpreadElement'))
     return null;
   const element = list.elements[index];
