@@ -46,17 +46,18 @@ function conditionText(
   draft: Draft,
 ): string | null {
   const inner = unwrap(expression);
-  const conditional = expression === inner ? conditionalOf(inner, isRepeatable, draft) : null;
+  const isPlain = expression === inner || expression.type === 'ChainExpression';
+  const conditional = isPlain ? conditionalOf(expression, draft) : null;
   if (conditional === null) return null;
   const { test, value, falsy } = conditional;
-  const change = changeOf(key, value, evaluation, isTyped);
+  const change = conditional.text === undefined ? changeOf(key, value, evaluation, isTyped) : null;
   const isLeft = inner.type === 'LogicalExpression';
   if (change?.remove === true || change?.check || (change?.missing && !isLeft)) return null;
   // What is written anew keeps no comment.
   const target = source.type === 'Property' ? source.key : source.left;
   const written = draft.sourceOf(source);
   if (/\/[/*]/u.test(written.replace(draft.sourceOf(target), '').replace(draft.sourceOf(value), ''))) return null;
-  const text = convertText(draft.sourceOf(value), value, change?.convert, draft);
+  const text = conditional.text ?? convertText(draft.sourceOf(value), value, change?.convert, draft);
   if (source.type !== 'Property') return `if (${test}) ${draft.sourceOf(target)} = ${text}`;
   const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
   const entry = name === text ? name : `${name}: ${text}`;
