@@ -5,7 +5,8 @@ const guarded = (key: string, value: string): string => `...(${value} != null &&
 
 describe('what some clients only have is tested where it is a part of what the program gets', () => {
   it.each([
-    ['a parameter', 'o.secret', 'function f(o) {', '}'],
+    ['a parameter', 'secret', 'function f(secret) {', '}'],
+    ['a part of a parameter', 'o.secret', 'function f(o) {', '}'],
     ['a parameter that is taken apart', 'secret', 'function f({ secret }) {', '}'],
     ['a text that was read', 'secret', 'const { secret } = JSON.parse(text);', ''],
     ['a text that was read as a whole', 'o.secret', 'const o = JSON.parse(text);', ''],
@@ -26,7 +27,6 @@ describe('what some clients only have is tested where it is a part of what the p
 
   it.each([
     ['a name', 'secret', ''],
-    ['a parameter as a whole', 'secret', 'function f(secret) {'],
     ['what another file sets up', 'o.secret', `import o from './settings.js';`],
     ['what a package gives', 'secret', `import { get } from 'settings'; const secret = get('a');`],
     ['a field that is inherited', 'this.secret', 'class K extends L { f() {'],
