@@ -15,7 +15,7 @@ import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
 import { isResultTested } from './results.js';
-import { areUsedOnce } from './sharing.js';
+import { areUsedOnce, isGrownBehind } from './sharing.js';
 import { testable } from './testable.js';
 import { writtenTypes } from './written-types.js';
 
@@ -108,11 +108,20 @@ function applyChange(
     if (source.type === 'Property') draft.wrap(source, `...(${test} && { `, ' })');
     else draft.insert(source.range[0], `if (${test}) `);
   }
-  if (convert) convertMember(source, member, convert, draft);
+  if (convert) convertMember(source, member, convert, evaluation, draft);
 }
 
 /** Makes a text of a member's value where it stands. */
-function convertMember(source: Source, { key, expression }: Member, convert: TextOf, draft: Draft): void {
+function convertMember(
+  source: Source,
+  { key, expression }: Member,
+  convert: TextOf,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
+  // The object would have held the list as it is in the end.
+  if ((convert === 'join' || convert === 'flat') && isGrownBehind(expression, source, evaluation))
+    throw new Refusal('shared-body');
   if (source.type === 'Property' && source.shorthand)
     draft.replace(source.range, `${key}: ${convertText(key, expression, convert, draft)}`);
   else draft.replace(expression.range, convertText(draft.sourceOf(expression), expression, convert, draft));
@@ -252,7 +261,7 @@ function editEntry(
   // A list that isn't there would become a text.
   if (change.missing && isOverride) throw new Refusal('maybe-undefined');
   if (change.missing) applyChange(source, member, change, false, evaluation, draft);
-  else convertMember(source, member, change.check === 'valid' ? 'maybe date' : change.convert, draft);
+  else convertMember(source, member, change.check === 'valid' ? 'maybe date' : change.convert, evaluation, draft);
 }
 
 interface Editing {

@@ -293,3 +293,11 @@ it('asks the type checker only for what is unknown', () => {
   ).toBe(program(`new URLSearchParams({ grant_type: 'password', max_age: String(read()), n: '5' })`));
   expect(new Set(asked)).toStrictEqual(new Set(['CallExpression']));
 });
+
+it.each([
+  [`prompt('secret')`, `pairs of code: prompt('secret')`],
+  [`element.getAttribute('data-secret')`, `pairs of code: element.getAttribute('data-secret')`],
+  ['element.dataset.secret', '...(element.dataset.secret !== undefined && { code: element.dataset.secret })'],
+])('what a page gives may be missing: %s', (value, expected) => {
+  expect(membersAfter(`code: ${value}`)).toBe(expected);
+});
