@@ -56,7 +56,7 @@ export function isGrownBehind(list: Node, place: Node, { variableOf }: Pick<Eval
   if (!isHeld(place)) return false;
   const inner = unwrap(list);
   const around = enclosingFunction(place);
-  const references = (inner.type === 'Identifier' && variableOf(inner)?.references) || [];
+  const references = inner.type === 'Identifier' ? (variableOf(inner)?.references ?? []) : [];
   return references.some(({ identifier }) => {
     const member = outermost(identifier).parent;
     const isGrown = member?.type === 'MemberExpression' && GROWING.test(keyOf(member) ?? '');
