@@ -52,7 +52,7 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
     case 'CallExpression': {
       const annotation = resultOfCall(node, evaluation, depth);
       if (annotation === undefined) return elementFound(node, evaluation, depth);
-      return annotation ? { annotation, isOptional: isInOptionalChain(node) } : null;
+      return { annotation, isOptional: isInOptionalChain(node) };
     }
     default:
       return null;
