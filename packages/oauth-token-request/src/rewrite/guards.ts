@@ -45,15 +45,20 @@ export type Missing = 'undefined' | 'null';
 
 const BOTH: readonly Missing[] = ['undefined', 'null'];
 
+/** The code of an expression as a test of it may be written: that of `a?.b` tells of `a.b` too. */
+function plainSource(node: Node, draft: Draft): string {
+  return draft.sourceOf(node).replaceAll('?.[', '[').replaceAll('?.', '.');
+}
+
 /** What a value isn't where a test holds, or where it doesn't. */
 function excludedBy(test: Node, isHeld: boolean, source: string, draft: Draft): readonly Missing[] {
-  if (draft.sourceOf(test) === source) return isHeld ? BOTH : [];
+  if (plainSource(test, draft) === source) return isHeld ? BOTH : [];
   if (test.type === 'UnaryExpression' && test.operator === '!')
-    return !isHeld && draft.sourceOf(unwrap(test.argument)) === source ? BOTH : [];
+    return !isHeld && plainSource(unwrap(test.argument), draft) === source ? BOTH : [];
   if (test.type !== 'BinaryExpression' || !isNothing(test.right)) return [];
   const isOpposite = test.operator === (isHeld ? '!=' : '==');
   const isStrictlyOpposite = test.operator === (isHeld ? '!==' : '===');
-  if ((!isOpposite && !isStrictlyOpposite) || draft.sourceOf(unwrap(test.left)) !== source) return [];
+  if ((!isOpposite && !isStrictlyOpposite) || plainSource(unwrap(test.left), draft) !== source) return [];
   return isOpposite ? BOTH : [test.right.type === 'Literal' ? 'null' : 'undefined'];
 }
 
@@ -102,7 +107,7 @@ export function excludedAt(expression: Node, place: Node, evaluation: Evaluation
     for (const test of tests) for (const one of excludedBy(test, isHeld, source, draft)) excluded.add(one);
   };
   const tested = unwrap(expression);
-  const source = draft.sourceOf(tested);
+  const source = plainSource(tested, draft);
   const isSteady = isStable(tested, evaluation);
   const scope = enclosingFunction(place);
   for (let node: Node = place; node.parent && isInside(node.parent, scope) && node !== scope; node = node.parent) {

@@ -33,8 +33,8 @@ const METHODS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['array', 'null'], 'match', 'exec'),
   // Behind the end there is none.
   ...given(['number', 'undefined'], 'codePointAt'),
-  // Web Storage.
-  ...given(['string', 'null'], 'getItem'),
+  // Web Storage, and elements of a page.
+  ...given(['string', 'null'], 'getItem', 'getAttribute'),
 };
 
 const ARRAY_METHODS = new Set([
@@ -53,7 +53,14 @@ const ARRAY_METHODS = new Set([
 /** What functions of global objects give. */
 const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['array'], 'Array()', 'Array.from()', 'Array.of()', 'Object.keys()', 'Object.values()'),
-  ...given(['array'], 'Object.getOwnPropertyNames()', 'Reflect.ownKeys()', 'Promise.all()', 'navigator.languages'),
+  ...given(
+    ['array'],
+    'Object.getOwnPropertyNames()',
+    'Reflect.ownKeys()',
+    'Promise.all()',
+    'navigator.languages',
+    'process.argv',
+  ),
   // The lists among them hold lists, objects or symbols.
   ...given(['object'], 'Object.entries()', 'Object.getOwnPropertySymbols()', 'Promise.allSettled()'),
   ...given(['object'], 'Object.fromEntries()', 'Object.create()', 'Object.getOwnPropertyDescriptors()'),
@@ -63,6 +70,7 @@ const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['number'], 'Math.cbrt()', 'Math.exp()', 'Math.hypot()', 'Math.log()', 'Math.log10()', 'Math.log2()'),
   ...given(['number'], 'Math.expm1()', 'Math.log1p()', 'Math.pow()', 'Math.sqrt()'),
   'Date()': ['string'],
+  'prompt()': ['string', 'null'],
   // JSON leaves them out, and a form throws.
   ...given(['unfit'], 'Symbol()', 'Symbol.for()'),
   // JSON.stringify makes null of them.
@@ -116,9 +124,11 @@ function parsedTypes(text: string | null): readonly MemberType[] | null {
   }
 }
 
-/** `list[0]`, which may be behind the end, and `list.length`. */
+/** `list[0]`, which may be behind the end, `list.length`, and `element.dataset.name`. */
 function memberTypes(node: TSESTree.MemberExpression, evaluation: Evaluation): readonly MemberType[] | null {
   if (keyOf(node) === 'length') return ['number'];
+  const holder = unwrap(node.object);
+  if (holder.type === 'MemberExpression' && keyOf(holder) === 'dataset') return ['string', 'undefined'];
   if (!node.computed) return null;
   const isIndex =
     evaluation.evaluate(node.property).kind === 'primitive' || evaluation.evaluate(node.object).kind === 'array';

@@ -15,7 +15,7 @@ import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
 import { isResultTested } from './results.js';
-import { areUsedOnce } from './sharing.js';
+import { areUsedOnce, isGrownBehind } from './sharing.js';
 import { testable } from './testable.js';
 import { writtenTypes } from './written-types.js';
 
@@ -46,17 +46,18 @@ function conditionText(
   draft: Draft,
 ): string | null {
   const inner = unwrap(expression);
-  const conditional = expression === inner ? conditionalOf(inner, isRepeatable, draft) : null;
+  const isPlain = expression === inner || expression.type === 'ChainExpression';
+  const conditional = isPlain ? conditionalOf(expression, draft) : null;
   if (conditional === null) return null;
   const { test, value, falsy } = conditional;
-  const change = changeOf(key, value, evaluation, isTyped);
+  const change = conditional.text === undefined ? changeOf(key, value, evaluation, isTyped) : null;
   const isLeft = inner.type === 'LogicalExpression';
   if (change?.remove === true || change?.check || (change?.missing && !isLeft)) return null;
   // What is written anew keeps no comment.
   const target = source.type === 'Property' ? source.key : source.left;
   const written = draft.sourceOf(source);
   if (/\/[/*]/u.test(written.replace(draft.sourceOf(target), '').replace(draft.sourceOf(value), ''))) return null;
-  const text = convertText(draft.sourceOf(value), value, change?.convert, draft);
+  const text = conditional.text ?? convertText(draft.sourceOf(value), value, change?.convert, draft);
   if (source.type !== 'Property') return `if (${test}) ${draft.sourceOf(target)} = ${text}`;
   const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
   const entry = name === text ? name : `${name}: ${text}`;
@@ -107,11 +108,21 @@ function applyChange(
     if (source.type === 'Property') draft.wrap(source, `...(${test} && { `, ' })');
     else draft.insert(source.range[0], `if (${test}) `);
   }
-  if (convert) convertMember(source, member, convert, draft);
+  if (convert) convertMember(source, member, convert, evaluation, draft);
 }
 
 /** Makes a text of a member's value where it stands, behind a test that leaves it as it is. */
-function convertMember(source: Source, { key, expression }: Member, convert: TextOf, draft: Draft, test = ''): void {
+function convertMember(
+  source: Source,
+  { key, expression }: Member,
+  convert: TextOf,
+  evaluation: Evaluation,
+  draft: Draft,
+  test = '',
+): void {
+  // The object would have held the list as it is in the end.
+  if ((convert === 'join' || convert === 'flat') && isGrownBehind(expression, source, evaluation))
+    throw new Refusal('shared-body');
   const text = test + convertText(draft.sourceOf(expression), expression, convert, draft);
   if (source.type === 'Property' && source.shorthand) draft.replace(source.range, `${key}: ${text}`);
   else draft.replace(expression.range, text);
@@ -159,6 +170,7 @@ export function editMembers(
   }
   const type = draft.hasTypes && argument !== null ? objectTypeOf(argument, evaluation) : null;
   const isTyped = type?.written.length === 0;
+  const isMadeForm = argument !== null;
   const changes = object.members.map(
     one => [one, naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped))] as const,
   );
@@ -166,43 +178,54 @@ export function editMembers(
     type?.isMixed === true ||
     listed.length > 0 ||
     (type !== null && argument !== null && declaredFormOf(argument, evaluation) === 'entries') ||
-    changes.some(([one, change]) => {
+    changes.some(([one, change], index) => {
       if (change === null) return false;
+      const editing = { isEditable, isOverride: isOverride(object.members, index), isTyped, isMadeForm };
       return (
-        isUntestable(one, change, object.node, isTyped, evaluation, draft) ||
+        isUntestable(one, change, object.node, editing, evaluation, draft) ||
         (type !== null && isFixed(one, change, object, evaluation))
       );
     });
-  if (argument !== null && isUnfit) {
-    for (const member of object.members.filter(one => !isListed(one)))
-      naming(member.key, () => {
-        editEntry(member, object, isEditable, evaluation, draft);
-      });
-    return 'entries';
-  }
+  const isEntries = isMadeForm && isUnfit;
   for (const [index, member] of object.members.entries()) {
-    // Left out, it would let an earlier one of the same name through.
-    const isOverride = object.members.slice(0, index).some(({ key }) => key === member.key);
+    if (isEntries && isListed(member)) continue;
+    const editing = { isEditable, isOverride: isOverride(object.members, index), isTyped, isMadeForm };
     naming(member.key, () => {
-      editMember(member, object.node, { isEditable, isOverride, isTyped }, evaluation, draft);
+      if (isEntries) editEntry(member, object, editing, evaluation, draft);
+      else editMember(member, object.node, editing, evaluation, draft);
     });
   }
-  return 'record';
+  return isEntries ? 'entries' : 'record';
 }
 
-/** Whether a member may be missing, and what gives it can't be looked at twice to see. */
+/** Whether a member, left out, would let an earlier one of the same name through. */
+function isOverride(members: readonly Member[], index: number): boolean {
+  return members.slice(0, index).some(({ key }) => key === members[index]?.key);
+}
+
+/** Whether a member may be missing, and no test can be put before it: what gives it can't be looked at twice, or edited. */
 function isUntestable(
   member: Member,
   change: Change,
   object: Node,
-  isTyped: boolean,
+  { isEditable, isOverride, isTyped }: Editing,
   evaluation: Evaluation,
   draft: Draft,
 ): boolean {
-  if ((!change.missing && change.check !== 'valid') || testable(member.expression, evaluation) !== null) return false;
-  if (change.check === undefined && isCovered(member, change, evaluation, draft)) return false;
   const source = editableSource(member, object);
-  return source === null || conditionText(source, member, isTyped, evaluation, draft) === null;
+  const isUneditable = source === null || !isEditable;
+  if (!change.missing && change.check !== 'valid') return isUneditable && draft.hasTypes && isStringified(change);
+  if (change.check === undefined && isCovered(member, change, evaluation, draft)) return false;
+  if (isUneditable || isOverride) return true;
+  return (
+    testable(member.expression, evaluation) === null &&
+    conditionText(source, member, isTyped, evaluation, draft) === null
+  );
+}
+
+/** Whether `String` makes the text of a value that it needs. */
+function isStringified({ convert, check, remove }: Change): boolean {
+  return remove !== true && check === undefined && (convert === 'text' || convert === 'url');
 }
 
 /** Whether the type that was written for a member, which isn't text, doesn't let it be made one. */
@@ -223,7 +246,13 @@ function isCovered(
 }
 
 /** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
-function editEntry(member: Member, object: Value, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
+function editEntry(
+  member: Member,
+  object: Value,
+  { isEditable, isOverride }: Editing,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
   const change = changeOf(member.key, member.expression, evaluation, false);
   if (change?.check === 'finite') throw new Refusal('maybe-undefined');
   if (!change?.convert || !ODD.has(change.convert)) return;
@@ -237,19 +266,22 @@ function editEntry(member: Member, object: Value, isEditable: boolean, evaluatio
   if (draft.hasTypes && !allowsText(member.expression, [...object.via, ...member.via], evaluation))
     throw new Refusal('typed-members');
   const test = isTested ? `${draft.sourceOf(tested)} && ` : '';
-  convertMember(source, member, change.check === 'valid' ? 'maybe date' : change.convert, draft, test);
+  const convert = change.check === 'valid' ? 'maybe date' : change.convert;
+  convertMember(source, member, convert, evaluation, draft, test);
 }
 
 interface Editing {
   readonly isEditable: boolean;
   readonly isOverride: boolean;
   readonly isTyped: boolean;
+  /** URLSearchParams is given the object, and makes texts of what it holds. */
+  readonly isMadeForm: boolean;
 }
 
 function editMember(
   member: Member,
   object: Node,
-  { isEditable, isOverride, isTyped }: Editing,
+  { isEditable, isOverride, isTyped, isMadeForm }: Editing,
   evaluation: Evaluation,
   draft: Draft,
 ): void {
@@ -260,6 +292,8 @@ function editMember(
   const needed: Change = isCovered(member, change, evaluation, draft) ? rest : change;
   const isConditional = needed.missing !== undefined || needed.check !== undefined;
   if (!isConditional && !needed.convert && needed.remove !== true) return;
+  if ((source === null || !isEditable) && isMadeForm && !draft.hasTypes && isStringified(needed) && !isConditional)
+    return;
   if (source === null) throw new Refusal(isConditional ? 'maybe-undefined' : 'unknown-members');
   if (!isEditable) throw new Refusal('shared-body');
   if (isOverride && (isConditional || needed.remove === true)) throw new Refusal('maybe-undefined');

@@ -77,7 +77,9 @@ it('a list that may be missing is joined where there is one', () => {
 
 it('a list with a default stays a list', () => {
   expect(membersAfter('prompt', 'const prompt = a.match(b) ?? c;')).toBe('array-value');
-  expect(membersAfter('scope', 'const scope = a.match(b) ?? c;')).toBe(`scope: [scope].flat().join(' ')`);
+  expect(membersAfter('scope', 'const scope = a.match(b) ?? c;')).toBe(
+    `...(scope != null && { scope: [scope].flat().join(' ') })`,
+  );
 });
 
 it.each(['Symbol()', `Symbol.for('a')`])('%s is nothing that a form can say', value => {
@@ -303,4 +305,12 @@ it('asks the type checker only for what is unknown', () => {
     rewritten(program(`JSON.stringify({ grant_type: 'password', max_age: read(), n: 5 })`), { host: { types } }),
   ).toBe(program(`new URLSearchParams({ grant_type: 'password', max_age: String(read()), n: '5' })`));
   expect(new Set(asked)).toStrictEqual(new Set(['CallExpression']));
+});
+
+it.each([
+  [`prompt('secret')`, `pairs of code: prompt('secret')`],
+  [`element.getAttribute('data-secret')`, `pairs of code: element.getAttribute('data-secret')`],
+  ['element.dataset.secret', '...(element.dataset.secret !== undefined && { code: element.dataset.secret })'],
+])('what a page gives may be missing: %s', (value, expected) => {
+  expect(membersAfter(`code: ${value}`)).toBe(expected);
 });

@@ -54,7 +54,8 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
       const element = elementOfMap(node, evaluation, depth);
       if (element) return { annotation: element, isOptional: true };
       const annotation = resultOfCall(node, evaluation, depth);
-      return annotation ? { annotation, isOptional: isInOptionalChain(node) } : null;
+      if (annotation === undefined) return elementFound(node, evaluation, depth);
+      return { annotation, isOptional: isInOptionalChain(node) };
     }
     default:
       return null;
@@ -224,10 +225,36 @@ function elementOf(list: Node, evaluation: Evaluation, depth: number): MemberAnn
   return element ? { ...element, isOptional: false } : null;
 }
 
+/** Methods that give an element of a list, or undefined. */
+const FINDS = /^(?:find|findLast|at|pop|shift)$/u;
+
+/** `accounts.find(…)` */
+function elementFound(
+  { callee }: TSESTree.CallExpression,
+  evaluation: Evaluation,
+  depth: number,
+): MemberAnnotation | null {
+  const called = unwrap(callee);
+  const isFound = called.type === 'MemberExpression' && FINDS.test(keyOf(called) ?? '');
+  const element = isFound ? elementOf(called.object, evaluation, depth) : null;
+  return element && { ...element, isOptional: true };
+}
+
+/** The type of the parameter to which a function is given: `retry(attempt => …)`. */
+function parameterType(fn: Node, evaluation: Evaluation): TSESTree.TypeNode | undefined {
+  const call = fn.parent;
+  if (call?.type !== 'CallExpression') return undefined;
+  const callee = evaluation.evaluate(call.callee);
+  const index = call.arguments.findIndex(argument => argument === fn);
+  const parameter = callee.kind === 'function' && index >= 0 ? callee.node.params[index] : undefined;
+  return parameter?.type === 'Identifier' ? parameter.typeAnnotation?.typeAnnotation : undefined;
+}
+
 /** What is written for the name of a function in place of its parameters: `const post: (body: string) => …`. */
-export function signatureOf({ parent }: FunctionNode, evaluation: Evaluation): TSESTree.TSFunctionType | null {
+export function signatureOf(fn: FunctionNode, evaluation: Evaluation): TSESTree.TSFunctionType | null {
+  const { parent } = fn;
   const named = parent.type === 'VariableDeclarator' ? parent.id : parent.type === 'PropertyDefinition' ? parent : null;
-  const type = named?.typeAnnotation?.typeAnnotation;
+  const type = named?.typeAnnotation?.typeAnnotation ?? parameterType(fn, evaluation);
   const node = type && meaningOf({ type }, evaluation).node;
   return node?.type === 'TSFunctionType' ? node : null;
 }

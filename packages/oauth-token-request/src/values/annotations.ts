@@ -110,12 +110,23 @@ function referenceNames(type: TSESTree.TSTypeReference, scope: Scope, depth: num
   const declaration = declarationOf(type, scope);
   if (declaration?.type === 'TSTypeAliasDeclaration') return typeNamesOf(declaration.typeAnnotation, scope, depth);
   if (declaration?.type === 'TSInterfaceDeclaration' || declaration?.type === 'ClassDeclaration') return ['object'];
+  if (declaration?.type === 'TSEnumDeclaration') return enumNames(declaration);
   const name = referenceName(type);
   if (name === 'Array' || name === 'ReadonlyArray') return ['array'];
   // `Readonly<string[]>` is a list, `Partial<…>` of an object an object.
   const mapped = isMapped(type) ? argumentOf(type, 0) : undefined;
   if (mapped) return typeNamesOf(mapped, scope, depth + 1);
   return name === 'Record' || name === 'Map' || name === 'Set' || name === 'Date' ? ['object'] : ['unknown'];
+}
+
+/** Members without a value are counted, and those that are worked out are numbers or texts. */
+function enumNames({ body: { members } }: TSESTree.TSEnumDeclaration): readonly TypeName[] {
+  const names = members.map(({ initializer }): readonly TypeName[] => {
+    if (!initializer) return ['number'];
+    if (initializer.type !== 'Literal' && initializer.type !== 'TemplateLiteral') return ['string', 'number'];
+    return initializer.type === 'TemplateLiteral' || typeof initializer.value === 'string' ? ['string'] : ['number'];
+  });
+  return [...new Set(names.flat())];
 }
 
 export interface MemberAnnotation {
@@ -138,13 +149,14 @@ export function memberAnnotation(
     case 'TSIntersectionType':
       return type.types.map(one => memberAnnotation(one, key, scope, depth + 1)).find(one => one !== null) ?? null;
     case 'TSUnionType': {
-      // Of undefined and null nothing has members.
-      const [only, ...others] = type.types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
-      return only && others.length === 0 ? memberAnnotation(only, key, scope, depth + 1) : null;
+      const only = somethingOf(type);
+      return only && memberAnnotation(only, key, scope, depth + 1);
     }
     case 'TSTypeReference': {
       const declaration = declarationOf(type, scope);
       if (declaration?.type === 'TSInterfaceDeclaration') return signatureOf(declaration.body.body, key);
+      if (declaration?.type === 'TSTypeParameter')
+        return declaration.constraint ? memberAnnotation(declaration.constraint, key, scope, depth + 1) : null;
       if (declaration?.type === 'TSTypeAliasDeclaration')
         return memberAnnotation(declaration.typeAnnotation, key, scope, depth + 1);
       return wrappedMember(type, key, scope, depth + 1);
@@ -152,6 +164,12 @@ export function memberAnnotation(
     default:
       return null;
   }
+}
+
+/** What is left of a type without undefined and null, of which no member is read; `null` if that is a union still. */
+function somethingOf({ types }: TSESTree.TSUnionType): TSESTree.TypeNode | null {
+  const [only, ...others] = types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 const isIndex = (key: string): boolean => /^\d+$/u.test(key);
@@ -170,6 +188,10 @@ export function elementAnnotation(
   switch (type.type) {
     case 'TSArrayType':
       return { annotation: type.elementType, isOptional: true };
+    case 'TSUnionType': {
+      const only = somethingOf(type);
+      return only && elementAnnotation(only, key, scope, depth + 1);
+    }
     case 'TSTypeOperator':
       return type.typeAnnotation ? elementAnnotation(type.typeAnnotation, key, scope, depth + 1) : null;
     case 'TSTupleType':
