@@ -27,7 +27,7 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
     const api = apiOf(callee, senders) ?? handedOverApi(callee, senders);
     return api === null
-      ? senders.evaluate(callee).kind === 'function'
+      ? /^(?:function|union)$/u.test(senders.evaluate(callee).kind)
       : api.module === null || !isProjectFile(api.module);
   };
 }
