@@ -86,9 +86,6 @@ export const pipedreamAxios: Client = {
   instances: [],
 };
 
-/** What Automatisch gives to its apps under `$`. */
-export const automatischAxios: Client = { ...axios, apis: [':$.http'], instances: [] };
-
 /** The places from which Nuxt's context is taken. */
 const contexts = [
   'this:',

@@ -3,7 +3,7 @@ import { angularClients } from './angular.js';
 import { angularHttp } from './angular-http.js';
 import { angularjs } from './angularjs.js';
 import { gaxios, redaxios } from './axios-like.js';
-import { automatischAxios, axios, nuxtAxios, pipedreamAxios } from './axios.js';
+import { axios, nuxtAxios, pipedreamAxios } from './axios.js';
 import type { Client } from './client.js';
 import { fetchClients } from './fetch.js';
 import { got } from './got.js';
@@ -37,7 +37,6 @@ export const CLIENTS: readonly Client[] = [
   axios,
   nuxtAxios,
   pipedreamAxios,
-  automatischAxios,
   nest,
   ...angularClients,
   angularHttp,

@@ -50,12 +50,3 @@ describe('the axios that Pipedream gives to its components', () => {
     ]);
   });
 });
-
-describe('the axios that Automatisch gives to its apps', () => {
-  it.each([
-    ['an object', d, 'json-body'],
-    ['an object under a form header', `${d}, { ${F} }`, 'form'],
-  ])('is known for %s', (_, body, outcome) => {
-    expect(wiresOf(`export default async $ => $.http.post(TOKEN_URL, ${body});`)).toStrictEqual([`axios: ${outcome}`]);
-  });
-});

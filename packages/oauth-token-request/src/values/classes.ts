@@ -7,6 +7,7 @@ import { constructorOf, isAssigned, overriding, referenceOf, takenOut, usesIn, u
 import { bindArguments, functionValue, inContext, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
+import { prototypeThis } from './prototypes.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
 import { annotated, instanceOf, unionOf, unknownValue } from './types.js';
 import { parameterValue } from './variables.js';
@@ -33,7 +34,7 @@ export function evaluateThis(node: TSESTree.ThisExpression, evaluation: Evaluati
       return { ...object, ...('isOpen' in object && { isOpen: true }), via: [variable, ...object.via] };
     }
     default:
-      return unknownValue(node, []);
+      return prototypeThis(scope, evaluation) ?? unknownValue(node, []);
   }
 }
 

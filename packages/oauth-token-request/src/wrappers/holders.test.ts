@@ -20,6 +20,14 @@ describe('a function that forwards url and body', () => {
       `import { useMemo } from 'react';\nconst api = useMemo(() => ({ post${POST} }), []);\napi.${CALL};`,
     ],
     ['a function that calls it once', `const post = require('lodash/once')(function ${POST});\n${CALL};`],
+    [
+      'a prototype',
+      `function Api() {}\nApi.prototype.post = function ${POST};\nApi.prototype.login = function () { this.${CALL}; };`,
+    ],
+    [
+      'the prototype of a function in a variable',
+      `const Api = function () {};\nApi.prototype.post = function ${POST};\nApi.prototype.login = function () { return () => this.${CALL}; };`,
+    ],
   ])('is followed through %s', (_, program) => {
     const found = analyzeText(program).map(({ node, repair }) => [
       program.slice(...node.range).includes(CALL),
@@ -30,8 +38,33 @@ describe('a function that forwards url and body', () => {
 
   it.each([
     ['another one of the same name', `exports.post = function ${POST};\nconst api = make();\napi.${CALL};`],
+    [
+      'one that is put on the prototype in its place',
+      `function Api() {}\nApi.prototype.post = function ${POST};\nApi.prototype.post = log;\nApi.prototype.login = function () { this.${CALL}; };`,
+    ],
+    [
+      'another constructor’s',
+      `function Api() {}\nfunction Other() {}\nOther.prototype.post = function ${POST};\nApi.prototype.login = function () { this.${CALL}; };`,
+    ],
     ['what makes something else of it', `const post = wrap(function ${POST}, []);\n${CALL};`],
   ])('is not taken for %s', (_, program) => {
     expect(analyzeText(program)).toStrictEqual([]);
+  });
+});
+
+describe('what a constructor sets', () => {
+  const api = (more: string): string => `function Api() { this.url = 'https://accounts.spotify.com/api/token'; ${more} }
+Api.prototype.login = function () { fetch(this.url, { method: 'POST', body: JSON.stringify({ grant_type: 'client_credentials' }) }); };`;
+  const urls = (program: string): (string | null)[] => analyzeText(program).map(({ endpoint }) => endpoint.url);
+
+  it('is known in the functions on its prototype', () => {
+    expect(urls(api(''))).toStrictEqual(['https://accounts.spotify.com/api/token']);
+  });
+
+  it.each([
+    ['it is set twice', api('this.url = OTHER;')],
+    ['another function sets it too', `${api('')}\nApi.prototype.use = function (url) { this.url = url; };`],
+  ])('is not known if %s', (_, program) => {
+    expect(urls(program)).toStrictEqual(['{url}']);
   });
 });
