@@ -70,10 +70,12 @@ const STAGES = {
   'cloudflare-workers': 'with a binding that hands requests on',
   cypress: "against Cypress's own types",
   k6: 'against `@types/k6`',
+  'meteor-http': 'against `@types/meteor`',
   'mini-program': 'against `miniprogram-api-typings`',
   'playwright-test': 'by Playwright Test too',
   postman: 'by `postman-runtime`',
   tauri: "with a stand-in for Tauri's backend",
+  zapier: 'by `zapier-platform-core`',
 };
 
 /** How a client's programs are proven. */

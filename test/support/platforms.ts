@@ -25,14 +25,22 @@ export const PLATFORMS = {
   'cloudflare-workers': { types: ['@cloudflare/workers-types'], hasDom: false, runner: script('workers') },
   cypress: { types: ['cypress'], hasDom: true },
   k6: { types: ['k6'], hasDom: false },
+  'meteor-http': { types: ['node', 'meteor'], hasDom: false },
   'mini-program': { types: ['miniprogram-api-typings'], hasDom: false },
   'playwright-test': { types: ['node'], hasDom: true, runner: script('playwright'), suffix: '.spec' },
   postman: { types: ['node'], hasDom: false, runner: script('postman') },
   'react-native': { types: ['react-native'], hasDom: false },
   tauri: { types: ['node'], hasDom: true, preload: preloaded('tauri') },
+  zapier: { types: ['node'], hasDom: false, runner: script('zapier') },
 } as const satisfies Readonly<Record<string, Platform>>;
 
 export type PlatformName = keyof typeof PLATFORMS;
 
 /** Clients whose runtime can't be had here: their programs are held against the types that the platform publishes. */
-export const ONLY_TYPED: ReadonlySet<string> = new Set<PlatformName>(['apps-script', 'cypress', 'k6', 'mini-program']);
+export const ONLY_TYPED: ReadonlySet<string> = new Set<PlatformName>([
+  'apps-script',
+  'cypress',
+  'k6',
+  'meteor-http',
+  'mini-program',
+]);

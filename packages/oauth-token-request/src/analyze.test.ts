@@ -13,6 +13,18 @@ describe('parameters in the query', () => {
     expect(wiresOf(POST + program)).toEqual(['axios: query']);
   });
 
+  it('are not JSON beside the empty default of a wrapper', () => {
+    const program = `const send = (url, body = {}) => {
+  const options = { method: 'POST' };
+  if (body) options.body = JSON.stringify(body);
+  return fetch(url, options);
+};
+`;
+    const url = '`${TOKEN_URL}?grant_type=client_credentials`';
+    expect(wiresOf(`${program}send(${url});`)).toEqual(['fetch: query']);
+    expect(wiresOf(`${program}send(${url}, { grant_type: 'client_credentials' });`)).toEqual(['fetch: json-body']);
+  });
+
   it.each([
     ['parameters of its own', `TOKEN_URL, { grant_type: 'client_credentials' }, ${PARAMS});`],
     ['members that can’t be seen', `TOKEN_URL, { ...credentials }, ${PARAMS});`],

@@ -13,7 +13,8 @@ import { survey } from './syntax/walk.js';
 import type { Certainty, Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
 import { asTyped } from './values/typed-members.js';
-import type { Evaluation } from './values/types.js';
+import { isNothing } from './values/nothing.js';
+import { alternativesOf, type Evaluation, type Value } from './values/types.js';
 import { askingOnce } from './versions.js';
 import type { ContentType } from './wire/content-type.js';
 import { contentTypeOf, contentTypesOf } from './wire/content-type.js';
@@ -185,10 +186,17 @@ function isCalledForm({ wire, own }: SentWire): boolean {
 
 /** Whether the parameters stand in the URL: `{}` is what some pass where a body has to be given. */
 function isInQuery({ body: { value }, query, urls }: Site): boolean {
-  const sent = value?.kind === 'json' ? value.of : value;
-  if (sent?.kind !== 'object' || sent.isOpen || sent.members.length > 0) return false;
+  const sent = value === null ? [] : alternativesOf(value).filter(one => !isNothing(one));
+  if (sent.length === 0 || !sent.every(isEmpty)) return false;
   const hasQuery = query !== null && query.kind !== 'primitive';
   return hasQuery || urls.some(parts => parts.some(part => typeof part === 'string' && part.includes('?')));
+}
+
+/** Whether a body has no parameters, as JSON text or not. */
+function isEmpty(body: Value): boolean {
+  if (body.kind === 'union') return body.of.every(isEmpty);
+  if (body.kind === 'json') return isEmpty(body.of);
+  return isNothing(body) || (body.kind === 'object' && !body.isOpen && body.members.length === 0);
 }
 
 /** The body, with what its type tells where nothing else does. */

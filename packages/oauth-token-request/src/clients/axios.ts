@@ -16,8 +16,17 @@ export const axiosHooks: readonly Hook[] = [
 export const axios: Client = {
   name: 'axios',
   versions: '0.18 to 1',
-  // Pages that load it by a script have it as a global.
-  apis: ['axios:', ':axios', 'axios:AxiosInstance', 'axios:AxiosStatic', 'axios:Axios'],
+  apis: [
+    'axios:',
+    // Pages that load it by a script have it as a global.
+    ':axios',
+    ...['AxiosInstance', 'AxiosStatic', 'Axios'].map(name => `axios:${name}`),
+    // vue-axios hangs it up there.
+    'vue:axios',
+    ':Vue.axios',
+    // A hook that sends what it is given through axios.
+    'axios-hooks:',
+  ],
   forms: [
     ...verbForms({ url: 0, body: 1, options: 2 }),
     ...VERBS.map(verb => ({

@@ -254,6 +254,20 @@ const CELLS: Readonly<Record<string, Cells>> = {
     ),
     `unirest.post(${U}).headers(${T}).send(${text}).end(done);`,
   ]),
+  'actions-http-client': after(`import { HttpClient } from '@actions/http-client';\nconst http = new HttpClient();\n`, [
+    `http.post(${U}, ${json}, ${J});`,
+    `http.post(${U}, ${json}, ${F});`,
+    `http.post(${U}, ${text}, ${J});`,
+    impossible('it takes text and streams; a FormData is none'),
+    `http.post(${U}, ${text});`,
+  ]),
+  'rxjs-ajax': after(`import { ajax } from 'rxjs/ajax';\n`, [
+    `ajax.post(${U}, ${d});`,
+    `ajax.post(${U}, ${d}, ${F});`,
+    `ajax.post(${U}, ${text}, ${J});`,
+    `${data}ajax.post(${U}, data);`,
+    `ajax.post(${U}, ${text});`,
+  ]),
   playwright: after(`import { request } from 'playwright';\nconst api = await request.newContext();\n`, [
     `await api.post(${U}, { data: ${d} });`,
     `await api.post(${U}, { headers: ${F}, data: ${d} });`,
@@ -295,6 +309,20 @@ const CELLS: Readonly<Record<string, Cells>> = {
     `wx.request({ url: ${U}, method: 'POST', header: ${J}, data: ${text} });`,
     impossible('it sends files by another function'),
     `wx.request({ url: ${U}, method: 'POST', header: ${T}, data: ${text} });`,
+  ],
+  'meteor-http': [
+    `HTTP.post(${U}, { data: ${d} });`,
+    `HTTP.post(${U}, { headers: ${F}, data: ${d} });`,
+    `HTTP.post(${U}, { headers: ${J}, params: ${d} });`,
+    impossible('it takes text; a FormData is none'),
+    `HTTP.post(${U}, { content: ${text} });`,
+  ],
+  zapier: [
+    `z.request(${U}, { method: 'POST', body: ${d} });`,
+    `z.request(${U}, { method: 'POST', headers: ${F}, body: ${json} });`,
+    `z.request(${U}, { method: 'POST', headers: ${J}, body: ${text} });`,
+    refused(`${data}z.request(${U}, { method: 'POST', body: data });`, 'multipart-body'),
+    `z.request(${U}, { method: 'POST', body: ${text} });`,
   ],
   postman: [
     `pm.sendRequest({ url: ${U}, method: 'POST', header: ${J}, body: { mode: 'raw', raw: ${json} } }, done);`,

@@ -52,7 +52,8 @@ const hooks: readonly Hook[] = [
 export const got: Client = {
   name: 'got',
   versions: '9 to 14',
-  apis: ['got:', 'got:got', 'got:Got'],
+  // got-scraping hands each request on to got 14, with headers of a browser.
+  apis: ['got:', 'got:got', 'got:Got', 'got-scraping:gotScraping'],
   forms: [
     ...['', 'stream.'].flatMap(prefix =>
       VERBS.flatMap(verb => {

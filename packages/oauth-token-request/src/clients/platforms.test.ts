@@ -71,3 +71,58 @@ describe('a mini program', () => {
     );
   });
 });
+
+describe('Zapier', () => {
+  it.each([
+    ['an object', `body: ${d}`, 'json-body'],
+    ['an object under a form header', `${F}, body: ${d}`, 'form'],
+    [
+      'an object under a form header with parameters',
+      `${F.replace("ded' }", "ded; charset=utf-8' }")}, body: ${d}`,
+      'json-body',
+    ],
+    ['a URLSearchParams, which ends as {}', `body: new URLSearchParams(${d})`, 'json-body'],
+    ['an object under form', `${J}, form: ${d}`, 'form'],
+    ['an object under json', `json: ${d}`, 'json-body'],
+  ])('is known for %s', (_, options, outcome) => {
+    expect(wiresOf(`z.request(TOKEN_URL, { method: 'POST', ${options} });`)).toStrictEqual([`zapier: ${outcome}`]);
+  });
+
+  it.each([
+    ['first', '(z, bundle)'],
+    ['behind a request', '(request, z, bundle)'],
+    ['with its type', '(z: ZObject, bundle: Bundle)'],
+  ])('hands it over %s', (_, parameters) => {
+    const program = `import type { Bundle, ZObject } from 'zapier-platform-core';
+export const refresh = async ${parameters} => z.request({ url: TOKEN_URL, method: 'POST', body: ${d} });`;
+    expect(wiresOf(program)).toStrictEqual(['zapier: json-body']);
+  });
+
+  it('is no zod', () => {
+    expect(
+      wiresOf(`import { z } from 'zod';\nz.request({ url: TOKEN_URL, method: 'POST', body: ${d} });`),
+    ).toStrictEqual([]);
+  });
+});
+
+describe('Meteor', () => {
+  it.each([
+    ['an object', `HTTP.post(TOKEN_URL, { data: ${d} });`, 'json-body'],
+    ['parameters', `HTTP.call('POST', TOKEN_URL, { params: ${d} });`, 'form'],
+    [
+      'an object beside parameters, which go into the URL',
+      `HTTP.post(TOKEN_URL, { params: { a: 'b' }, data: ${d} });`,
+      'json-body',
+    ],
+    ['JSON text', `HTTP.call('POST', TOKEN_URL, { content: JSON.stringify(${d}) });`, 'json-body'],
+    ['the package', `import { HTTP as Http } from 'meteor/http';\nHttp.post(TOKEN_URL, { data: ${d} });`, 'json-body'],
+  ])('is known for %s', (_, program, outcome) => {
+    expect(wiresOf(program)).toStrictEqual([`meteor-http: ${outcome}`]);
+  });
+
+  it('makes a form of parameters', () => {
+    expect(rewritten(`HTTP.post(TOKEN_URL, { ${J}, data: ${d} });`)).toBe(
+      `HTTP.post(TOKEN_URL, { ${F}, params: ${d} });`,
+    );
+  });
+});

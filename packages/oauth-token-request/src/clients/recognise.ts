@@ -8,6 +8,8 @@ import type { ApiValue, Evaluation } from '../values/types.js';
 import { apiKey } from '../values/types.js';
 import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
+import { oneOfAlike } from './alike.js';
+import { handedOverApi } from './handed-over.js';
 import { CLIENTS } from './registry.js';
 import { relayedBy, shifted } from './relays.js';
 import { strangerFor } from './stranger.js';
@@ -199,7 +201,10 @@ export function recogniser(
   return call => {
     const own = ownClient(call.callee);
     if (own) return recognisedAs(own, call);
-    const plain = apiOf(call.callee, evaluation);
+    const plain =
+      apiOf(call.callee, evaluation) ??
+      handedOverApi(call.callee, evaluation) ??
+      oneOfAlike(call.callee, evaluation, api => entryOf(api)?.client);
     const verb = plain ? null : verbOf(call);
     const written = plain ?? (verb && postOf(verb, evaluation));
     const known = written && lookUp(call, written);

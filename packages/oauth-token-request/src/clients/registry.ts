@@ -1,3 +1,4 @@
+import { actionsHttpClients } from './actions-http.js';
 import { angularClients } from './angular.js';
 import { angularHttp } from './angular-http.js';
 import { angularjs } from './angularjs.js';
@@ -8,6 +9,7 @@ import { fetchClients } from './fetch.js';
 import { got } from './got.js';
 import { jqueryClients } from './jquery.js';
 import { ky } from './ky.js';
+import { meteor } from './meteor.js';
 import { needle } from './needle.js';
 import { nest } from './nest.js';
 import { nodeHttp } from './node-http.js';
@@ -16,6 +18,7 @@ import { appsScript, capacitor, miniProgram } from './platforms.js';
 import { postman } from './postman.js';
 import { requestClients } from './request.js';
 import { rtkQueryClients } from './rtk-query.js';
+import { rxjsAjax } from './rxjs-ajax.js';
 import { simpleOauth2Clients } from './simple-oauth2.js';
 import { bent, phin, simpleGet } from './small.js';
 import { superagent, supertest } from './superagent.js';
@@ -26,6 +29,7 @@ import { vueResource } from './vue-resource.js';
 import { wreck } from './wreck.js';
 import { wretch } from './wretch.js';
 import { xhr } from './xhr.js';
+import { zapier } from './zapier.js';
 
 /** Every client that is known by itself. */
 export const CLIENTS: readonly Client[] = [
@@ -57,6 +61,8 @@ export const CLIENTS: readonly Client[] = [
   wreck,
   umiRequest,
   unirest,
+  ...actionsHttpClients,
+  rxjsAjax,
   playwright,
   cypress,
   k6,
@@ -64,6 +70,8 @@ export const CLIENTS: readonly Client[] = [
   appsScript,
   capacitor,
   miniProgram,
+  meteor,
+  zapier,
   ...simpleOauth2Clients,
   ...rtkQueryClients,
 ];

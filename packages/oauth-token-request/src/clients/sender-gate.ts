@@ -3,6 +3,7 @@ import { unwrap } from '../syntax/nodes.js';
 import type { Host, Settings } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { apiOf } from '../values/receivers.js';
+import { handedOverApi } from './handed-over.js';
 import { CLIENT_MODULES } from './registry.js';
 import { isCalledAsClient } from './stranger.js';
 
@@ -24,9 +25,9 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     const node = unwrap(callee);
     // The name of a method may be another file's, which doesn't send.
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
-    const api = apiOf(callee, senders);
+    const api = apiOf(callee, senders) ?? handedOverApi(callee, senders);
     return api === null
-      ? senders.evaluate(callee).kind === 'function'
+      ? /^(?:function|union)$/u.test(senders.evaluate(callee).kind)
       : api.module === null || !isProjectFile(api.module);
   };
 }

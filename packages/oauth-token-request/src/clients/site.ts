@@ -62,10 +62,14 @@ export interface Site {
   };
 }
 
+/** Whether a request may be begun without a URL: `wretch().url(…)`. */
+const namesUrlLater = ({ steps }: Client): boolean =>
+  Object.values(steps?.methods ?? {}).some(({ url }) => url !== undefined);
+
 /** Of `axios(config)` and `axios(url, config)`, the form that fits the arguments. */
 function chooseForm(
   call: Call,
-  { forms, offset }: Pick<Recognised, 'forms' | 'offset'>,
+  { client, forms, offset }: Pick<Recognised, 'client' | 'forms' | 'offset'>,
   { evaluate }: Evaluation,
 ): CallForm | null {
   const given = call.arguments.length - offset;
@@ -73,7 +77,7 @@ function chooseForm(
   const [only, ...others] = forms;
   if (first?.type === 'SpreadElement') return null;
   if (only !== undefined && others.length === 0)
-    return first === undefined && only.arguments.url === offset ? null : only;
+    return first === undefined && only.arguments.url === offset && !namesUrlLater(client) ? null : only;
   if (first === undefined) return null;
   const isOptions = unwrap(first).type === 'ObjectExpression' || evaluate(first).kind === 'object' || given === 1;
   const fitting = forms.filter(form => (form.arguments.url === undefined) === isOptions);

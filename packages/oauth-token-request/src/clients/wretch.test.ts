@@ -21,6 +21,7 @@ describe('wretch', () => {
       `wretch(TOKEN_URL).post(new URLSearchParams(${d}));`,
       'json-body',
     ],
+    ['a URL that is named later', `wretch().url(TOKEN_URL).post(${d});`, 'json-body'],
     ['the same under a form header', `wretch(TOKEN_URL).${F}.post(new URLSearchParams(${d}));`, 'form'],
   ])('is known for %s', (_, program, outcome) => {
     expect(wiresOf(wretch + program)).toStrictEqual([`wretch: ${outcome}`]);
@@ -33,6 +34,10 @@ api.url('/oauth/token').json(${d}).post();`;
     expect(analyzeText(program).map(({ endpoint, fault }) => [endpoint.url, fault])).toStrictEqual([
       ['https://login.acme.dev/oauth/token', 'json-body'],
     ]);
+  });
+
+  it('is no request without a URL', () => {
+    expect(wiresOf(`${wretch}wretch().post(user);`)).toStrictEqual([]);
   });
 
   it.each([

@@ -12,7 +12,7 @@ import { findProvider } from './find-provider.js';
 import { guessKind, type Guess } from './guess.js';
 import { judge } from './judge.js';
 import { sectionFor } from './kinds.js';
-import { isAmongLenient, mayBeLenient, namedProvider } from './owners.js';
+import { isAmongLenient, mayBeLenient, namedProvider, speaksToLenient } from './owners.js';
 import { readParametersFor, type RequestParameters } from './parameters.js';
 import { compileGlob } from './pattern.js';
 import { compileRegExp } from './regexp.js';
@@ -100,7 +100,7 @@ function identifyOne(
   const named = namedProvider(kind, names);
   const mayTakeJson =
     (isAnyones && mayBeLenient(parsed, parameters, mentions)) ||
-    (isNowhere && isAmongLenient(kind, [...names, ...within()]));
+    (isNowhere && (isAmongLenient(kind, [...names, ...within()]) || (mentions && speaksToLenient(mentions)) === true));
   const certainty = named ? judged(named) : mayTakeJson && !isCalledForm() ? 'possible' : byAddress;
   if (certainty === null) return null;
   const provider = addressed ?? named;

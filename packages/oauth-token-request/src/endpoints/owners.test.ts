@@ -167,6 +167,13 @@ describe('what stands around a request says that its server may take JSON', () =
     expect(certainties(program.replace('Auth0', 'Spotify'))).toStrictEqual(['likely']);
   });
 
+  it('or in an address beside it that only software has which reads JSON', () => {
+    const program = (path: string): string => `fetch(\`https://\${instance}/api/v1/${path}\`, register);
+fetch(\`https://\${instance}/oauth/token\`, { method: 'POST', body: JSON.stringify({ grant_type: 'authorization_code', code, client_id: id }) });`;
+    expect(analyzeText(program('apps')).map(({ certainty }) => certainty)).toStrictEqual(['possible']);
+    expect(analyzeText(program('users')).map(({ certainty }) => certainty)).toStrictEqual(['likely']);
+  });
+
   it('but not where the address says whose it is', () => {
     const around = 'class Auth0Client { login() { SEND; } }';
     expect(sent(around, `'https://login.acme.dev/oauth/token'`)).toBe('likely');

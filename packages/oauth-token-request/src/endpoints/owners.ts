@@ -50,8 +50,19 @@ export function namedProvider(kind: EndpointKind, names: readonly string[]): Pro
   return names.flatMap(name => namedBy(kind, wordsOf(name))).find(isLenient) ?? null;
 }
 
-/** Software that reads JSON as well as a form wherever it runs, so that it has no row: Laravel Passport. */
-const LENIENT_SOFTWARE: ReadonlySet<string> = new Set(['laravel']);
+/**
+ * Software that reads JSON as well as a form wherever it runs, so that it has no row, by a word of its names, with an
+ * address of its API that shows that a program speaks to it: Laravel Passport, Doorkeeper, and Mastodon, which has that.
+ */
+const LENIENT_SOFTWARE: ReadonlyMap<string, string | null> = new Map([
+  ['laravel', null],
+  ['doorkeeper', null],
+  ['mastodon', '/api/v1/apps'],
+]);
+
+/** Whether a file asks other addresses that only such software has. */
+export const speaksToLenient = (mentions: (name: string) => boolean): boolean =>
+  [...LENIENT_SOFTWARE.values()].some(address => address !== null && mentions(address));
 
 /**
  * Whether what is written around a request, or names on its way, speaks of one that takes JSON: a method of

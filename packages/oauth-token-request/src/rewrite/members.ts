@@ -246,13 +246,7 @@ function isCovered(
 }
 
 /** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
-function editEntry(
-  member: Member,
-  object: Value,
-  { isEditable, isOverride }: Editing,
-  evaluation: Evaluation,
-  draft: Draft,
-): void {
+function editEntry(member: Member, object: Value, { isEditable }: Editing, evaluation: Evaluation, draft: Draft): void {
   const change = changeOf(member.key, member.expression, evaluation, false);
   if (change?.check === 'finite') throw new Refusal('maybe-undefined');
   if (!change?.convert || !ODD.has(change.convert)) return;

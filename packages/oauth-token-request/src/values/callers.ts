@@ -9,10 +9,17 @@ import type { Evaluation, FunctionNode } from './types.js';
 
 /** The name under which a function is called: its own, its variable's, its method's. */
 export function calledName(fn: FunctionNode): string | null {
-  if (fn.id) return fn.id.name;
-  let { parent } = fn as Node;
+  return fn.id ? fn.id.name : nameBehind(fn);
+}
+
+/** The name that a function's value gets where it stands. */
+function nameBehind(value: Node): string | null {
+  let { parent } = value;
   while (parent && parent !== unwrap(parent)) parent = parent.parent;
   switch (parent?.type) {
+    case 'CallExpression':
+      // `const post = useCallback((url, body) => …, [])`
+      return parent.arguments.some(one => one === value) ? nameBehind(parent) : null;
     case 'VariableDeclarator':
       return namesOf(parent.id)[0] ?? null;
     case 'MethodDefinition':

@@ -1,7 +1,7 @@
 import type { Call } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
-import { evaluateLocalCall, resultType } from './functions.js';
+import { evaluateLocalCall, resultType, returnedBy } from './functions.js';
 import { entriesOf, followedBy, memberOf, spreadOf } from './members.js';
 import { jsonAmong, jsonIn } from './json-text.js';
 import { callMethod } from './methods.js';
@@ -19,6 +19,11 @@ const someText: Known = call => ({ kind: 'text', node: call, via: [], parts: [{ 
 const someNumber: Known = call => ({ ...unknownValue(call), type: 'number' });
 
 const sameAsFirst: Known = (call, argument) => argument(0) ?? unknownValue(call);
+
+const givenByFirst: Known = (call, argument, evaluation) => {
+  const given = argument(0);
+  return (given?.kind === 'function' ? returnedBy(given, evaluation) : null) ?? unknownValue(call);
+};
 
 /** The same function with a promise for its callback; `request = promisify(request)` is what it was before. */
 const promisified: Known = (call, argument) => {
@@ -53,6 +58,16 @@ const assigned: Known = (call, _argument, { evaluate }) => {
 const ADDING = [
   ...['axios-cookiejar-support:wrapper', 'axios-cookiejar-support:', 'axios-rate-limit:'],
   ...['axios-cache-interceptor:setupCache', 'fetch-retry:', 'fetch-cookie:', '@vercel/fetch-retry:'],
+];
+
+/** What gives back the function that it is given, or one that calls it with the same arguments. */
+const KEEPING = [
+  ...['react:useCallback', ':React.useCallback'],
+  ...['debounce', 'throttle', 'memoize', 'once'].flatMap(name => [
+    `lodash:${name}`,
+    `lodash/${name}:`,
+    `lodash-es:${name}`,
+  ]),
 ];
 
 /** What works like Object.assign for parameters, which have no depth. */
@@ -106,6 +121,9 @@ const functions: Readonly<Record<string, Known>> = {
   ':Object.seal': sameAsFirst,
   ...forAll(ASSIGNING, assigned),
   ...forAll(ADDING, sameAsFirst),
+  ...forAll(KEEPING, sameAsFirst),
+  'react:useMemo': givenByFirst,
+  ':React.useMemo': givenByFirst,
   ':Promise.resolve': sameAsFirst,
   ':require': (call, argument) => {
     const specifier = constantOf(argument(0) ?? unknownValue(call));

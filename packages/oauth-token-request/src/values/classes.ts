@@ -18,6 +18,7 @@ import { bindArguments, functionValue, inContext, isFunction } from './functions
 import { memberOf } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
+import { prototypeThis } from './prototypes.js';
 import { dataBeside } from './state.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
 import { annotated, apiKey, instanceOf, unionOf, unknownValue } from './types.js';
@@ -47,7 +48,7 @@ export function evaluateThis(node: TSESTree.ThisExpression, evaluation: Evaluati
       return { ...object, members, isOpen: true, via: [variable, ...object.via] };
     }
     default:
-      return unknownValue(node, []);
+      return prototypeThis(scope, evaluation) ?? unknownValue(node, []);
   }
 }
 

@@ -41,6 +41,9 @@ interface FileScopes {
   callsLeft: number;
 }
 
+/** What a file of CommonJS hangs its exports up on. */
+const exportsObjects = new Set(['exports', 'module.exports']);
+
 const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** Evaluates the expressions of one file, each at most once; inside a call of a function, with its arguments. */
@@ -271,6 +274,10 @@ export class Evaluator implements Evaluation {
         const isGlobalObject =
           object.module === null && object.path.length === 1 && globalObjects.has(object.path[0] ?? '');
         const isDefault = key === 'default' && object.path.length === 0;
+        if (object.module === null && exportsObjects.has(object.path.join('.')) && object.calls.length === 0) {
+          const exported = this.file.modules.exportedHere(node, key, this);
+          if (exported) return exported;
+        }
         const path = isGlobalObject ? [key] : isDefault ? [] : [...object.path, key];
         return this.imported({ ...object, node, path, isNamespace: false });
       }

@@ -1,41 +1,28 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
+import { childrenInto } from '../syntax/walk.js';
 import { isFunction } from './functions.js';
 import type { FunctionNode } from './types.js';
 
 /**
- * What a function calls with its own arguments, if that is all that it does, so that its calls are calls of that:
- * `(...args) => send(...args)`, also behind `import('send').then(({ default: send }) => …)`.
+ * What a function calls, once, with all that it is given and nothing else sees, so that its calls are calls of that
+ * whatever becomes of the answer: `(...args) => send(...args).then(…)`, also behind
+ * `import('send').then(({ default: send }) => …)`.
  */
-export function forwardedCallee(fn: FunctionNode): Node | null {
-  const call = returnedCall(fn);
-  if (call === null) return null;
-  if (passesOn(fn, call)) return call.callee;
-  const callback = importCallback(call);
-  const inner = callback && returnedCall(callback);
-  return inner && passesOn(fn, inner) ? inner.callee : null;
-}
-
-/** The call that a function ends with, behind nothing but declarations. */
-function returnedCall({ body, generator }: FunctionNode): TSESTree.CallExpression | null {
-  if (generator) return null;
-  const statements = body.type === 'BlockStatement' ? body.body : [];
-  const last = statements.at(-1);
-  if (statements.slice(0, -1).some(({ type }) => type !== 'VariableDeclaration')) return null;
-  const result = body.type === 'BlockStatement' ? (last?.type === 'ReturnStatement' ? last.argument : null) : body;
-  const call = result && unwrap(result);
-  return call?.type === 'CallExpression' ? call : null;
-}
-
-/** Whether a call is given whatever a function is given; what is passed on by name is followed by its name. */
-function passesOn({ params }: FunctionNode, { arguments: given }: TSESTree.CallExpression): boolean {
-  const [parameter, ...others] = params;
-  const [argument, ...more] = given;
-  if (parameter?.type !== 'RestElement' || argument?.type !== 'SpreadElement') return false;
-  const [taken, passed] = [parameter.argument, argument.argument];
-  const isSame = taken.type === 'Identifier' && passed.type === 'Identifier' && taken.name === passed.name;
-  return isSame && others.length === 0 && more.length === 0;
+export function forwardedCallee({ params: [parameter, ...others], body, generator }: FunctionNode): Node | null {
+  const rest =
+    parameter?.type === 'RestElement' && parameter.argument.type === 'Identifier' ? parameter.argument : null;
+  if (rest === null || others.length > 0 || generator) return null;
+  const uses: TSESTree.Identifier[] = [];
+  const pending: Node[] = [body];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'Identifier' && node.name === rest.name) uses.push(node);
+    childrenInto(node, pending);
+  }
+  const spread = uses.length === 1 ? uses[0]?.parent : null;
+  const call = spread?.type === 'SpreadElement' ? spread.parent : null;
+  return call?.type === 'CallExpression' && call.arguments.length === 1 ? call.callee : null;
 }
 
 /** The function that gets a module: `import('send').then(…)`. */

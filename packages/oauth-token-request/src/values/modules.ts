@@ -73,6 +73,12 @@ export class Modules {
     return this.exportOf(module, name, evaluation, hops);
   }
 
+  /** What a file of CommonJS exports itself: `exports.post` behind `exports.post = …`. */
+  exportedHere(use: Node, name: string, evaluation: Evaluation): Value | null {
+    const program = programOf(use);
+    return program.type === 'Program' ? commonJsExport(program.body, name, evaluation) : null;
+  }
+
   /** `null` for the file itself. */
   private pathOf(node: Node): string | null {
     return this.byProgram.get(programOf(node))?.path ?? null;
@@ -173,7 +179,8 @@ function commonJsExport(body: readonly Node[], name: string, evaluation: Evaluat
   for (const statement of body) {
     if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') continue;
     const { left, right } = statement.expression;
-    if (left.type !== 'MemberExpression') continue;
+    // Compilers declare what is exported: `exports.post = void 0`.
+    if (left.type !== 'MemberExpression' || (right.type === 'UnaryExpression' && right.operator === 'void')) continue;
     const key = keyOf(left);
     if (isModuleExports(left)) {
       const whole = evaluation.evaluate(right);

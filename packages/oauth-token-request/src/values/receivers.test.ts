@@ -39,6 +39,22 @@ post(TOKEN_URL, ${DATA});`,
       'axios',
     ],
     [
+      'a function that forwards its arguments and reads the answer',
+      `const load = (...args) => fetch(...args).then(response => response.json());
+load(TOKEN_URL, ${OPTIONS});`,
+      'fetch',
+    ],
+    [
+      'a function that waits for the answer of what it forwards its arguments to',
+      `async function load(...args) {
+  const response = await fetch(...args);
+  if (!response.ok) throw new Error(response.statusText);
+  return response.json();
+}
+load(TOKEN_URL, ${OPTIONS});`,
+      'fetch',
+    ],
+    [
       'a function that forwards its arguments to an instance of its own',
       `import axios from 'axios';
 async function post(...args) {
@@ -124,6 +140,11 @@ ${post('api: Api')}`,
       `import axios from 'axios';
 const post = (...args) => axios.post(...args.map(encode));
 post(TOKEN_URL, ${DATA});`,
+    ],
+    [
+      'a function that looks at its arguments too',
+      `const load = (...args) => { sign(args); return fetch(...args); };
+load(TOKEN_URL, ${OPTIONS});`,
     ],
     [
       'a function that adds an argument',

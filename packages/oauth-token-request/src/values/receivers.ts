@@ -34,12 +34,7 @@ export function apiOf(callee: Node, evaluation: Evaluation, depth = 0, members =
     return depth < MAX_STEPS ? apiOf(value.classNode.superClass, evaluation, depth + 1) : null;
   const member = unwrap(callee);
   if (member.type === 'Identifier')
-    return (
-      passedTo(member, evaluation) ??
-      bindingsOf(member, evaluation) ??
-      madeBy(value, member, evaluation, depth) ??
-      namedFetch(member, evaluation)
-    );
+    return passedTo(member, evaluation) ?? bindingsOf(member, evaluation) ?? madeBy(value, member, evaluation, depth);
   const key = member.type === 'MemberExpression' ? keyOf(member) : null;
   if (member.type !== 'MemberExpression' || key === null) return null;
   const object = members < MAX_MEMBERS ? apiOf(member.object, evaluation, depth, members + 1) : null;
@@ -100,15 +95,6 @@ function receiverOf(callback: Callback): TSESTree.CallExpression | null {
   const call = argument.parent;
   if (call.type !== 'CallExpression' || call.callee === argument) return null;
   return argument === callback || argument.type === 'ObjectExpression' ? call : null;
-}
-
-/** What is handed over under the name of `fetch` works like it: SvelteKit's `async ({ fetch }) => …`. */
-function namedFetch(identifier: TSESTree.Identifier, evaluation: Evaluation): ApiValue | null {
-  const definition = evaluation.variableOf(identifier)?.defs[0];
-  const property = definition?.name.parent;
-  return definition?.type === 'Parameter' && property?.type === 'Property' && keyOf(property) === 'fetch'
-    ? { kind: 'api', node: identifier, via: [], module: null, path: ['fetch'], calls: [] }
-    : null;
 }
 
 /** What Cloudflare passes to a Worker's handler: `env` in `export default { async fetch(request, env) { … } }`. */

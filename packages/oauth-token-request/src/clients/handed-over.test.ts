@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { wiresOf } from '../../../../test/support/analyze.js';
+
+const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
+
+describe('what a function is handed over under the name of a global that sends', () => {
+  it.each([
+    ['by place', `export const login = (axios, id) => axios.post(TOKEN_URL, ${d});`, 'axios: json-body'],
+    ['by name', `export const login = ({ axios: http }) => http.post(TOKEN_URL, ${d});`, 'axios: json-body'],
+    [
+      'as a function',
+      `export const login = ({ fetch }) => fetch(TOKEN_URL, { method: 'POST', body: JSON.stringify(${d}) });`,
+      'fetch: json-body',
+    ],
+  ])('works like that, %s', (_, program, outcome) => {
+    expect(wiresOf(program)).toStrictEqual([outcome]);
+  });
+
+  it.each([
+    ['under another name', `export const login = http => http.post(TOKEN_URL, ${d});`],
+    [
+      'of any function by its place',
+      `export function login(fetch) { return fetch(TOKEN_URL, { method: 'POST', body: JSON.stringify(${d}) }); }`,
+    ],
+    ['of what stands in a list', `export const [axios] = clients;\naxios.post(TOKEN_URL, ${d});`],
+  ])('is not known %s', (_, program) => {
+    expect(wiresOf(program)).toStrictEqual([]);
+  });
+});
