@@ -70,3 +70,30 @@ it('a type parameter has the members of what it extends', () => {
     `id, ${sentIfThere('code', 'code')}, at: config.id`,
   );
 });
+
+describe('a type that is made of constants', () => {
+  const send = (type: string, before: string): string =>
+    membersAfter('kind', `${before}\nfunction f(kind: ${type}) {`, '}');
+
+  it.each([
+    ['an element of a list', '(typeof KINDS)[number]', `const KINDS = ['a', 'b'] as const;`],
+    ['a key of an object', 'keyof typeof KINDS', `const KINDS = { a: 1, 'b-c': 2 };`],
+    ['a member of an object', '(typeof KINDS)[keyof typeof KINDS]', `const KINDS = { a: 'x', b: 'y' } as const;`],
+    ['one of several', `Extract<Kind, 'a'>`, `type Kind = 'a' | 'b';`],
+    ['what is there', 'NonNullable<Kind>', `type Kind = 'a' | null | undefined;`],
+    ['a text with a brand', 'Kind', `type Kind = string & { readonly __brand: 'kind' };`],
+  ])('is a text if it is %s', (_situation, type, before) => {
+    expect(send(type, before)).toBe('kind');
+  });
+
+  it.each([
+    ['an element of a mixed list', '(typeof KINDS)[number]', `const KINDS = ['a', 2] as const;`],
+    ['a key of a list', 'keyof typeof KINDS', `const KINDS = ['a'];`],
+    ['a number for a key', 'keyof typeof KINDS', `const KINDS = { 1: 'a' };`],
+    ['a key that is worked out', 'keyof typeof KINDS', `const KINDS = { [a]: 'a' };`],
+    ['a member of a declared object', '(typeof KINDS)[keyof typeof KINDS]', `const KINDS: Kinds = { a: 'x' };`],
+    ['an intersection of others', 'Kind', 'type Kind = A & B;'],
+  ])('is tested and made a text if it is %s', (_situation, type, before) => {
+    expect(send(type, before)).toBe('...(kind != null && { kind: String(kind) })');
+  });
+});

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
+import { areKeysText, areValuesText } from './queried-types.js';
 import type { Evaluation } from './types.js';
 
 type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
@@ -71,9 +72,12 @@ export function typeNamesOf(type: TSESTree.TypeNode, scope: Scope, depth = 0): r
     case 'TSObjectKeyword':
       return ['object'];
     case 'TSTypeOperator':
-      return type.operator === 'readonly' && type.typeAnnotation
-        ? typeNamesOf(type.typeAnnotation, scope, depth + 1)
-        : ['unknown'];
+      if (!type.typeAnnotation) return ['unknown'];
+      if (type.operator === 'readonly') return typeNamesOf(type.typeAnnotation, scope, depth + 1);
+      return type.operator === 'keyof' && areKeysText(type.typeAnnotation, scope) ? ['string'] : ['unknown'];
+    case 'TSIntersectionType':
+      // A text that is branded is one.
+      return type.types.some(one => typeNamesOf(one, scope, depth + 1).join() === 'string') ? ['string'] : ['unknown'];
     case 'TSUnionType':
       return [...new Set(type.types.flatMap(one => typeNamesOf(one, scope, depth + 1)))];
     case 'TSTypeReference':
@@ -91,6 +95,7 @@ function accessedNames(
   scope: Scope,
   depth: number,
 ): readonly TypeName[] {
+  if (areValuesText(objectType, scope)) return ['string'];
   const isLiteral = indexType.type === 'TSLiteralType' && indexType.literal.type === 'Literal';
   const key = isLiteral && 'value' in indexType.literal ? String(indexType.literal.value) : null;
   const member = key === null ? null : memberAnnotation(objectType, key, scope, depth);
@@ -113,6 +118,11 @@ function referenceNames(type: TSESTree.TSTypeReference, scope: Scope, depth: num
   if (declaration?.type === 'TSEnumDeclaration') return enumNames(declaration);
   const name = referenceName(type);
   if (name === 'Array' || name === 'ReadonlyArray') return ['array'];
+  const narrowed = /^(?:Extract|Exclude|NonNullable)$/u.test(name) ? argumentOf(type, 0) : undefined;
+  if (narrowed) {
+    const names = typeNamesOf(narrowed, scope, depth + 1);
+    return name === 'NonNullable' ? names.filter(one => one !== 'undefined' && one !== 'null') : names;
+  }
   // `Readonly<string[]>` is a list, `Partial<…>` of an object an object.
   const mapped = isMapped(type) ? argumentOf(type, 0) : undefined;
   if (mapped) return typeNamesOf(mapped, scope, depth + 1);
