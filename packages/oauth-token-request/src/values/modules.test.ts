@@ -169,4 +169,19 @@ describe('a function of another file that forwards its parameters', () => {
     const login = `export const login = scope => fetch('${URL}', { method: 'POST', body: JSON.stringify({ grant_type: 'client_credentials', scope }) });`;
     expect(found({ 'main.ts': `import { login } from './login';\nlogin('a');`, 'login.ts': login })).toEqual([]);
   });
+
+  it.each([
+    ['is told by its type', `(body: { grant_type: 'refresh_token'; refresh_token: string })`, `'${URL}', body`],
+    [
+      'has an address of which the rest is told',
+      `(body: { grant_type: 'refresh_token'; refresh_token: string })`,
+      `BASE + '/oauth/token', body`,
+    ],
+    ['names the grant', `(body)`, `'${URL}', { grant_type: 'refresh_token', ...body }`],
+  ])('is reported in its own file only if what it sends %s', (_situation, parameters, given) => {
+    const main = `import { send } from './send';\nsend({ grant_type: 'refresh_token', refresh_token: 't' });`;
+    const send = `import axios from 'axios';\nexport const send = ${parameters} => axios.post(${given});`;
+    expect(found({ 'main.ts': main, 'send.ts': send })).toEqual([]);
+    expect(found({ 'send.ts': send })).toHaveLength(1);
+  });
 });

@@ -1,10 +1,11 @@
 import { calledFunction, handedOver } from '../clients/relays.js';
 import { isExported } from '../rewrite/sharing.js';
 import { namesOf } from '../syntax/names.js';
-import type { Call, Node } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
+import type { Call } from '../syntax/nodes.js';
+import { keyOf, outermost } from '../syntax/nodes.js';
 import { groupBy } from '../syntax/table.js';
 import { calledName } from '../values/callers.js';
+import type { ScopeReference, ScopeVariable } from '../types.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 
 /** More calls than that tell nothing new about a function. */
@@ -30,15 +31,34 @@ export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn
   }
 }
 
-/** Whether a function is used in other ways than by calls in this file: exported, or passed on as a value. */
+/** What makes something else of a function than a call of it. */
+const BOUND = new Set(['bind', 'call', 'apply']);
+
+/**
+ * Whether a use of a variable that holds a function, or an object that has it, only calls what is written out there: the
+ * function in one of its known calls, or something else that the object has.
+ * @param name the function's
+ */
+function isCall({ identifier }: ScopeReference, name: string | null, callers: readonly Call[]): boolean {
+  const keys: (string | null)[] = [];
+  let callee = outermost(identifier);
+  while (callee.parent?.type === 'MemberExpression' && callee.parent.object === callee) {
+    keys.push(keyOf(callee.parent));
+    callee = outermost(callee.parent);
+  }
+  const call = callee.parent;
+  if (call?.type !== 'CallExpression' || keys.includes(null)) return false;
+  if (callers.includes(call)) return call.callee === callee || handedOver(call) === callee;
+  const [key, ...others] = keys;
+  return typeof key === 'string' && others.length === 0 && key !== name && !BOUND.has(key) && call.callee === callee;
+}
+
+/** Whether a function is used in other ways than by its known calls: exported, passed on as a value, chosen by a key. */
 export function isUsedElsewhere(fn: FunctionNode, callers: readonly Call[], evaluation: Evaluation): boolean {
-  const [first] = callers;
-  const value = first && calledFunction(first, evaluation)?.value;
-  return !value?.via.every(variable => {
-    const isCalled = variable.references.every(
-      reference =>
-        reference.isWrite() || callers.some(({ callee }) => unwrap(callee) === (reference.identifier as Node)),
-    );
-    return !isExported(variable) && isCalled;
-  });
+  const values = callers.map(call => calledFunction(call, evaluation)?.value);
+  const variables = new Set(values.flatMap(value => value?.via ?? []));
+  const isSeen = (variable: ScopeVariable): boolean =>
+    !isExported(variable) &&
+    variable.references.every(reference => reference.isWrite() || isCall(reference, calledName(fn), callers));
+  return values.includes(undefined) || ![...variables].every(isSeen);
 }

@@ -172,6 +172,49 @@ describe('a function that asks the token endpoint itself', () => {
     );
   });
 
+  const FORM = 'application/x-www-form-urlencoded';
+  const open = (type: string, body: string): string =>
+    `const exchange = o => fetch('https://accounts.spotify.com/api/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body}({ grant_type: 'authorization_code', ...o }) });`;
+  const OPEN = open('application/json', 'JSON.stringify');
+  const given = `exchange({ code: 'c', ttl: 3 });`;
+
+  it('is rewritten by what its calls give if these are all that it is used for', () => {
+    expect(rewritten(`${OPEN}\n${given}`)).toBe(`${open(FORM, 'new URLSearchParams')}\n${given.replace('3', `'3'`)}`);
+  });
+
+  it.each([
+    ['is exported', `export ${OPEN}`],
+    ['is exported by CommonJS', `${OPEN}\nmodule.exports = { exchange };`],
+    ['is chosen by a key', `${OPEN}\nconst actions = { exchange };\nrun(actions[name]);`],
+    ['has another name', `${OPEN}\nconst other = exchange;`],
+    ['is bound', `${OPEN}\nexchange.bind(null, options);`],
+    ['is called under another name too', `${OPEN}\nconst other = exchange;\nexport { other };\nother({ code: 'd' });`],
+  ])('is refused where it is, whatever its calls give, if it %s', (_situation, program) => {
+    expect(found(`${program}\n${given}`)).toEqual(["fetch('https: unknown-members"]);
+  });
+
+  it.each([
+    ['a public method', 'send', '', 'unknown-members'],
+    ['a private method', '#send', '', 'rewrite'],
+    ['a method that TypeScript keeps private', 'send', 'private ', 'rewrite'],
+  ])('as %s serves whom it can', (_situation, name, modifier, outcome) => {
+    const body = OPEN.slice(OPEN.indexOf('fetch'));
+    const program = `export class Api { ${modifier}${name}(o) { return ${body} } login() { return this.${name}({ code: 'c' }); } }`;
+    expect(found(program).map(line => line.split(': ').at(-1))).toEqual([outcome]);
+  });
+
+  it('may stand in an object of which nothing but methods are called', () => {
+    const api = `const api = { exchange(o) { return ${OPEN.slice(OPEN.indexOf('fetch'))} }, stop() {} };\napi.stop();`;
+    expect(found(`${api}\napi.${given}`)).toEqual(['api.exchange: rewrite']);
+    expect(found(`${api}\napi.${given}\nexport { api };`)).toEqual(["fetch('https: unknown-members"]);
+    expect(found(`${api}\napi.${given}\napi[name](o);`)).toEqual(["fetch('https: unknown-members"]);
+  });
+
+  it('is refused through another one that is its own', () => {
+    const exported = `export const exchange = o => post('https://accounts.spotify.com/api/token', { grant_type: 'authorization_code', ...o });`;
+    expect(found(`${POST}\n${exported}\n${given}`)).toEqual(["post('https:: unknown-members"]);
+  });
+
   it('is reported where it sends if its own parameters are known', () => {
     const program = `function getToken(scope) { return fetch('https://accounts.spotify.com/api/token', { method: 'POST', body: JSON.stringify({ grant_type: 'client_credentials', scope }) }); }\ngetToken('a');\ngetToken('b');`;
     expect(found(program)).toHaveLength(1);

@@ -91,19 +91,32 @@ export function requestsOf(
   if (own !== null && isDecided(own)) return spared ? [{ ...spared, node: sender }] : alone;
   // What the callers pass tells no more: the request is told where it is made.
   if (found.length === 0 || (own !== null && !found.some(tellsMore))) return isByTypeAlone(own) ? found : alone;
-  // Elsewhere it may be given something else; but where it names the token endpoint itself, that is asked each time.
-  const isKnownWhole = own !== null || !isUsedElsewhere(fn, callers, root);
   const isEach = results.every(requests => requests.some(request => request.repair !== null));
-  const isOutside = (request: TokenRequest): boolean => isRepairedOutside(request, fn);
+  const functions = [fn, ...layers.map(layer => layer.fn)];
+  const isOutside = (request: TokenRequest): boolean => isRepairedOutside(request, functions);
   if (found.every(isOutside)) return found;
+  const isKnownWhole = !isUsedElsewhere(fn, callers, root);
   if (isKnownWhole && isEach && areToldAlike(found)) return withSharedRepair(found);
+  // Elsewhere it may be given something else: what is known of it then is what it says itself.
+  if (!isKnownWhole && own !== null && isToldByItself(own) && found.every(isRewritten)) return alone;
   return found.map(request => (isOutside(request) ? request : refused(request)));
 }
 
-/** Whether all that a repair changes is what the caller itself passes, so that no other call sees it. */
-function isRepairedOutside({ repair }: TokenRequest, fn: FunctionNode): boolean {
-  const [start, end] = fn.range;
-  return repair?.kind !== 'rewrite' || repair.edits.every(({ range }) => range[1] <= start || range[0] >= end);
+/** Whether a request says by itself what it is, whatever the callers say. */
+export function isToldByItself(own: TokenRequest): boolean {
+  return tellsMore(own) && (isRewritten(own) || !isByTypeAlone(own));
+}
+
+function isRewritten({ repair }: TokenRequest): boolean {
+  return repair?.kind === 'rewrite';
+}
+
+/** Whether all that a repair changes is what the caller itself passes, so that no other call of the functions sees it. */
+function isRepairedOutside({ repair }: TokenRequest, functions: readonly FunctionNode[]): boolean {
+  return (
+    repair?.kind !== 'rewrite' ||
+    repair.edits.every(({ range: [start, end] }) => functions.every(fn => end <= fn.range[0] || start >= fn.range[1]))
+  );
 }
 
 /** Whether all requests are reported or none is: one that is left may not be changed along with others. */

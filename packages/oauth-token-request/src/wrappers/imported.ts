@@ -4,7 +4,7 @@ import { survey } from '../syntax/walk.js';
 import type { TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import type { Search } from './expand.js';
-import { isDecided, refused, requestsOf } from './expand.js';
+import { isDecided, isToldByItself, refused, requestsOf } from './expand.js';
 
 /** Whatever would have to be done, it would have to be done in the other file. */
 function refusedElsewhere(request: TokenRequest): TokenRequest {
@@ -12,8 +12,8 @@ function refusedElsewhere(request: TokenRequest): TokenRequest {
 }
 
 /**
- * The requests that a call of another file's function sends, if what it passes on makes them so. What is wrong in there
- * whatever is passed is reported in that file.
+ * The requests that a call of another file's function sends, if what it passes on makes them so. What says by itself
+ * in there what it is, is reported in that file.
  * @param searchOf how to judge a call, `null` if it belongs to no client
  */
 export function importedRequests(
@@ -26,7 +26,9 @@ export function importedRequests(
   const fn = callee.node;
   return survey(fn).calls.flatMap(inner => {
     const search = searchOf(inner);
-    if (search === null || isDecided(search.judge(root.restarted(), []))) return [];
+    if (search === null) return [];
+    const own = search.judge(root.restarted(), []);
+    if (own !== null && (isDecided(own) || isToldByItself(own))) return [];
     return requestsOf(inner, root, search, [{ fn, caller: call }]).map(refusedElsewhere);
   });
 }
