@@ -3,7 +3,7 @@ import { wiresOf } from '../../../../test/support/analyze.js';
 import { membersAfter } from '../../../../test/support/members.js';
 
 const guarded = (value: string): string => `...(${value} != null && { code: ${value} })`;
-const flat = (value: string): string => `scope: [${value}].flat().join(' ')`;
+const flat = (value: string): string => `...(${value} != null && { scope: [${value}].flat().join(' ') })`;
 
 it.each([
   ['Vue, a value', `import { ref } from 'vue'; const code = ref(null);`, 'code.value'],
