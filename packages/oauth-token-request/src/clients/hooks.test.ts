@@ -80,6 +80,31 @@ describe('a body that a hook counts on stays', () => {
   });
 });
 
+describe('a body that the function around the request reads back stays', () => {
+  const around = (code: string): string =>
+    `import axios from 'axios';\nasync function token() { try { const response = await axios.post(TOKEN_URL, ${d}); ${code} }`;
+
+  it.each([
+    ['from the answer', around(`log(JSON.parse(response.config.data)); } finally {}`)],
+    ['from what is taken out of it', around(`const { config } = response; log(JSON.parse(config.data)); } finally {}`)],
+    [
+      'in a callback',
+      `import axios from 'axios';\naxios.post(TOKEN_URL, ${d}).then(({ config }) => JSON.parse(config.data));`,
+    ],
+    ['from the error', around(`} catch (error) { log(JSON.parse(error.response?.config.data)); }`)],
+  ])('%s', (_situation, program) => {
+    expect(outcome(program)).toBe('shared-body');
+  });
+
+  it.each([
+    ['reads the answer', around(`log(JSON.parse(response.data)); } finally {}`)],
+    ['shows it', around(`log(response.config.data); } finally {}`)],
+    ['is another one', `${around('} finally {}')}\nconst other = answer => JSON.parse(answer.config.data);`],
+  ])('unless it %s', (_situation, program) => {
+    expect(outcome(program)).toBe('rewritten');
+  });
+});
+
 describe('a body of which a hook may make a form is unknown', () => {
   it.each([
     ['got', got(`beforeRequest: [options => { options.body = stringify(options.json); }]`)],

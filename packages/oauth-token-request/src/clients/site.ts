@@ -16,6 +16,7 @@ import { strongest } from './body-use.js';
 import { bodyUseBy } from './hooks.js';
 import { obstacleTo, type Obstacle } from './obstacle.js';
 import type { Recognised } from './recognise.js';
+import { useOfAnswer } from './read-back.js';
 import { useByReplacement } from './replaced.js';
 import { withList } from './list.js';
 import { isSentBy } from './sent-by.js';
@@ -149,6 +150,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   const use = strongest([
     ...later.map(one => one.use),
     recognised.api ? useByReplacement(client, recognised.api, call, evaluation) : 'none',
+    useOfAnswer(call, client),
     ...(names.hooks ?? []).flatMap(hook => members(hook.name).map(slot => bodyUseBy(slot?.value ?? null, hook, made))),
   ]);
   const hostName = present(members(names.host))?.value;
