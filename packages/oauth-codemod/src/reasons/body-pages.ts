@@ -45,12 +45,12 @@ ${asForm(`{ grant_type: 'password', username: String(form.get('username')) }`)}`
   },
   'shared-body': {
     text: 'Other code sees the same object or text and may rely on what it is. Give this request a URLSearchParams of its own.',
-    before: `const login = { grant_type: 'client_credentials', expires_in: 3600 };
+    before: `const login = { grant_type: 'client_credentials', scope: ['openid', 'email'] };
 console.log(login);
 ${asJson('login')}`,
-    after: `const login = { grant_type: 'client_credentials', expires_in: 3600 };
+    after: `const login = { grant_type: 'client_credentials', scope: ['openid', 'email'] };
 console.log(login);
-${asForm('{ ...login, expires_in: String(login.expires_in) }')}`,
+${asForm("{ ...login, scope: login.scope.join(' ') }")}`,
   },
   'typed-members': {
     text: 'The type that is written for the body allows members that are no text, so TypeScript would not let URLSearchParams have it. Narrow the type, or build the URLSearchParams from the members one by one.',

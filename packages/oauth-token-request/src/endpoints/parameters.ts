@@ -55,16 +55,31 @@ const SHARED: ReadonlySet<string> = new Set([
   'resource',
 ]);
 
-/** What a request that names it can't do without: what its grant is, who asks, and with what (RFC 6749 §4, RFC 7636 §4.5). */
+/** What a request that names it can't do without: what its grant is, who asks, and with what (RFC 6749 §4). */
 const NEEDED: ReadonlySet<string> = new Set([
-  ...['grant_type', 'code', 'refresh_token', 'username', 'password', 'redirect_uri', 'code_verifier'],
-  ...['client_id', 'client_secret', 'client_assertion', 'client_assertion_type'],
+  ...['grant_type', 'code', 'refresh_token', 'username', 'password'],
+  ...['client_id', 'client_assertion', 'client_assertion_type'],
   ...['device_code', 'assertion', 'subject_token', 'subject_token_type', 'auth_req_id', 'ticket'],
-  ...KINDS_BY_PRECEDENCE.flatMap(kind => KINDS[kind].parameters.needs.flat()),
+  // Of these, one of several that will do.
+  ...KINDS_BY_PRECEDENCE.flatMap(kind => KINDS[kind].parameters.needs.flat()).filter(name => !SHARED.has(name)),
 ]);
 
-/** Whether a parameter is one that a request which names it can't do without. */
-export const isNeeded = (name: string): boolean => NEEDED.has(name);
+/**
+ * What some clients have and others haven't: public ones have no secret (RFC 6749 §2.1), and the other two only repeat or
+ * prove what was sent to the authorization endpoint (RFC 6749 §4.1.3, RFC 7636 §4.5).
+ */
+const OWN_TO_CLIENTS: ReadonlySet<string> = new Set(['client_secret', 'redirect_uri', 'code_verifier']);
+
+/**
+ * Whether a request that names a parameter can do without it.
+ * @param grantType the request's, `null` if it isn't known
+ */
+export function needFor(name: string, grantType: string | null): 'always' | 'of some clients' | 'never' {
+  // Only confidential clients may use it: RFC 6749 §4.4.
+  const isConfidential = name === 'client_secret' && grantType === 'client_credentials';
+  if (NEEDED.has(name) || isConfidential) return 'always';
+  return OWN_TO_CLIENTS.has(name) ? 'of some clients' : 'never';
+}
 
 /** Parameters that, beside a `grant_type` of whatever value, make a token request. */
 const COMPANIONS: ReadonlySet<string> = new Set([

@@ -63,7 +63,7 @@ describe('JSON.stringify', () => {
     ['exported', `export const body = JSON.stringify({ ${members} });`, 'body', 'shared-body'],
     [
       'of members that need an edit and are used elsewhere',
-      `const data = { ${members}, n: 1 };\nconsole.log(data);`,
+      `const data = { ${members}, scope: ['a'] };\nconsole.log(data);`,
       'body: JSON.stringify(data)',
       'shared-body',
     ],

@@ -1,8 +1,9 @@
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import type { Evaluation } from '../values/types.js';
-import { isNeeded } from '../endpoints/parameters.js';
+import { needFor } from '../endpoints/parameters.js';
 import { isValidDate } from './dates.js';
+import { grantBeside, isHandedOver } from './handed-over.js';
 import { isRepeatable, type Missing } from './guards.js';
 import { typesOf } from './member-types.js';
 import { mayBeNoNumber } from './numbers.js';
@@ -83,8 +84,11 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   }
   if (isUnseenList) convert = 'flat';
   // Nothing shows that it is there. No test is written for what the request can't do without.
-  else if (!isTyped && convert === undefined && !isNeeded(key) && isUnseen(expression, types, evaluation))
-    for (const type of MISSING) missing.add(type);
+  if (!isTyped && (convert === undefined || isUnseenList) && isUnseen(expression, types, evaluation)) {
+    const need = needFor(key, grantBeside(expression, evaluation));
+    if (need === 'never' || (need === 'of some clients' && isHandedOver(evaluation.evaluate(expression))))
+      for (const type of MISSING) missing.add(type);
+  }
   if (missing.size === 0 && convert === undefined) return null;
   return { ...(missing.size > 0 && { missing: [...missing] }), ...(check && { check }), ...(convert && { convert }) };
 }

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { membersAfter } from '../../../../test/support/members.js';
 
 const memberAfter = (value: string): string => membersAfter(`state: ${value}`);
@@ -97,4 +97,28 @@ it.each([
 
 it('refuses what never has a value and can’t be taken out', () => {
   expect(memberAfter('a ? undefined : null')).toBe('maybe-undefined');
+});
+
+describe('a text of what may not be there is sent only where that is', () => {
+  it.each([
+    ['a member', `o.list?.join(' ')`, `...(o.list != null && { state: o.list.join(' ') })`],
+    ['a name', `list?.trim()`, `...(list != null && { state: list.trim() })`],
+    ['in several lines', `list\n  ?.trim()`, `...(list != null && { state: list.trim() })`],
+  ])('%s', (_situation, value, expected) => {
+    expect(membersAfter(`state: ${value}`)).toBe(expected);
+    expect(membersAfter(`state: ${value}`, 'function f(o: { list?: string[] }, list?: string) {', '}')).toBe(expected);
+  });
+
+  it('but not where its type says that it is', () => {
+    expect(membersAfter(`state: list?.join(' ')`, 'function f(list: string[]) {', '}')).toBe(
+      `state: String(list?.join(' '))`,
+    );
+  });
+
+  it.each([`a().list?.join(' ')`, `o?.list?.join(' ')`, `(o, list)?.join(' ')`, `list?.['join'](' ')`])(
+    'and by the pairs that have a value if it is %s',
+    value => {
+      expect(memberAfter(value)).toBe(`pairs of state: ${value}`);
+    },
+  );
 });

@@ -11,58 +11,50 @@ const sending = (members: string): string =>
 const sent = (members: string): string =>
   `fetch(TOKEN_URL, { method: 'POST', ${FORM_TYPE}, body: new URLSearchParams({ grant_type: 'password', ${members} }) })`;
 
-const guarded = (value: string, test = '!== undefined'): string =>
-  `...(${value} ${test} && { code_verifier: ${value} })`;
+const guarded = (value: string, test = '!== undefined'): string => `...(${value} ${test} && { assertion: ${value} })`;
 
 /** What the rewrite of a member in a program comes to, which is in JavaScript. */
 const rewrittenWith = (key: string, program: (request: string) => string, value: string): string =>
   rewritten(program(sending(`${key}: ${value}`)), {}, '/program.js');
 
 const outcome = (program: (request: string) => string, value: string): string =>
-  rewrittenWith('code_verifier', program, value);
+  rewrittenWith('assertion', program, value);
 const outcomeOfList = (program: (request: string) => string, value: string): string =>
   rewrittenWith('scope', program, value);
 
 describe('a field that may never have been set is tested', () => {
   it.each([
-    ['without any assignment', 'code_verifier;', '', 'this.code_verifier'],
-    ['that a method sets', 'code_verifier;', 'login(x) { this.code_verifier = String(x); }', 'this.code_verifier'],
-    [
-      'that the constructor may set',
-      'code_verifier;',
-      `constructor(x) { if (x) this.code_verifier = 'a'; }`,
-      'this.code_verifier',
-    ],
-    ['that is private', '#code_verifier;', 'login(x) { this.#code_verifier = x; }', 'this.#code_verifier'],
-    ['of the class', 'static code_verifier;', '', 'Login.code_verifier'],
+    ['without any assignment', 'assertion;', '', 'this.assertion'],
+    ['that a method sets', 'assertion;', 'login(x) { this.assertion = String(x); }', 'this.assertion'],
+    ['that the constructor may set', 'assertion;', `constructor(x) { if (x) this.assertion = 'a'; }`, 'this.assertion'],
+    ['that is private', '#assertion;', 'login(x) { this.#assertion = x; }', 'this.#assertion'],
+    ['of the class', 'static assertion;', '', 'Login.assertion'],
   ])('%s', (_situation, field, method, value) => {
     const program = (request: string): string => `class Login { ${field} ${method} go() { return ${request}; } }`;
     expect(outcome(program, value)).toBe(program(sent(guarded(value))));
   });
 
   it.each([
-    ['by the constructor', 'code_verifier;', `constructor(x) { this.code_verifier = x; }`, 'this.code_verifier'],
-    ['by a static block', 'static code_verifier;', `static { this.code_verifier = 'a'; }`, 'Login.code_verifier'],
-    ['by its declaration', `code_verifier = 'a';`, '', 'this.code_verifier'],
+    ['by the constructor', 'assertion;', `constructor(x) { this.assertion = x; }`, 'this.assertion'],
+    ['by a static block', 'static assertion;', `static { this.assertion = 'a'; }`, 'Login.assertion'],
+    ['by its declaration', `assertion = 'a';`, '', 'this.assertion'],
   ])('but not one that is set %s', (_situation, field, method, value) => {
     const program = (request: string): string => `class Login { ${field} ${method} go() { return ${request}; } }`;
-    expect(outcome(program, value)).toBe(program(sent(`code_verifier: ${value}`)));
+    expect(outcome(program, value)).toBe(program(sent(`assertion: ${value}`)));
   });
 
   it('also where it is taken out of the instance', () => {
     const program = (request: string): string =>
-      `class Login { code_verifier; go() { const { code_verifier } = this; return ${request}; } }`;
-    expect(outcome(program, 'code_verifier')).toBe(program(sent(guarded('code_verifier'))));
+      `class Login { assertion; go() { const { assertion } = this; return ${request}; } }`;
+    expect(outcome(program, 'assertion')).toBe(program(sent(guarded('assertion'))));
   });
 
   it('as its type says', () => {
     const program = (type: string, request: string): string =>
-      `class Login { code_verifier${type}; go(x: number) { this.code_verifier = String(x); return ${request}; } }`;
-    const given = sending('code_verifier: this.code_verifier');
-    expect(rewritten(program('?: string', given))).toBe(program('?: string', sent(guarded('this.code_verifier'))));
-    expect(rewritten(program('!: string', given))).toBe(
-      program('!: string', sent('code_verifier: this.code_verifier')),
-    );
+      `class Login { assertion${type}; go(x: number) { this.assertion = String(x); return ${request}; } }`;
+    const given = sending('assertion: this.assertion');
+    expect(rewritten(program('?: string', given))).toBe(program('?: string', sent(guarded('this.assertion'))));
+    expect(rewritten(program('!: string', given))).toBe(program('!: string', sent('assertion: this.assertion')));
   });
 });
 
@@ -79,8 +71,8 @@ describe('what a function gives that may end without a return is tested', () => 
     ['behind a label', `a: { if (x) break a; return 'a'; }`],
   ])('%s', (_situation, body) => {
     const program = (request: string): string =>
-      `const scopeOf = x => { ${body} };\nconst code_verifier = scopeOf(y);\n${request};`;
-    expect(outcome(program, 'code_verifier')).toBe(program(sent(guarded('code_verifier'))));
+      `const scopeOf = x => { ${body} };\nconst assertion = scopeOf(y);\n${request};`;
+    expect(outcome(program, 'assertion')).toBe(program(sent(guarded('assertion'))));
   });
 
   it.each([
@@ -94,14 +86,14 @@ describe('what a function gives that may end without a return is tested', () => 
     ['with the end of the program', `if (x) return 'a'; process.exit(1);`],
   ])('but not %s', (_situation, body) => {
     const program = (request: string): string =>
-      `const scopeOf = x => { ${body} };\nconst code_verifier = scopeOf(y);\n${request};`;
-    expect(outcome(program, 'code_verifier')).toBe(program(sent('code_verifier: code_verifier')));
+      `const scopeOf = x => { ${body} };\nconst assertion = scopeOf(y);\n${request};`;
+    expect(outcome(program, 'assertion')).toBe(program(sent('assertion: assertion')));
   });
 
   it('nor one whose type denies it', () => {
     const program = (request: string): string =>
-      `function scopeOf(x): string { if (x) return 'a'; fail(); }\nconst code_verifier = scopeOf(y);\n${request};`;
-    expect(rewritten(program(sending('code_verifier')))).toBe(program(sent('code_verifier')));
+      `function scopeOf(x): string { if (x) return 'a'; fail(); }\nconst assertion = scopeOf(y);\n${request};`;
+    expect(rewritten(program(sending('assertion')))).toBe(program(sent('assertion')));
   });
 
   it('but a body that may not be made needs nothing', () => {
@@ -115,37 +107,32 @@ describe('what a function gives that may end without a return is tested', () => 
 
 describe('a parameter is tested that a call in the file leaves out', () => {
   it.each([
-    ['of a function', 'function send(code, code_verifier)', `send('c');`, 'code_verifier'],
-    ['given as undefined', 'function send(code, code_verifier)', `send('c', undefined);`, 'code_verifier'],
-    [
-      'of an object that is taken apart',
-      'function send({ code, code_verifier })',
-      `send({ code: 'c' });`,
-      'code_verifier',
-    ],
-    ['of an object', 'function send(options)', `send({ code: 'c' });`, 'options.code_verifier'],
-    ['of an object that may be left out', 'function send(code, { code_verifier } = {})', '', 'code_verifier'],
+    ['of a function', 'function send(code, assertion)', `send('c');`, 'assertion'],
+    ['given as undefined', 'function send(code, assertion)', `send('c', undefined);`, 'assertion'],
+    ['of an object that is taken apart', 'function send({ code, assertion })', `send({ code: 'c' });`, 'assertion'],
+    ['of an object', 'function send(options)', `send({ code: 'c' });`, 'options.assertion'],
+    ['of an object that may be left out', 'function send(code, { assertion } = {})', '', 'assertion'],
   ])('%s', (_situation, head, call, value) => {
     const program = (request: string): string => `${head} { return ${request}; }\n${call}\n`;
     expect(outcome(program, value)).toBe(program(sent(guarded(value))));
   });
 
   it('given as null', () => {
-    const program = (request: string): string => `function send(code_verifier) { return ${request}; }\nsend(null);`;
-    expect(outcome(program, 'code_verifier')).toBe(program(sent(guarded('code_verifier', '!= null'))));
+    const program = (request: string): string => `function send(assertion) { return ${request}; }\nsend(null);`;
+    expect(outcome(program, 'assertion')).toBe(program(sent(guarded('assertion', '!= null'))));
   });
 
   it('under another name', () => {
     const program = (request: string): string =>
-      `function send(options) { const code_verifier = options.code_verifier; return ${request}; }\nsend({});`;
-    expect(outcome(program, 'code_verifier')).toBe(program(sent(guarded('code_verifier'))));
+      `function send(options) { const assertion = options.assertion; return ${request}; }\nsend({});`;
+    expect(outcome(program, 'assertion')).toBe(program(sent(guarded('assertion'))));
   });
 
   it('in a function that builds the body', () => {
     const program = (create: string, member: string, type: string): string =>
-      `const build = code_verifier => ({ grant_type: 'password', ${member} });\nfetch(TOKEN_URL, { method: 'POST', ${type}, body: ${create}(build()) });`;
-    expect(rewritten(program('JSON.stringify', 'code_verifier', JSON_TYPE), {}, '/program.js')).toBe(
-      program('new URLSearchParams', '...(code_verifier !== undefined && { code_verifier })', FORM_TYPE),
+      `const build = assertion => ({ grant_type: 'password', ${member} });\nfetch(TOKEN_URL, { method: 'POST', ${type}, body: ${create}(build()) });`;
+    expect(rewritten(program('JSON.stringify', 'assertion', JSON_TYPE), {}, '/program.js')).toBe(
+      program('new URLSearchParams', '...(assertion !== undefined && { assertion })', FORM_TYPE),
     );
   });
 
@@ -153,32 +140,25 @@ describe('a parameter is tested that a call in the file leaves out', () => {
     ['gives a list', `send(['a', 'b']);`, 'array-value'],
     ['gives an object', `send({ a: 1 });`, 'nested-value'],
   ])('and refused where a call %s', (_situation, call, reason) => {
-    expect(outcome(request => `function send(code_verifier) { return ${request}; }\n${call}`, 'code_verifier')).toBe(
-      reason,
-    );
+    expect(outcome(request => `function send(assertion) { return ${request}; }\n${call}`, 'assertion')).toBe(reason);
   });
 
   it.each([
-    ['all calls give a text', 'function send(code_verifier)', `send('a'); send(x);`],
-    ['there is a default', `function send(code_verifier = 'a')`, 'send();'],
-    ['another function is called so', 'function send(code_verifier)', `other.send();`],
+    ['all calls give a text', 'function send(assertion)', `send('a'); send(x);`],
+    ['there is a default', `function send(assertion = 'a')`, 'send();'],
+    ['another function is called so', 'function send(assertion)', `other.send();`],
   ])('but not where %s', (_situation, head, call) => {
     const program = (request: string): string => `${head} { return ${request}; }\n${call}`;
-    expect(outcome(program, 'code_verifier')).toBe(program(sent('code_verifier: code_verifier')));
+    expect(outcome(program, 'assertion')).toBe(program(sent('assertion: assertion')));
   });
 });
 
 describe('a member of an object that starts as nothing is kept', () => {
   it.each([
-    ['undefined', 'const state = { code_verifier: undefined };', 'state.code_verifier', '!== undefined'],
-    ['null', 'const state = { code_verifier: null };', 'state.code_verifier', '!= null'],
-    [
-      'in an object inside it',
-      'const state = { auth: { code_verifier: null } };',
-      'state.auth.code_verifier',
-      '!= null',
-    ],
-    ['that is exported', 'export const state = { code_verifier: null };', 'state.code_verifier', '!= null'],
+    ['undefined', 'const state = { assertion: undefined };', 'state.assertion', '!== undefined'],
+    ['null', 'const state = { assertion: null };', 'state.assertion', '!= null'],
+    ['in an object inside it', 'const state = { auth: { assertion: null } };', 'state.auth.assertion', '!= null'],
+    ['that is exported', 'export const state = { assertion: null };', 'state.assertion', '!= null'],
   ])('%s', (_situation, before, value, test) => {
     const program = (request: string): string => `${before}\n${request};`;
     expect(outcome(program, value)).toBe(program(sent(guarded(value, test))));
@@ -186,8 +166,8 @@ describe('a member of an object that starts as nothing is kept', () => {
 
   it('that its own method sets', () => {
     const program = (request: string): string =>
-      `const state = { code_verifier: null, set(x) { this.code_verifier = String(x); }, go() { return ${request}; } };`;
-    expect(outcome(program, 'this.code_verifier')).toBe(program(sent(guarded('this.code_verifier', '!= null'))));
+      `const state = { assertion: null, set(x) { this.assertion = String(x); }, go() { return ${request}; } };`;
+    expect(outcome(program, 'this.assertion')).toBe(program(sent(guarded('this.assertion', '!= null'))));
   });
 });
 
@@ -267,7 +247,9 @@ describe('an element of a list', () => {
 
   it('behind unknown ones may be anything', () => {
     const program = (request: string): string => `const [a, scope] = [...list, 'x', null];\n${request};`;
-    expect(outcomeOfList(program, 'scope')).toBe(program(sent(`scope: [scope].flat().join(' ')`)));
+    expect(outcomeOfList(program, 'scope')).toBe(
+      program(sent(`...(scope != null && { scope: [scope].flat().join(' ') })`)),
+    );
   });
 });
 

@@ -52,7 +52,14 @@ const ARRAY_METHODS = new Set([
 /** What functions of global objects give. */
 const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['array'], 'Array()', 'Array.from()', 'Array.of()', 'Object.keys()', 'Object.values()'),
-  ...given(['array'], 'Object.getOwnPropertyNames()', 'Reflect.ownKeys()', 'Promise.all()', 'navigator.languages'),
+  ...given(
+    ['array'],
+    'Object.getOwnPropertyNames()',
+    'Reflect.ownKeys()',
+    'Promise.all()',
+    'navigator.languages',
+    'process.argv',
+  ),
   // The lists among them hold lists, objects or symbols.
   ...given(['object'], 'Object.entries()', 'Object.getOwnPropertySymbols()', 'Promise.allSettled()'),
   ...given(['object'], 'Object.fromEntries()', 'Object.create()', 'Object.getOwnPropertyDescriptors()'),

@@ -46,17 +46,18 @@ function conditionText(
   draft: Draft,
 ): string | null {
   const inner = unwrap(expression);
-  const conditional = expression === inner ? conditionalOf(inner, isRepeatable, draft) : null;
+  const isPlain = expression === inner || expression.type === 'ChainExpression';
+  const conditional = isPlain ? conditionalOf(expression, draft) : null;
   if (conditional === null) return null;
   const { test, value, falsy } = conditional;
-  const change = changeOf(key, value, evaluation, isTyped);
+  const change = conditional.text === undefined ? changeOf(key, value, evaluation, isTyped) : null;
   const isLeft = inner.type === 'LogicalExpression';
   if (change?.remove === true || change?.check || (change?.missing && !isLeft)) return null;
   // What is written anew keeps no comment.
   const target = source.type === 'Property' ? source.key : source.left;
   const written = draft.sourceOf(source);
   if (/\/[/*]/u.test(written.replace(draft.sourceOf(target), '').replace(draft.sourceOf(value), ''))) return null;
-  const text = convertText(draft.sourceOf(value), value, change?.convert, draft);
+  const text = conditional.text ?? convertText(draft.sourceOf(value), value, change?.convert, draft);
   if (source.type !== 'Property') return `if (${test}) ${draft.sourceOf(target)} = ${text}`;
   const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
   const entry = name === text ? name : `${name}: ${text}`;
@@ -159,48 +160,60 @@ export function editMembers(
   }
   const type = draft.hasTypes && argument !== null ? objectTypeOf(argument, evaluation) : null;
   const isTyped = type?.written.length === 0;
+  const isMadeForm = argument !== null;
   const isUnfit =
     type?.isMixed === true ||
     listed.length > 0 ||
     (type !== null && argument !== null && declaredFormOf(argument, evaluation) === 'entries') ||
-    object.members.some(one => {
+    object.members.some((one, index) => {
       const change = naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped));
       if (change === null) return false;
+      const editing = { isEditable, isOverride: isOverride(object.members, index), isTyped, isMadeForm };
       return (
-        isUntestable(one, change, object.node, isTyped, evaluation, draft) ||
+        isUntestable(one, change, object.node, editing, evaluation, draft) ||
         (type !== null && isFixed(one, change, object, evaluation))
       );
     });
-  if (argument !== null && isUnfit) {
-    for (const member of object.members.filter(one => !isListed(one)))
-      naming(member.key, () => {
-        editEntry(member, object, isEditable, evaluation, draft);
-      });
-    return 'entries';
-  }
+  const isEntries = isMadeForm && isUnfit;
   for (const [index, member] of object.members.entries()) {
-    // Left out, it would let an earlier one of the same name through.
-    const isOverride = object.members.slice(0, index).some(({ key }) => key === member.key);
+    if (isEntries && isListed(member)) continue;
+    const editing = { isEditable, isOverride: isOverride(object.members, index), isTyped, isMadeForm };
     naming(member.key, () => {
-      editMember(member, object.node, { isEditable, isOverride, isTyped }, evaluation, draft);
+      if (isEntries) editEntry(member, object, editing, evaluation, draft);
+      else editMember(member, object.node, editing, evaluation, draft);
     });
   }
-  return 'record';
+  return isEntries ? 'entries' : 'record';
 }
 
-/** Whether a member may be missing, and what gives it can't be looked at twice to see. */
+/** Whether a member, left out, would let an earlier one of the same name through. */
+function isOverride(members: readonly Member[], index: number): boolean {
+  return members.slice(0, index).some(({ key }) => key === members[index]?.key);
+}
+
+/** Whether a member may be missing, and no test can be put before it: what gives it can't be looked at twice, or edited. */
 function isUntestable(
   member: Member,
   change: Change,
   object: Node,
-  isTyped: boolean,
+  { isEditable, isOverride, isTyped }: Editing,
   evaluation: Evaluation,
   draft: Draft,
 ): boolean {
-  if ((!change.missing && change.check !== 'valid') || testable(member.expression, evaluation) !== null) return false;
-  if (change.check === undefined && isCovered(member, change, evaluation, draft)) return false;
   const source = editableSource(member, object);
-  return source === null || conditionText(source, member, isTyped, evaluation, draft) === null;
+  const isUneditable = source === null || !isEditable;
+  if (!change.missing && change.check !== 'valid') return isUneditable && draft.hasTypes && isStringified(change);
+  if (change.check === undefined && isCovered(member, change, evaluation, draft)) return false;
+  if (isUneditable || isOverride) return true;
+  return (
+    testable(member.expression, evaluation) === null &&
+    conditionText(source, member, isTyped, evaluation, draft) === null
+  );
+}
+
+/** Whether `String` makes the text of a value that it needs. */
+function isStringified({ convert, check, remove }: Change): boolean {
+  return remove !== true && check === undefined && (convert === 'text' || convert === 'url');
 }
 
 /** Whether the type that was written for a member, which isn't text, doesn't let it be made one. */
@@ -221,28 +234,39 @@ function isCovered(
 }
 
 /** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
-function editEntry(member: Member, object: Value, isEditable: boolean, evaluation: Evaluation, draft: Draft): void {
+function editEntry(
+  member: Member,
+  object: Value,
+  { isEditable, isOverride }: Editing,
+  evaluation: Evaluation,
+  draft: Draft,
+): void {
   const change = changeOf(member.key, member.expression, evaluation, false);
   if (change?.check === 'finite') throw new Refusal('maybe-undefined');
   if (!change?.convert || !ODD.has(change.convert)) return;
   const source = editableSource(member, object.node);
-  if (source === null || change.missing) throw new Refusal('maybe-undefined');
+  if (source === null) throw new Refusal('maybe-undefined');
   if (!isEditable) throw new Refusal('shared-body');
   if (draft.hasTypes && !allowsText(member.expression, [...object.via, ...member.via], evaluation))
     throw new Refusal('typed-members');
-  convertMember(source, member, change.check === 'valid' ? 'maybe date' : change.convert, draft);
+  // A list that isn't there would become a text.
+  if (change.missing && isOverride) throw new Refusal('maybe-undefined');
+  if (change.missing) applyChange(source, member, change, false, evaluation, draft);
+  else convertMember(source, member, change.check === 'valid' ? 'maybe date' : change.convert, draft);
 }
 
 interface Editing {
   readonly isEditable: boolean;
   readonly isOverride: boolean;
   readonly isTyped: boolean;
+  /** URLSearchParams is given the object, and makes texts of what it holds. */
+  readonly isMadeForm: boolean;
 }
 
 function editMember(
   member: Member,
   object: Node,
-  { isEditable, isOverride, isTyped }: Editing,
+  { isEditable, isOverride, isTyped, isMadeForm }: Editing,
   evaluation: Evaluation,
   draft: Draft,
 ): void {
@@ -253,6 +277,8 @@ function editMember(
   const needed: Change = isCovered(member, change, evaluation, draft) ? rest : change;
   const isConditional = needed.missing !== undefined || needed.check !== undefined;
   if (!isConditional && !needed.convert && needed.remove !== true) return;
+  if ((source === null || !isEditable) && isMadeForm && !draft.hasTypes && isStringified(needed) && !isConditional)
+    return;
   if (source === null) throw new Refusal(isConditional ? 'maybe-undefined' : 'unknown-members');
   if (!isEditable) throw new Refusal('shared-body');
   if (isOverride && (isConditional || needed.remove === true)) throw new Refusal('maybe-undefined');

@@ -65,7 +65,9 @@ it('a list that may be missing is joined where there is one', () => {
 
 it('a list with a default stays a list', () => {
   expect(membersAfter('prompt', 'const prompt = a.match(b) ?? c;')).toBe('array-value');
-  expect(membersAfter('scope', 'const scope = a.match(b) ?? c;')).toBe(`scope: [scope].flat().join(' ')`);
+  expect(membersAfter('scope', 'const scope = a.match(b) ?? c;')).toBe(
+    `...(scope != null && { scope: [scope].flat().join(' ') })`,
+  );
 });
 
 it.each(['Symbol()', `Symbol.for('a')`])('%s is nothing that a form can say', value => {

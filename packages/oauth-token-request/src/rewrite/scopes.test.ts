@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { membersAfter } from '../../../../test/support/members.js';
 
 it.each([
-  ['a scope of which nothing shows what it is', 'scope', `scope: [scope].flat().join(' ')`],
+  ['a scope of which nothing shows what it is', 'scope', `...(scope != null && { scope: [scope].flat().join(' ') })`],
   [
     'a scope that may be anything, in a spread',
     '...(scope && { scope })',
@@ -10,7 +10,7 @@ it.each([
   ],
   ['a scope of a call', 'scope: read()', `scope: [read()].flat().join(' ')`],
   ['a scope of what is waited for', 'scope: await a', `scope: [await a].flat().join(' ')`],
-  ['a scope that may be missing', 'scope: a?.b', `...(a?.b !== undefined && { scope: [a?.b].flat().join(' ') })`],
+  ['a scope that may be missing', 'scope: a?.b', `...(a?.b != null && { scope: [a?.b].flat().join(' ') })`],
   ['a scope with a text for its default', `scope: a ?? 'b'`, `scope: a ?? 'b'`],
   ['a scope with a list for its default', `scope: a ?? ['b']`, `scope: [a ?? ['b']].flat().join(' ')`],
   ['a scope that is a list or a text', `scope: a ? ['b'] : 'c'`, `scope: [a ? ['b'] : 'c'].flat().join(' ')`],
@@ -18,7 +18,7 @@ it.each([
   [
     'a scope beside pairs',
     'scope, code: codes.find(x => x)',
-    `pairs of scope: [scope].flat().join(' '), code: codes.find(x => x)`,
+    `pairs of ...(scope != null && { scope: [scope].flat().join(' ') }), code: codes.find(x => x)`,
   ],
   ['a scope that is a list or an object', `scope: a ? ['b'] : { c: 1 }`, 'nested-value'],
   ['a scope that is a list or a date', `scope: a ? ['b'] : new Date()`, 'array-value'],
@@ -44,7 +44,11 @@ describe('a list that is made of itself', () => {
       `scope: scope.join(' ')`,
     ],
     ['though it is a text', `let scope = 'a'; scope = scope.slice(1);`, 'scope'],
-    ['and of nothing else', 'let scope = scope.concat(scope);', `scope: [scope].flat().join(' ')`],
+    [
+      'and of nothing else',
+      'let scope = scope.concat(scope);',
+      `...(scope != null && { scope: [scope].flat().join(' ') })`,
+    ],
   ])('%s', (_situation, before, sent) => {
     expect(membersAfter('scope', before)).toBe(sent);
   });

@@ -122,9 +122,6 @@ describe('what nothing shows is sent as a text where there is one', () => {
     const before = `import { read } from 'settings';`;
     expect(memberAfter('code: read(), claims: { a: 1 }', before)).toBe('nested-value');
     expect(memberAfter(`code: read(), prompt: ['a']`, before)).toBe('array-value');
-    expect(memberAfter('code: read(), scope', `${before}\ndeclare const scope: string[] | undefined;`)).toBe(
-      'maybe-undefined',
-    );
   });
 
   it('but stays as it is in JavaScript, where nothing has to compile', () => {

@@ -3,12 +3,23 @@ import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, keyOf, outermost } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 import { referencesTo } from './object-uses.js';
-import { constructorOf, isAssigned, overriding, referenceOf, takenOut, usesIn, usesOutside } from './field-uses.js';
+import { isAssigning } from './calls.js';
+import {
+  callsWithThis,
+  constructorOf,
+  isAssigned,
+  overriding,
+  referenceOf,
+  takenOut,
+  usesIn,
+  usesOutside,
+} from './field-uses.js';
 import { bindArguments, functionValue, inContext, isFunction } from './functions.js';
+import { memberOf } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
-import { annotated, instanceOf, unionOf, unknownValue } from './types.js';
+import { annotated, apiKey, instanceOf, unionOf, unknownValue } from './types.js';
 import { parameterValue } from './variables.js';
 
 /** What `this` is in a place: an instance, a class, the object of a method, or unknown. */
@@ -122,6 +133,7 @@ function ownMember(instance: InstanceValue, key: string, node: Node, outside: Ev
       ? evaluation.evaluate(parent.right)
       : unknownValue(member, [key]);
   });
+  values.push(...assignedToThis(classNode, key, evaluation));
   const annotation = field?.typeAnnotation?.typeAnnotation;
   if (field?.value) values.unshift(evaluation.evaluate(field.value));
   if (property) values.unshift(parameterValue(nameOf(property), evaluation));
@@ -138,6 +150,19 @@ function ownMember(instance: InstanceValue, key: string, node: Node, outside: Ev
   const known = evaluation === outside ? value : inContext(value, evaluation);
   const typed = annotated(known, annotation);
   return { ...typed, via: [variable, ...typed.via] };
+}
+
+/** What `Object.assign(this, { key: … })` gives to a field. */
+function assignedToThis(classNode: ClassNode, key: string, evaluation: Evaluation): readonly Value[] {
+  return callsWithThis(classNode).flatMap(call => {
+    const callee = evaluation.evaluate(call.callee);
+    if (callee.kind !== 'api' || !isAssigning(apiKey(callee))) return [];
+    return call.arguments.slice(1).flatMap(argument => {
+      const given = evaluation.evaluate(argument);
+      const found = given.kind === 'object' ? memberOf(given, key, evaluation) : null;
+      return found && (found.member !== null || !('isOpen' in given && given.isOpen)) ? [found.value] : [];
+    });
+  });
 }
 
 /**

@@ -12,13 +12,14 @@ import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
 import { evaluateObject, memberOf, opened } from './members.js';
 import { Modules } from './modules.js';
-import { hasOptionalChain, isInOptionalChain, isNothing, optional, present } from './nothing.js';
+import { hasOptionalChain, isInOptionalChain, isNothing, optional, optionalObjects, present } from './nothing.js';
 import { evaluateAssignment, evaluateLogical } from './operators.js';
 import { evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
 import { References } from './references.js';
 import { asCast, instanceOf, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
+import { typeNames } from './type-names.js';
 import { memberOfUrl } from './url-members.js';
 import { evaluateVariable, moduleValue } from './variables.js';
 
@@ -143,8 +144,14 @@ export class Evaluator implements Evaluation {
 
   readonly evaluate = (expression: Node): Value => {
     const value = asCast(this.evaluateOnce(unwrap(expression)), expression);
-    return hasOptionalChain(expression) ? optional(value) : value;
+    return hasOptionalChain(expression) ? optional(value, () => this.mayBeCutShort(expression)) : value;
   };
+
+  /** Whether what stands before a `?.` of a chain may be undefined or null. */
+  private mayBeCutShort(chain: Node): boolean {
+    const types = optionalObjects(chain).flatMap(object => typeNames(this.evaluate(object), this));
+    return types.some(type => type === 'undefined' || type === 'null' || type === 'unknown');
+  }
 
   private evaluateOnce(node: Node): Value {
     const known = this.values.get(node);

@@ -30,6 +30,22 @@ export function usesIn(classNode: ClassNode): readonly FieldUse[] {
   return uses;
 }
 
+const thisByClass = new WeakMap<ClassNode, readonly TSESTree.CallExpression[]>();
+
+/** Every call in a class whose first argument is `this`: `Object.assign(this, { … })`. */
+export function callsWithThis(classNode: ClassNode): readonly TSESTree.CallExpression[] {
+  const known = thisByClass.get(classNode);
+  if (known) return known;
+  const calls: TSESTree.CallExpression[] = [];
+  const pending: Node[] = [classNode.body];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'CallExpression' && node.arguments[0]?.type === 'ThisExpression') calls.push(node);
+    childrenInto(node, pending);
+  }
+  thisByClass.set(classNode, calls);
+  return calls;
+}
+
 /** What a program has that may concern the instances of its classes. */
 interface Index {
   /** `login.key`, by the key. */

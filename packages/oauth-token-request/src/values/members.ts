@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
-import { inContext } from './functions.js';
+import { inContext, isFunction, returnsOf } from './functions.js';
 import { asTyped } from './typed-members.js';
 import type { Evaluation, Member, Members, ObjectValue, Value } from './types.js';
 import { unionOf, unknownValue } from './types.js';
@@ -90,14 +90,27 @@ export function evaluateObject(node: TSESTree.ObjectExpression, evaluation: Eval
     const key = keyOf(property) ?? computedKey(property, evaluation);
     if (key === null) all = followedBy(all, anything);
     // An accessor replaces what has its name, and nothing else.
-    else if (property.kind !== 'init')
-      all = { members: all.members.filter(member => member.key !== key), isOpen: true };
+    else if (property.kind !== 'init') all = { members: withAccessor(all.members, key, property), isOpen: true };
     else {
       const member: Member = { key, expression: property.value, source: property, via: [], isOptional: false };
       all = followedBy(all, { members: [member], isOpen: false });
     }
   }
   return { kind: 'object', node, via: [], ...all };
+}
+
+/** What an accessor gives is read of the object, but nobody can write another value in its place. */
+function withAccessor(members: readonly Member[], key: string, { kind, value }: TSESTree.Property): readonly Member[] {
+  if (kind === 'set') return members.filter(member => member.key !== key || isGetter(member.source));
+  const others = members.filter(member => member.key !== key);
+  const returned = isFunction(value) ? (returnsOf(value) ?? [null]) : [null];
+  const [only, ...more] = returned;
+  if (!only || more.length > 0) return others;
+  return [...others, { key, expression: only, source: value, via: [], isOptional: false }];
+}
+
+function isGetter({ parent }: Node): boolean {
+  return parent?.type === 'Property' && parent.kind === 'get';
 }
 
 function computedKey(property: TSESTree.Property, { evaluate }: Evaluation): string | null {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isConditional, keyOf, outermost } from '../syntax/nodes.js';
+import { enclosingFunction, isConditional, keyOf, outermost } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import { isAssigning } from './calls.js';
 import { Flow } from './flow.js';
@@ -90,20 +90,34 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
     return { ...value, of: value.of.map(one => withMutations(one, variable, declaration, evaluation)) };
   }
   if (!('members' in value)) return value;
-  let all: Members = value;
-  let isOpenAtAnyTime = false;
   const uses = variable.references.filter(reference => !reference.isWrite()).map(({ identifier }) => identifier);
   const set = uses.flatMap(use => setBy(use, value)?.members ?? []);
   const whole = set.length === 0 ? value : { ...value, members: [...value.members, ...set] };
-  for (const identifier of uses) {
+  const changes = uses.flatMap((identifier): Changed[] => {
     const change = changeBy(identifier, whole, evaluation);
-    if (change === null) continue;
-    const isUncertain = isConditional(identifier, declaration);
-    const members = change.members.map(member => (isUncertain ? { ...member, isOptional: true } : member));
+    const isLater = enclosingFunction(identifier) !== enclosingFunction(declaration);
+    return change === null ? [] : [{ change, isLater, isUncertain: isConditional(identifier, declaration) }];
+  });
+  const [now, later] = [changes.filter(({ isLater }) => !isLater), changes.filter(({ isLater }) => isLater)];
+  // What a function sets, it may set at any time: before what is set beside it, and behind that.
+  const setLater = new Set(later.flatMap(({ change }) => change.members.map(({ key }) => key)));
+  let all: Members = value;
+  for (const { change, isUncertain } of [...now, ...later]) {
+    const members = change.members.map(member =>
+      isUncertain || setLater.has(member.key) ? { ...member, isOptional: true } : member,
+    );
     all = followedBy(all, { ...change, members });
-    isOpenAtAnyTime ||= change.isOpen && isUncertain;
   }
   // In a loop or a function, it may happen after what stands behind it.
-  if (isOpenAtAnyTime) all = followedBy(all, unseen);
+  if (changes.some(({ change, isUncertain }) => change.isOpen && isUncertain)) all = followedBy(all, unseen);
   return { ...value, members: all.members, isOpen: all.isOpen };
+}
+
+/** What one use of a variable does to the object that it holds. */
+interface Changed {
+  readonly change: Members;
+  /** A function does it, whenever that runs. */
+  readonly isLater: boolean;
+  /** It may not be done at all. */
+  readonly isUncertain: boolean;
 }

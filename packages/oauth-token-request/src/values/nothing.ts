@@ -1,5 +1,6 @@
 import { unwrap, type Node } from '../syntax/nodes.js';
 import type { Value } from './types.js';
+import { unionOf } from './types.js';
 
 /** Whether a value is undefined or null. */
 export function isNothing(value: Value): boolean {
@@ -29,17 +30,36 @@ export function isInOptionalChain(expression: Node): boolean {
   return false;
 }
 
-/** The value, or undefined on account of a `?.` before it. */
-export function optional(value: Value): Value {
+/** The value, or undefined on account of a `?.` before it: a text too, if what stands before the `?.` may not be there. */
+export function optional(value: Value, mayBeMissing: () => boolean): Value {
   switch (value.kind) {
     case 'union':
-      return { ...value, of: value.of.map(optional) };
+      return unionOf(
+        value.node,
+        value.of.map(one => optional(one, mayBeMissing)),
+      );
     case 'unknown':
     case 'api':
       return { ...value, isOptional: true };
+    case 'text':
+      return mayBeMissing()
+        ? unionOf(value.node, [value, { kind: 'primitive', node: value.node, via: [], value: undefined }])
+        : value;
     default:
       return value;
   }
+}
+
+/** What stands before each `?.` of a chain. */
+export function optionalObjects(chain: Node): Node[] {
+  const objects: Node[] = [];
+  let node = unwrap(chain);
+  while (node.type === 'MemberExpression' || node.type === 'CallExpression') {
+    const before: Node = node.type === 'MemberExpression' ? node.object : node.callee;
+    if (node.optional) objects.push(before);
+    node = before;
+  }
+  return objects;
 }
 
 /** Whether a `?.` may have made the value undefined. */

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { membersAfter } from '../../../../test/support/members.js';
+
+const guarded = (key: string, value: string): string => `...(${value} != null && { ${key}: ${value} })`;
+
+describe('what some clients only have is tested where it is a part of what the program gets', () => {
+  it.each([
+    ['a parameter', 'secret', 'function f(secret) {', '}'],
+    ['a part of a parameter', 'o.secret', 'function f(o) {', '}'],
+    ['a parameter that is taken apart', 'secret', 'function f({ secret }) {', '}'],
+    ['a text that was read', 'secret', 'const { secret } = JSON.parse(text);', ''],
+    ['a text that was read as a whole', 'o.secret', 'const o = JSON.parse(text);', ''],
+    [
+      'the arguments of the program',
+      `o.values['secret']`,
+      `import { parseArgs } from 'util'; const o = parseArgs();`,
+      '',
+    ],
+    ['an answer', 'o.secret', 'const o = await (await fetch(a)).json();', ''],
+    ['a list', 'secret', 'const [secret] = load();', ''],
+    ['a copy', 'o.secret', 'const o = { ...process.env };', ''],
+    ['what it keeps', 'this.o.secret', 'class K { constructor(o) { this.o = o; } f() {', '} }'],
+  ])('%s', (_situation, value, before, behind) => {
+    for (const key of ['client_secret', 'redirect_uri', 'code_verifier'])
+      expect(membersAfter(`${key}: ${value}`, before, behind)).toBe(guarded(key, value));
+  });
+
+  it.each([
+    ['a name', 'secret', ''],
+    ['what another file sets up', 'o.secret', `import o from './settings.js';`],
+    ['what a package gives', 'secret', `import { get } from 'settings'; const secret = get('a');`],
+    ['a field that is inherited', 'this.secret', 'class K extends L { f() {'],
+  ])('but not %s', (_situation, value, before) => {
+    const behind = '} '.repeat(before.split('{').length - before.split('}').length);
+    expect(membersAfter(`client_secret: ${value}`, before, behind)).toBe(`client_secret: ${value}`);
+  });
+});
+
+const grant = (type: string): string => `grant_type: '${type}', client_id: o.id, client_secret: o.secret`;
+
+it('a client that asks for itself has its secret', () => {
+  const before = 'const o = JSON.parse(text);';
+  expect(membersAfter(grant('client_credentials'), before)).toBe(grant('client_credentials'));
+  expect(membersAfter(grant('refresh_token'), before)).toBe(
+    `grant_type: 'refresh_token', client_id: o.id, ${guarded('client_secret', 'o.secret')}`,
+  );
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+const HEADERS = (type: string): string => `headers: { 'Content-Type': '${type}' }`;
+const JSON_TYPE = HEADERS('application/json');
+const FORM_TYPE = HEADERS('application/x-www-form-urlencoded');
+
+/** A program that sends some members, and what else stands in it. */
+const sending = (members: string): string =>
+  `fetch(TOKEN_URL, { method: 'POST', ${JSON_TYPE}, body: JSON.stringify({ grant_type: 'password', ${members} }) })`;
+const sent = (members: string): string =>
+  `fetch(TOKEN_URL, { method: 'POST', ${FORM_TYPE}, body: new URLSearchParams({ grant_type: 'password', ${members} }) })`;
+
+const guarded = (value: string, test = '!== undefined'): string => `...(${value} ${test} && { assertion: ${value} })`;
+
+/** What the rewrite of a member in a program comes to, which is in JavaScript. */
+const outcome = (program: (request: string) => string, value: string): string =>
+  rewritten(program(sending(`assertion: ${value}`)), {}, '/program.js');
+
+describe('a member of an object that is set in more than one place is tested', () => {
+  it.each([
+    ['a function sets it, and then the program', `const set = x => { state.assertion = x; }; state.assertion = 'a';`],
+    ['the program sets it, and then a function', `state.assertion = 'a'; const set = x => { state.assertion = x; };`],
+  ])('where %s', (_situation, between) => {
+    const program = (request: string): string =>
+      `const state = { assertion: null };\nconst go = () => ${request};\n${between}`;
+    expect(outcome(program, 'state.assertion')).toBe(program(sent(guarded('state.assertion', '!= null'))));
+  });
+
+  it('but not where only the program sets it', () => {
+    const program = (request: string): string =>
+      `const state = { assertion: null };\nstate.assertion = 'a';\n${request};`;
+    expect(outcome(program, 'state.assertion')).toBe(program(sent('assertion: state.assertion')));
+  });
+});
+
+describe('a field that Object.assign gives to an instance', () => {
+  const program = (given: string, request: string): string =>
+    `class Login { constructor({ id = process.env.ID, assertion, other = 'a' } = {}) { Object.assign(this, ${given}); } go() { return ${request}; } }`;
+
+  it.each([
+    ['is tested if it may be missing', '{ assertion }', guarded('this.assertion')],
+    ['is tested if its default may be missing', '{ assertion: id }', guarded('this.assertion')],
+    ['is sent as it is if it is there', '{ assertion: other }', 'assertion: this.assertion'],
+    ['is sent as it is if nothing is known of it', 'options', 'assertion: this.assertion'],
+  ])('%s', (_situation, given, expected) => {
+    const outcomeOf = outcome(request => program(given, request), 'this.assertion');
+    expect(outcomeOf).toBe(program(given, sent(expected)));
+  });
+
+  it('isn’t one that something else is given', () => {
+    const other = (request: string): string =>
+      program('{}', request).replace('Object.assign(this', 'other.assign(this').replace('{})', '{ assertion })');
+    expect(outcome(other, 'this.assertion')).toBe(other(sent('assertion: this.assertion')));
+  });
+});
+
+describe('what an accessor gives', () => {
+  const pairs = (value: string): string =>
+    `fetch(TOKEN_URL, { method: 'POST', ${FORM_TYPE}, body: new URLSearchParams(Object.entries({ grant_type: 'password', assertion: ${value} }).filter(([, value]) => value != null)) })`;
+
+  it.each([
+    ['by a function of the file', 'get assertion() { return env(); }'],
+    ['with a setter behind it', 'get assertion() { return env(); }, set assertion(x) {}'],
+    ['in place of a property', `assertion: 'a', get assertion() { return env(); }`],
+  ])('is left out where it is missing: %s', (_situation, members) => {
+    const program = (request: string): string =>
+      `const env = () => process.env.A;\nconst config = { ${members} };\n${request};`;
+    expect(outcome(program, 'config.assertion')).toBe(program(pairs('config.assertion')));
+  });
+
+  it.each([
+    ['a text', `get assertion() { return 'a'; }`],
+    ['one of several', `get assertion() { if (x) return process.env.A; return 'a'; }`],
+    ['nothing that it says', 'get assertion() { fail(); }'],
+    ['what a property behind it has', `get assertion() { return process.env.A; }, assertion: 'a'`],
+  ])('is sent as it is where it is %s', (_situation, members) => {
+    const program = (request: string): string => `const config = { ${members} };\n${request};`;
+    expect(outcome(program, 'config.assertion')).toBe(program(sent('assertion: config.assertion')));
+  });
+});
+
+it.each(['const [assertion] = process.argv.slice(2);', 'const [, , assertion] = process.argv;'])(
+  'an argument of the program may be missing: %s',
+  before => {
+    const program = (request: string): string => `${before}\n${request};`;
+    expect(outcome(program, 'assertion')).toBe(program(sent(guarded('assertion'))));
+  },
+);
