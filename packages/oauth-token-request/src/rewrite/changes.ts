@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
+import type { Missing } from '../values/tested.js';
 import type { Evaluation } from '../values/types.js';
 import { isOneText, needFor } from '../endpoints/parameters.js';
 import { isValidDate } from './dates.js';
 import { grantBeside, isHandedOver } from './handed-over.js';
-import { isRepeatable, type Missing } from './guards.js';
+import { doubtOf } from './doubts.js';
+import { isRepeatable } from './guards.js';
 import { typesOf } from './member-types.js';
 import { mayBeNoNumber } from './numbers.js';
 import { Refusal } from './reasons.js';
@@ -48,12 +50,13 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   if (types.has('object')) throw new Refusal('nested-value');
   const missing = new Set(MISSING.filter(type => types.delete(type)));
   if (types.size === 0) return { remove: true };
+  const doubt = doubtOf(evaluation.evaluate(expression), isTyped, evaluation);
   let convert: Conversion | undefined;
   let check: Change['check'];
   const isList = SPACE_SEPARATED.has(key);
   if (types.has('array')) {
     if (!isList || [...types].some(type => !LISTABLE.has(type))) throw new Refusal('array-value');
-    convert = types.size === 1 ? 'join' : 'flat';
+    convert = types.size === 1 && doubt === null ? 'join' : 'flat';
   } else if (types.has('date')) {
     if (types.size > 1) throw new Refusal('nested-value');
     convert = 'date';
@@ -65,8 +68,9 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     if (types.size > 1) throw new Refusal('maybe-undefined');
     return { check: 'finite', convert };
   }
-  // A text beside it, such as a default, shows that it is one.
-  const isUnseenList = isList && types.has('unknown') && !types.has('string') && !isTextCall(expression);
+  // A text beside it, such as a default, shows that it is one, but not what is put in its place.
+  const isUnproven = doubt !== null || (types.has('unknown') && !types.has('string'));
+  const isUnseenList = isList && isUnproven && !isTextCall(expression);
   if (isTyped && (convert === undefined || convert === 'text')) {
     const seen = writtenTypes(expression, evaluation);
     const asks = seen.includes('unknown') && evaluation.isOwn(expression);
@@ -89,10 +93,11 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   }
   if (isUnseenList) convert = 'flat';
   // Nothing shows that it is there. No test is written for what the request can't do without.
-  if (!isTyped && (convert === undefined || isUnseenList) && isUnseen(expression, types, evaluation)) {
-    const need = needFor(key, grantBeside(expression, evaluation));
-    if (need === 'never' || (need === 'of some clients' && isHandedOver(evaluation.evaluate(expression))))
-      for (const type of MISSING) missing.add(type);
+  const isAsked = !isTyped || doubt === 'assignment';
+  if (isAsked && (convert === undefined || isUnseenList) && isUnproven && testable(expression, evaluation) !== null) {
+    const need = doubt === 'assignment' ? 'never' : needFor(key, grantBeside(expression, evaluation));
+    const isGiven = doubt !== null || isHandedOver(evaluation.evaluate(expression));
+    if (need === 'never' || (need === 'of some clients' && isGiven)) for (const type of MISSING) missing.add(type);
   }
   if (missing.size === 0 && convert === undefined) return null;
   return { ...(missing.size > 0 && { missing: [...missing] }), ...(check && { check }), ...(convert && { convert }) };
@@ -108,8 +113,3 @@ function isUnshown(expression: Node, types: ReadonlySet<string>, written: Readon
 }
 
 const PLAIN_TYPE = /^TS(?:String|Number|Boolean)Keyword$/u;
-
-/** Whether nothing shows what a name or a member holds; a function is taken to give something. */
-function isUnseen(expression: Node, types: ReadonlySet<string>, evaluation: Evaluation): boolean {
-  return types.has('unknown') && !types.has('string') && testable(expression, evaluation) !== null;
-}

@@ -3,7 +3,8 @@ import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import type { Draft } from './draft.js';
-import { isNothing, isRepeatable } from './guards.js';
+import { isNothing } from '../values/tested.js';
+import { isRepeatable } from './guards.js';
 import { isTextCall } from './written-types.js';
 
 /** A value that is there under a condition only. */

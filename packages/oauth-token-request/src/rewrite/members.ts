@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { isInside, isObjectAssign, standsAlone, unwrap } from '../syntax/nodes.js';
+import { excludedAt } from '../values/tested.js';
 import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { changeOf, type Change } from './changes.js';
@@ -10,7 +11,7 @@ import { convertText, ODD, type TextOf } from './conversions.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
 import { allowsText } from './expected-types.js';
-import { excludedAt, isNarrowed, isRepeatable } from './guards.js';
+import { isNarrowed, isRepeatable } from './guards.js';
 import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
 import { naming, Refusal } from './reasons.js';

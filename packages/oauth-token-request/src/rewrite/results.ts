@@ -1,9 +1,9 @@
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import { returnsOf } from '../values/functions.js';
+import { excludedAt, type Missing } from '../values/tested.js';
 import type { Evaluation } from '../values/types.js';
 import type { Draft } from './draft.js';
-import { excludedAt, type Missing } from './guards.js';
 import { typesOf } from './member-types.js';
 
 /**

@@ -22,6 +22,8 @@ import { prototypeThis } from './prototypes.js';
 import { dataBeside } from './state.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
 import { annotated, apiKey, instanceOf, unionOf, unknownValue } from './types.js';
+import { writtenTo } from './patterns.js';
+import { oneAfterAnother, type Assigned } from './replaced.js';
 import { parameterValue } from './variables.js';
 
 /** What `this` is in a place: an instance, a class, the object of a method, or unknown. */
@@ -131,16 +133,18 @@ function ownMember(instance: InstanceValue, key: string, node: Node, outside: Ev
   const variable = fieldVariable(key, declaration, references, !isPrivate);
   if (isMethod) return { ...methodValue(element, evaluation), via: [variable] };
   const field = element?.type === 'PropertyDefinition' ? element : null;
-  const values = uses.filter(isAssigned).map(({ member }): Value => {
-    const { parent } = outermost(member);
-    return parent?.type === 'AssignmentExpression' && parent.operator === '='
-      ? evaluation.evaluate(parent.right)
-      : unknownValue(member, [key]);
+  const make = constructorOf(classNode);
+  const assigned = uses.filter(isAssigned).map(({ member }): Assigned => {
+    const given = writtenTo(outermost(member), evaluation);
+    const isFirst = given === null || enclosingFunction(member) === make;
+    return { value: unknownValue(member, [key]), from: member, ...given, isFirst };
   });
-  values.push(...assignedToThis(classNode, key, evaluation));
+  assigned.push(...assignedToThis(classNode, key, evaluation));
   const annotation = field?.typeAnnotation?.typeAnnotation;
-  if (field?.value) values.unshift(evaluation.evaluate(field.value));
-  if (property) values.unshift(parameterValue(nameOf(property), evaluation));
+  if (field?.value) assigned.unshift({ value: evaluation.evaluate(field.value), from: field.value, isFirst: true });
+  if (property)
+    assigned.unshift({ value: parameterValue(nameOf(property), evaluation), from: property, isFirst: true });
+  const values = [...oneAfterAnother(assigned, evaluation)];
   // What is never anything is set from elsewhere, as nobody has a field for nothing.
   const isSetElsewhere = field !== null && values.length > 0 && values.every(isNothing);
   if (values.length === 0 || isSetElsewhere) {
@@ -157,14 +161,16 @@ function ownMember(instance: InstanceValue, key: string, node: Node, outside: Ev
 }
 
 /** What `Object.assign(this, { key: … })` gives to a field. */
-function assignedToThis(classNode: ClassNode, key: string, evaluation: Evaluation): readonly Value[] {
+function assignedToThis(classNode: ClassNode, key: string, evaluation: Evaluation): readonly Assigned[] {
+  const make = constructorOf(classNode);
   return callsWithThis(classNode).flatMap(call => {
     const callee = evaluation.evaluate(call.callee);
     if (callee.kind !== 'api' || !isAssigning(apiKey(callee))) return [];
     return call.arguments.slice(1).flatMap(argument => {
       const given = evaluation.evaluate(argument);
       const found = given.kind === 'object' ? memberOf(given, key, evaluation) : null;
-      return found && (found.member !== null || !('isOpen' in given && given.isOpen)) ? [found.value] : [];
+      if (!found || (found.member === null && 'isOpen' in given && given.isOpen)) return [];
+      return [{ value: found.value, from: argument, isFirst: enclosingFunction(call) === make }];
     });
   });
 }

@@ -12,15 +12,15 @@ import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
 import { evaluateObject, memberOf, opened } from './members.js';
 import { Modules } from './modules.js';
-import { hasOptionalChain, isInOptionalChain, isNothing, optional, optionalObjects, present } from './nothing.js';
+import { hasOptionalChain, isInOptionalChain, isNothing, mayBeCutShort, optional, present } from './nothing.js';
 import { evaluateAssignment, evaluateLogical } from './operators.js';
+import { memberOfReplacement } from './replaced.js';
 import { evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
 import { References } from './references.js';
 import { lastValueBefore } from './reaching.js';
 import { asCast, instanceOf, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
-import { typeNames } from './type-names.js';
 import { memberOfUrl } from './url-members.js';
 import { evaluateVariable, moduleValue, valueAfter } from './variables.js';
 
@@ -148,14 +148,8 @@ export class Evaluator implements Evaluation {
 
   readonly evaluate = (expression: Node): Value => {
     const value = asCast(this.evaluateOnce(unwrap(expression)), expression);
-    return hasOptionalChain(expression) ? optional(value, () => this.mayBeCutShort(expression)) : value;
+    return hasOptionalChain(expression) ? optional(value, () => mayBeCutShort(expression, this)) : value;
   };
-
-  /** Whether what stands before a `?.` of a chain may be undefined or null. */
-  private mayBeCutShort(chain: Node): boolean {
-    const types = optionalObjects(chain).flatMap(object => typeNames(this.evaluate(object), this));
-    return types.some(type => type === 'undefined' || type === 'null' || type === 'unknown');
-  }
 
   private evaluateOnce(node: Node): Value {
     const known = this.values.get(node);
@@ -258,7 +252,10 @@ export class Evaluator implements Evaluation {
   }
 
   /** The member `key` of a value. */
-  readonly memberOf = (object: Value, key: string, node: Node): Value => {
+  readonly memberOf = (object: Value, key: string, node: Node): Value =>
+    memberOfReplacement(object, this.memberOfOne(object, key, node), this);
+
+  private memberOfOne(object: Value, key: string, node: Node): Value {
     switch (object.kind) {
       case 'object': {
         const found = memberOf(object, key, this);
@@ -303,5 +300,5 @@ export class Evaluator implements Evaluation {
       default:
         return unknownValue(node, namesOf(node));
     }
-  };
+  }
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { inContext, isFunction, returnsOf } from './functions.js';
+import { replaceable, replacement } from './replaced.js';
 import { asTyped } from './typed-members.js';
 import type { Evaluation, Member, Members, ObjectValue, Value } from './types.js';
 import { unionOf, unknownValue } from './types.js';
@@ -18,7 +19,7 @@ export function followedBy(first: Members, next: Members): Members {
 /** The value as it is where something that can't be seen may have been done to it. */
 export function opened(value: Value): Value {
   if (value.kind === 'union') return { ...value, of: value.of.map(opened) };
-  return 'members' in value ? { ...value, ...followedBy(value, anything) } : value;
+  return replaceable('members' in value ? { ...value, ...followedBy(value, anything) } : value, 'spread');
 }
 
 function optional({ members, isOpen }: Members): Members {
@@ -136,7 +137,7 @@ export interface Lookup {
 export function memberOf(
   object: Value & Members,
   key: string,
-  { evaluate }: Pick<Evaluation, 'evaluate'>,
+  evaluation: Evaluation,
   isSame: (a: string, b: string) => boolean = (a, b) => a === b,
 ): Lookup | null {
   const found: Member[] = [];
@@ -148,9 +149,12 @@ export function memberOf(
   const [last] = found;
   if (last === undefined)
     return object.isOpen ? { value: unknownValue(object.node), member: null, mayBeReplaced: false } : null;
-  const values = found.map(({ expression, via, context, value: given }): Value => {
-    const value = given ?? (context ? inContext(context.evaluate(expression), context) : evaluate(expression));
-    return { ...value, via: [...object.via, ...via, ...value.via] };
+  const values = found.map(({ expression, via, context, value: given, replacing, isReplacement }): Value => {
+    const value =
+      given ?? (context ? inContext(context.evaluate(expression), context) : evaluation.evaluate(expression));
+    const held = { ...value, via: [...object.via, ...via, ...value.via] };
+    const whole = isReplacement === true ? replacement(held, expression, evaluation) : held;
+    return replacing ? replaceable(whole, replacing) : whole;
   });
   const isSure = found.length === 1 && !last.isOptional;
   if (!isSure && found.every(member => member.isOptional)) {

@@ -15,6 +15,10 @@ const unseen: Members = { members: [], isOpen: true };
 
 const fillers = new Set(['append', 'set']);
 
+function asReplaceable(member: Member): Member {
+  return { ...member, replacing: 'assignment' };
+}
+
 /** What one use of a variable does to the object that it holds; `null` if it only reads. */
 function changeBy(use: Node, value: Built, evaluation: Evaluation): Members | null {
   const object = outermost(use);
@@ -113,12 +117,17 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   const [now, later] = [changes.filter(({ isLater }) => !isLater), changes.filter(({ isLater }) => isLater)];
   // What a function sets, it may set at any time: before what is set beside it, and behind that.
   const setLater = new Set(later.flatMap(({ change }) => change.members.map(({ key }) => key)));
+  const first = new Set(
+    [value, ...now.map(({ change }) => change)].flatMap(({ members }) => members.map(one => one.key)),
+  );
   let all: Members = value;
-  for (const { change, isUncertain } of [...now, ...later]) {
-    const members = change.members.map(member =>
-      isUncertain || setLater.has(member.key) ? { ...member, isOptional: true } : member,
-    );
-    all = followedBy(all, { ...change, members });
+  for (const { change, isLater, isUncertain } of [...now, ...later]) {
+    const members = change.members.map(member => {
+      const isReplacement = isLater && first.has(member.key);
+      return { ...member, isReplacement, ...((isUncertain || setLater.has(member.key)) && { isOptional: true }) };
+    });
+    const before = change.isOpen ? { ...all, members: all.members.map(asReplaceable) } : all;
+    all = followedBy(before, { ...change, members });
   }
   // In a loop or a function, it may happen after what stands behind it.
   const isOpenAtAnyTime = changes.some(({ change, isUncertain }) => change.isOpen && isUncertain);

@@ -1,5 +1,6 @@
 import { unwrap, type Node } from '../syntax/nodes.js';
-import type { Value } from './types.js';
+import { typeNames } from './type-names.js';
+import type { Evaluation, Value } from './types.js';
 import { unionOf } from './types.js';
 
 /** Whether a value is undefined or null. */
@@ -51,7 +52,7 @@ export function optional(value: Value, mayBeMissing: () => boolean): Value {
 }
 
 /** What stands before each `?.` of a chain. */
-export function optionalObjects(chain: Node): Node[] {
+function optionalObjects(chain: Node): Node[] {
   const objects: Node[] = [];
   let node = unwrap(chain);
   while (node.type === 'MemberExpression' || node.type === 'CallExpression') {
@@ -60,6 +61,12 @@ export function optionalObjects(chain: Node): Node[] {
     node = before;
   }
   return objects;
+}
+
+/** Whether what stands before a `?.` of a chain may be undefined or null. */
+export function mayBeCutShort(chain: Node, evaluation: Evaluation): boolean {
+  const types = optionalObjects(chain).flatMap(object => typeNames(evaluation.evaluate(object), evaluation));
+  return types.some(type => type === 'undefined' || type === 'null' || type === 'unknown');
 }
 
 /** Whether a `?.` may have made the value undefined. */

@@ -10,7 +10,11 @@ interface Located {
   readonly node: Node;
   /** The variables between the place of use and `node`; none if `node` stands at the place of use itself. */
   readonly via: readonly ScopeVariable[];
+  readonly replacing?: Replacing;
 }
+
+/** What puts a value, or another that can't be seen, in place of an earlier one: an assignment, or `...given` behind it. */
+export type Replacing = 'assignment' | 'spread';
 
 export interface TextValue extends Located {
   readonly kind: 'text';
@@ -40,6 +44,10 @@ export interface Member {
   readonly isRepeated?: boolean;
   /** Members that can't be seen come behind it and may replace it. */
   readonly mayBeReplaced?: boolean;
+  /** What may have put something else there. */
+  readonly replacing?: Replacing;
+  /** It is set in place of an earlier one. */
+  readonly isReplacement?: boolean;
 }
 
 export interface Members {
@@ -222,7 +230,11 @@ export function annotated(value: Value, annotation: TSESTree.TypeNode | undefine
   if (value.kind === 'union') return { ...value, of: value.of.map(one => annotated(one, annotation)) };
   // What a package's function gives may be a client; a text or a number is none.
   if (value.kind === 'api' && value.calls.length > 0 && isPlain(annotation))
-    return { ...unknownValue(value.node, value.path), annotation };
+    return {
+      ...unknownValue(value.node, value.path),
+      annotation,
+      ...(value.replacing && { replacing: value.replacing }),
+    };
   return value.kind === 'unknown' && !value.annotation && !value.type ? { ...value, annotation } : value;
 }
 

@@ -1,13 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
 import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
-import { hookState } from './state.js';
+import { alongSteps, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
+import { isLater, oneAfterAnother } from './replaced.js';
 import type { ApiValue, ClassNode, Evaluation, Value } from './types.js';
 import { annotated, defined, instanceOf, unionOf, unknownValue } from './types.js';
 
@@ -41,62 +42,6 @@ function importValue(definition: ScopeDefinition): Value {
   }
   const { imported } = node;
   return moduleValue(node, source.value, [imported.type === 'Identifier' ? imported.name : imported.value]);
-}
-
-/** The steps from a destructuring pattern to the name that it binds. */
-interface Step {
-  readonly key: string | null;
-  readonly fallback: Node | null;
-  /** What `...rest` takes up. */
-  readonly rest?: 'array' | 'object';
-  /** The place in a list. */
-  readonly index?: number;
-}
-
-function stepsTo(target: Node, pattern: Node): Step[] {
-  const steps: Step[] = [];
-  let fallback: Node | null = null;
-  for (let node = target; node !== pattern && node.parent; node = node.parent) {
-    const { parent } = node;
-    if (parent.type === 'AssignmentPattern' && parent.left === node) fallback = parent.right;
-    else if (parent.type === 'Property' && parent.value === node) {
-      steps.unshift({ key: keyOf(parent), fallback });
-      fallback = null;
-    } else if (parent.type === 'RestElement') {
-      const rest = parent.parent.type === 'ObjectPattern' ? 'object' : 'array';
-      steps.unshift({ key: null, fallback: null, rest });
-      // It takes its elements out of the same list.
-      if (parent.parent.type === 'ArrayPattern') node = parent;
-    } else if (parent.type === 'ArrayPattern') {
-      steps.unshift({ key: null, fallback, index: parent.elements.findIndex(element => element === node) });
-      fallback = null;
-    }
-  }
-  return steps;
-}
-
-function alongSteps(value: Value, steps: readonly Step[], target: Node, evaluation: Evaluation): Value {
-  return steps.reduce((current, { key, fallback, rest, index }) => {
-    const element = index === undefined ? null : elementOf(current, index, evaluation);
-    const some = element ?? { ...unknownValue(target), ...(rest && { type: rest }) };
-    const next = key === null ? some : evaluation.memberOf(current, key, target);
-    return fallback === null ? next : withDefault(target, next, fallback, evaluation);
-  }, value);
-}
-
-/** An element of a list that is written out, also as what is waited for: `Promise.all([…])`. */
-function elementOf(list: Value, index: number, evaluation: Evaluation): Value | null {
-  const { evaluate } = evaluation;
-  if (list.kind === 'api' && list.module === null && list.path.join('.') === 'Promise.all()') {
-    const given = list.calls.at(-1)?.arguments[0];
-    const awaited = given && given.type !== 'SpreadElement' ? evaluate(given) : null;
-    return awaited?.kind === 'array' ? elementOf(awaited, index, evaluation) : null;
-  }
-  if (list.kind === 'api') return index === 0 ? hookState(list, evaluation) : null;
-  if (list.kind !== 'array' || list.elements.slice(0, index + 1).some(one => one?.type === 'SpreadElement'))
-    return null;
-  const element = list.elements[index];
-  return element ? evaluate(element) : { kind: 'primitive', node: list.node, via: [], value: undefined };
 }
 
 function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
@@ -152,11 +97,8 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   return last === null ? value : unionOf(target, [defined(value), evaluation.evaluate(last)]);
 }
 
-/** A default replaces `undefined` and nothing else. */
-function withDefault(target: Node, value: Value, fallback: Node, { evaluate }: Evaluation): Value {
-  if (value.kind === 'primitive' && value.value === undefined) return evaluate(fallback);
-  const mayBeUndefined = value.kind === 'unknown' || value.kind === 'api' || value.kind === 'union';
-  return mayBeUndefined ? unionOf(target, [defined(value), evaluate(fallback)]) : value;
+function initial({ init }: TSESTree.VariableDeclarator, { evaluate }: Evaluation): Written | null {
+  return init && { value: evaluate(init), from: init };
 }
 
 function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, evaluation: Evaluation): Value {
@@ -170,12 +112,14 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
   }
   const assigned = variable.references
     .filter(reference => reference.isWrite())
-    .map(({ identifier }) => assignedTo(identifier));
-  const values = assigned.map(node =>
-    node === null ? unknownValue(definition.name, [variable.name]) : evaluation.evaluate(node),
-  );
+    .map(({ identifier }) => {
+      const given = identifier === id ? initial(declarator, evaluation) : writtenTo(identifier, evaluation);
+      const unknown = { value: unknownValue(definition.name, [variable.name]), from: declarator };
+      return { ...(given ?? unknown), isFirst: given === null || !isLater(identifier, id) };
+    });
+  const values = oneAfterAnother(assigned, evaluation);
   const annotation = annotationOf(id);
-  const value = withMutations(unionOf(definition.name, values), variable, assigned[0] ?? declarator, evaluation);
+  const value = withMutations(unionOf(definition.name, values), variable, assigned[0]?.from ?? declarator, evaluation);
   const typed = annotated(value, annotation);
   if (typed.kind !== 'unknown') return typed;
   return { ...typed, names: typed.names.length > 0 ? typed.names : [variable.name] };
@@ -187,13 +131,17 @@ export function valueAfter(given: TSESTree.Expression, variable: ScopeVariable, 
   return value.kind === 'unknown' ? null : withMutations(value, variable, given, evaluation);
 }
 
-/** The expression that a write gives to the variable, `null` for `+=`, `++`, loops and patterns. */
-function assignedTo(identifier: Node): Node | null {
-  const { parent } = identifier;
-  if (parent?.type === 'VariableDeclarator' && parent.id === identifier) return parent.init;
-  return parent?.type === 'AssignmentExpression' && parent.operator === '=' && parent.left === identifier
-    ? parent.right
-    : null;
+/** What a parameter holds, with what functions inside of its own put in its place. */
+function parameterHolding(variable: ScopeVariable, { name }: ScopeDefinition, evaluation: Evaluation): Value {
+  const given = parameterValue(name, evaluation);
+  const own = enclosingFunction(name);
+  const later = variable.references.filter(one => one.isWrite() && enclosingFunction(one.identifier) !== own);
+  if (later.length === 0) return given;
+  const values = later.flatMap(({ identifier }) => {
+    const written = writtenTo(identifier, evaluation);
+    return written ? [{ ...written, isFirst: false }] : [];
+  });
+  return unionOf(name, oneAfterAnother([{ value: given, from: name, isFirst: true }, ...values], evaluation));
 }
 
 /** What a variable holds, as far as its one definition tells. */
@@ -207,7 +155,7 @@ export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation
     case 'Variable':
       return declaredValue(variable, definition, evaluation);
     case 'Parameter':
-      return withMutations(parameterValue(definition.name, evaluation), variable, definition.name, evaluation);
+      return withMutations(parameterHolding(variable, definition, evaluation), variable, definition.name, evaluation);
     case 'FunctionName':
       return isFunction(definition.node)
         ? functionValue(definition.node)

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
+
+const HEADERS = (type: string): string => `headers: { 'Content-Type': '${type}' }`;
+const sending = (member: string): string =>
+  `fetch(TOKEN_URL, { method: 'POST', ${HEADERS('application/json')}, body: JSON.stringify({ grant_type: 'refresh_token', ${member} }) })`;
+const sent = (member: string): string =>
+  `fetch(TOKEN_URL, { method: 'POST', ${HEADERS('application/x-www-form-urlencoded')}, body: new URLSearchParams({ grant_type: 'refresh_token', ${member} }) })`;
+
+const guarded = (key: string, value: string, text = value): string => `...(${value} != null && { ${key}: ${text} })`;
+
+/** Checks what becomes of a member of a request in a program. */
+function expectSent(program: (request: string) => string, member: string, after: string, file = '/program.js'): void {
+  expect(rewritten(program(sending(member)), {}, file)).toBe(program(sent(after)));
+}
+
+describe('a refresh token that an answer replaces is tested', () => {
+  const login = (field: string, set: string, request: string): string =>
+    `class Login { ${field} async go() { const data = await (await ${request}).json(); ${set} } }`;
+
+  it.each([
+    ['by an assignment', `let token = 'a';`, 'token = data.refresh_token;'],
+    ['by a pattern', `let token = 'a';`, '({ refresh_token: token } = data);'],
+    ['which a function is given', 'const make = token => {', 'token = data.refresh_token; }; };'],
+  ])('in a variable, %s', (_situation, before, set) => {
+    const end = set.endsWith('};') ? '' : ' };';
+    const program = (request: string): string =>
+      `${before} const go = async () => { const data = await (await ${request}).json(); ${set}${end}`;
+    expectSent(program, 'refresh_token: token', guarded('refresh_token', 'token'));
+  });
+
+  it.each([
+    ['by an assignment', `token = 'a';`, 'this.token = data.refresh_token;', '/program.js'],
+    ['by a pattern', `token = 'a';`, '({ refresh_token: this.token } = data);', '/program.js'],
+    ['that the constructor sets', 'constructor(a) { this.token = a; }', 'this.token = data.rt;', '/program.js'],
+    ['by what TypeScript knows no type of', `private token = '';`, 'this.token = data.rt;', '/program.ts'],
+    ['by Object.assign', `token = 'a';`, 'Object.assign(this, { token: data.rt });', '/program.js'],
+  ])('in a field, %s', (_situation, field, set, file) => {
+    const program = (request: string): string => login(field, set, request);
+    expectSent(program, 'refresh_token: this.token', guarded('refresh_token', 'this.token'), file);
+  });
+
+  it.each([
+    ['as a whole', `let session = { token: 'a' };`, 'session = data;'],
+    ['by another literal', `let session = { token: 'a' };`, 'session = { token: data.refresh_token };'],
+    ['in one member', `const session = { token: 'a' };`, 'session.token = data.refresh_token;'],
+    ['by a pattern', `const session = { token: 'a' };`, '({ refresh_token: session.token } = data);'],
+    ['under a key that isn’t known', `const session = { token: 'a' };`, 'session[key] = data.refresh_token;'],
+  ])('in an object, %s', (_situation, before, set) => {
+    const program = (request: string): string =>
+      `${before} const go = async () => { const data = await (await ${request}).json(); ${set} };`;
+    expectSent(program, 'refresh_token: session.token', guarded('refresh_token', 'session.token'));
+  });
+});
+
+describe('a refresh token is sent as it is', () => {
+  it.each([
+    ['where a test stands before the assignment', 'if (data.refresh_token) token = data.refresh_token;'],
+    ['where the function ends without one', 'if (!data.refresh_token) return; token = data.refresh_token;'],
+    ['where the old one stands behind it', 'token = data.refresh_token ?? token;'],
+    ['where another text is assigned', `token = 'b';`],
+  ])('%s', (_situation, set) => {
+    const program = (request: string): string =>
+      `let token = 'a'; const go = async () => { const data = await (await ${request}).json(); ${set} };`;
+    expectSent(program, 'refresh_token: token', 'refresh_token: token');
+  });
+
+  it('where the answer is declared to have one', () => {
+    const program = (request: string): string =>
+      `class Login { private token = ''; async go() { const data: { rt: string } = await (await ${request}).json(); this.token = data.rt; } }`;
+    expectSent(program, 'refresh_token: this.token', 'refresh_token: this.token', '/program.ts');
+  });
+});
+
+describe('a scope that begins as a text may be a list later', () => {
+  const list = (value: string): string => guarded('scope', value, `[${value}].flat().join(' ')`);
+
+  it.each([
+    ['a variable', `let scope = 'a'; const set = given => { ({ scope } = given); };`, 'scope'],
+    ['merged state', `let state = { scope: 'a' }; const set = x => { state = { ...state, ...x }; };`, 'state.scope'],
+    ['what is put over it', `const state = { scope: 'a', ...given };`, 'state.scope'],
+    [
+      'what is assigned to it',
+      `const state = { scope: 'a' }; const set = x => Object.assign(state, x);`,
+      'state.scope',
+    ],
+  ])('in %s', (_situation, before, value) => {
+    const member = value === 'scope' ? value : `scope: ${value}`;
+    expectSent(request => `${before} const go = () => ${request};`, member, list(value));
+  });
+});

@@ -1,0 +1,96 @@
+import type { Node } from '../syntax/nodes.js';
+import { keyOf } from '../syntax/nodes.js';
+import { hookState } from './state.js';
+import type { Evaluation, Value } from './types.js';
+import { defined, unionOf, unknownValue } from './types.js';
+
+/** The steps from a destructuring pattern to the name that it binds. */
+interface Step {
+  readonly key: string | null;
+  readonly fallback: Node | null;
+  /** What `...rest` takes up. */
+  readonly rest?: 'array' | 'object';
+  /** The place in a list. */
+  readonly index?: number;
+}
+
+/** The steps on which a pattern comes to a target. */
+export function stepsTo(target: Node, pattern: Node): Step[] {
+  const steps: Step[] = [];
+  let fallback: Node | null = null;
+  for (let node = target; node !== pattern && node.parent; node = node.parent) {
+    const { parent } = node;
+    if (parent.type === 'AssignmentPattern' && parent.left === node) fallback = parent.right;
+    else if (parent.type === 'Property' && parent.value === node) {
+      steps.unshift({ key: keyOf(parent), fallback });
+      fallback = null;
+    } else if (parent.type === 'RestElement') {
+      const rest = parent.parent.type === 'ObjectPattern' ? 'object' : 'array';
+      steps.unshift({ key: null, fallback: null, rest });
+      // It takes its elements out of the same list.
+      if (parent.parent.type === 'ArrayPattern') node = parent;
+    } else if (parent.type === 'ArrayPattern') {
+      steps.unshift({ key: null, fallback, index: parent.elements.findIndex(element => element === node) });
+      fallback = null;
+    }
+  }
+  return steps;
+}
+
+/** The part of a value that a pattern gives to a target. */
+export function alongSteps(value: Value, steps: readonly Step[], target: Node, evaluation: Evaluation): Value {
+  return steps.reduce((current, { key, fallback, rest, index }) => {
+    const element = index === undefined ? null : elementOf(current, index, evaluation);
+    const some = element ?? { ...unknownValue(target), ...(rest && { type: rest }) };
+    const next = key === null ? some : evaluation.memberOf(current, key, target);
+    return fallback === null ? next : withDefault(target, next, fallback, evaluation);
+  }, value);
+}
+
+/** An element of a list that is written out, also as what is waited for: `Promise.all([…])`. */
+function elementOf(list: Value, index: number, evaluation: Evaluation): Value | null {
+  const { evaluate } = evaluation;
+  if (list.kind === 'api' && list.module === null && list.path.join('.') === 'Promise.all()') {
+    const given = list.calls.at(-1)?.arguments[0];
+    const awaited = given && given.type !== 'SpreadElement' ? evaluate(given) : null;
+    return awaited?.kind === 'array' ? elementOf(awaited, index, evaluation) : null;
+  }
+  if (list.kind === 'api') return index === 0 ? hookState(list, evaluation) : null;
+  if (list.kind !== 'array' || list.elements.slice(0, index + 1).some(one => one?.type === 'SpreadElement'))
+    return null;
+  const element = list.elements[index];
+  return element ? evaluate(element) : { kind: 'primitive', node: list.node, via: [], value: undefined };
+}
+
+/** A default replaces `undefined` and nothing else. */
+export function withDefault(target: Node, value: Value, fallback: Node, { evaluate }: Evaluation): Value {
+  if (value.kind === 'primitive' && value.value === undefined) return evaluate(fallback);
+  const mayBeUndefined = value.kind === 'unknown' || value.kind === 'api' || value.kind === 'union';
+  return mayBeUndefined ? unionOf(target, [defined(value), evaluate(fallback)]) : value;
+}
+
+/** What is given to a name or a member, and the expression that gives it. */
+export interface Written {
+  readonly value: Value;
+  readonly from: Node;
+}
+
+/**
+ * What a write gives to a name or a member: `key = value`, or a pattern that has it as a part.
+ * @returns `null` for `+=`, `++` and loops
+ */
+export function writtenTo(target: Node, evaluation: Evaluation): Written | null {
+  let pattern = target;
+  while (pattern.parent && isPartOfPattern(pattern, pattern.parent)) pattern = pattern.parent;
+  const { parent } = pattern;
+  if (parent?.type !== 'AssignmentExpression' || parent.left !== pattern || parent.operator !== '=') return null;
+  const whole = evaluation.evaluate(parent.right);
+  if (pattern === target) return { value: whole, from: parent.right };
+  return { value: alongSteps(whole, stepsTo(target, pattern), target, evaluation), from: target };
+}
+
+function isPartOfPattern(node: Node, parent: Node): boolean {
+  if (parent.type === 'Property') return parent.value === node && parent.parent.type === 'ObjectPattern';
+  if (parent.type === 'AssignmentPattern') return parent.left === node;
+  return /^(?:ObjectPattern|ArrayPattern|RestElement)$/u.test(parent.type);
+}
