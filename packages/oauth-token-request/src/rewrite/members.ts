@@ -255,8 +255,7 @@ function editEntry(member: Member, object: Value, { isEditable }: Editing, evalu
   const isMissing = change.missing !== undefined && !isCovered(member, change, evaluation, draft);
   const tested = isMissing ? testable(member.expression, evaluation) : null;
   const isTested = tested !== null && isNarrowed(tested);
-  // Of nothing, a list makes an empty text, which counts as left out (RFC 6749 §3.2).
-  if (source === null || (isMissing && !isTested && change.convert !== 'flat')) throw new Refusal('maybe-undefined');
+  if (source === null || (isMissing && !isTested)) throw new Refusal('maybe-undefined');
   if (!isEditable) throw new Refusal('shared-body');
   if (draft.hasTypes && !allowsText(member.expression, [...object.via, ...member.via], evaluation))
     throw new Refusal('typed-members');

@@ -28,7 +28,7 @@ it.each([
   [
     'a scope that may be missing and is worked out, beside pairs',
     'scope: scopes.find(x => x), code: codes.find(x => x)',
-    `pairs of scope: [scopes.find(x => x)].flat().join(' '), code: codes.find(x => x)`,
+    'maybe-undefined',
   ],
   ['a scope that is a list or an object', `scope: a ? ['b'] : { c: 1 }`, 'nested-value'],
   ['a scope that is a list or a date', `scope: a ? ['b'] : new Date()`, 'array-value'],
