@@ -5,7 +5,11 @@ const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
 
 describe('what a function is handed over under the name of a global that sends', () => {
   it.each([
-    ['by place', `export const login = (axios, id) => axios.post(TOKEN_URL, ${d});`, 'axios: json-body'],
+    [
+      'by place, if it is asked for a member',
+      `export const login = (z, bundle) => z.request({ url: TOKEN_URL, method: 'POST', body: ${d} });`,
+      'zapier: json-body',
+    ],
     ['by name', `export const login = ({ axios: http }) => http.post(TOKEN_URL, ${d});`, 'axios: json-body'],
     [
       'as a function',
@@ -17,6 +21,7 @@ describe('what a function is handed over under the name of a global that sends',
   });
 
   it.each([
+    ['by its place alone', `export const login = (axios, id) => axios.post(TOKEN_URL, ${d});`],
     ['under another name', `export const login = http => http.post(TOKEN_URL, ${d});`],
     [
       'of any function by its place',

@@ -3,17 +3,16 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
 import { CLIENTS, moduleOf } from './registry.js';
 
-/** The names of globals that send; what begins with `$` is known by that. */
-const names = new Set(
-  CLIENTS.flatMap(({ apis }) => apis)
-    .filter(api => moduleOf(api) === '')
-    .map(api => api.slice(1).split('.', 1)[0] ?? '')
-    .filter(name => !name.startsWith('$')),
-);
+/** Globals that send, or that have what does: `fetch`, `z.request`. What begins with `$` is known by that. */
+const globals = CLIENTS.flatMap(({ apis }) => apis)
+  .filter(api => moduleOf(api) === '' && !api.startsWith(':$'))
+  .map(api => api.slice(1).split('.'));
+const named = new Set(globals.map(([name = '']) => name));
+const placed = new Set(globals.filter(path => path.length > 1).map(([name = '']) => name));
 
 /**
  * What a function is handed over under the name of a global that sends works like that: `({ fetch }) => …`. By its place
- * alone anything may be called so; but not what has its methods too, `(z, bundle) => z.request(…)`.
+ * alone anything may be called so, but for what is always asked for one of its members: `(z, bundle) => z.request(…)`.
  * @param callee what is called: the parameter, or a member of it
  */
 export function handedOverApi(callee: Node, evaluation: Evaluation): ApiValue | null {
@@ -30,12 +29,7 @@ export function handedOverApi(callee: Node, evaluation: Evaluation): ApiValue | 
   const property = definition.name.parent;
   const isNamed = property.type === 'Property';
   const name = isNamed ? keyOf(property) : definition.name.name;
-  if (
-    name === null ||
-    (!isNamed && path.length === 0) ||
-    !names.has(name) ||
-    evaluation.evaluate(node).kind !== 'unknown'
-  )
+  if (name === null || !(isNamed ? named : placed).has(name) || evaluation.evaluate(node).kind !== 'unknown')
     return null;
   return { kind: 'api', node, via: [], module: null, path: [name, ...path], calls: [] };
 }

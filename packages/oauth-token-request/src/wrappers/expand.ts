@@ -98,7 +98,7 @@ export function requestsOf(
   const isKnownWhole = !isUsedElsewhere(fn, callers, root);
   if (isKnownWhole && isEach && areToldAlike(found)) return withSharedRepair(found);
   // Elsewhere it may be given something else: what is known of it then is what it says itself.
-  if (!isKnownWhole && own !== null && isToldByItself(own) && found.every(isRewritten)) return alone;
+  if (!isKnownWhole && !spared && own !== null && isToldByItself(own) && found.every(isRewritten)) return alone;
   return found.map(request => (isOutside(request) ? request : refused(request)));
 }
 
