@@ -99,6 +99,13 @@ it('reads a file that sends by a library of OAuth, whatever else it names', () =
   expect(mayContainTokenRequest(program('simple-oauth'))).toBe(false);
 });
 
+it('takes a name that stands everywhere for a client only beside the member that sends', () => {
+  const program = (member: string): string =>
+    `export const run = z => z.${member}({ grant_type: 'client_credentials' });`;
+  expect(mayContainTokenRequest(program('request'))).toBe(true);
+  expect(mayContainTokenRequest(program('object'))).toBe(false);
+});
+
 it('passes over a file without a client', () => {
   expect(mayContainTokenRequest(`const grant_type = 'client_credentials'; send('/oauth/token')`)).toBe(false);
 });

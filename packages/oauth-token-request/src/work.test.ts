@@ -40,6 +40,17 @@ it('reads no other file to see that a file speaks of OAuth and sends', () => {
   expect(readText).not.toHaveBeenCalled();
 });
 
+it.each(['make', '(flag ? make : grow)', '(given ?? make)'])(
+  'reads no file for a call of %s, which can’t send',
+  callee => {
+    const readModule = vi.fn(() => undefined);
+    const imports = `import { make } from './make';\nimport { grow } from './grow';`;
+    const source = parseSource('a.js', `${imports}\nconst { given } = settings;\n${callee}(1);\n${REQUEST}`);
+    expect(analyze(source, { host: { readModule, canSend: () => false } })).toHaveLength(1);
+    expect(readModule).not.toHaveBeenCalled();
+  },
+);
+
 it('reads a file that many import once', () => {
   const readText = vi.fn(() => `export const log = text => console.log(text);`);
   const { isCandidate } = candidateFinder({ resolve: specifier => specifier, readText });

@@ -9,6 +9,8 @@ interface Access {
   readonly module: string;
   /** Empty if the module itself is called. */
   readonly name: string;
+  /** The member that is asked of a global under a dotted name: `request` in `z.request`; empty if there is none. */
+  readonly member: string;
   readonly isConstructor: boolean;
 }
 
@@ -19,6 +21,7 @@ const accesses: readonly Access[] = CLIENTS.flatMap(({ apis, forms }) =>
     return forms.map(form => ({
       module,
       name: (own || form.path).split(/[.(]/u, 1)[0] ?? '',
+      member: own.split('.')[1] ?? '',
       isConstructor: form.isConstructor === true && own.split('.').length === 1,
     }));
   }),
@@ -70,8 +73,32 @@ const byLength = [
   called.filter(name => name.length <= SHORT && name !== '$'),
 ].filter(names => names.length > 0);
 
+const namedGlobals = byLength
+  .map(anyOf)
+  .map(names => new RegExp(`(?:${names})(?![\\w$-])${NO_USE}${asGlobal(names)}`, 'gu'));
+
+/** The members of which a text must name one where it names a global that sends by these alone: `z` stands everywhere. */
+const membersByGlobal = new Map(
+  called.flatMap(name => {
+    const members = globals.filter(access => access.name === name).map(({ member }) => member);
+    return members.every(member => /^\w+$/u.test(member)) ? [[name, word(members)] as const] : [];
+  }),
+);
+
+/** @param isPart what is asked of a global may stand elsewhere in its file */
+function usesNamedGlobal(text: string, isPart: boolean): boolean {
+  const passedOver = new Set<string>();
+  for (const use of namedGlobals) {
+    for (const [name] of text.matchAll(use)) {
+      if (passedOver.has(name)) continue;
+      if (isPart || membersByGlobal.get(name)?.test(text) !== false) return true;
+      passedOver.add(name);
+    }
+  }
+  return false;
+}
+
 const usesOfGlobals = [
-  ...byLength.map(anyOf).map(names => `(?:${names})(?![\\w$-])${NO_USE}${asGlobal(names)}`),
   // Where more of a program follows than of a pattern or a template.
   ...(called.includes('$') ? ['(?<![\\w$|\\\\])\\$\\s*(?:[.;,[)]|\\?\\.)'] : []),
   `(?:${ofComponents})(?![\\w$-])(?<=\\.\\s*(?:${ofComponents}))`,
@@ -107,6 +134,7 @@ export function namesSender(text: string, settings: Settings = {}, isPart = fals
   if (own.some(({ call }) => text.includes(/[^.:]*:?$/u.exec(call)?.[0].replace(/:$/u, '') ?? call))) return true;
   return (
     namesModule(text, isPart) ||
+    usesNamedGlobal(text, isPart) ||
     usesOfGlobals.some(use => use.test(text)) ||
     (globalObject.test(text) && takenName.test(text))
   );

@@ -1,6 +1,7 @@
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
+import { globalValue } from '../values/variables.js';
 import { CLIENTS, moduleOf } from './registry.js';
 
 /** Globals that send, or that have what does: `fetch`, `z.request`. What begins with `$` is known by that. */
@@ -31,5 +32,5 @@ export function handedOverApi(callee: Node, evaluation: Evaluation): ApiValue | 
   const name = isNamed ? keyOf(property) : definition.name.name;
   if (name === null || !(isNamed ? named : placed).has(name) || evaluation.evaluate(node).kind !== 'unknown')
     return null;
-  return { kind: 'api', node, via: [], module: null, path: [name, ...path], calls: [] };
+  return globalValue(node, [name, ...path]);
 }

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
-import { isInside, programOf } from '../syntax/nodes.js';
-import { childrenInto } from '../syntax/walk.js';
+import { enclosingFunction, isInside, programOf, unwrap } from '../syntax/nodes.js';
+import { nodesOf } from '../syntax/walk.js';
 import type { SourceFile } from '../types.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
 import { alternativesOf, apiKey } from '../values/types.js';
@@ -11,20 +12,21 @@ import { bodyUseBy } from './hooks.js';
 
 const assignmentsByProgram = new WeakMap<Node, readonly TSESTree.AssignmentExpression[]>();
 
-/** Every assignment of a file; one whose text names none of this name isn't walked. */
-function assignmentsIn({ text, program }: SourceFile, name: string): readonly TSESTree.AssignmentExpression[] {
-  const known = assignmentsByProgram.get(program);
-  if (known) return known;
+/** Every assignment of a file to something of a name; one whose text has none isn't walked. */
+function assignmentsTo(name: string, { text, program }: SourceFile): readonly TSESTree.AssignmentExpression[] {
   if (!new RegExp(String.raw`\b${name}\b['"\])]*\s*=(?![=>])`, 'u').test(text)) return [];
-  const found: TSESTree.AssignmentExpression[] = [];
-  const pending: Node[] = [program];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'AssignmentExpression') found.push(node);
-    childrenInto(node, pending);
-  }
-  assignmentsByProgram.set(program, found);
-  return found;
+  const known = assignmentsByProgram.get(program) ?? nodesOf(program).filter(isAssignment);
+  assignmentsByProgram.set(program, known);
+  return known.filter(({ left }) => namesOf(left).at(-1) === name && !isOfInstance(left));
 }
+
+/** `this.fetch = …` in a function or a class sets what that has. */
+function isOfInstance(target: Node): boolean {
+  if (target.type !== 'MemberExpression' || unwrap(target.object).type !== 'ThisExpression') return false;
+  return enclosingFunction(target).type !== 'Program';
+}
+
+const isAssignment = (node: Node): node is TSESTree.AssignmentExpression => node.type === 'AssignmentExpression';
 
 /**
  * What functions that a program puts in a global client's place do with the body: `globalThis.fetch = (url, init) => …`.
@@ -33,7 +35,7 @@ function assignmentsIn({ text, program }: SourceFile, name: string): readonly TS
 export function useByReplacement({ replacement }: Client, api: ApiValue, call: Call, evaluation: Evaluation): BodyUse {
   if (!replacement || api.module !== null) return 'none';
   const uses = evaluation.files().flatMap(file =>
-    assignmentsIn(file, replacement.name).flatMap(({ left, right }) => {
+    assignmentsTo(replacement.name, file).flatMap(({ left, right }) => {
       const target = evaluation.evaluate(left);
       if (target.kind !== 'api' || apiKey(target) !== apiKey(api)) return [];
       const given = alternativesOf(evaluation.evaluate(right));

@@ -3,12 +3,21 @@ import { unwrap } from '../syntax/nodes.js';
 import type { Host, Settings } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { apiOf } from '../values/receivers.js';
+import type { Value } from '../values/types.js';
 import { handedOverApi } from './handed-over.js';
 import { CLIENT_MODULES } from './registry.js';
 import { isCalledAsClient } from './stranger.js';
 
 /** Whether a module is a file of the project, by a path or an alias. */
 const isProjectFile = (module: string): boolean => /^(?:[.~#]|@\/)/u.test(module) && !CLIENT_MODULES.has(module);
+
+/** Whether something is known that isn't a file of the project which leads to nothing that sends. */
+const isKnown = (called: Value): boolean =>
+  called.kind === 'api' && (called.module === null || !isProjectFile(called.module));
+
+/** Whether a function of the file is called, or one of several APIs. */
+const mayBeSender = (called: Value): boolean =>
+  called.kind === 'union' ? called.of.every(isKnown) : called.kind === 'function';
 
 /**
  * Tells calls that can't send a request: of something that neither belongs to a package nor comes from a file of the
@@ -26,8 +35,6 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     // The name of a method may be another file's, which doesn't send.
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
     const api = apiOf(callee, senders) ?? handedOverApi(callee, senders);
-    return api === null
-      ? /^(?:function|union)$/u.test(senders.evaluate(callee).kind)
-      : api.module === null || !isProjectFile(api.module);
+    return api === null ? mayBeSender(senders.evaluate(callee)) : isKnown(api);
   };
 }

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isConditional, isInBranch, keyOf, unwrap } from '../syntax/nodes.js';
-import type { ScopeVariable, TypeName } from '../types.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import type { TypeName } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
 import { evaluationsInCalls } from '../values/callers.js';
 import { primitiveName, typeNames } from '../values/type-names.js';
@@ -10,6 +10,7 @@ import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { meaningOf } from '../values/meanings.js';
 import { entryOf } from '../syntax/table.js';
+import { isMaybeUnset, MAX_COPIES } from './unset.js';
 import { isPromise, writtenAnnotation } from './written-annotations.js';
 
 /** What a member of a body may be; beside the types of values, objects that JSON.stringify makes a text of, and `unfit`
@@ -218,46 +219,6 @@ export function castTypes(expression: Node, evaluation: Evaluation): readonly Me
   if (!['TSAsExpression', 'TSSatisfiesExpression', 'TSTypeAssertion'].includes(expression.type)) return null;
   const { typeAnnotation: type } = expression as TSESTree.TSAsExpression;
   return classTypes(type, evaluation) ?? typeNamesOf(type, evaluation);
-}
-
-/** Nobody passes a value on more often; a name that is declared by itself ends here. */
-const MAX_COPIES = 4;
-
-/** `let scope;` that is set in a branch may never be, nor a field that is set outside of the constructor. */
-function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): boolean {
-  const inner = unwrap(expression);
-  if (inner.type === 'MemberExpression') return isUnsetField(evaluation.evaluate(inner).via[0], evaluation);
-  const variable = inner.type === 'Identifier' ? evaluation.variableOf(inner) : null;
-  const declarator = variable?.defs[0]?.node;
-  if (!variable || declarator?.type !== 'VariableDeclarator') return false;
-  // `const { token } = this`
-  if (variable.defs[0]?.name.parent?.type === 'Property')
-    return isUnsetField(evaluation.evaluate(inner).via[1], evaluation);
-  if (declarator.id.type !== 'Identifier') return false;
-  if (declarator.init) return depth < MAX_COPIES && isMaybeUnset(declarator.init, evaluation, depth + 1);
-  // `declare const` says what is set elsewhere.
-  if (declarator.parent.declare) return false;
-  // A loop sets what it declares, each time.
-  const writes = variable.references.filter(reference => reference.isWrite());
-  return writes.every(({ identifier }) => isConditional(identifier, declarator));
-}
-
-/** Whether a field is declared without a value, and nothing that always runs gives it one. */
-function isUnsetField(field: ScopeVariable | undefined, evaluation: Evaluation): boolean {
-  const declaration = field?.defs[0]?.node;
-  if (!field || declaration?.type !== 'PropertyDefinition' || declaration.value || declaration.declare) return false;
-  const type = declaration.typeAnnotation?.typeAnnotation;
-  // TypeScript sees to it that what has a type is set.
-  const isPromised = type && !declaration.optional && !typeNamesOf(type, evaluation).includes('undefined');
-  const isSet = field.references.some(reference => {
-    const { identifier } = reference;
-    const scope = enclosingFunction(identifier);
-    const method = scope.parent?.type === 'MethodDefinition' ? scope.parent : null;
-    return (
-      reference.isWrite() && (method?.kind === 'constructor' || scope.type === 'StaticBlock') && !isInBranch(identifier)
-    );
-  });
-  return isPromised !== true && !isSet;
 }
 
 /** `const [user, password] = text.split(':')`: a list may be shorter than what is taken out of it. */

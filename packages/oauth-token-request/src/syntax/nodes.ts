@@ -78,12 +78,17 @@ export function textOf(node: { readonly range: readonly [number, number] }, text
   return text.slice(node.range[0], node.range[1]);
 }
 
+/** Whether what stands in a node is done at a time of its own. */
+export const isFunctionLike = ({ type }: Node): boolean => /Function|^PropertyDefinition$|^StaticBlock$/u.test(type);
+
+export const isLoop = ({ type }: Node): boolean => /^(?:For|ForIn|ForOf|While|DoWhile)Statement$/u.test(type);
+
 /** The nearest function, class field, or the program: what runs as one piece. */
 export function enclosingFunction(node: Node): Node {
   let current: Node = node;
   while (current.parent) {
     current = current.parent;
-    if (/Function|^PropertyDefinition$|^StaticBlock$/u.test(current.type)) return current;
+    if (isFunctionLike(current)) return current;
   }
   return current;
 }

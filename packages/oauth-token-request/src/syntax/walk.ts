@@ -44,7 +44,7 @@ const EFFECT = /^(?:Call|New|Await|Yield|TaggedTemplate|Assignment|Update)Expres
 export const hasEffect = (expression: Node): boolean => someWithin(expression, ({ type }) => EFFECT.test(type));
 
 /** Every node of a tree. Without recursion: an expression nested 20,000 deep must not overflow the stack. */
-function nodesOf(root: Node): Node[] {
+export function nodesOf(root: Node): Node[] {
   const nodes: Node[] = [];
   const stack: Node[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

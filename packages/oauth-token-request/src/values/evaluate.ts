@@ -15,14 +15,14 @@ import { Modules } from './modules.js';
 import { hasOptionalChain, isInOptionalChain, isNothing, mayBeCutShort, optional, present } from './nothing.js';
 import { evaluateAssignment, evaluateLogical } from './operators.js';
 import { memberOfReplacement } from './replaced.js';
-import { evaluateTemplate } from './text.js';
+import { constantOf, evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
 import { References } from './references.js';
 import { lastValueBefore } from './reaching.js';
 import { asCast, instanceOf, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { memberOfUrl } from './url-members.js';
-import { evaluateVariable, moduleValue, valueAfter } from './variables.js';
+import { evaluateVariable, globalValue, moduleValue, valueAfter } from './variables.js';
 
 // Deeper than people nest, far from the stack's end.
 const MAX_DEPTH = 120;
@@ -199,20 +199,11 @@ export class Evaluator implements Evaluation {
       case 'NewExpression':
         return this.imported(evaluateCall(node, this));
       case 'ImportExpression': {
-        const source = this.evaluate(node.source);
-        return source.kind === 'text' && typeof source.parts[0] === 'string' && source.parts.length === 1
-          ? { ...moduleValue(node, source.parts[0]), isNamespace: true }
-          : unknownValue(node);
+        const source = constantOf(this.evaluate(node.source));
+        return source ? { ...moduleValue(node, source), isNamespace: true } : unknownValue(node);
       }
       case 'MetaProperty':
-        return {
-          kind: 'api',
-          node,
-          via: [],
-          module: null,
-          path: [`${node.meta.name}.${node.property.name}`],
-          calls: [],
-        };
+        return globalValue(node, [`${node.meta.name}.${node.property.name}`]);
       case 'ConditionalExpression':
         return unionOf(node, [this.evaluate(node.consequent), this.evaluate(node.alternate)]);
       case 'LogicalExpression':
@@ -230,7 +221,7 @@ export class Evaluator implements Evaluation {
     const variable = this.variableOf(node);
     if (variable === null) {
       if (node.name === 'undefined') return { kind: 'primitive', node, via: [], value: undefined };
-      return { kind: 'api', node, via: [], module: null, path: [node.name], calls: [] };
+      return globalValue(node, [node.name]);
     }
     const last = lastValueBefore(node, variable);
     const value = this.imported((last && valueAfter(last, variable, this)) ?? evaluateVariable(variable, this));
@@ -247,8 +238,8 @@ export class Evaluator implements Evaluation {
 
   private computedKey(node: TSESTree.MemberExpression): string | null {
     if (!node.computed) return null;
-    const key = this.evaluate(node.property);
-    return key.kind === 'text' && key.parts.length === 1 && typeof key.parts[0] === 'string' ? key.parts[0] : null;
+    const key = constantOf(this.evaluate(node.property));
+    return key === '' ? null : key;
   }
 
   /** The member `key` of a value. */

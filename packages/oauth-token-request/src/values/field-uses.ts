@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { isWritten, keyOf, outermost, unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
-import type { ScopeReference } from '../types.js';
+import type { ScopeReference, SourceFile } from '../types.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
 import { alternativesOf } from './types.js';
 
@@ -137,9 +137,17 @@ export function usesOutside(instance: InstanceValue, key: string, evaluation: Ev
 
 /** The classes of the project's known files that are made of another one. */
 function subclassesOf(classNode: ClassNode, evaluation: Evaluation): readonly ClassNode[] {
-  const subclasses = evaluation.files().flatMap(({ program }) => indexOf(program).subclasses);
-  return subclasses.filter(one => one !== classNode && isSubclass(one, classNode, evaluation));
+  const files = evaluation.files();
+  const byClass = subclassesByFiles.get(files) ?? new Map<ClassNode, readonly ClassNode[]>();
+  const known = byClass.get(classNode);
+  if (known) return known;
+  const all = files.flatMap(({ program }) => indexOf(program).subclasses);
+  const found = all.filter(one => one !== classNode && isSubclass(one, classNode, evaluation));
+  subclassesByFiles.set(files, byClass.set(classNode, found));
+  return found;
 }
+
+const subclassesByFiles = new WeakMap<readonly SourceFile[], Map<ClassNode, readonly ClassNode[]>>();
 
 /** The uses of what a field holds that don't give it something else. */
 export function readsOf(instance: InstanceValue, key: string, evaluation: Evaluation): readonly ScopeReference[] {

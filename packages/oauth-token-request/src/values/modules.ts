@@ -36,6 +36,7 @@ export class Modules {
   private readonly mayMatter: Host['canSend'];
   private readonly byProgram = new Map<Node, ProjectModule>();
   private readonly loaded = new Map<string, ProjectModule>();
+  private known: readonly SourceFile[] = [];
 
   /**
    * @param references where those of each file that is read are added
@@ -53,13 +54,17 @@ export class Modules {
     return this.loaded.size === 0 || programOf(node) === this.own.program;
   }
 
-  /** The file itself, what it imports for its effects alone, and the files that were read so far. */
+  /** The file itself, what it imports for its effects alone, and the files that were read so far: the same list until there are more. */
   files(): readonly SourceFile[] {
-    for (const statement of this.own.program.body) {
-      if (statement.type === 'ImportDeclaration' && statement.specifiers.length === 0)
-        this.read(statement, statement.source.value);
+    if (this.known.length === 0) {
+      for (const statement of this.own.program.body) {
+        if (statement.type === 'ImportDeclaration' && statement.specifiers.length === 0)
+          this.read(statement, statement.source.value);
+      }
     }
-    return [this.own, ...[...this.loaded.values()].map(({ source }) => source)];
+    if (this.known.length !== this.loaded.size + 1)
+      this.known = [this.own, ...[...this.loaded.values()].map(({ source }) => source)];
+    return this.known;
   }
 
   /**

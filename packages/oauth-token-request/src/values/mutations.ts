@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isConditional, isInside, keyOf, outermost, programOf } from '../syntax/nodes.js';
 import { survey } from '../syntax/walk.js';
-import type { ScopeVariable } from '../types.js';
+import type { ScopeVariable, SourceFile } from '../types.js';
 import { isAssigning } from './calls.js';
 import { Flow } from './flow.js';
 import { followedBy, spreadOf } from './members.js';
@@ -89,15 +89,24 @@ function one(member: Member): Members {
   return { members: [member], isOpen: false };
 }
 
+const evalsByProgram = new WeakMap<Node, readonly Node[]>();
+
+/** The direct calls of `eval` in a file, which is looked at once. */
+function evalsIn({ text, program, nodes }: SourceFile): readonly Node[] {
+  const known = evalsByProgram.get(program);
+  if (known) return known;
+  const calls = text.includes('eval(') ? survey(program, nodes).calls : [];
+  const found = calls.filter(({ callee }) => callee.type === 'Identifier' && callee.name === 'eval');
+  evalsByProgram.set(program, found);
+  return found;
+}
+
 /** Whether a direct `eval` sees what is declared in a place, and may do anything to it. */
 function isSeenByEval(declaration: Node, evaluation: Evaluation): boolean {
   const program = programOf(declaration);
   const file = evaluation.files().find(one => one.program === program);
-  if (file?.text.includes('eval(') !== true) return false;
-  const place = enclosingFunction(declaration);
-  return survey(program, file.nodes).calls.some(
-    call => call.callee.type === 'Identifier' && call.callee.name === 'eval' && isInside(call, place),
-  );
+  const evals = file ? evalsIn(file) : [];
+  return evals.length > 0 && evals.some(call => isInside(call, enclosingFunction(declaration)));
 }
 
 /** Adds to an object what the program does to it through the variable that holds it. */

@@ -1,12 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isInside } from '../syntax/nodes.js';
+import { enclosingFunction, isFunctionLike, isInside, isLoop } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
-
-const LOOP = /^(?:For|ForIn|ForOf|While|DoWhile)Statement$/u;
-
-/** What stands in these is done at another time. */
-const OWN_TIME = /Function|^PropertyDefinition$|^StaticBlock$/u;
 
 /** Statements in these are done one after the other. */
 const LIST = /^(?:Program|BlockStatement|StaticBlock|SwitchCase)$/u;
@@ -39,7 +34,7 @@ const MAX_NESTING = 60;
 function pathTo(node: Node, holder: Node): readonly Node[] | null {
   const path: Node[] = [];
   for (let current: Node | undefined = node; current !== holder; current = current.parent) {
-    if (current === undefined || path.length === MAX_NESTING || OWN_TIME.test(current.type)) return null;
+    if (current === undefined || path.length === MAX_NESTING || isFunctionLike(current)) return null;
     path.push(current);
   }
   return path;
@@ -74,6 +69,6 @@ export function lastValueBefore(identifier: Node, variable: ScopeVariable): TSES
   const last = writes?.findLast(write => write.range[0] < start && !isReadFor(identifier, write));
   const write = last && writeOf(last);
   const path = write ? pathTo(identifier, write.statements) : null;
-  const isAgain = (node: Node): boolean => LOOP.test(node.type) && writes?.some(one => isInside(one, node)) === true;
+  const isAgain = (node: Node): boolean => isLoop(node) && writes?.some(one => isInside(one, node)) === true;
   return path === null || path.some(isAgain) ? null : (write?.value ?? null);
 }

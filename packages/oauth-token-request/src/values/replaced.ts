@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isInside, programOf, textOf } from '../syntax/nodes.js';
+import { enclosingFunction, isInside, isLoop, programOf, textOf } from '../syntax/nodes.js';
 import { isNothing } from './nothing.js';
 import type { Written } from './patterns.js';
 import { excludedAt } from './tested.js';
@@ -11,7 +11,7 @@ export function isLater(write: Node, declaration: Node): boolean {
   const own = enclosingFunction(declaration);
   if (enclosingFunction(write) !== own) return true;
   for (let node: Node | undefined = write; node && node !== own && !isInside(declaration, node); node = node.parent)
-    if (/^(?:For|ForIn|ForOf|While|DoWhile)Statement$/u.test(node.type)) return true;
+    if (isLoop(node)) return true;
   return false;
 }
 
@@ -55,6 +55,6 @@ export interface Assigned extends Written {
 export function oneAfterAnother(values: readonly Assigned[], evaluation: Evaluation): readonly Value[] {
   const something = values.filter(({ value }) => !isNothing(value));
   return values.map(({ value, from, isFirst }) =>
-    isFirst || something.length < 2 ? value : replacement(value, from, evaluation),
+    isFirst || something.length < 2 || evaluation.isCursory ? value : replacement(value, from, evaluation),
   );
 }

@@ -29,6 +29,11 @@ export function moduleValue(node: Node, specifier: string, path: readonly string
   };
 }
 
+/** What is reached from a global. */
+export function globalValue(node: Node, path: readonly string[]): ApiValue {
+  return { kind: 'api', node, via: [], module: null, path, calls: [] };
+}
+
 function importValue(definition: ScopeDefinition): Value {
   const node = definition.node as TSESTree.ImportClause | TSESTree.TSImportEqualsDeclaration;
   if (node.type === 'TSImportEqualsDeclaration') {

@@ -1,0 +1,45 @@
+import type { Node } from '../syntax/nodes.js';
+import { enclosingFunction, isConditional, isInBranch, unwrap } from '../syntax/nodes.js';
+import type { ScopeVariable } from '../types.js';
+import { typeNamesOf } from '../values/annotations.js';
+import type { Evaluation } from '../values/types.js';
+
+/** Nobody passes a value on more often; a name that is declared by itself ends here. */
+export const MAX_COPIES = 4;
+
+/** `let scope;` that is set in a branch may never be, nor a field that is set outside of the constructor. */
+export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): boolean {
+  const inner = unwrap(expression);
+  if (inner.type === 'MemberExpression') return isUnsetField(evaluation.evaluate(inner).via[0], evaluation);
+  const variable = inner.type === 'Identifier' ? evaluation.variableOf(inner) : null;
+  const declarator = variable?.defs[0]?.node;
+  if (!variable || declarator?.type !== 'VariableDeclarator') return false;
+  // `const { token } = this`
+  if (variable.defs[0]?.name.parent?.type === 'Property')
+    return isUnsetField(evaluation.evaluate(inner).via[1], evaluation);
+  if (declarator.id.type !== 'Identifier') return false;
+  if (declarator.init) return depth < MAX_COPIES && isMaybeUnset(declarator.init, evaluation, depth + 1);
+  // `declare const` says what is set elsewhere.
+  if (declarator.parent.declare) return false;
+  // A loop sets what it declares, each time.
+  const writes = variable.references.filter(reference => reference.isWrite());
+  return writes.every(({ identifier }) => isConditional(identifier, declarator));
+}
+
+/** Whether a field is declared without a value, and nothing that always runs gives it one. */
+function isUnsetField(field: ScopeVariable | undefined, evaluation: Evaluation): boolean {
+  const declaration = field?.defs[0]?.node;
+  if (!field || declaration?.type !== 'PropertyDefinition' || declaration.value || declaration.declare) return false;
+  const type = declaration.typeAnnotation?.typeAnnotation;
+  // TypeScript sees to it that what has a type is set.
+  const isPromised = type && !declaration.optional && !typeNamesOf(type, evaluation).includes('undefined');
+  const isSet = field.references.some(reference => {
+    const { identifier } = reference;
+    const scope = enclosingFunction(identifier);
+    const method = scope.parent?.type === 'MethodDefinition' ? scope.parent : null;
+    return (
+      reference.isWrite() && (method?.kind === 'constructor' || scope.type === 'StaticBlock') && !isInBranch(identifier)
+    );
+  });
+  return isPromised !== true && !isSet;
+}
