@@ -78,7 +78,7 @@ await fetch('https://api.acme.dev/login', { method: 'POST', headers: ${JSON_HEAD
 ${asForm('login')}`,
   },
   'shared-wrapper': {
-    text: 'The function that sends the request serves other calls too, which want JSON. Give it a parameter for the encoding, or send the token request without it.',
+    text: 'The function that sends the request serves other calls too, which want JSON, are left as they are, or would need another change inside it. Give it a parameter for the encoding, or send the token request without it.',
     before: `${WRAPPER}await post('https://accounts.spotify.com/api/token', ${LOGIN});
 `,
     after: `${WRAPPER}${asForm(LOGIN)}`,
