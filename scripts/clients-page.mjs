@@ -74,7 +74,9 @@ const STAGES = {
   'mini-program': 'against `miniprogram-api-typings`',
   'playwright-test': 'by Playwright Test too',
   postman: 'by `postman-runtime`',
+  sendBeacon: "against TypeScript's `dom`",
   tauri: "with a stand-in for Tauri's backend",
+  userscript: 'against `@types/tampermonkey`',
   zapier: 'by `zapier-platform-core`',
 };
 

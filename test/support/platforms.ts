@@ -30,7 +30,9 @@ export const PLATFORMS = {
   'playwright-test': { types: ['node'], hasDom: true, runner: script('playwright'), suffix: '.spec' },
   postman: { types: ['node'], hasDom: false, runner: script('postman') },
   'react-native': { types: ['react-native'], hasDom: false },
+  sendBeacon: { types: ['node'], hasDom: true },
   tauri: { types: ['node'], hasDom: true, preload: preloaded('tauri') },
+  userscript: { types: ['tampermonkey'], hasDom: true },
   zapier: { types: ['node'], hasDom: false, runner: script('zapier') },
 } as const satisfies Readonly<Record<string, Platform>>;
 
@@ -43,4 +45,6 @@ export const ONLY_TYPED: ReadonlySet<string> = new Set<PlatformName>([
   'k6',
   'meteor-http',
   'mini-program',
+  'sendBeacon',
+  'userscript',
 ]);

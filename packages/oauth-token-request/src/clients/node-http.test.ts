@@ -72,3 +72,27 @@ describe('node:http and node:https', () => {
     expect(rewritten(https + program)).toBe('content-length');
   });
 });
+
+describe('net of Electron', () => {
+  const net = `import { net } from 'electron';\n`;
+
+  it.each([
+    ['the URL among the options', `{ method: 'POST', url: TOKEN_URL }`],
+    ['host and path', `{ method: 'POST', protocol: 'https:', hostname: 'login.acme.dev', path: '/oauth/token' }`],
+  ])('is known by %s', (_, options) => {
+    const program = `${net}const r = net.request(${options});\nr.setHeader('Content-Type', 'application/json');\nr.write(${json});\nr.end();`;
+    expect(wiresOf(program)).toStrictEqual(['node-http: json-body']);
+  });
+
+  it('gets the header where headers are set, and the text of a form', () => {
+    const program = (type: string, body: string): string =>
+      `${net}const r = net.request({ method: 'POST', url: TOKEN_URL });\nr.setHeader('Content-Type', '${type}');\nr.end(${body});`;
+    expect(rewritten(program('application/json', json))).toBe(program('application/x-www-form-urlencoded', form));
+  });
+
+  it('is not the net of Node', () => {
+    expect(
+      wiresOf(`import net from 'node:net';\nnet.request({ method: 'POST', url: TOKEN_URL }).end(${json});`),
+    ).toStrictEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import type { Client } from './client.js';
 const F = 'application/x-www-form-urlencoded';
 
 /** `request` of node:http and node:https, also as follow-redirects has it: the body is written to it later. */
-export const nodeHttp: Client = {
+const nodeHttp: Client = {
   name: 'node-http',
   versions: 'Node 20',
   apis: ['https:', 'http:', 'follow-redirects:https', 'follow-redirects:http'],
@@ -21,3 +21,14 @@ export const nodeHttp: Client = {
     isChained: false,
   },
 };
+
+/** `net.request` of Electron, which works like Node's and takes the URL among its options too. */
+const electronNet: Client = {
+  ...nodeHttp,
+  versions: 'documentation of Electron 39 read',
+  apis: ['electron:net', 'electron:remote.net'],
+  forms: [{ path: 'request', arguments: { options: 0 } }],
+  options: { ...nodeHttp.options, url: ['url', 'path'] },
+};
+
+export const nodeHttpClients: readonly Client[] = [nodeHttp, electronNet];

@@ -4,6 +4,7 @@ import { angularHttp } from './angular-http.js';
 import { angularjs } from './angularjs.js';
 import { gaxios, redaxios } from './axios-like.js';
 import { axios, nuxtAxios, pipedreamAxios } from './axios.js';
+import { beacon } from './beacon.js';
 import type { Client } from './client.js';
 import { fetchClients } from './fetch.js';
 import { got } from './got.js';
@@ -12,7 +13,7 @@ import { ky } from './ky.js';
 import { meteor } from './meteor.js';
 import { needle } from './needle.js';
 import { nest } from './nest.js';
-import { nodeHttp } from './node-http.js';
+import { nodeHttpClients } from './node-http.js';
 import { ofetch } from './ofetch.js';
 import { appsScript, capacitor, miniProgram } from './platforms.js';
 import { postman } from './postman.js';
@@ -25,6 +26,7 @@ import { superagent, supertest } from './superagent.js';
 import { cypress, k6, playwright } from './test-tools.js';
 import { umiRequest } from './umi-request.js';
 import { unirest } from './unirest.js';
+import { userscript } from './userscript.js';
 import { vueResource } from './vue-resource.js';
 import { wreck } from './wreck.js';
 import { wretch } from './wretch.js';
@@ -50,9 +52,10 @@ export const CLIENTS: readonly Client[] = [
   redaxios,
   gaxios,
   needle,
-  nodeHttp,
+  ...nodeHttpClients,
   ...jqueryClients,
   xhr,
+  beacon,
   vueResource,
   wretch,
   phin,
@@ -70,6 +73,7 @@ export const CLIENTS: readonly Client[] = [
   appsScript,
   capacitor,
   miniProgram,
+  userscript,
   meteor,
   zapier,
   ...simpleOauth2Clients,
