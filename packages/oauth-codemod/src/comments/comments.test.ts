@@ -149,6 +149,40 @@ describe('a mark', () => {
     expect(marked(expected, 'a.jsx')).toBe(expected);
   });
 
+  it.each<[string, string, string]>([
+    ['two statements', `a();\n${login('a')}; ${login('b')};\n`, `a();\n${MARK}\n${login('a')}; ${login('b')};\n`],
+    [
+      'a statement that sends nothing',
+      `const f = () => {\n  a(); ${login('a')};\n};\n`,
+      `const f = () => {\n  ${MARK}\n  a(); ${login('a')};\n};\n`,
+    ],
+    [
+      'a case',
+      `switch (a) {\n  case 1:\n    a(); ${login('a')};\n}\n`,
+      `switch (a) {\n  case 1:\n    ${MARK}\n    a(); ${login('a')};\n}\n`,
+    ],
+    [
+      'the end of a longer one',
+      `a();\nif (a) {\n  b();\n} ${login('a')};\n`,
+      `a();\n${MARK}\nif (a) {\n  b();\n} ${login('a')};\n`,
+    ],
+    [
+      'what a hashbang stands above',
+      `#!/usr/bin/env node\na(); ${login('a')};\n`,
+      `#!/usr/bin/env node\n${MARK}\na(); ${login('a')};\n`,
+    ],
+  ])('is put once above a line that it shares with %s', (_, text, expected) => {
+    expect(marked(text)).toBe(expected);
+    expect(marked(expected)).toBe(expected);
+  });
+
+  it('is put inside the script, or nowhere', () => {
+    const setup = `<script setup>\nconst a = 1; ${login('a')};\n</script>\n`;
+    expect(marked(setup, 'a.vue')).toBe(setup.replace('const', `${MARK}\nconst`));
+    const inline = `<script setup>const a = 1; ${login('a')};</script>\n`;
+    expect(marked(inline, 'a.vue')).toBe(inline);
+  });
+
   it('is put beside rewrites, into scripts too', () => {
     const both = `${FORUM}${MANUAL.split('\n').slice(2).join('\n').replace('login', 'other')}`;
     const after = `${FORUM_REWRITTEN}${MARK}\n${MANUAL.split('\n').slice(2).join('\n').replace('login', 'other')}`;

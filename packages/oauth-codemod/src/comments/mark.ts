@@ -14,17 +14,17 @@ export interface Marked {
 
 /**
  * The comments that mark requests which need a hand, each on a line of its own above the request's statement. Of several
- * in a statement, all but the first are marked nearer by where they begin a line.
+ * in a statement, all but the first are marked further down if they begin a line there, else by the first one's mark.
  * @returns none for what is marked already, or where there is no place for a comment
  */
 export function marksFor(all: readonly Marked[]): TextEdit[] {
   const taken = new Set<number>();
   return all.flatMap(marked => {
-    const places = [
-      statementAround(marked.request.node, marked.script),
-      expressionAround(marked.request.node, marked.script),
-    ];
-    const place = places.find(one => one !== undefined && !taken.has(one.line));
+    const { request, script } = marked;
+    const statement = statementAround(request.node, script);
+    const expression = expressionAround(request.node, script);
+    const isInside = statement && expression && expression.line > statement.line;
+    const place = [statement, isInside ? expression : undefined].find(one => one && !taken.has(one.line));
     if (place === undefined) return [];
     taken.add(place.line);
     return markAt(place, marked);

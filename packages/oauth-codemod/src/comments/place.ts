@@ -8,6 +8,8 @@ interface AnyNode {
   readonly type: string;
   readonly range: readonly [start: number, end: number];
   readonly parent?: AnyNode | undefined;
+  readonly body?: unknown;
+  readonly consequent?: unknown;
 }
 
 /** Comments may stand on the line before these; not before an expression, which may stand in the text of a template or JSX. */
@@ -20,27 +22,42 @@ export interface Beginning {
   readonly line: number;
 }
 
-/** The statement around a call that begins its line; `undefined` if there is none. */
+/** The statement around a call that begins its line, or shares it with the one that does; `undefined` if there is none. */
 export function statementAround(call: Node, script: ParsedScript): Beginning | undefined {
-  return beginningOf(call, script, ({ type }) => STATEMENT.test(type));
+  return beginningOf(call, script, node => (STATEMENT.test(node.type) ? sharingLine(node, script.text) : []));
 }
 
 /** The smallest expression or statement around a call that begins its line; `undefined` if there is none. */
 export function expressionAround(call: Node, script: ParsedScript): Beginning | undefined {
-  return beginningOf(call, script, ({ type }) => !type.startsWith('JSX'));
+  return beginningOf(call, script, node => (node.type.startsWith('JSX') ? [] : [node]));
 }
 
 function beginningOf(
   call: Node,
-  { text, comments }: ParsedScript,
-  isPlace: (node: AnyNode) => boolean,
+  { text, comments, range: script }: ParsedScript,
+  placesOf: (node: AnyNode) => readonly AnyNode[],
 ): Beginning | undefined {
-  for (let node: AnyNode | undefined = call; node !== undefined; node = node.parent) {
-    const [offset] = node.range;
-    const line = isPlace(node) ? lineBefore(offset, text, comments) : undefined;
-    if (line !== undefined) return { offset, line };
+  // What stands around the whole program is no place: a hashbang, the tags of a script.
+  for (let node: AnyNode | undefined = call; node && node.type !== 'Program'; node = node.parent) {
+    for (const { range } of placesOf(node)) {
+      const line = lineBefore(range[0], text, comments);
+      if (line !== undefined && lineStart(text, line) >= script[0]) return { offset: range[0], line };
+    }
   }
   return undefined;
+}
+
+/** A statement and those before it, each as long as it ends on the line on which the next one begins. */
+function sharingLine(statement: AnyNode, text: string): AnyNode[] {
+  const { parent } = statement;
+  const isOwn = (list: unknown): list is readonly AnyNode[] => Array.isArray(list) && list.includes(statement);
+  const list = [parent?.body, parent?.consequent].find(isOwn);
+  const found = [statement];
+  for (const each of [...(list ?? [])].reverse()) {
+    const [start] = (found.at(-1) ?? statement).range;
+    if (each.range[1] <= start && each.range[1] >= lineStart(text, start)) found.push(each);
+  }
+  return found;
 }
 
 /** The beginning of the line of an offset, unless more than comments and semicolons stands before it there. */
