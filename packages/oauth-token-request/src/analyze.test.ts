@@ -8,6 +8,10 @@ describe('parameters in the query', () => {
   it.each([
     ['beside an empty object', `TOKEN_URL, {}, ${PARAMS});`],
     ['beside the text of an empty object', `TOKEN_URL, JSON.stringify({}), ${PARAMS});`],
+    [
+      'beside options that stand where the body belongs',
+      '`${TOKEN_URL}?grant_type=client_credentials`, { headers: { Accept: "application/json" } });',
+    ],
     ['in the URL itself', '`${TOKEN_URL}?grant_type=client_credentials`, {});'],
   ])('are not JSON %s', (_situation, program) => {
     expect(wiresOf(POST + program)).toEqual(['axios: query']);

@@ -21,7 +21,7 @@ import { contentTypeOf, contentTypesOf } from './wire/content-type.js';
 import type { Wire } from './wire/encode.js';
 import { encode, isSame } from './wire/encode.js';
 import { messageOf } from './wire/message.js';
-import { type Parameters, parametersOf } from './wire/parameters.js';
+import { holdsNothing, type Parameters, parametersOf } from './wire/parameters.js';
 import { callerIndex } from './wrappers/callers.js';
 import type { Search } from './wrappers/expand.js';
 import { requestsOf } from './wrappers/expand.js';
@@ -75,16 +75,22 @@ export function analyze(
     return { judge, callersOf };
   };
 
+  const elsewhere = importedRequests(evaluation, { maySend, searchOf });
   const found = calls.filter(maySend).flatMap(call => {
     const search = searchOf(call);
-    const requests = search ? requestsOf(call, evaluation, search) : importedRequests(call, evaluation, searchOf);
+    const requests = search ? requestsOf(call, evaluation, search) : elsewhere(call);
     return requests.map(request => ({ call, request }));
   });
   // A `new Request(…)` that a fetch sends is that fetch's.
-  return found
-    .filter(({ call }) => !consumed.has(call))
-    .map(({ request }) => request)
-    .sort((a, b) => a.node.range[0] - b.node.range[0]);
+  const sent = found.filter(({ call }) => !consumed.has(call)).map(({ request }) => request);
+  return onceEach(sent).sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/** A call that sends the same in several ways, e.g. again after a failure, is one request. */
+function onceEach(requests: readonly TokenRequest[]): TokenRequest[] {
+  const told = ({ node, client, endpoint, wire, repair }: TokenRequest): string =>
+    JSON.stringify([node.range, client, endpoint.url, wire, repair]);
+  return [...new Map(requests.map(request => [told(request), request])).values()];
 }
 
 /** Where a request stands. */
@@ -196,7 +202,7 @@ function isInQuery({ body: { value }, query, urls }: Site): boolean {
 function isEmpty(body: Value): boolean {
   if (body.kind === 'union') return body.of.every(isEmpty);
   if (body.kind === 'json') return isEmpty(body.of);
-  return isNothing(body) || (body.kind === 'object' && !body.isOpen && body.members.length === 0);
+  return isNothing(body) || (body.kind === 'object' && holdsNothing(body));
 }
 
 /** The body, with what its type tells where nothing else does. */

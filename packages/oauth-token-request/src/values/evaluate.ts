@@ -282,6 +282,9 @@ export class Evaluator implements Evaluation {
         // Anything but `?.` would have thrown.
         return isNothing(object) ? { ...object, node, value: undefined } : unknownValue(node, namesOf(node));
       case 'unknown': {
+        // TypeScript's output asks for its helpers first: `(this && this.__importDefault) || function …`.
+        if (object.node.type === 'ThisExpression' && key.startsWith('__'))
+          return { kind: 'primitive', node, via: [], value: undefined };
         const typed = object.annotation && memberOfType(object.annotation, key, node, this);
         if (typed) return typed;
         const found = object.annotation && memberAnnotation(object.annotation, key, this);

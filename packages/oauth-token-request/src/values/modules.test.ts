@@ -165,6 +165,55 @@ describe('a function of another file that forwards its parameters', () => {
     expect(found(files)).toEqual([`${URL} json-body shared-wrapper`]);
   });
 
+  it.each([
+    [
+      'a function beside it',
+      `post('${URL}', ${BODY})`,
+      `const request = (url, method, data) => fetch(url, { method, body: JSON.stringify(data) });
+      export const post = (url, data) => request(url, 'POST', data);`,
+    ],
+    [
+      'another method',
+      `new post().send('${URL}', ${BODY})`,
+      `export class post {
+        request(method, url, data) { return fetch(url, { method, body: JSON.stringify(data) }); }
+        send(url, data) { return this.request('POST', url, data); }
+      }`,
+    ],
+    [
+      'the options that another method takes',
+      `post.send('${URL}', ${BODY})`,
+      `const request = async (url, options = {}) => (await fetch(url, { ...options })).json();
+      export const post = { send: (url, body, o) => request(url, { ...o, method: 'POST', body: JSON.stringify(body) }) };`,
+    ],
+    [
+      'a method of what is made once',
+      `post.get().send('${URL}', ${BODY})`,
+      `export class post {
+        static #only;
+        static get() { return (this.#only ??= new post()); }
+        send(url, data) { return fetch(url, { method: 'POST', body: JSON.stringify(data) }); }
+      }`,
+    ],
+  ])('is followed through %s', (_situation, call, other) => {
+    const files = { 'main.ts': `import { post } from './post';\n${call};`, 'post.ts': other };
+    expect(found(files)).toEqual([`${URL} json-body shared-wrapper`]);
+  });
+
+  it('is reported once where it may send twice', () => {
+    const retrying = `const request = (url, data) => fetch(url, { method: 'POST', body: JSON.stringify(data) });
+    export const post = (url, data) => request(url, data).catch(() => request(url, data));`;
+    const main = `import { post } from './post';\npost('${URL}', ${BODY});`;
+    expect(found({ 'main.ts': main, 'post.ts': retrying })).toEqual([`${URL} json-body shared-wrapper`]);
+  });
+
+  it('is not followed around in circles', () => {
+    const circle = `export const post = (url, data) => other(url, data);\nconst other = (url, data) => post(url, data);`;
+    expect(found({ 'main.ts': `import { post } from './post';\npost('${URL}', ${BODY});`, 'post.ts': circle })).toEqual(
+      [],
+    );
+  });
+
   it('is reported in its own file only if it is wrong whatever is passed', () => {
     const login = `export const login = scope => fetch('${URL}', { method: 'POST', body: JSON.stringify({ grant_type: 'client_credentials', scope }) });`;
     expect(found({ 'main.ts': `import { login } from './login';\nlogin('a');`, 'login.ts': login })).toEqual([]);

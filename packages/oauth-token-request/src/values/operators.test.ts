@@ -12,10 +12,37 @@ describe('an operator', () => {
     ['what stands behind an object that is there', `const data = ${d};`, 'data && JSON.stringify(data)', 'json-body'],
     ['what stands behind a text that is there', `const data = ${d};`, `'a' && JSON.stringify(data)`, 'json-body'],
     ['either where the first is not known', '', `form && JSON.stringify(${d})`, 'unknown'],
-    ['what may have been there, or what is given', 'let body;', `body ??= JSON.stringify(${d})`, 'unknown'],
+    ['what is given where nothing has been', 'let body;', `body ??= JSON.stringify(${d})`, 'json-body'],
+    ['what may have been there, or what is given', 'let body = read();', `body ??= JSON.stringify(${d})`, 'unknown'],
     ['nothing that is known by another assignment', `let body = 'a';`, `body += JSON.stringify(${d})`, 'unknown'],
   ])('gives %s', (_, before, body, outcome) => {
     expect(send(before, body)).toStrictEqual([`fetch: ${outcome}`]);
+  });
+});
+
+describe('a helper that TypeScript writes out', () => {
+  const called = (helper: string, use: string): string[] =>
+    wiresOf(`var h = (this && this.${helper});\nconst axios_1 = h(require('axios'));\n${use}(TOKEN_URL, ${d});`);
+
+  it.each([
+    ['default', '__importDefault) || (function (m) { return m && m.__esModule ? m : { default: m }; }'],
+    [
+      'namespace',
+      `__importStar) || (function (m) {
+        if (m && m.__esModule) return m;
+        var result = {};
+        if (m != null) for (var k in m) if (k !== 'default') __createBinding(result, m, k);
+        __setModuleDefault(result, m);
+        return result;
+      }`,
+    ],
+  ])('for an import of the %s gives what is imported', (_, helper) => {
+    expect(called(helper, 'axios_1.default.post')).toStrictEqual(['axios: json-body']);
+    expect(called(helper, '(0, axios_1.default.post)')).toStrictEqual(['axios: json-body']);
+  });
+
+  it('is not what else an object that isn’t seen may have', () => {
+    expect(called('load) || (function (m) { return m; }', 'axios_1.post')).toStrictEqual([]);
   });
 });
 

@@ -28,10 +28,17 @@ export function evaluateAssignment(node: TSESTree.AssignmentExpression, { evalua
   return isDefault ? unionOf(node, [definite(evaluate(left)), evaluate(right)]) : unknownValue(node);
 }
 
+/** What a value is where it is falsy; `this` is an object or nothing. */
+function falsyOf(value: Value): Value[] {
+  if (value.kind === 'unknown' && value.node.type === 'ThisExpression')
+    return [{ kind: 'primitive', node: value.node, via: [], value: undefined }];
+  return alternativesOf(value).filter(one => !isTruthy(one));
+}
+
 export function evaluateLogical(node: TSESTree.LogicalExpression, { evaluate }: Evaluation): Value {
   const [first, second] = [evaluate(node.left), evaluate(node.right)];
   // `a && b` is `a` only where that is falsy.
-  if (node.operator === '&&') return unionOf(node, [...alternativesOf(first).filter(one => !isTruthy(one)), second]);
+  if (node.operator === '&&') return unionOf(node, [...falsyOf(first), second]);
   // `a ?? b` and `a || b` are not undefined or null on account of `a`.
-  return isNothing(first) ? second : unionOf(node, [definite(first), second]);
+  return alternativesOf(first).every(isNothing) ? second : unionOf(node, [definite(first), second]);
 }

@@ -76,14 +76,16 @@ export interface Written {
 }
 
 /**
- * What a write gives to a name or a member: `key = value`, or a pattern that has it as a part.
+ * What a write gives to a name or a member: `key = value`, `key ??= value`, or a pattern that has it as a part.
  * @returns `null` for `+=`, `++` and loops
  */
 export function writtenTo(target: Node, evaluation: Evaluation): Written | null {
   let pattern = target;
   while (pattern.parent && isPartOfPattern(pattern, pattern.parent)) pattern = pattern.parent;
   const { parent } = pattern;
-  if (parent?.type !== 'AssignmentExpression' || parent.left !== pattern || parent.operator !== '=') return null;
+  // `a ??= b` keeps what else is in `a`, as does every write that may come later.
+  if (parent?.type !== 'AssignmentExpression' || parent.left !== pattern || !/^(?:\?\?|\|\|)?=$/u.test(parent.operator))
+    return null;
   const whole = evaluation.evaluate(parent.right);
   if (pattern === target) return { value: whole, from: parent.right };
   return { value: alongSteps(whole, stepsTo(target, pattern), target, evaluation), from: target };

@@ -253,12 +253,26 @@ function isPlain(type: TSESTree.TypeNode): boolean {
 }
 
 export function unionOf(node: Node, values: readonly Value[]): Value {
-  const flat = values.flatMap(alternativesOf);
+  const flat = withoutTwins(values.flatMap(alternativesOf));
   const [first] = flat;
   if (first === undefined) return unknownValue(node);
   // Nobody writes this many alternatives by hand; following them all would cost time and prove nothing.
   if (flat.length > 16) return unknownValue(node);
   return flat.length === 1 ? first : { kind: 'union', node, via: [], of: flat };
+}
+
+/** What one `new` made is one instance, however it is reached: `instance ??= new Client()`. */
+function withoutTwins(values: readonly Value[]): Value[] {
+  const found: Value[] = [];
+  for (const value of values) {
+    const twin = found.findIndex(
+      one => one.kind === 'instance' && value.kind === 'instance' && one.node === value.node,
+    );
+    const other = found[twin];
+    if (other === undefined) found.push(value);
+    else found[twin] = { ...other, via: [...new Set([...other.via, ...value.via])] };
+  }
+  return found;
 }
 
 /** The alternatives of a value. */

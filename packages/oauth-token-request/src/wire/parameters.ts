@@ -30,6 +30,11 @@ const BODIES: readonly string[] = ['data', 'body', 'params', 'form', 'json'];
 /** Members of options that are given instead of a body by mistake: `axios.post(url, { headers, data })`. */
 const OPTIONS: ReadonlySet<string> = new Set([...BODIES, 'headers', 'auth', 'timeout']);
 
+/** Whether an object holds nothing, or nothing but options that stand there by mistake: `axios.post(url, { headers })`. */
+export function holdsNothing({ isOpen, members }: Members): boolean {
+  return !isOpen && members.every(({ key }) => OPTIONS.has(key) && !BODIES.includes(key));
+}
+
 /** What options hold that stand where the body belongs, `null` if they are none. */
 function ofMisplaced(value: Value & Members, evaluation: Evaluation): Parameters | null {
   const keys = value.members.map(({ key }) => key);

@@ -9,7 +9,7 @@ import type { Evaluation, FunctionNode } from '../values/types.js';
 import { isUsedElsewhere } from './callers.js';
 
 /** Wrappers around wrappers are followed this far. */
-const MAX_LAYERS = 3;
+export const MAX_LAYERS = 3;
 
 export interface Search {
   /**
@@ -49,13 +49,13 @@ function isByTypeAlone(own: TokenRequest | null): boolean {
 }
 
 /** A call of a function that forwards its parameters. */
-interface Layer {
+export interface Layer {
   readonly fn: FunctionNode;
   readonly caller: Call;
 }
 
 /** What is known inside the innermost of some calls, the outermost of which is made without anything known. */
-function evaluationIn(layers: readonly Layer[], root: Evaluator): Evaluation | null {
+export function evaluationIn(layers: readonly Layer[], root: Evaluator): Evaluation | null {
   let evaluation: Evaluation | null = root.restarted();
   for (const { fn, caller } of layers) {
     const called: CalledFunction | null = evaluation && calledFunction(caller, evaluation);

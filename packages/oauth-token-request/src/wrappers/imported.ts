@@ -3,32 +3,70 @@ import type { Call } from '../syntax/nodes.js';
 import { survey } from '../syntax/walk.js';
 import type { TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
-import type { Search } from './expand.js';
-import { isDecided, isToldByItself, refused, requestsOf } from './expand.js';
+import type { Evaluation, FunctionNode } from '../values/types.js';
+import type { Layer, Search } from './expand.js';
+import { evaluationIn, isDecided, isToldByItself, MAX_LAYERS, refused, requestsOf } from './expand.js';
 
 /** Whatever would have to be done, it would have to be done in the other file. */
 function refusedElsewhere(request: TokenRequest): TokenRequest {
   return request.repair === null ? request : refused({ ...request, repair: { kind: 'rewrite', edits: [] } });
 }
 
+/** How calls are judged. */
+export interface Judges {
+  /** Whether a call may send at all, which is asked before anything is evaluated in full. */
+  readonly maySend: (call: Call) => boolean;
+  /** How to judge a call, `null` if it belongs to no client. */
+  readonly searchOf: (call: Call) => Search | null;
+}
+
+/** A call in a function that sends, or that leads to one by another function: those in there. */
+interface Step {
+  readonly call: Call;
+  readonly search: Search | null;
+}
+
 /**
- * The requests that a call of another file's function sends, if what it passes on makes them so. What says by itself
- * in there what it is, is reported in that file.
- * @param searchOf how to judge a call, `null` if it belongs to no client
+ * Finds the requests that a call of another file's function sends, itself or by further functions, if what it passes on
+ * makes them so. What says by itself in there what it is, is reported in that file.
  */
-export function importedRequests(
-  call: Call,
-  root: Evaluator,
-  searchOf: (inner: Call) => Search | null,
-): readonly TokenRequest[] {
-  const callee = calledFunction(call, root)?.value;
-  if (callee === undefined || root.isOwn(callee.node)) return [];
-  const fn = callee.node;
-  return survey(fn).calls.flatMap(inner => {
-    const search = searchOf(inner);
-    if (search === null) return [];
-    const own = search.judge(root.restarted(), []);
-    if (own !== null && (isDecided(own) || isToldByItself(own))) return [];
-    return requestsOf(inner, root, search, [{ fn, caller: call }]).map(refusedElsewhere);
-  });
+export function importedRequests(root: Evaluator, { maySend, searchOf }: Judges): (call: Call) => TokenRequest[] {
+  const known = Array.from({ length: MAX_LAYERS }, () => new Map<FunctionNode, readonly Step[]>());
+  return call => requestsIn(call, []);
+
+  /** @param layers the calls through which `call` is reached, outermost first */
+  function requestsIn(call: Call, layers: readonly Layer[]): TokenRequest[] {
+    const fn = calledElsewhere(call, evaluationIn(layers, root));
+    if (fn === null) return [];
+    const through = [...layers, { fn, caller: call }];
+    return stepsOf(fn, through.length).flatMap(({ call: inner, search }) =>
+      search ? requestsOf(inner, root, search, through).map(refusedElsewhere) : requestsIn(inner, through),
+    );
+  }
+
+  function calledElsewhere(call: Call, evaluation: Evaluation | null): FunctionNode | null {
+    const callee = evaluation && calledFunction(call, evaluation)?.value;
+    return callee && !root.isOwn(callee.node) ? callee.node : null;
+  }
+
+  /** What is worth following in a function, found once whoever calls it. */
+  function stepsOf(fn: FunctionNode, layer: number): readonly Step[] {
+    const found = known[layer - 1];
+    const steps =
+      found?.get(fn) ?? (fn.params.length > 0 ? survey(fn).calls.flatMap(call => stepOf(call, layer) ?? []) : []);
+    found?.set(fn, steps);
+    return steps;
+  }
+
+  function stepOf(call: Call, layer: number): Step | null {
+    const search = searchOf(call);
+    if (search) {
+      const own = search.judge(root.restarted(), []);
+      return own !== null && (isDecided(own) || isToldByItself(own)) ? null : { call, search };
+    }
+    // What gets nothing, or is given nothing on, isn't told by its callers.
+    const mayForward = layer < MAX_LAYERS && call.arguments.length > 0 && maySend(call);
+    const fn = mayForward ? calledElsewhere(call, root.restarted()) : null;
+    return fn && stepsOf(fn, layer + 1).length > 0 ? { call, search } : null;
+  }
 }
