@@ -12,13 +12,18 @@ function isAssigned(identifier: Node): boolean {
   return call.parent.type === 'ExpressionStatement' && isObjectAssign(call);
 }
 
-/** Whether a use only fills or describes the object that the variable holds: `data.scope = x`, `params.append(…)`. */
+/**
+ * Whether a use only fills or describes the object that the variable holds, or a part of it: `data.scope = x`,
+ * `options.headers.Accept = x`, `params.append(…)`.
+ */
 function isFilling({ identifier }: ScopeReference): boolean {
   if (isAssigned(identifier)) return true;
   const object = outermost(identifier);
   const member = object.parent;
   if (member?.type !== 'MemberExpression' || member.object !== object) return false;
   const use = member.parent;
+  if (use.type === 'MemberExpression' && use.object === member)
+    return use.parent.type === 'AssignmentExpression' && use.parent.left === use;
   if (use.type === 'AssignmentExpression') return use.left === member;
   return (
     use.type === 'CallExpression' &&
