@@ -44,7 +44,7 @@ ${asForm(`{ grant_type: 'password', username: String(form.get('username')) }`)}`
     after: asForm(`{ grant_type: 'client_credentials', claims: JSON.stringify({ id_token: { email: null } }) }`),
   },
   'shared-body': {
-    text: 'Other code sees the same object or text and may rely on what it is. Give this request a URLSearchParams of its own.',
+    text: 'Other code sees the same object or text and may rely on what it is, or may still change what it holds. Give this request a URLSearchParams of its own.',
     before: `const login = { grant_type: 'client_credentials', scope: ['openid', 'email'] };
 console.log(login);
 ${asJson('login')}`,

@@ -6,7 +6,7 @@ import type { Node } from '../syntax/nodes.js';
 import { isInside, programOf } from '../syntax/nodes.js';
 import { hasEffect, survey } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
-import type { Evaluation, JsonValue, TextValue, Value } from '../values/types.js';
+import type { Evaluation, JsonValue, Member, Members, TextValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText, type Serialisation } from '../wire/encode.js';
 import { aroundDeclared, holdsSimpleValues, isTextRecord } from './declared-types.js';
@@ -213,6 +213,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         // The client reads the object when it sends it; a form that is made sooner doesn't have what is set in between.
         if (pass !== 'object' && node && !isInside(node, site.call) && areFilledBehind(ownVia(one, body), node))
           throw new Refusal('shared-body');
+        if (node && isSetThroughOptions(one, node)) throw new Refusal('shared-body');
         if (editMembers(one, areUsedOnce(one.via), pass === 'object' ? null : node, evaluation, draft) === 'entries')
           form = 'entries';
         isWrapped = pass !== 'object';
@@ -253,6 +254,12 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
     const name = rewrite.name ?? draft.sourceOf(node);
     draft.replace(target.range, `${name}: ${open}${draft.sourceOf(node)}${close}`);
   } else draft.wrap(node, open, close);
+}
+
+/** Whether the program sets members of a body through the options in which it stands: `config.data.scope = scope`. */
+function isSetThroughOptions({ node: object, members }: Value & Members, node: Node): boolean {
+  const isSet = ({ source, via }: Member): boolean => source.type === 'AssignmentExpression' && via.length === 0;
+  return isInside(object, node) && members.some(member => isSet(member) && !isInside(member.source, node));
 }
 
 /** The variables that hold a body itself, not the options around it. */

@@ -19,6 +19,8 @@ describe('what some clients only have is tested where it is a part of what the p
     ['an answer', 'o.secret', 'const o = await (await fetch(a)).json();', ''],
     ['a list', 'secret', 'const [secret] = load();', ''],
     ['a copy', 'o.secret', 'const o = { ...process.env };', ''],
+    ['what a page is given', 'window.secret', '', ''],
+    ['a part of what a page is given', 'window.__CONFIG__.secret', '', ''],
     ['what it keeps', 'this.o.secret', 'class K { constructor(o) { this.o = o; } f() {', '} }'],
   ])('%s', (_situation, value, before, behind) => {
     for (const key of ['client_secret', 'redirect_uri', 'code_verifier'])

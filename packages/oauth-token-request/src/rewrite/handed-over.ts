@@ -1,7 +1,7 @@
 import type { Node } from '../syntax/nodes.js';
 import { isFunction } from '../values/functions.js';
 import { constantOf } from '../values/text.js';
-import type { Evaluation, Value } from '../values/types.js';
+import type { ApiValue, Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 
 /** The grant type that is written beside a member of a literal, `null` if there is none or it isn't known. */
@@ -18,13 +18,19 @@ function isTaken(node: Node): boolean {
   return parent?.type === 'ArrayPattern' || (parent?.type === 'Property' && parent.parent.type === 'ObjectPattern');
 }
 
+/** A part of what a call gives, or of something global, which a page fills: `window.config.secret`. */
+function isTakenOf({ module, calls, path, node }: ApiValue): boolean {
+  if (calls.length === 0) return module === null && node.type === 'MemberExpression';
+  return path.at(-1)?.endsWith('()') === false;
+}
+
 /**
- * Whether a value is something that the program gets when it runs, a parameter or a part of an answer or of a text that was
- * read, and not of what is set up with it: such may be missing.
+ * Whether a value is something that the program gets when it runs, a parameter or a part of an answer, of the page or of a
+ * text that was read, and not of what is set up with it: such may be missing.
  */
 export function isHandedOver(value: Value): boolean {
   return alternativesOf(value).some(one => {
-    if (one.kind === 'api') return one.calls.length > 0 && one.path.at(-1)?.endsWith('()') === false;
+    if (one.kind === 'api') return isTakenOf(one);
     if (one.kind !== 'unknown') return false;
     const { node } = one;
     return node.type === 'MemberExpression' ? node.object.type !== 'ThisExpression' : isTaken(node);

@@ -103,6 +103,12 @@ describe('the value of a class is sent where there is one', () => {
   });
 
   it.each([
+    [
+      'an accessor with a setter',
+      'set code(x) {} get code(): string | null { return this.#code; }',
+      'this.code',
+      'this.code',
+    ],
     ['a field that is set elsewhere', 'static code = null;', 'K.code', 'K.code'],
     ['a field of numbers that is set elsewhere', 'static code: number | null = null;', 'K.code', 'String(K.code)'],
     ['an accessor', 'get code(): string | null { return this.#code; }', 'this.code', 'this.code'],

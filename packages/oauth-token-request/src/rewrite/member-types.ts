@@ -7,7 +7,7 @@ import { evaluationsInCalls } from '../values/callers.js';
 import { primitiveName, typeNames } from '../values/type-names.js';
 import { constantOf } from '../values/text.js';
 import type { Evaluation, Value } from '../values/types.js';
-import { alternativesOf } from '../values/types.js';
+import { alternativesOf, apiKey } from '../values/types.js';
 import { meaningOf } from '../values/meanings.js';
 import { entryOf } from '../syntax/table.js';
 import { isMaybeUnset, MAX_COPIES } from './unset.js';
@@ -72,6 +72,9 @@ const FUNCTIONS: Readonly<Partial<Record<string, readonly MemberType[]>>> = {
   ...given(['number'], 'Math.expm1()', 'Math.log1p()', 'Math.pow()', 'Math.sqrt()'),
   'Date()': ['string'],
   'prompt()': ['string', 'null'],
+  // Cookies, and what a device or a system keeps secrets in.
+  ...given(['string', 'undefined'], 'Cookies.get()', 'js-cookie:get()', 'cookies-next:getCookie()'),
+  ...given(['string', 'null'], 'expo-secure-store:getItemAsync()', 'keytar:getPassword()'),
   // JSON leaves them out, and a form throws.
   ...given(['unfit'], 'Symbol()', 'Symbol.for()'),
   // JSON.stringify makes null of them.
@@ -91,9 +94,11 @@ export function resultTypes(
   const { node } = value;
   // What a default stands behind is an API no more.
   const given = value.kind === 'unknown' && value.excludes ? evaluation.evaluate(node) : value;
-  if (given.kind === 'api' && given.module === null) {
-    const known = entryOf(FUNCTIONS, given.path.join('.'));
+  if (given.kind === 'api') {
+    const known = entryOf(FUNCTIONS, given.module === null ? given.path.join('.') : apiKey(given));
     if (known) return known;
+  }
+  if (given.kind === 'api' && given.module === null) {
     const copied = given.path.join('.') === 'structuredClone()' ? given.calls.at(-1)?.arguments[0] : undefined;
     if (copied) return typesOf(copied, evaluation);
     const parsed = given.path.join('.') === 'JSON.parse()' ? given.calls.at(-1)?.arguments[0] : undefined;

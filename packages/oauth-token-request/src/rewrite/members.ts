@@ -1,11 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isInside, isObjectAssign, standsAlone, unwrap } from '../syntax/nodes.js';
+import { isInside, isObjectAssign, standsAlone } from '../syntax/nodes.js';
 import { excludedAt } from '../values/tested.js';
 import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
+import { isMadeTooEarly } from './changed-behind.js';
 import { changeOf, type Change } from './changes.js';
-import { conditionalOf } from './conditions.js';
+import { conditionText, type Source } from './conditional-members.js';
 import { declaredFormOf, isSimpleValue } from './declared-types.js';
 import { convertText, ODD, type TextOf } from './conversions.js';
 import type { Draft } from './draft.js';
@@ -16,12 +17,8 @@ import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
 import { isResultTested } from './results.js';
-import { areUsedOnce, isGrownBehind } from './sharing.js';
+import { areUsedOnce } from './sharing.js';
 import { testable } from './testable.js';
-import { writtenTypes } from './written-types.js';
-
-/** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
-type Source = TSESTree.Property | TSESTree.AssignmentExpression;
 
 /** A literal that nothing but `Object.assign(data, { … })` gets. */
 function isAssigned({ parent: literal }: TSESTree.Property): boolean {
@@ -33,38 +30,6 @@ function editableSource({ source, via }: Member, object: Node): Source | null {
   if (via.length > 0) return source.type === 'Property' && areUsedOnce(via) ? source : null;
   if (source.type === 'Property') return isInside(source, object) || isAssigned(source) ? source : null;
   return source.type === 'AssignmentExpression' && standsAlone(source) ? source : null;
-}
-
-/**
- * `scope: write ? 'write' : undefined` becomes `...(write && { scope: 'write' })`.
- * @returns `null` if the member isn't written so
- */
-function conditionText(
-  source: Source,
-  { key, expression }: Member,
-  isTyped: boolean,
-  evaluation: Evaluation,
-  draft: Draft,
-): string | null {
-  const inner = unwrap(expression);
-  const isPlain = expression === inner || expression.type === 'ChainExpression';
-  const conditional = isPlain ? conditionalOf(expression, draft) : null;
-  if (conditional === null) return null;
-  const { test, value, falsy } = conditional;
-  const change = conditional.text === undefined ? changeOf(key, value, evaluation, isTyped) : null;
-  const isLeft = inner.type === 'LogicalExpression';
-  if (change?.remove === true || change?.check || (change?.missing && !isLeft)) return null;
-  // What is written anew keeps no comment.
-  const target = source.type === 'Property' ? source.key : source.left;
-  const written = draft.sourceOf(source);
-  if (/\/[/*]/u.test(written.replace(draft.sourceOf(target), '').replace(draft.sourceOf(value), ''))) return null;
-  const text = conditional.text ?? convertText(draft.sourceOf(value), value, change?.convert, draft);
-  if (source.type !== 'Property') return `if (${test}) ${draft.sourceOf(target)} = ${text}`;
-  const name = source.computed ? `[${draft.sourceOf(target)}]` : draft.sourceOf(target);
-  const entry = name === text ? name : `${name}: ${text}`;
-  // TypeScript spreads false, a text or a number, but nothing that it doesn't know.
-  const isSpread = !isTyped || falsy === null || !writtenTypes(falsy, evaluation).includes('unknown');
-  return `...(${test} ${isSpread ? '&&' : '?'} { ${entry} }${isSpread ? '' : ' : {}'})`;
 }
 
 /** The code of a test that a value is there, and is what JSON has a text for. */
@@ -121,9 +86,6 @@ function convertMember(
   draft: Draft,
   test = '',
 ): void {
-  // The object would have held the list as it is in the end.
-  if ((convert === 'join' || convert === 'flat') && isGrownBehind(expression, source, evaluation))
-    throw new Refusal('shared-body');
   const text = test + convertText(draft.sourceOf(expression), expression, convert, draft);
   if (source.type === 'Property' && source.shorthand) draft.replace(source.range, `${key}: ${text}`);
   else draft.replace(expression.range, text);
@@ -175,13 +137,17 @@ export function editMembers(
   const changes = object.members.map(
     one => [one, naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped))] as const,
   );
+  const editings = changes.map(([member, change], index): Editing => {
+    const isFixed = !isEditable || (change !== null && isMadeTooEarly(member, change, argument, evaluation));
+    return { isEditable: !isFixed, isOverride: isOverride(object.members, index), isTyped, isMadeForm };
+  });
   const isUnfit =
     type?.isMixed === true ||
     listed.length > 0 ||
     (type !== null && argument !== null && declaredFormOf(argument, evaluation) === 'entries') ||
     changes.some(([one, change], index) => {
-      if (change === null) return false;
-      const editing = { isEditable, isOverride: isOverride(object.members, index), isTyped, isMadeForm };
+      const editing = editings[index];
+      if (change === null || editing === undefined) return false;
       return (
         isUntestable(one, change, object.node, editing, evaluation, draft) ||
         (type !== null && isFixed(one, change, object, evaluation))
@@ -189,8 +155,8 @@ export function editMembers(
     });
   const isEntries = isMadeForm && isUnfit;
   for (const [index, member] of object.members.entries()) {
-    if (isEntries && isListed(member)) continue;
-    const editing = { isEditable, isOverride: isOverride(object.members, index), isTyped, isMadeForm };
+    const editing = editings[index];
+    if (editing === undefined || (isEntries && isListed(member))) continue;
     naming(member.key, () => {
       if (isEntries) editEntry(member, object, editing, evaluation, draft);
       else editMember(member, object.node, editing, evaluation, draft);

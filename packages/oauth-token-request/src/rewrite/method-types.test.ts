@@ -314,3 +314,19 @@ it.each([
 ])('what a page gives may be missing: %s', (value, expected) => {
   expect(membersAfter(`code: ${value}`)).toBe(expected);
 });
+
+it.each([
+  ['Cookies', `Cookies.get('secret')`],
+  [`import Cookies from 'js-cookie';`, `Cookies.get('secret')`],
+  [`import cookies from 'js-cookie';`, `cookies.get('secret')`],
+  [`import { getCookie } from 'cookies-next';`, `getCookie('secret')`],
+  [`import * as SecureStore from 'expo-secure-store';`, `await SecureStore.getItemAsync('secret')`],
+  [`const keytar = require('keytar');`, `await keytar.getPassword('app', 'secret')`],
+])('what a package keeps under a name may be missing: %s %s', (before, value) => {
+  expect(membersAfter(`code: ${value}`, before)).toBe(`pairs of code: ${value}`);
+});
+
+it('what a package of another name gives is taken for text', () => {
+  const before = `import cookies from './cookies.js';`;
+  expect(membersAfter(`code: cookies.get('secret')`, before)).toBe(`code: cookies.get('secret')`);
+});

@@ -79,10 +79,14 @@ describe('what comes before them, or is known to hold neither, is no obstacle', 
     );
   });
 
-  it('is shared headers where those of shared options get more', () => {
-    const config = `const config = { ${JSON_HEADERS} };\nconfig.headers.Authorization = more;`;
-    expect(rewritten(sending('axios', `${config}\nclient.post(TOKEN_URL, ${PARAMETERS}, config);`))).toBe(
-      'shared-headers',
+  it('are headers of options that get more', () => {
+    const program = (headers: string, parameters: string): string =>
+      sending(
+        'axios',
+        `const config = { ${headers} };\nconfig.headers.Authorization = more;\nclient.post(TOKEN_URL, ${parameters}, config);`,
+      );
+    expect(rewritten(program(JSON_HEADERS, PARAMETERS))).toBe(
+      program(FORM_HEADERS, `new URLSearchParams(${PARAMETERS})`),
     );
   });
 });

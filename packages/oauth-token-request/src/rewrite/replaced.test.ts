@@ -53,6 +53,31 @@ describe('a refresh token that an answer replaces is tested', () => {
   });
 });
 
+describe('a refresh token deep in a state', () => {
+  const after = (set: string, expected: string): void => {
+    const program = (request: string): string =>
+      `const state = { user: { tokens: { refresh: '' } } }; const go = async () => { const data = await (await ${request}).json(); ${set} };`;
+    expectSent(program, 'refresh_token: state.user.tokens.refresh', expected);
+  };
+  const TESTED = guarded('refresh_token', 'state.user.tokens.refresh');
+
+  it.each([
+    'state[key] = data;',
+    'Object.assign(state, data);',
+    'Object.assign(state.user, data);',
+    'fill(state); function fill(x) { x[key] = data; }',
+  ])('is tested where what holds it may be replaced: %s', set => {
+    after(set, TESTED);
+  });
+
+  it.each([`state.user = { tokens: { refresh: 'b' } };`, `state.user = { tokens: { refresh: data.token ?? 'b' } };`])(
+    'is sent as it is where a text is put in its place: %s',
+    set => {
+      after(set, 'refresh_token: state.user.tokens.refresh');
+    },
+  );
+});
+
 describe('a refresh token is sent as it is', () => {
   it.each([
     ['where a test stands before the assignment', 'if (data.refresh_token) token = data.refresh_token;'],

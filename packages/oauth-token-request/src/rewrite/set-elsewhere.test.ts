@@ -80,6 +80,22 @@ describe('what an accessor gives', () => {
   });
 });
 
+describe('what an accessor gives of a field', () => {
+  const program = (field: string, request: string): string =>
+    `class Login { ${field} set assertion(x) { this.#assertion = x; } get assertion() { return this.#assertion; } go() { return ${request}; } }`;
+
+  it('is tested where only the accessor sets it', () => {
+    const outcomeOf = outcome(request => program('#assertion;', request), 'this.assertion');
+    expect(outcomeOf).toBe(program('#assertion;', sent(guarded('this.assertion'))));
+  });
+
+  it('is sent as it is where the constructor sets it', () => {
+    const field = '#assertion; constructor(x) { this.#assertion = x; }';
+    const once = (request: string): string => program(field, request).replace('this.#assertion = x; } get', '} get');
+    expect(outcome(once, 'this.assertion')).toBe(once(sent('assertion: this.assertion')));
+  });
+});
+
 it.each(['const [assertion] = process.argv.slice(2);', 'const [, , assertion] = process.argv;'])(
   'an argument of the program may be missing: %s',
   before => {

@@ -139,37 +139,3 @@ describe('a Request', () => {
     expect(rewritten(program(use))).toBe(program(use, 'application/x-www-form-urlencoded', 'new URLSearchParams'));
   });
 });
-
-describe('a list that is made a text before all is in it', () => {
-  const held = (list: string, between: string, body = 'JSON.stringify(login)', type = 'application/json'): string =>
-    `const scopes = ['a'];\nconst login = { grant_type: 'password', scope: ${list} };\n${between}\nfetch(TOKEN_URL, { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body} });`;
-  const FORM = 'application/x-www-form-urlencoded';
-
-  it.each([`scopes.push('b');`, `if (x) scopes.unshift('b');`, `const add = one => scopes.push(one);`])(
-    'is refused: %s',
-    between => {
-      expect(rewritten(held('scopes', between))).toBe('shared-body');
-    },
-  );
-
-  it('is joined if it is only read', () => {
-    expect(rewritten(held('scopes', 'scopes.forEach(log);'))).toBe(
-      held(`scopes.join(' ')`, 'scopes.forEach(log);', 'new URLSearchParams(login)', FORM),
-    );
-  });
-
-  it('is joined if all is in it before', () => {
-    const program = (request: string): string => `const scopes = ['a'];\nscopes.push('b');\n${request}`;
-    const after = held(`scopes.join(' ')`, '', 'new URLSearchParams(login)', FORM);
-    const given = held('scopes', '').replace(`const scopes = ['a'];\n`, '');
-    expect(rewritten(program(given))).toBe(program(after.replace(`const scopes = ['a'];\n`, '')));
-  });
-
-  it('is joined where the request is made', () => {
-    const program = (body: string, type: string): string =>
-      `const scopes = ['a'];\nconst send = () => fetch(TOKEN_URL, { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body} });\nscopes.push('b');`;
-    expect(rewritten(program(`JSON.stringify({ grant_type: 'password', scope: scopes })`, 'application/json'))).toBe(
-      program(`new URLSearchParams({ grant_type: 'password', scope: scopes.join(' ') })`, FORM),
-    );
-  });
-});

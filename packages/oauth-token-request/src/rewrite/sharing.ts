@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isInside, isObjectAssign, isWritten, keyOf, outermost, unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, isInside, isObjectAssign, isWritten, keyOf, outermost } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 import type { Evaluation } from '../values/types.js';
 
@@ -12,13 +12,18 @@ function isAssigned(identifier: Node): boolean {
   return call.parent.type === 'ExpressionStatement' && isObjectAssign(call);
 }
 
-/** Whether a use only fills or describes the object that the variable holds: `data.scope = x`, `params.append(…)`. */
+/**
+ * Whether a use only fills or describes the object that the variable holds, or a part of it: `data.scope = x`,
+ * `options.headers.Accept = x`, `params.append(…)`.
+ */
 function isFilling({ identifier }: ScopeReference): boolean {
   if (isAssigned(identifier)) return true;
   const object = outermost(identifier);
   const member = object.parent;
   if (member?.type !== 'MemberExpression' || member.object !== object) return false;
   const use = member.parent;
+  if (use.type === 'MemberExpression' && use.object === member)
+    return use.parent.type === 'AssignmentExpression' && use.parent.left === use;
   if (use.type === 'AssignmentExpression') return use.left === member;
   return (
     use.type === 'CallExpression' &&
@@ -39,29 +44,6 @@ export function areFilledBehind(variables: readonly ScopeVariable[], place: Node
       return isFilling(reference) && isBehind;
     }),
   );
-}
-
-/** Whether a part of an object is written where something holds the object, not where a call gets it at once. */
-function isHeld(part: Node): boolean {
-  let node: Node | undefined = part;
-  while (node && /^(?:Property|ObjectExpression|SpreadElement|ConditionalExpression)$/u.test(node.type))
-    node = outermost(node).parent;
-  return node?.type === 'VariableDeclarator' || node?.type === 'AssignmentExpression';
-}
-
-const GROWING = /^(?:push|unshift|splice|pop|shift|sort|reverse|fill|copyWithin)$/u;
-
-/** Whether a list may be changed behind a place, so that what is made of it there isn't what it holds in the end. */
-export function isGrownBehind(list: Node, place: Node, { variableOf }: Pick<Evaluation, 'variableOf'>): boolean {
-  if (!isHeld(place)) return false;
-  const inner = unwrap(list);
-  const around = enclosingFunction(place);
-  const references = inner.type === 'Identifier' ? (variableOf(inner)?.references ?? []) : [];
-  return references.some(({ identifier }) => {
-    const member = outermost(identifier).parent;
-    const isGrown = member?.type === 'MemberExpression' && GROWING.test(keyOf(member) ?? '');
-    return isGrown && (identifier.range[0] > place.range[1] || enclosingFunction(identifier) !== around);
-  });
 }
 
 /** `body.length` and `Buffer.byteLength(body)`, which follow whatever text the variable holds. */

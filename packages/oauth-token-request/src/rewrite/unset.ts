@@ -10,7 +10,11 @@ export const MAX_COPIES = 4;
 /** `let scope;` that is set in a branch may never be, nor a field that is set outside of the constructor. */
 export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): boolean {
   const inner = unwrap(expression);
-  if (inner.type === 'MemberExpression') return isUnsetField(evaluation.evaluate(inner).via[0], evaluation);
+  if (inner.type === 'MemberExpression') {
+    const field = evaluation.evaluate(inner).via[0];
+    const given = givenBy(field?.defs[0]?.node);
+    return given ? depth < MAX_COPIES && isMaybeUnset(given, evaluation, depth + 1) : isUnsetField(field, evaluation);
+  }
   const variable = inner.type === 'Identifier' ? evaluation.variableOf(inner) : null;
   const declarator = variable?.defs[0]?.node;
   if (!variable || declarator?.type !== 'VariableDeclarator') return false;
@@ -24,6 +28,13 @@ export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0
   // A loop sets what it declares, each time.
   const writes = variable.references.filter(reference => reference.isWrite());
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
+}
+
+/** What an accessor ends with, `null` if a declaration is none. */
+function givenBy(declaration: Node | undefined): Node | null {
+  if (declaration?.type !== 'MethodDefinition' || declaration.kind !== 'get') return null;
+  const last = declaration.value.body?.body.at(-1);
+  return last?.type === 'ReturnStatement' ? last.argument : null;
 }
 
 /** Whether a field is declared without a value, and nothing that always runs gives it one. */

@@ -105,7 +105,7 @@ function ofVariable(node: TSESTree.Identifier, evaluation: Evaluation, depth: nu
     return merged(...assigned.map(({ identifier }) => ofAssigned(identifier, evaluation, depth)));
   }
   const given = definition.name.parent;
-  if (given?.type === 'AssignmentPattern' && given.left === definition.name && isOwnParameter(given))
+  if (given?.type === 'AssignmentPattern' && given.left === definition.name && isOfOwnParameter(given))
     return writtenTypes(given.right, evaluation, depth + 1);
   // Without a type it is `any`, where the compiler takes it at all.
   if (definition.type === 'Parameter' && isOwnParameter(definition.name)) return TEXT;
@@ -119,6 +119,18 @@ function isOwnParameter({ parent: fn }: Node): boolean {
   if (!fn || !isFunction(fn)) return false;
   if (fn.type === 'FunctionDeclaration' || fn.parent.type === 'MethodDefinition') return true;
   return fn.parent.type === 'VariableDeclarator' && !fn.parent.id.typeAnnotation;
+}
+
+/** Such a parameter, or a part of one that is taken apart and of which nothing else says what its parts are. */
+function isOfOwnParameter(node: Node): boolean {
+  let part = node;
+  while (part.parent?.type === 'Property' || part.parent?.type === 'ObjectPattern') part = part.parent;
+  const whole = part.parent?.type === 'AssignmentPattern' && part !== node ? part.parent : part;
+  const isEmpty =
+    whole.type !== 'AssignmentPattern' ||
+    whole === node ||
+    (whole.right.type === 'ObjectExpression' && whole.right.properties.length === 0);
+  return isEmpty && isOwnParameter(whole);
 }
 
 /** What a statement gives to a variable. */

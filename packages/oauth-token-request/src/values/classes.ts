@@ -79,13 +79,15 @@ export function fieldNames(classNode: ClassNode): readonly string[] {
 
 type Element = TSESTree.PropertyDefinition | TSESTree.MethodDefinition;
 
+/** What reading a member finds: of two accessors, the one that gives it. */
 function findElement({ classNode, isStatic }: InstanceValue, key: string): Element | undefined {
-  return classNode.body.body.find(
+  const found = classNode.body.body.filter(
     (element): element is Element =>
       (element.type === 'PropertyDefinition' || element.type === 'MethodDefinition') &&
       element.static === isStatic &&
       keyOf(element) === key,
   );
+  return found.find(element => element.type !== 'MethodDefinition' || element.kind !== 'set') ?? found[0];
 }
 
 /** `constructor(private http: HttpClient)` */
@@ -194,7 +196,7 @@ function nameOf({ parameter }: TSESTree.TSParameterProperty): TSESTree.Identifie
 }
 
 function methodValue({ value, kind }: TSESTree.MethodDefinition, { evaluate }: Evaluation): Value {
-  if (!isFunction(value)) return unknownValue(value);
+  if (!isFunction(value) || kind === 'set') return unknownValue(value);
   if (kind !== 'get') return functionValue(value);
   const last = value.body.body.at(-1);
   const given =

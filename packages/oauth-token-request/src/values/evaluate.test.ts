@@ -287,6 +287,7 @@ describe('classes', () => {
       ['a', 'b'],
     ],
     ['a getter', `class A { get url() { return 'a' } f() { show(this.url) } }`, ['a']],
+    ['a getter behind a setter', `class A { set url(x) {} get url() { return 'a' } f() { show(this.url) } }`, ['a']],
     ['an inherited field', `class A { url = 'a' } class B extends A { f() { show(this.url) } }`, ['a']],
     ['an arrow function inside a method', `class A { url = 'a'; f() { return () => show(this.url) } }`, ['a']],
     ['a method that returns a text', `class A { url() { return 'a' } f() { show(this.url()) } }`, ['a']],

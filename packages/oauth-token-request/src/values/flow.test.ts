@@ -156,11 +156,40 @@ it('is known with what a cast adds to it', () => {
 
 describe('an object inside another may have been changed', () => {
   it.each([
-    ['through the other', 'const y = { x: { a: 1 } }; y.x.b = 1; show(y.x)'],
+    ['through the other', 'const y = { x: { a: 1 } }; y.x[key] = 1; show(y.x)'],
     ['by another name', 'const y = { x: { a: 1 } }; const { x } = y; x[key] = 1; show(y.x)'],
     ['by its own name', 'const make = () => ({ x: { a: 1 } }); const { x } = make(); x[key] = 1; show(x)'],
     ['in the function that gets it', 'function f(o) { o[key] = 1; return o; } show(f({ a: 1 }))'],
   ])('%s', (_situation, program) => {
     expect(evaluateShown(program).value).toMatchObject({ kind: 'object', isOpen: true });
+  });
+});
+
+describe('what is set in a part of an object', () => {
+  const membersOf = (program: string): readonly (readonly [string, boolean])[] => {
+    const { value } = evaluateShown(program);
+    if (value.kind !== 'object' || value.isOpen) throw new Error(value.kind);
+    return value.members.map(({ key, isOptional }) => [key, isOptional]);
+  };
+
+  it.each([
+    ['by a name', 'y.x.b = 1;', false],
+    ['by a key', `y['x']['b'] = 1;`, false],
+    ['in a branch', 'if (z) y.x.b = 1;', true],
+    ['in a function', 'const set = () => { y.x.b = 1; };', true],
+  ])('is a member of it: %s', (_situation, code, isOptional) => {
+    expect(membersOf(`const y = { x: { a: 1 } }; ${code} show(y.x)`)).toStrictEqual([
+      ['a', false],
+      ['b', isOptional],
+    ]);
+  });
+
+  it('leaves the other parts as they are', () => {
+    expect(membersOf('const y = { x: { a: 1 }, z: { c: 2 } }; y.x.b = 1; show(y.z)')).toStrictEqual([['c', false]]);
+  });
+
+  it('isn’t known where the part isn’t written there', () => {
+    const { value } = evaluateShown('const x = { a: 1 }; const y = { x }; y.x.b = 1; show(y.x)');
+    expect(value).toMatchObject({ kind: 'object', isOpen: true });
   });
 });

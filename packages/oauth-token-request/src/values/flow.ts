@@ -23,19 +23,29 @@ const MAX_FUNCTIONS = 3;
 export class Flow {
   private readonly value: Members | null;
   private readonly evaluation: Evaluation;
+  private readonly isPassed: (use: Node) => boolean;
   private readonly seen = new Map<object, Set<string>>();
   private readonly calls = new Map<Node, Call>();
   private placesLeft = MAX_PLACES;
 
-  /** @param value the object, if its members are known */
-  constructor(value: (Value & Members) | null, evaluation: Evaluation) {
+  /**
+   * @param value the object, if its members are known
+   * @param isPassed whether a use makes no difference, as it comes too early or too late
+   */
+  constructor(value: (Value & Members) | null, evaluation: Evaluation, isPassed: (use: Node) => boolean = () => false) {
     this.value = value;
     this.evaluation = evaluation;
+    this.isPassed = isPassed;
   }
 
   /** Whether the object, or one inside it, may be changed by one use of it. */
   mayChange(use: Node): boolean {
     return this.mayChangeAt(use, [], this.value);
+  }
+
+  /** Whether it may be changed by a use of the name that it has: a variable, or a member of something. */
+  mayChangeByName(name: Node): boolean {
+    return this.mayChangeUnder(name, [], this.value);
   }
 
   /** Whether it may be changed where `node` holds it under `path`. */
@@ -221,7 +231,8 @@ export class Flow {
         if (variable) return this.mayChangeBy(variable, [keyOf(pattern), ...path], value);
         const holder = object.type === 'ThisExpression' ? this.evaluation.evaluate(object) : null;
         if (holder?.kind === 'instance') return this.mayChangeInField(holder, keyOf(pattern), path, value);
-        return !isExports(pattern);
+        if (isExports(pattern)) return false;
+        return object.type !== 'MemberExpression' || this.mayChangeUnder(object, [keyOf(pattern), ...path], value);
       }
       default:
         return true;
@@ -241,7 +252,8 @@ export class Flow {
   private mayChangeInField(instance: InstanceValue, key: string | null, path: Path, value: Members | null): boolean {
     if (key === null) return true;
     if (!this.isNew(instance.classNode, [key, ...path])) return false;
-    return readsOf(instance, key, this.evaluation).some(({ identifier }) => this.mayChangeAt(identifier, path, value));
+    const reads = readsOf(instance, key, this.evaluation).filter(({ identifier }) => !this.isPassed(identifier));
+    return reads.some(({ identifier }) => this.mayChangeAt(identifier, path, value));
   }
 
   /** Whether what holds the object under a path hasn't been looked at yet. */
@@ -255,8 +267,7 @@ export class Flow {
 
   private mayChangeBy(variable: ScopeVariable | null, path: Path, value: Members | null): boolean {
     if (variable === null || !this.isNew(variable, path)) return false;
-    return variable.references.some(
-      reference => !reference.isWrite() && this.mayChangeAt(reference.identifier, path, value),
-    );
+    const uses = variable.references.filter(one => !one.isWrite() && !this.isPassed(one.identifier));
+    return uses.some(({ identifier }) => this.mayChangeAt(identifier, path, value));
   }
 }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isConditional, isInside, keyOf, outermost, programOf } from '../syntax/nodes.js';
+import { enclosingFunction, isConditional, isInside, keyOf, outermost, programOf, unwrap } from '../syntax/nodes.js';
 import { survey } from '../syntax/walk.js';
 import type { ScopeVariable, SourceFile } from '../types.js';
 import { isAssigning } from './calls.js';
@@ -116,13 +116,26 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   }
   if (!('members' in value)) return value;
   const uses = variable.references.filter(reference => !reference.isWrite()).map(({ identifier }) => identifier);
-  const set = uses.flatMap(use => setBy(use, value)?.members ?? []);
-  const whole = set.length === 0 ? value : { ...value, members: [...value.members, ...set] };
-  const changes = uses.flatMap((identifier): Changed[] => {
-    const change = changeBy(identifier, whole, evaluation);
-    const isLater = enclosingFunction(identifier) !== enclosingFunction(declaration);
-    return change === null ? [] : [{ change, isLater, isUncertain: isConditional(identifier, declaration) }];
-  });
+  const within = uses.flatMap(use => setWithin(use, value, evaluation) ?? []);
+  const filled = within.length === 0 ? value : withParts(value, within, declaration, evaluation);
+  const others = uses.filter(use => !within.some(one => one.use === use));
+  const set = others.flatMap(use => setBy(use, filled)?.members ?? []);
+  const whole = set.length === 0 ? filled : { ...filled, members: [...filled.members, ...set] };
+  const changes = others.flatMap((use): Changed[] => changedBy(use, changeBy(use, whole, evaluation), declaration));
+  const all = afterChanges(filled, changes);
+  // In a loop or a function, it may happen after what stands behind it.
+  const isOpenAtAnyTime = changes.some(({ change, isUncertain }) => change.isOpen && isUncertain);
+  const { members, isOpen } = isOpenAtAnyTime || isSeenByEval(declaration, evaluation) ? followedBy(all, unseen) : all;
+  return { ...value, members, isOpen };
+}
+
+function changedBy(use: Node, change: Members | null, declaration: Node): Changed[] {
+  const isLater = enclosingFunction(use) !== enclosingFunction(declaration);
+  return change === null ? [] : [{ change, isLater, isUncertain: isConditional(use, declaration) }];
+}
+
+/** An object as it is when all has been done to it. */
+function afterChanges(value: Members, changes: readonly Changed[]): Members {
   const [now, later] = [changes.filter(({ isLater }) => !isLater), changes.filter(({ isLater }) => isLater)];
   // What a function sets, it may set at any time: before what is set beside it, and behind that.
   const setLater = new Set(later.flatMap(({ change }) => change.members.map(({ key }) => key)));
@@ -138,10 +151,40 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
     const before = change.isOpen ? { ...all, members: all.members.map(asReplaceable) } : all;
     all = followedBy(before, { ...change, members });
   }
-  // In a loop or a function, it may happen after what stands behind it.
-  const isOpenAtAnyTime = changes.some(({ change, isUncertain }) => change.isOpen && isUncertain);
-  if (isOpenAtAnyTime || isSeenByEval(declaration, evaluation)) all = followedBy(all, unseen);
-  return { ...value, members: all.members, isOpen: all.isOpen };
+  return all;
+}
+
+/** What a use sets in a part of an object. */
+interface SetWithin {
+  readonly use: Node;
+  /** The name of the part. */
+  readonly part: string;
+  readonly change: Members;
+}
+
+/** `options.headers.Accept = value`, where `options` has its headers written in it and nowhere else. */
+function setWithin(use: Node, value: Built, { evaluate }: Evaluation): SetWithin | null {
+  const member = outermost(use).parent;
+  if (member?.type !== 'MemberExpression' || value.kind !== 'object') return null;
+  const part = keyOf(member);
+  const [only, ...others] = value.members.filter(({ key }) => key === part);
+  if (part === null || !only || others.length > 0 || only.value || only.isOptional || only.via.length > 0) return null;
+  if (unwrap(only.expression).type !== 'ObjectExpression') return null;
+  const held = evaluate(only.expression);
+  const change = held.kind === 'object' ? setBy(member, held) : null;
+  return change && { use, part, change };
+}
+
+/** An object with what is set in its parts. */
+function withParts(value: Built, within: readonly SetWithin[], declaration: Node, { evaluate }: Evaluation): Built {
+  const members = value.members.map((member): Member => {
+    const changes = within.filter(({ part }) => part === member.key);
+    const held = changes.length === 0 ? null : evaluate(member.expression);
+    if (held?.kind !== 'object') return member;
+    const all = changes.flatMap(({ use, change }) => changedBy(use, change, declaration));
+    return { ...member, value: { ...held, ...afterChanges(held, all) } };
+  });
+  return { ...value, members };
 }
 
 /** What one use of a variable does to the object that it holds. */

@@ -1,5 +1,6 @@
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
+import { replaceable } from './replaced.js';
 import { hookState } from './state.js';
 import type { Evaluation, Value } from './types.js';
 import { defined, unionOf, unknownValue } from './types.js';
@@ -66,7 +67,14 @@ function elementOf(list: Value, index: number, evaluation: Evaluation): Value | 
 export function withDefault(target: Node, value: Value, fallback: Node, { evaluate }: Evaluation): Value {
   if (value.kind === 'primitive' && value.value === undefined) return evaluate(fallback);
   const mayBeUndefined = value.kind === 'unknown' || value.kind === 'api' || value.kind === 'union';
-  return mayBeUndefined ? unionOf(target, [defined(value), evaluate(fallback)]) : value;
+  return mayBeUndefined ? unionOf(target, [besideDefault(value), evaluate(fallback)]) : value;
+}
+
+/** What is given in place of a default, which shows what it is meant to be and stands for what is undefined alone. */
+export function besideDefault(value: Value): Value {
+  const given = defined(value);
+  if (given.kind === 'union') return { ...given, of: given.of.map(besideDefault) };
+  return value.kind === 'unknown' ? replaceable(given, 'argument') : given;
 }
 
 /** What is given to a name or a member, and the expression that gives it. */

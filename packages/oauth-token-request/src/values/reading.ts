@@ -6,6 +6,9 @@ import type { Value } from './types.js';
 export const readers = new Set([
   ...['toString', 'get', 'getAll', 'has', 'entries', 'keys', 'values', 'forEach', 'hasOwnProperty', 'size'],
   ...['getHeaders', 'getBoundary', 'getSetCookie', 'join', 'includes', 'indexOf', 'startsWith', 'endsWith', 'split'],
+  ...['some', 'every', 'find', 'findIndex', 'findLast', 'lastIndexOf', 'at', 'flat', 'flatMap', 'reduce', 'toSorted'],
+  ...['getTime', 'getFullYear', 'getMonth', 'getDate', 'getHours', 'getMinutes', 'getSeconds', 'getTimezoneOffset'],
+  ...['toISOString', 'toUTCString', 'toLocaleString', 'valueOf'],
   ...['trim', 'replace', 'replaceAll', 'slice', 'concat', 'toLowerCase', 'toUpperCase', 'map', 'filter', 'toJSON'],
 ]);
 

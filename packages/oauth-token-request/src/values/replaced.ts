@@ -15,9 +15,15 @@ export function isLater(write: Node, declaration: Node): boolean {
   return false;
 }
 
-/** The value as one that may be any other. */
+/** The value as one in whose place another may be; what is in it may be something else then, too. */
 export function replaceable(value: Value, by: Replacing): Value {
   if (value.kind === 'union') return { ...value, of: value.of.map(one => replaceable(one, by)) };
+  if (value.kind !== 'object') return marked(value, by);
+  const members = value.members.map(member => ({ ...member, replacing: member.replacing ?? by }));
+  return marked({ ...value, members }, by);
+}
+
+function marked(value: Value, by: Replacing): Value {
   return value.replacing === 'assignment' ? value : { ...value, replacing: by };
 }
 
@@ -36,7 +42,7 @@ export function replacement(value: Value, from: Node, evaluation: Evaluation): V
 function asReplacement(value: Value, by: Replacing, evaluation: Evaluation): Value {
   if (value.kind === 'union') return { ...value, of: value.of.map(one => asReplacement(one, by, evaluation)) };
   const isUnseen = value.kind === 'object' || typeNames(value, evaluation).includes('unknown');
-  return isUnseen ? replaceable(value, by) : value;
+  return isUnseen ? marked(value, by) : value;
 }
 
 /** A member of an object that is put in place of an earlier one. */

@@ -13,8 +13,11 @@ interface Located {
   readonly replacing?: Replacing;
 }
 
-/** What puts a value, or another that can't be seen, in place of an earlier one: an assignment, or `...given` behind it. */
-export type Replacing = 'assignment' | 'spread';
+/**
+ * What puts a value, or another that can't be seen, in place of an earlier one: an assignment, `...given` behind it, or
+ * what a caller gives in place of a default.
+ */
+export type Replacing = 'assignment' | 'spread' | 'argument';
 
 export interface TextValue extends Located {
   readonly kind: 'text';

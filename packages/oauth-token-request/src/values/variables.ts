@@ -7,10 +7,10 @@ import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
-import { alongSteps, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
+import { alongSteps, besideDefault, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
 import { isLater, oneAfterAnother } from './replaced.js';
 import type { ApiValue, ClassNode, Evaluation, Value } from './types.js';
-import { annotated, defined, instanceOf, unionOf, unknownValue } from './types.js';
+import { annotated, instanceOf, unionOf, unknownValue } from './types.js';
 
 /** `npm:axios@1.7` (Deno) and `node:querystring` name the same module as the bare specifier. */
 function moduleName(specifier: string): string {
@@ -99,7 +99,7 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
     isOptional,
   };
   const last = steps.at(-1)?.fallback ?? (steps.length === 0 ? fallback : null);
-  return last === null ? value : unionOf(target, [defined(value), evaluation.evaluate(last)]);
+  return last === null ? value : unionOf(target, [besideDefault(value), evaluation.evaluate(last)]);
 }
 
 function initial({ init }: TSESTree.VariableDeclarator, { evaluate }: Evaluation): Written | null {
