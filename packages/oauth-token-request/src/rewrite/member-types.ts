@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
+import { namesOf } from '../syntax/names.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
@@ -139,10 +140,24 @@ function memberTypes(node: TSESTree.MemberExpression, evaluation: Evaluation): r
 const isMap = (value: Value): boolean => value.kind === 'api' && value.path.join('.') === 'Map()';
 
 /** Whether `.get(name)` of an object gives a text or null: URLSearchParams, Headers and FormData. */
-function holdsText(object: Node, { evaluate }: Evaluation): boolean {
+function holdsText(object: Node, evaluation: Evaluation): boolean {
   const inner = unwrap(object);
   if (inner.type === 'MemberExpression' && keyOf(inner) === 'searchParams') return true;
-  return ['form', 'headers', 'multipart'].includes(evaluate(inner).kind);
+  const value = evaluation.evaluate(inner);
+  if (['form', 'headers', 'multipart'].includes(value.kind)) return true;
+  const declaration = inner.type === 'Identifier' ? evaluation.variableOf(inner)?.defs[0] : undefined;
+  const declarator = declaration?.node.type === 'VariableDeclarator' ? declaration.node : null;
+  // `const { searchParams } = new URL(…)`
+  const property = declaration?.name.parent;
+  if (property?.type === 'Property' && property.parent === declarator?.id && keyOf(property) === 'searchParams')
+    return true;
+  if (!declarator?.init || declarator.parent.kind !== 'const') return false;
+  // React's frameworks give it, or a list that it is the first of.
+  const isFirst = declarator.id.type === 'ArrayPattern' && declarator.id.elements[0] === declaration?.name;
+  const given = unwrap(declarator.init);
+  if (given.type === 'CallExpression' && namesOf(given.callee).at(-1) === 'useSearchParams')
+    return isFirst || declarator.id.type === 'Identifier';
+  return declarator.id.type === 'Identifier' && given.type === 'MemberExpression' && keyOf(given) === 'searchParams';
 }
 
 /** Classes of the global object: of the instances of two, JSON.stringify makes a text; those of the others are none. */

@@ -4,9 +4,10 @@ import { isInside, isObjectAssign, standsAlone, unwrap } from '../syntax/nodes.j
 import { excludedAt } from '../values/tested.js';
 import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
+import { areAllThere } from './all-there.js';
 import { changeOf, type Change } from './changes.js';
 import { conditionalOf } from './conditions.js';
-import { declaredFormOf, isSimpleValue } from './declared-types.js';
+import { declaredFormOf, formOfUnseen, isSimpleValue } from './declared-types.js';
 import { convertText, ODD, type TextOf } from './conversions.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
@@ -15,9 +16,10 @@ import { isNarrowed, isRepeatable } from './guards.js';
 import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
 import { naming, Refusal } from './reasons.js';
-import { isResultTested } from './results.js';
+import { isTestedBefore } from './results.js';
 import { areUsedOnce, isGrownBehind } from './sharing.js';
 import { testable } from './testable.js';
+import { testOf, textBehindTest, type CodeOf } from './tested-values.js';
 import { writtenTypes } from './written-types.js';
 
 /** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
@@ -67,17 +69,6 @@ function conditionText(
   return `...(${test} ${isSpread ? '&&' : '?'} { ${entry} }${isSpread ? '' : ' : {}'})`;
 }
 
-/** The code of a test that a value is there, and is what JSON has a text for. */
-function testOf(tested: Node, expression: Node, { missing, check }: Change, draft: Draft): string {
-  const source = draft.sourceOf(tested);
-  const tests = [
-    ...(missing ? [`${source} ${missing.includes('null') ? '!= null' : '!== undefined'}`] : []),
-    ...(check === 'finite' ? [`Number.isFinite(${source})`] : []),
-    ...(check === 'valid' ? [`Number.isFinite(${draft.asObject(expression)}.getTime())`] : []),
-  ];
-  return tests.join(' && ');
-}
-
 function applyChange(
   source: Source,
   member: Member,
@@ -88,6 +79,7 @@ function applyChange(
 ): void {
   const { expression } = member;
   let { convert } = change;
+  let value: CodeOf = { node: expression, text: draft.sourceOf(expression) };
   if (change.remove === true) {
     if (source.type !== 'Property') throw new Refusal('maybe-undefined');
     // Only what has no effect is taken out: a call that gives nothing stays for the reader to decide.
@@ -106,17 +98,24 @@ function applyChange(
     }
     if (isTyped && !isNarrowed(tested)) convert ??= 'text';
     const test = testOf(tested, expression, change, draft);
+    value = textBehindTest(expression, tested, change, evaluation, draft);
     if (source.type === 'Property') draft.wrap(source, `...(${test} && { `, ' })');
     else draft.insert(source.range[0], `if (${test}) `);
   }
-  if (convert) convertMember(source, member, convert, evaluation, draft);
+  if (convert) convertMember(source, member, convert, value, evaluation, draft);
+  else if (value.text !== draft.sourceOf(expression)) draft.replace(expression.range, value.text);
 }
 
-/** Makes a text of a member's value where it stands, behind a test that leaves it as it is. */
+/**
+ * Makes a text of a member's value where it stands.
+ * @param value what is made a text, and its code
+ * @param test the code of a test before it that leaves the value as it is
+ */
 function convertMember(
   source: Source,
   { key, expression }: Member,
   convert: TextOf,
+  value: CodeOf,
   evaluation: Evaluation,
   draft: Draft,
   test = '',
@@ -124,7 +123,7 @@ function convertMember(
   // The object would have held the list as it is in the end.
   if ((convert === 'join' || convert === 'flat') && isGrownBehind(expression, source, evaluation))
     throw new Refusal('shared-body');
-  const text = test + convertText(draft.sourceOf(expression), expression, convert, draft);
+  const text = test + convertText(value.text, value.node, convert, draft);
   if (source.type === 'Property' && source.shorthand) draft.replace(source.range, `${key}: ${text}`);
   else draft.replace(expression.range, text);
 }
@@ -161,8 +160,9 @@ export function editMembers(
 ): Form {
   const listed = object.members.filter(isListed);
   const canBeListed = argument !== null && draft.hasTypes && listed.every(one => isSimpleValue(one, evaluation));
-  if (object.isOpen || (listed.length > 0 && !canBeListed)) throw new Refusal('unknown-members');
-  draft.isByType ||= listed.length > 0;
+  const unseen = formOfUnseen(object, argument, evaluation, draft);
+  if (listed.length > 0 && !canBeListed) throw new Refusal('unknown-members');
+  draft.isByType ||= listed.length > 0 || object.isOpen;
   // `as const` and the like are said of an object.
   const canBePairs = argument !== null && !argument.type.startsWith('TS') && isInside(object.node, argument);
   if (canBePairs && hasRepeated(object, evaluation)) {
@@ -177,6 +177,7 @@ export function editMembers(
   );
   const isUnfit =
     type?.isMixed === true ||
+    unseen === 'entries' ||
     listed.length > 0 ||
     (type !== null && argument !== null && declaredFormOf(argument, evaluation) === 'entries') ||
     changes.some(([one, change], index) => {
@@ -187,7 +188,7 @@ export function editMembers(
         (type !== null && isFixed(one, change, object, evaluation))
       );
     });
-  const isEntries = isMadeForm && isUnfit;
+  const isEntries = argument !== null && isUnfit;
   for (const [index, member] of object.members.entries()) {
     if (isEntries && isListed(member)) continue;
     const editing = { isEditable, isOverride: isOverride(object.members, index), isTyped, isMadeForm };
@@ -196,7 +197,8 @@ export function editMembers(
       else editMember(member, object.node, editing, evaluation, draft);
     });
   }
-  return isEntries ? 'entries' : 'record';
+  if (!isEntries) return 'record';
+  return draft.hasTypes && areAllThere(object, changes, argument, evaluation) ? 'pairs' : 'entries';
 }
 
 /** Whether a member, left out, would let an earlier one of the same name through. */
@@ -241,7 +243,7 @@ function isCovered(
   evaluation: Evaluation,
   draft: Draft,
 ): boolean {
-  if (isResultTested(expression, missing, evaluation, draft)) return true;
+  if (isTestedBefore(expression, missing, evaluation, draft)) return true;
   const excluded = evaluation.isOwn(source) ? excludedAt(expression, source, evaluation, draft) : null;
   return missing.every(one => excluded?.has(one) === true);
 }
@@ -261,7 +263,8 @@ function editEntry(member: Member, object: Value, { isEditable }: Editing, evalu
     throw new Refusal('typed-members');
   const test = isTested ? `${draft.sourceOf(tested)} && ` : '';
   const convert = change.check === 'valid' ? 'maybe date' : change.convert;
-  convertMember(source, member, convert, evaluation, draft, test);
+  const value = { node: member.expression, text: draft.sourceOf(member.expression) };
+  convertMember(source, member, convert, value, evaluation, draft, test);
 }
 
 interface Editing {

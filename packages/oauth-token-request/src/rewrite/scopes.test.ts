@@ -10,7 +10,7 @@ it.each([
   ],
   ['a scope of a call', 'scope: read()', `scope: [read()].flat().join(' ')`],
   ['a scope of what is waited for', 'scope: await a', `scope: [await a].flat().join(' ')`],
-  ['a scope that may be missing', 'scope: a?.b', `...(a?.b != null && { scope: [a?.b].flat().join(' ') })`],
+  ['a scope that may be missing', 'scope: a?.b', `...(a?.b != null && { scope: [a.b].flat().join(' ') })`],
   ['a scope with a text for its default', `scope: a ?? 'b'`, `scope: a ?? 'b'`],
   ['a scope with a list for its default', `scope: a ?? ['b']`, `scope: [a ?? ['b']].flat().join(' ')`],
   ['a scope that is a list or a text', `scope: a ? ['b'] : 'c'`, `scope: [a ? ['b'] : 'c'].flat().join(' ')`],

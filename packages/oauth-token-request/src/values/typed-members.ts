@@ -1,8 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
-import { declarationOf, isMapped, referenceName } from './annotations.js';
+import type { TypeName } from '../types.js';
+import { declarationOf, elementAnnotation, isMapped, referenceName, somethingOf, typeNamesOf } from './annotations.js';
 import { fieldNames } from './classes.js';
+import { meaningOf } from './meanings.js';
 import type { Evaluation, InstanceValue, Member, Members, Value } from './types.js';
 import { unknownValue } from './types.js';
 
@@ -94,6 +96,23 @@ function ofSignatures(signatures: readonly TSESTree.TypeElement[]): Members {
       : [];
   });
   return { members, isOpen: members.length < signatures.length };
+}
+
+/** What a form can say, or leaves out. */
+export const SIMPLE: ReadonlySet<TypeName> = new Set(['string', 'number', 'boolean', 'undefined', 'null']);
+
+/** What a type says that whatever is under any key is: `Record<string, string>`, `Partial<Record<Name, string>>`. */
+export function recordKind(written: TSESTree.TypeNode | undefined, scope: Scope): Members['unseen'] {
+  // Of what isn't there, nothing is taken.
+  const type = written?.type === 'TSUnionType' ? somethingOf(written) : written;
+  if (!type || typeNamesOf(type, scope).join() !== 'object') return undefined;
+  const { node } = meaningOf({ type }, scope);
+  const isPartial = node.type === 'TSTypeReference' && referenceName(node) === 'Partial';
+  const element = elementAnnotation(type, null, scope)?.annotation;
+  if (element === undefined) return undefined;
+  const names = typeNamesOf(element, scope);
+  if (!isPartial && names.join() === 'string') return 'texts';
+  return names.every(name => SIMPLE.has(name)) ? 'simple' : undefined;
 }
 
 /** The fields of a class that only describes what is passed. */
