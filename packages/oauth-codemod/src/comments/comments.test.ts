@@ -149,6 +149,41 @@ describe('a mark', () => {
     expect(marked(expected, 'a.jsx')).toBe(expected);
   });
 
+  it.each<[string, string, string]>([
+    ['another', `const id = 1; ${login('a')};\n`, `${MARK}\nconst id = 1; ${login('a')};\n`],
+    ['one that is marked too', `${login('a')}; ${login('b')};\n`, `${MARK}\n${login('a')}; ${login('b')};\n`],
+    ['one of several lines', `log(\n  1,\n); ${login('a')};\n`, `${MARK}\nlog(\n  1,\n); ${login('a')};\n`],
+    [
+      'another in a block of that line',
+      `log();\nif (a) { log(); ${login('a')}; }\n`,
+      `log();\n${MARK}\nif (a) { log(); ${login('a')}; }\n`,
+    ],
+    [
+      'another in a case',
+      `switch (a) {\n  case 1:\n    log(); ${login('a')};\n}\n`,
+      `switch (a) {\n  case 1:\n    ${MARK}\n    log(); ${login('a')};\n}\n`,
+    ],
+    [
+      'another below a shebang',
+      `#!/usr/bin/env node\nlog(); ${login('a')};\n`,
+      `#!/usr/bin/env node\n${MARK}\nlog(); ${login('a')};\n`,
+    ],
+  ])('is put above the first statement of a line, where the statement stands behind %s', (_, text, expected) => {
+    expect(marked(text)).toBe(expected);
+    expect(marked(expected)).toBe(expected);
+  });
+
+  it('is put inside of a script, once', () => {
+    const program = (mark: string): string => `<script setup>\n${mark}const a = 1; ${login('a')};\n</script>\n`;
+    expect(marked(program(''), 'a.vue')).toBe(program(`${MARK}\n`));
+    expect(marked(program(`${MARK}\n`), 'a.vue')).toBe(program(`${MARK}\n`));
+  });
+
+  it('is left out where no line begins with a statement', () => {
+    const text = `<script>log(); ${login('a')};</script>\n`;
+    expect(marked(text, 'a.vue')).toBe(text);
+  });
+
   it('is put beside rewrites, into scripts too', () => {
     const both = `${FORUM}${MANUAL.split('\n').slice(2).join('\n').replace('login', 'other')}`;
     const after = `${FORUM_REWRITTEN}${MARK}\n${MANUAL.split('\n').slice(2).join('\n').replace('login', 'other')}`;

@@ -8,6 +8,9 @@ interface AnyNode {
   readonly type: string;
   readonly range: readonly [start: number, end: number];
   readonly parent?: AnyNode | undefined;
+  /** What stands in a block. */
+  readonly body?: unknown;
+  readonly consequent?: unknown;
 }
 
 /** Comments may stand on the line before these; not before an expression, which may stand in the text of a template or JSX. */
@@ -27,20 +30,31 @@ export function statementAround(call: Node, script: ParsedScript): Beginning | u
 
 /** The smallest expression or statement around a call that begins its line; `undefined` if there is none. */
 export function expressionAround(call: Node, script: ParsedScript): Beginning | undefined {
-  return beginningOf(call, script, ({ type }) => !type.startsWith('JSX'));
+  // Above the whole program there may be what has to stand first, or no script at all.
+  return beginningOf(call, script, ({ type }) => !type.startsWith('JSX') && type !== 'Program');
 }
 
 function beginningOf(
   call: Node,
-  { text, comments }: ParsedScript,
+  { text, comments, range: [first] }: ParsedScript,
   isPlace: (node: AnyNode) => boolean,
 ): Beginning | undefined {
   for (let node: AnyNode | undefined = call; node !== undefined; node = node.parent) {
-    const [offset] = node.range;
-    const line = isPlace(node) ? lineBefore(offset, text, comments) : undefined;
-    if (line !== undefined) return { offset, line };
+    if (!isPlace(node)) continue;
+    for (const { range } of [node, ...statementsBefore(node, text)]) {
+      const line = lineBefore(range[0], text, comments);
+      // A tag may stand before it on its line.
+      if (line !== undefined && line >= first) return { offset: node.range[0], line };
+    }
   }
   return undefined;
+}
+
+/** The statements that end on the line of another one before it, the nearest first. */
+function statementsBefore({ range: [start], parent }: AnyNode, text: string): readonly AnyNode[] {
+  const among = [parent?.body, parent?.consequent].find(Array.isArray) as readonly AnyNode[] | undefined;
+  const line = lineStart(text, start);
+  return among?.filter(({ range: [, end] }) => end > line && end <= start).reverse() ?? [];
 }
 
 /** The beginning of the line of an offset, unless more than comments and semicolons stands before it there. */

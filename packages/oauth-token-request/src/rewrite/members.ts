@@ -173,7 +173,11 @@ export function editMembers(
   const isTyped = type?.written.length === 0;
   const isMadeForm = argument !== null;
   const changes = object.members.map(
-    one => [one, naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped))] as const,
+    one =>
+      [
+        one,
+        isListed(one) ? null : naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped)),
+      ] as const,
   );
   const isUnfit =
     type?.isMixed === true ||

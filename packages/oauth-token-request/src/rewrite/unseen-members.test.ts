@@ -26,6 +26,31 @@ describe('what is spread into a body and isn’t seen', () => {
   });
 
   it.each([
+    ['a parameter with a default', 'function f(extra: Record<string, string> = {}) {', '...extra'],
+    ['a member with a default', 'function f(o: { extra?: Record<string, string> }) {', '...(o.extra ?? {})'],
+  ])('may be %s', (_situation, before, members) => {
+    expect(membersAfter(members, before, '; }')).toBe(members);
+  });
+
+  it.each([
+    'Omit<P, "grant_type">',
+    'Pick<P, "audience">',
+    'Partial<P>',
+    'P & { extra: number }',
+    'Q',
+    'Q | null',
+    '{ audience?: string } | undefined',
+  ])('is sent as pairs if its type lists members that a form can say: %s', type => {
+    const types = 'interface P { grant_type: string; audience?: string }\ninterface Q extends P { code: string }\n';
+    expect(membersAfter('...o', `${types}declare const o: ${type};`)).toBe('pairs of ...o');
+  });
+
+  it.each(['Q', 'P & { extra: string[] }', 'R'])('is refused if its type lists others or hides some: %s', type => {
+    const types = `interface P { audience: string }\ninterface Q extends P { scopes: string[] }\nimport type { U } from 'acme';\ninterface R extends U { code: string }\n`;
+    expect(membersAfter('...o', `${types}declare const o: ${type};`)).toBe('unknown-members');
+  });
+
+  it.each([
     ['an abstract class', 'abstract class A { abstract more(): Record<string, string>; f() { return'],
     [
       'an abstract class that it extends',

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
-import { typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
+import { enumNames, typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
 import { isFunction, returnsOf } from '../values/functions.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
@@ -141,6 +141,8 @@ function ofValue(value: Value, evaluation: Evaluation): WrittenTypes {
 function ofMember(node: TSESTree.MemberExpression, evaluation: Evaluation, depth: number): WrittenTypes {
   const object = evaluation.evaluate(node.object);
   const key = keyOf(node);
+  // TypeScript widens a member of an enum to the enum.
+  if (object.node.type === 'TSEnumDeclaration') return enumNames(object.node);
   if (object.kind === 'object' && (!object.isOpen || isState(object)) && key !== null) {
     if (object.via.some(variable => annotationOfVariable(variable) !== null)) return UNKNOWN;
     const members = object.members.filter(member => member.key === key);

@@ -143,7 +143,7 @@ function derivedType(type: TSESTree.TSTypeReference, scope: Scope): TSESTree.Typ
 }
 
 /** Members without a value are counted, and those that are worked out are numbers or texts. */
-function enumNames({ body: { members } }: TSESTree.TSEnumDeclaration): readonly TypeName[] {
+export function enumNames({ body: { members } }: TSESTree.TSEnumDeclaration): readonly TypeName[] {
   const names = members.map(({ initializer }): readonly TypeName[] => {
     if (!initializer) return ['number'];
     if (initializer.type !== 'Literal' && initializer.type !== 'TemplateLiteral') return ['string', 'number'];

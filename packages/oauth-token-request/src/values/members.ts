@@ -13,10 +13,15 @@ const anything: Members = { members: [], isOpen: true };
 /** Members with further ones behind them. */
 export function followedBy(first: Members, next: Members): Members {
   const members = next.isOpen ? first.members.map(member => ({ ...member, mayBeReplaced: true })) : first.members;
-  const unseen = [first, next].filter(part => part.isOpen).map(part => part.unseen);
+  return { ...together([first, next]), members: [...members, ...next.members] };
+}
+
+/** What all of several parts have. */
+function together(parts: readonly Members[]): Members {
+  const unseen = parts.filter(part => part.isOpen).map(part => part.unseen);
   return {
-    members: [...members, ...next.members],
-    isOpen: first.isOpen || next.isOpen,
+    members: parts.flatMap(({ members }) => members),
+    isOpen: parts.some(({ isOpen }) => isOpen),
     unseen: unseen.includes(undefined) ? undefined : unseen.includes('simple') ? 'simple' : unseen[0],
   };
 }
@@ -79,7 +84,12 @@ function spreadMembers(argument: Node, evaluation: Evaluation): Members {
     const [yes, no] = [spreadMembers(inner.consequent, evaluation), spreadMembers(inner.alternate, evaluation)];
     return optional({ members: [...yes.members, ...no.members], isOpen: yes.isOpen || no.isOpen });
   }
-  const value = evaluation.evaluate(inner);
+  return spreadTyped(evaluation.evaluate(inner), evaluation);
+}
+
+/** What `...value` adds, by its written type where nothing else is known of it. */
+function spreadTyped(value: Value, evaluation: Evaluation): Members {
+  if (value.kind === 'union') return together(value.of.map(one => optional(spreadTyped(one, evaluation))));
   // What is declared to have certain members is taken to have no others.
   const typed = value.kind === 'unknown' ? spreadOf(asTyped(value, evaluation)) : null;
   if (typed === null || value.kind !== 'unknown') return spreadOf(value);

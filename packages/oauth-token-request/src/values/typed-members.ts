@@ -2,7 +2,15 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
-import { declarationOf, elementAnnotation, isMapped, referenceName, somethingOf, typeNamesOf } from './annotations.js';
+import {
+  declarationNamed,
+  declarationOf,
+  elementAnnotation,
+  isMapped,
+  referenceName,
+  somethingOf,
+  typeNamesOf,
+} from './annotations.js';
 import { fieldNames } from './classes.js';
 import { meaningOf } from './meanings.js';
 import type { Evaluation, InstanceValue, Member, Members, Value } from './types.js';
@@ -53,7 +61,9 @@ function membersOf(type: TSESTree.TypeNode, scope: Scope, depth: number): Member
       return ofSignatures(type.members);
     case 'TSIntersectionType':
     case 'TSUnionType': {
-      const parts = type.types.map(one => membersOf(one, scope, depth + 1));
+      // Of what isn't there, nothing is taken.
+      const types = type.types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
+      const parts = types.map(one => membersOf(one, scope, depth + 1));
       const known = parts.filter(part => part !== null);
       // Of `Parameters | URLSearchParams` it isn't known to be an object.
       if (known.length === 0 || (type.type === 'TSUnionType' && known.length < parts.length)) return null;
@@ -74,10 +84,8 @@ function ofReference(type: TSESTree.TSTypeReference, scope: Scope, depth: number
   switch (declaration?.type) {
     case 'TSTypeAliasDeclaration':
       return membersOf(declaration.typeAnnotation, scope, depth);
-    case 'TSInterfaceDeclaration': {
-      const own = ofSignatures(declaration.body.body);
-      return { ...own, isOpen: own.isOpen || declaration.extends.length > 0 };
-    }
+    case 'TSInterfaceDeclaration':
+      return ofInterface(declaration, scope, depth);
     case 'ClassDeclaration':
       return ofClass(declaration);
     default: {
@@ -86,6 +94,17 @@ function ofReference(type: TSESTree.TSTypeReference, scope: Scope, depth: number
       return isWrapper && argument ? membersOf(argument, scope, depth) : null;
     }
   }
+}
+
+/** The members of an interface and of those that it extends. */
+function ofInterface({ body, extends: bases }: TSESTree.TSInterfaceDeclaration, scope: Scope, depth: number): Members {
+  const inherited = bases.map(({ expression }): Members => {
+    const base = expression.type === 'Identifier' ? declarationNamed(expression, scope) : null;
+    const isSeen = base?.type === 'TSInterfaceDeclaration' && depth <= MAX_DEPTH;
+    return isSeen ? ofInterface(base, scope, depth + 1) : { members: [], isOpen: true };
+  });
+  const parts = [...inherited, ofSignatures(body.body)];
+  return { members: parts.flatMap(({ members }) => members), isOpen: parts.some(({ isOpen }) => isOpen) };
 }
 
 function ofSignatures(signatures: readonly TSESTree.TypeElement[]): Members {
