@@ -1,41 +1,24 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isInside, isObjectAssign, standsAlone, unwrap } from '../syntax/nodes.js';
-import { excludedAt } from '../values/tested.js';
+import { isInside, unwrap } from '../syntax/nodes.js';
 import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
+import { editEntry } from './entry-edits.js';
 import { areAllThere } from './all-there.js';
 import { changeOf, type Change } from './changes.js';
 import { conditionalOf } from './conditions.js';
 import { declaredFormOf, formOfUnseen, isSimpleValue } from './declared-types.js';
-import { convertText, ODD, type TextOf } from './conversions.js';
+import { convertText } from './conversions.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
 import { allowsText } from './expected-types.js';
 import { isNarrowed, isRepeatable } from './guards.js';
 import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
+import { convertMember, editableSource, isCovered, type Source } from './member-source.js';
 import { naming, Refusal } from './reasons.js';
-import { isTestedBefore } from './results.js';
-import { areUsedOnce, isGrownBehind } from './sharing.js';
 import { testable } from './testable.js';
 import { testOf, textBehindTest, type CodeOf } from './tested-values.js';
 import { writtenTypes } from './written-types.js';
-
-/** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
-type Source = TSESTree.Property | TSESTree.AssignmentExpression;
-
-/** A literal that nothing but `Object.assign(data, { … })` gets. */
-function isAssigned({ parent: literal }: TSESTree.Property): boolean {
-  return isObjectAssign(literal.parent);
-}
-
-function editableSource({ source, via }: Member, object: Node): Source | null {
-  // What comes by `...base` can be edited in `base`.
-  if (via.length > 0) return source.type === 'Property' && areUsedOnce(via) ? source : null;
-  if (source.type === 'Property') return isInside(source, object) || isAssigned(source) ? source : null;
-  return source.type === 'AssignmentExpression' && standsAlone(source) ? source : null;
-}
 
 /**
  * `scope: write ? 'write' : undefined` becomes `...(write && { scope: 'write' })`.
@@ -87,7 +70,8 @@ function applyChange(
     draft.removeElement(source);
     return;
   }
-  if (change.missing || change.check) {
+  const canBeTested = change.isGuess !== true || testable(expression, evaluation) !== null;
+  if ((change.missing || change.check) && canBeTested) {
     // `x!` and `x as string` promise a value that may be missing all the same: the test looks at `x` itself.
     const tested = testable(expression, evaluation);
     if (tested === null) {
@@ -96,7 +80,8 @@ function applyChange(
       draft.replace(source.range, text);
       return;
     }
-    if (isTyped && !isNarrowed(tested)) convert ??= 'text';
+    // Behind a test that TypeScript doesn't understand, a list in a list may still be missing for it.
+    if (isTyped && !isNarrowed(tested)) convert = convert === 'join' ? 'flat' : (convert ?? 'text');
     const test = testOf(tested, expression, change, draft);
     value = textBehindTest(expression, tested, change, evaluation, draft);
     if (source.type === 'Property') draft.wrap(source, `...(${test} && { `, ' })');
@@ -104,28 +89,6 @@ function applyChange(
   }
   if (convert) convertMember(source, member, convert, value, evaluation, draft);
   else if (value.text !== draft.sourceOf(expression)) draft.replace(expression.range, value.text);
-}
-
-/**
- * Makes a text of a member's value where it stands.
- * @param value what is made a text, and its code
- * @param test the code of a test before it that leaves the value as it is
- */
-function convertMember(
-  source: Source,
-  { key, expression }: Member,
-  convert: TextOf,
-  value: CodeOf,
-  evaluation: Evaluation,
-  draft: Draft,
-  test = '',
-): void {
-  // The object would have held the list as it is in the end.
-  if ((convert === 'join' || convert === 'flat') && isGrownBehind(expression, source, evaluation))
-    throw new Refusal('shared-body');
-  const text = test + convertText(value.text, value.node, convert, draft);
-  if (source.type === 'Property' && source.shorthand) draft.replace(source.range, `${key}: ${text}`);
-  else draft.replace(expression.range, text);
 }
 
 function pairOf({ key, expression }: Member, evaluation: Evaluation, draft: Draft): PairValue {
@@ -197,7 +160,7 @@ export function editMembers(
     if (isEntries && isListed(member)) continue;
     const editing = { isEditable, isOverride: isOverride(object.members, index), isTyped, isMadeForm };
     naming(member.key, () => {
-      if (isEntries) editEntry(member, object, editing, evaluation, draft);
+      if (isEntries) editEntry(member, object, isEditable, evaluation, draft);
       else editMember(member, object.node, editing, evaluation, draft);
     });
   }
@@ -238,37 +201,6 @@ function isStringified({ convert, check, remove }: Change): boolean {
 /** Whether the type that was written for a member, which isn't text, doesn't let it be made one. */
 function isFixed({ expression, via }: Member, { convert }: Change, object: Value, evaluation: Evaluation): boolean {
   return convert !== undefined && !allowsText(expression, [...object.via, ...via], evaluation);
-}
-
-/** Whether a test that stands there already says that a member has a value. */
-function isCovered(
-  { expression, source }: Member,
-  { missing = [] }: Change,
-  evaluation: Evaluation,
-  draft: Draft,
-): boolean {
-  if (isTestedBefore(expression, missing, evaluation, draft)) return true;
-  const excluded = evaluation.isOwn(source) ? excludedAt(expression, source, evaluation, draft) : null;
-  return missing.every(one => excluded?.has(one) === true);
-}
-
-/** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
-function editEntry(member: Member, object: Value, { isEditable }: Editing, evaluation: Evaluation, draft: Draft): void {
-  const change = changeOf(member.key, member.expression, evaluation, false);
-  if (change?.check === 'finite') throw new Refusal('maybe-undefined');
-  if (!change?.convert || !ODD.has(change.convert)) return;
-  const source = editableSource(member, object.node);
-  const isMissing = change.missing !== undefined && !isCovered(member, change, evaluation, draft);
-  const tested = isMissing ? testable(member.expression, evaluation) : null;
-  const isTested = tested !== null && isNarrowed(tested);
-  if (source === null || (isMissing && !isTested)) throw new Refusal('maybe-undefined');
-  if (!isEditable) throw new Refusal('shared-body');
-  if (draft.hasTypes && !allowsText(member.expression, [...object.via, ...member.via], evaluation))
-    throw new Refusal('typed-members');
-  const test = isTested ? `${draft.sourceOf(tested)} && ` : '';
-  const convert = change.check === 'valid' ? 'maybe date' : change.convert;
-  const value = { node: member.expression, text: draft.sourceOf(member.expression) };
-  convertMember(source, member, convert, value, evaluation, draft, test);
 }
 
 interface Editing {

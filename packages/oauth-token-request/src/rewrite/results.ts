@@ -1,5 +1,6 @@
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
+import { typeNamesOf } from '../values/annotations.js';
 import { returnsOf } from '../values/functions.js';
 import { excludedAt, type Missing } from '../values/tested.js';
 import type { Evaluation } from '../values/types.js';
@@ -20,8 +21,6 @@ interface Origin {
 /** Where the value of an expression comes from; `null` among it is undefined. */
 function originsOf(expression: Node, evaluation: Evaluation): readonly (Origin | null)[] | null {
   const inner = unwrap(expression);
-  // What is declared of it counts for the compiler.
-  if (inner.type !== 'CallExpression' && writtenAnnotation(inner, evaluation) !== null) return null;
   const { evaluate, variableOf } = evaluation;
   switch (inner.type) {
     case 'CallExpression': {
@@ -49,6 +48,14 @@ function originsOf(expression: Node, evaluation: Evaluation): readonly (Origin |
   }
 }
 
+/** Whether a written type says that a value may be missing, which counts for the compiler. */
+function isDeclaredMissing(expression: Node, missing: readonly Missing[], evaluation: Evaluation): boolean {
+  const written = writtenAnnotation(unwrap(expression), evaluation);
+  if (written === null) return false;
+  const names = written.annotation ? typeNamesOf(written.annotation, evaluation) : [];
+  return written.isOptional || missing.some(type => names.includes(type));
+}
+
 /**
  * Whether the place that an expression's value comes from gives a value or throws: a function of the file with
  * `const id = process.env[name]; if (!id) throw …; return id;`, or a constant object that is made behind such a test.
@@ -62,7 +69,7 @@ export function isTestedBefore(
   steps = 0,
 ): boolean {
   const origins = steps > MAX_STEPS ? null : originsOf(expression, evaluation);
-  if (origins === null) return false;
+  if (origins === null || isDeclaredMissing(expression, missing, evaluation)) return false;
   return origins.every(origin => {
     if (origin === null) return !missing.includes('undefined');
     const { expression: given, place } = origin;

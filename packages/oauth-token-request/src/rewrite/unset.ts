@@ -3,6 +3,7 @@ import { enclosingFunction, isConditional, isInBranch, unwrap } from '../syntax/
 import type { ScopeVariable } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
 import type { Evaluation } from '../values/types.js';
+import { isBeyondKeys } from './tables.js';
 
 /** Nobody passes a value on more often; a name that is declared by itself ends here. */
 export const MAX_COPIES = 4;
@@ -10,7 +11,8 @@ export const MAX_COPIES = 4;
 /** `let scope;` that is set in a branch may never be, nor a field that is set outside of the constructor. */
 export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): boolean {
   const inner = unwrap(expression);
-  if (inner.type === 'MemberExpression') return isUnsetField(evaluation.evaluate(inner).via[0], evaluation);
+  if (inner.type === 'MemberExpression')
+    return isBeyondKeys(inner, evaluation) || isUnsetField(evaluation.evaluate(inner).via[0], evaluation);
   const variable = inner.type === 'Identifier' ? evaluation.variableOf(inner) : null;
   const declarator = variable?.defs[0]?.node;
   if (!variable || declarator?.type !== 'VariableDeclarator') return false;

@@ -47,7 +47,7 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
     case 'MemberExpression': {
       const key = keyOf(node);
       const object = writtenAnnotation(node.object, evaluation, depth + 1);
-      const found = object?.annotation && key !== null ? memberAnnotation(object.annotation, key, evaluation) : null;
+      const found = object?.annotation ? annotationUnder(object.annotation, key, evaluation) : null;
       if (found) return isInOptionalChain(node) ? { ...found, isOptional: true } : found;
       return fieldAnnotation(node, evaluation);
     }
@@ -63,6 +63,11 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
     default:
       return null;
   }
+}
+
+/** The type of a member, or of whatever is under a key that isn't known. */
+function annotationUnder(type: TSESTree.TypeNode, key: string | null, evaluation: Evaluation): MemberAnnotation | null {
+  return key === null ? elementAnnotation(type, null, evaluation) : memberAnnotation(type, key, evaluation);
 }
 
 /** The type that was written where a name is declared. */

@@ -237,7 +237,9 @@ export function elementAnnotation(
       const annotation = argumentOf(type, name === 'Record' ? 1 : 0);
       if (annotation && isMapped(type)) return elementAnnotation(annotation, key, scope, depth + 1);
       const isList = name === 'Array' || name === 'ReadonlyArray' || name === 'Record';
-      return isList && annotation ? { annotation, isOptional: true } : null;
+      // Under any text, there may be nothing.
+      const isOptional = name !== 'Record' || argumentOf(type, 0)?.type === 'TSStringKeyword';
+      return isList && annotation ? { annotation, isOptional } : null;
     }
     default:
       return null;
