@@ -1,7 +1,8 @@
 import { rewritten } from './analyze.js';
 
-/** What stands around a body of which the members that have a value are sent, in JavaScript and in TypeScript. */
-const PAIRS = ['Object.entries(', ').filter(([, value]) => value != null)'] as const;
+/** What stands around a body of which the pairs are sent, those that have a value, and in TypeScript. */
+const OPEN = 'Object.entries(';
+const PRESENT = '.filter(([, value]) => value != null)';
 const TYPED = '.map(([name, value]): [string, string] => [name, String(value)])';
 
 /**
@@ -9,7 +10,7 @@ const TYPED = '.map(([name, value]): [string, string] => [name, String(value)])'
  * @param before what stands before the request
  * @param behind what stands behind it
  * @returns the reason if it is refused, the whole program if anything else was changed, and `pairs of …` where those of
- * the members are sent that have a value
+ * the members are sent that have a value, `all pairs of …` where all are
  */
 export function membersAfter(members: string, before = '', behind = ';'): string {
   const start = (type: string, create: string): string =>
@@ -20,9 +21,10 @@ export function membersAfter(members: string, before = '', behind = ';'): string
     const [head, end] = [start('application/x-www-form-urlencoded', `new URLSearchParams(${create}`), endOf(rest)];
     return after.startsWith(head) && after.endsWith(end) ? after.slice(head.length, -end.length) : null;
   };
-  const [open, close] = PAIRS;
-  const pairs = between(open, close + TYPED) ?? between(open, close);
-  return pairs === null ? (between('') ?? after) : `pairs of ${pairs}`;
+  const pairs = between(OPEN, `)${PRESENT}${TYPED}`) ?? between(OPEN, `)${PRESENT}`);
+  if (pairs !== null) return `pairs of ${pairs}`;
+  const all = between(OPEN, `)${TYPED}`);
+  return all === null ? (between('') ?? after) : `all pairs of ${all}`;
 }
 
 /** The code of members that are sent where a value is neither undefined nor, if `null` is what it may be, null. */

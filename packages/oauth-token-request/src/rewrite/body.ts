@@ -11,7 +11,7 @@ import { alternativesOf } from '../values/types.js';
 import { isJsonText, type Serialisation } from '../wire/encode.js';
 import { aroundDeclared, holdsSimpleValues, isTextRecord } from './declared-types.js';
 import type { Draft } from './draft.js';
-import { entriesAround, type Form } from './entries.js';
+import { entriesAround, formOfAll, type Form } from './entries.js';
 import { fitOf, nameTypes, type Fit } from './fit.js';
 import { literalOf } from './json-literal.js';
 import { editMembers } from './members.js';
@@ -48,7 +48,7 @@ function editParameters(
     if (one.kind === 'object') return editMembers(one, isEditable && areUsedOnce(one.via), argument, evaluation, draft);
     return formByType(one, argument, evaluation, draft);
   });
-  return forms.includes('entries') ? 'entries' : 'record';
+  return formOfAll(forms);
 }
 
 /** What JSON.stringify is given. */
@@ -101,7 +101,7 @@ function rewriteStringify(
   const { node: call } = value;
   const argument = stringified(value, evaluation);
   const form = editParameters(argument, value.of, isEditable, evaluation, draft);
-  const [before, after] = form === 'entries' ? entriesAround(draft) : aroundDeclared(argument, evaluation, draft);
+  const [before, after] = form !== 'record' ? entriesAround(draft, form) : aroundDeclared(argument, evaluation, draft);
   const [start, end] = call.callee.range;
   const chain = /^\s*\?\./u.exec(draft.textBetween(end, argument.range[0]))?.[0] ?? '';
   if (call.optional && chain === '') throw new Refusal('unknown-body');
@@ -142,7 +142,7 @@ function takeOutStringify(value: JsonValue, pass: FormRewrite['pass'], evaluatio
   if (pass !== 'instance' || call.parent.type !== 'NewExpression') throw new Refusal('json-text');
   const argument = stringified(value, evaluation);
   const form = editParameters(argument, value.of, true, evaluation, draft);
-  const [before, after] = form === 'entries' ? entriesAround(draft) : aroundDeclared(argument, evaluation, draft);
+  const [before, after] = form !== 'record' ? entriesAround(draft, form) : aroundDeclared(argument, evaluation, draft);
   draft.replace([call.range[0], argument.range[0]], before);
   draft.replace([argument.range[1], call.range[1]], after);
 }
@@ -188,7 +188,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
     return fit;
   };
   let isWrapped = false;
-  let form: Form = 'record';
+  const forms: Form[] = [];
   for (const one of alternativesOf(value)) {
     switch (one.kind) {
       case 'json':
@@ -214,8 +214,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         if (pass !== 'object' && node && !isInside(node, site.call) && areFilledBehind(ownVia(one, body), node))
           throw new Refusal('shared-body');
         if (node && isSetThroughOptions(one, node)) throw new Refusal('shared-body');
-        if (editMembers(one, areUsedOnce(one.via), pass === 'object' ? null : node, evaluation, draft) === 'entries')
-          form = 'entries';
+        forms.push(editMembers(one, areUsedOnce(one.via), pass === 'object' ? null : node, evaluation, draft));
         isWrapped = pass !== 'object';
         break;
       }
@@ -238,7 +237,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         break;
       default:
         if (pass === 'object') throw new Refusal('unknown-body');
-        if (formByType(one, node, evaluation, draft) === 'entries') form = 'entries';
+        forms.push(formByType(one, node, evaluation, draft));
         isWrapped = true;
     }
   }
@@ -247,7 +246,8 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   const isWrappedText = isWrapped && node !== null && fitted(node, [], isText).isText;
   nameTypes(fits, draft);
   if (!isWrapped || node === null) return;
-  const [before, after] = form === 'entries' ? entriesAround(draft) : aroundDeclared(node, evaluation, draft);
+  const form = formOfAll(forms);
+  const [before, after] = form !== 'record' ? entriesAround(draft, form) : aroundDeclared(node, evaluation, draft);
   const target = shorthandOf(node);
   const [open, close] = [`${CONSTRUCTOR}(${before}`, `${after})${isWrappedText ? '.toString()' : ''}`];
   if (target) {

@@ -115,7 +115,7 @@ describe('a URL that a body holds', () => {
   );
 
   it('is made a text at the request in TypeScript too', () => {
-    const entries = `Object.entries(login).filter(([, value]) => value != null).map(([name, value]): [string, string] => [name, String(value)])`;
+    const entries = `Object.entries(login).map(([name, value]): [string, string] => [name, String(value)])`;
     expect(after(URL_HELD, 'redirect_uri: back', CHANGE, 'login.ts')).toBe(
       converted(URL_HELD, 'redirect_uri: back', CHANGE).replace('(login)', `(${entries})`),
     );

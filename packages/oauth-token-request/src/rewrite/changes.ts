@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import type { Missing } from '../values/tested.js';
-import type { Evaluation } from '../values/types.js';
+import type { Evaluation, Value } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
 import { isOneText, needFor } from '../endpoints/parameters.js';
 import { isValidDate } from './dates.js';
 import { grantBeside, isHandedOver } from './handed-over.js';
@@ -22,6 +23,8 @@ export interface Change {
   /** What it has to be besides: JSON makes null of numbers that aren't finite, and of invalid dates. */
   readonly check?: 'finite' | 'valid';
   readonly convert?: Conversion;
+  /** Nothing shows that it may be missing: it is sent all the same where no test can be written. */
+  readonly isGuess?: boolean;
 }
 
 /**
@@ -53,6 +56,7 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   const doubt = doubtOf(evaluation.evaluate(expression), isTyped, evaluation);
   let convert: Conversion | undefined;
   let check: Change['check'];
+  let isGuess = false;
   const isList = SPACE_SEPARATED.has(key);
   if (types.has('array')) {
     if (!isList || [...types].some(type => !LISTABLE.has(type))) throw new Refusal('array-value');
@@ -94,13 +98,29 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   if (isUnseenList) convert = 'flat';
   // Nothing shows that it is there. No test is written for what the request can't do without.
   const isAsked = !isTyped || doubt === 'assignment';
-  if (isAsked && (convert === undefined || isUnseenList) && isUnproven && testable(expression, evaluation) !== null) {
+  const canBeTested =
+    testable(expression, evaluation) !== null || (isUnseenList && mayBeNothing(evaluation.evaluate(expression)));
+  if (isAsked && (convert === undefined || isUnseenList) && isUnproven && canBeTested) {
     const need = doubt === 'assignment' ? 'never' : needFor(key, grantBeside(expression, evaluation));
     const isGiven = doubt !== null || isHandedOver(evaluation.evaluate(expression));
-    if (need === 'never' || (need === 'of some clients' && isGiven)) for (const type of MISSING) missing.add(type);
+    if (need === 'never' || (need === 'of some clients' && isGiven)) {
+      isGuess = missing.size === 0;
+      for (const type of MISSING) missing.add(type);
+    }
   }
   if (missing.size === 0 && convert === undefined) return null;
-  return { ...(missing.size > 0 && { missing: [...missing] }), ...(check && { check }), ...(convert && { convert }) };
+  return {
+    ...(missing.size > 0 && { missing: [...missing] }),
+    ...(check && { check }),
+    ...(convert && { convert }),
+    ...(isGuess && { isGuess }),
+  };
+}
+
+/** Whether something that isn't known stands without a default. */
+function mayBeNothing(value: Value): boolean {
+  const isDefault = (one: Value): boolean => one.kind === 'unknown' && one.excludes?.includes('undefined') === true;
+  return alternativesOf(value).some(one => !isDefault(one) && (one.kind === 'unknown' || one.kind === 'api'));
 }
 
 /** Whether neither the value nor a type shows that something in TypeScript is no list; a text beside it does. */

@@ -1,14 +1,11 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import { unwrap } from '../syntax/nodes.js';
 import type { Evaluation, Member } from '../values/types.js';
 import { changeOf } from './changes.js';
 import { conditionalOf } from './conditions.js';
 import { convertText } from './conversions.js';
 import type { Draft } from './draft.js';
+import type { Source } from './member-source.js';
 import { writtenTypes } from './written-types.js';
-
-/** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
-export type Source = TSESTree.Property | TSESTree.AssignmentExpression;
 
 /**
  * `scope: write ? 'write' : undefined` becomes `...(write && { scope: 'write' })`.

@@ -11,8 +11,8 @@ type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
  */
 export type DeclaredForm = 'record' | 'spread' | 'entries';
 
-/** What a type says of a member: it is text, what a form can say as a text, nothing that can be seen, or anything else. */
-type MemberKind = 'text' | 'simple' | 'unseen' | 'other';
+/** What a type says of a member: it is text, what a form can say as a text, maybe nothing, not to be seen, or anything else. */
+type MemberKind = 'text' | 'simple' | 'missing' | 'unseen' | 'other';
 
 // A type that refers to itself ends here.
 const MAX_DEPTH = 12;
@@ -46,6 +46,10 @@ function formOf(type: Written, scope: Scope, depth: number): DeclaredForm | null
       const form = node.constraint ? of(node.constraint) : null;
       return form && 'entries';
     }
+    case 'TSMappedType': {
+      const same = mappedAsIs(node);
+      return same ? of(same) : 'entries';
+    }
     case 'TSTypeReference': {
       const [first, second] = node.typeArguments?.params ?? [];
       if (referenceName(node) === 'Record') return second ? formOfMember(kindOf(at(second), scope, 0), 'record') : null;
@@ -56,6 +60,63 @@ function formOf(type: Written, scope: Scope, depth: number): DeclaredForm | null
         node.type !== 'TSObjectKeyword'
         ? null
         : 'entries';
+  }
+}
+
+/** `{ readonly [K in keyof T]: T[K] }` has the members of `T` as they are there. */
+function mappedAsIs({
+  constraint,
+  key,
+  nameType,
+  optional,
+  typeAnnotation,
+}: TSESTree.TSMappedType): TSESTree.TypeNode | null {
+  const isOfKeys = constraint.type === 'TSTypeOperator' && constraint.operator === 'keyof';
+  const of = isOfKeys && !nameType && !optional ? constraint.typeAnnotation : undefined;
+  if (of?.type !== 'TSTypeReference' || typeAnnotation?.type !== 'TSIndexedAccessType') return null;
+  const { objectType, indexType } = typeAnnotation;
+  const isSame =
+    objectType.type === 'TSTypeReference' &&
+    referenceName(objectType) === referenceName(of) &&
+    indexType.type === 'TSTypeReference' &&
+    referenceName(indexType) === key.name;
+  return isSame ? of : null;
+}
+
+/** Whether a type says of all members of an object that they are there, and of nothing that it may be undefined or null. */
+export function isWhole(type: TSESTree.TypeNode, scope: Scope): boolean {
+  return hasAll({ type }, scope, 0);
+}
+
+function hasAll(type: Written, scope: Scope, depth: number): boolean {
+  const { node, bound } = meaningOf(type, scope);
+  const at = (inner: TSESTree.TypeNode): Written => ({ type: inner, ...(bound && { bound }) });
+  const of = (inner: TSESTree.TypeNode): boolean => depth <= MAX_DEPTH && hasAll(at(inner), scope, depth + 1);
+  const areThere = (members: readonly TSESTree.TypeElement[]): boolean =>
+    members.every(member => {
+      const isOptional = member.type === 'TSPropertySignature' && member.optional;
+      return !isOptional && /^(?:text|simple)$/u.test(kindOfSignature(member, at, scope));
+    });
+  switch (node.type) {
+    case 'TSTypeLiteral':
+      return areThere(node.members);
+    case 'TSInterfaceDeclaration':
+      return node.extends.length === 0 && areThere(node.body.body);
+    case 'TSUnionType':
+    case 'TSIntersectionType':
+      return node.types.every(of);
+    case 'TSMappedType': {
+      const same = mappedAsIs(node);
+      return same !== null && of(same);
+    }
+    case 'TSTypeReference': {
+      const [first, second] = node.typeArguments?.params ?? [];
+      if (referenceName(node) === 'Record')
+        return second !== undefined && /^(?:text|simple)$/u.test(kindOf(at(second), scope, 0));
+      return first !== undefined && isMapped(node) && referenceName(node) !== 'Partial' && of(first);
+    }
+    default:
+      return false;
   }
 }
 
@@ -90,17 +151,19 @@ function kindOf(type: Written, scope: Scope, depth: number): MemberKind {
     case 'TSNumberKeyword':
     case 'TSBigIntKeyword':
     case 'TSBooleanKeyword':
+      return 'simple';
     case 'TSUndefinedKeyword':
     case 'TSNullKeyword':
-      return 'simple';
+      return 'missing';
     case 'TSEnumDeclaration':
       return node.body.members.every(({ initializer }) => typeof valueOf(initializer) === 'string') ? 'text' : 'simple';
     case 'TSUnionType': {
       if (depth > MAX_DEPTH) return 'unseen';
       const kinds = node.types.map(one => kindOf({ type: one, ...(bound && { bound }) }, scope, depth + 1));
-      return (['other', 'unseen', 'simple'] as const).find(kind => kinds.includes(kind)) ?? 'text';
+      return (['other', 'unseen', 'missing', 'simple'] as const).find(kind => kinds.includes(kind)) ?? 'text';
     }
     case 'TSTypeReference':
+      if (referenceName(node) === 'URL') return 'simple';
       return /^(?:Record|Array|ReadonlyArray|Map|Set|Date)$/u.test(referenceName(node)) ? 'other' : 'unseen';
     case 'TSIndexedAccessType':
     case 'TSTypeQuery':

@@ -12,6 +12,7 @@ type Named = Members;
 type CountedToo = Counted;
 type Level = { level?: Rank };
 enum Rank { Low, High }
+type Kept<T> = { readonly [K in keyof T]: T[K] };
 interface Inherited extends Imported { grant_type: string }`;
 
 const program = (data: string, body: string): string =>
@@ -45,18 +46,32 @@ it.each(['Members', 'Named', 'Partial<Members>', 'Text & Members'])(
   },
 );
 
-/** What TypeScript is told of the pairs that have a value. */
-const ENTRIES = '.filter(([, value]) => value != null).map(([name, value]): [string, string] => [name, String(value)])';
+/** What TypeScript is told of the pairs, all or those that have a value. */
+const PAIRS = '.map(([name, value]): [string, string] => [name, String(value)])';
+const ENTRIES = `.filter(([, value]) => value != null)${PAIRS}`;
 
 it.each([
-  'object',
   'Record<string, number>',
-  'Record<string, string | undefined>',
   'Numbers',
   'Other',
   'Counted',
   'CountedToo',
+  'Required<Counted>',
+  'Counted & Text',
+  'Counted | Other',
+  '{ grant_type: string; home: URL; rank: Rank }',
+  'Kept<Counted>',
+])('of a variable of type %s, whose members are all there, the pairs are taken', type => {
+  expect(argumentFor(`: ${type}`)).toBe(`Object.entries(data)${PAIRS}`);
+});
+
+it.each([
+  'object',
+  'Record<string, string | undefined>',
   'Partial<Counted>',
+  'Partial<Kept<Counted>>',
+  '{ [K in keyof Counted]?: Counted[K] }',
+  '{ [K in keyof Counted]: Members[K] }',
   'Level',
   '{ grant_type: string; n?: number }',
   '{ grant_type: string; scope: string | undefined }',
@@ -133,7 +148,7 @@ it.each([
   ['data as Text', 'data as Text'],
   ['data satisfies Members', 'data satisfies Members'],
   ['data!', 'data!'],
-  ['data as Counted', `Object.entries(data as Counted)${ENTRIES}`],
+  ['data as Counted', `Object.entries(data as Counted)${PAIRS}`],
 ])('%s becomes %s', (argument, expected) => {
   expect(argumentFor('', argument)).toBe(expected);
 });
@@ -183,13 +198,17 @@ describe('what a type keeps from being made a text', () => {
   const send = (body: string): string => `fetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: ${body} });`;
 
   it.each([
-    ['satisfies', `const data = { grant_type: 'password', n: 5 } satisfies Counted;`],
-    ['a declared member', `const data: Counted = { grant_type: 'password', n: 5 };`],
-    ['a member that is set later', `const data: Partial<Counted> = {};\ndata.grant_type = 'password';\ndata.n = 5;`],
-  ])('is sent as a pair: %s', (_, before) => {
+    ['satisfies', `const data = { grant_type: 'password', n: 5 } satisfies Counted;`, PAIRS],
+    ['a declared member', `const data: Counted = { grant_type: 'password', n: 5 };`, PAIRS],
+    [
+      'a member that is set later',
+      `const data: Partial<Counted> = {};\ndata.grant_type = 'password';\ndata.n = 5;`,
+      ENTRIES,
+    ],
+  ])('is sent as a pair: %s', (_, before, pairs) => {
     const program = (body: string): string => `${TYPES}\n${before}\n${send(body)}`;
     expect(rewritten(program('JSON.stringify(data)'))).toBe(
-      program(`new URLSearchParams(Object.entries(data)${ENTRIES})`),
+      program(`new URLSearchParams(Object.entries(data)${pairs})`),
     );
   });
 

@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { declarationOf, isMapped, referenceName, typeNamesOf } from '../values/annotations.js';
 import { typeNames } from '../values/type-names.js';
-import type { Evaluation, Member, Value } from '../values/types.js';
+import { recordKind, SIMPLE } from '../values/typed-members.js';
+import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import { declaredForm, type DeclaredForm } from './declared-forms.js';
 import type { Draft } from './draft.js';
-import { entriesAround } from './entries.js';
+import { entriesAround, type Form } from './entries.js';
 import { objectTypeOf } from './object-types.js';
 import { Refusal } from './reasons.js';
 
@@ -24,7 +25,7 @@ export function declaredFormOf(argument: Node, evaluation: Evaluation): Declared
 /** Text before and after the argument of URLSearchParams, so that it compiles. */
 export function aroundDeclared(argument: Node, evaluation: Evaluation, draft: Draft): readonly [string, string] {
   const form = declaredFormOf(argument, evaluation);
-  if (form === 'entries') return entriesAround(draft);
+  if (form === 'entries') return entriesAround(draft, form);
   if (form !== 'spread') return ['', ''];
   return /^(?:Identifier|(?:Member|Call)Expression)$/u.test(argument.type) ? ['{ ...', ' }'] : ['{ ...(', ') }'];
 }
@@ -41,8 +42,20 @@ export function isTextRecord(type: TSESTree.TypeNode | undefined, evaluation: Ev
   return member !== undefined && member.type !== 'TSAnyKeyword' && isTextType(member, evaluation);
 }
 
-/** What a form can say, or leaves out. */
-const SIMPLE: ReadonlySet<string> = new Set(['string', 'number', 'boolean', 'undefined', 'null']);
+/**
+ * How the members of an object that can't be seen let it be given, by the types that were written for them or for all of it.
+ * @throws {Refusal} if no type says what they are
+ */
+export function formOfUnseen(object: Members, argument: Node | null, evaluation: Evaluation, draft: Draft): Form {
+  if (!object.isOpen) return 'record';
+  if (argument !== null && draft.hasTypes) {
+    if (object.unseen) return object.unseen === 'texts' ? 'record' : 'entries';
+    const { written } = objectTypeOf(argument, evaluation);
+    if (written.length > 0 && written.every(type => isSimpleType(type, evaluation)))
+      return written.every(type => recordKind(type, evaluation) === 'texts') ? 'record' : 'entries';
+  }
+  throw new Refusal('unknown-members');
+}
 
 /** Whether the type that was written for a value shows all of its members, and a form can say each of them. */
 export function holdsSimpleValues(value: Value, evaluation: Evaluation): boolean {

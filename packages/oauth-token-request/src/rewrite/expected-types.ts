@@ -6,7 +6,7 @@ import { isFunction, resultType } from '../values/functions.js';
 import { meaningOf, type Written } from '../values/meanings.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import { isAllowed, typesAt, type Given } from './allowed-types.js';
-import { signatureOf } from './written-annotations.js';
+import { expectedSignature } from './expected-signatures.js';
 import { castOf } from '../values/annotations.js';
 
 /** A place that an expression comes through on its way to the request, of which TypeScript knows what may stand there. */
@@ -199,7 +199,7 @@ class Way {
   private return(node: Node, path: readonly string[]): void {
     const fn = enclosingFunction(node);
     if (!isFunction(fn)) return;
-    const type = fn.returnType?.typeAnnotation ?? signatureOf(fn, this.evaluation)?.returnType?.typeAnnotation;
+    const type = fn.returnType?.typeAnnotation ?? expectedSignature(fn, this.evaluation)?.returnType?.typeAnnotation;
     if (type) {
       this.expect(resultType(type) ?? type, path);
       return;
@@ -218,7 +218,7 @@ class Way {
     const given = fn.params[index];
     const parameter = given?.type === 'TSParameterProperty' ? given.parameter : given;
     const pattern = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
-    const signed = signatureOf(fn, this.evaluation)?.params[index];
+    const signed = expectedSignature(fn, this.evaluation)?.params[index];
     const type = pattern?.typeAnnotation ?? (signed && 'typeAnnotation' in signed ? signed.typeAnnotation : undefined);
     if (type) this.expect(type.typeAnnotation, path, false, argumentsOf(call, fn));
     else if (parameter?.type === 'AssignmentPattern') this.found.push({ by: { like: parameter.right }, path });

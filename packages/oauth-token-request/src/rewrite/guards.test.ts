@@ -109,13 +109,24 @@ describe('a value that may be missing is tested', () => {
     expect(memberAfter(`${ID} if (id) setTimeout(() => {`, 'id', '})')).toBe(TESTED);
   });
 
-  it('in a member of an object, which may have changed since', () => {
-    const before = 'class K { id?: string; send() { if (!this.id) return;';
-    expect(membersAfter('id: this.id', before, '; } }')).toBe(sentIfThere('this.id', 'id: this.id'));
+  it.each([
+    'await wait();',
+    'this.wait();',
+    'wait(() => (this.id = undefined));',
+    'console.log(this);',
+    'this.id = read;',
+    'delete this.id;',
+    'for (const one of ids) {',
+    'setTimeout(() => {',
+  ])('in a member of an object that may have changed since: %s', between => {
+    const isLoop = between.endsWith('{');
+    const before = `class K { id?: string; async send() { if (!this.id) return; ${between}`;
+    const after = isLoop && between.startsWith('for') ? '; wait(one); }' : isLoop ? '; });' : ';';
+    expect(membersAfter('id: this.id', before, `${after} } }`)).toBe(sentIfThere('this.id', 'id: this.id'));
   });
 
-  it('in an element of a list, which may have changed since', () => {
-    const before = 'function f() { if (!codes[0]) return;';
+  it('in an element of a list that may have changed since', () => {
+    const before = 'function f() { if (!codes[0]) return; next();';
     expect(membersAfter('id: codes[0]', before, '; }')).toBe('...(codes[0] != null && { id: codes[0] })');
   });
 
@@ -123,6 +134,30 @@ describe('a value that may be missing is tested', () => {
     expect(memberAfter('', 'id: import.meta.env.ID')).toBe(
       '...(import.meta.env.ID !== undefined && { id: import.meta.env.ID })',
     );
+  });
+});
+
+describe('a member of an object that was tested is there, as nothing can have changed it', () => {
+  it.each([
+    ['right behind the test', ''],
+    ['behind a message', 'console.log(`id ${this.id}`);'],
+    ['behind a declaration', 'const started = Date.now();'],
+    ['behind a function that is called later', 'const stop = () => (this.id = undefined);'],
+    ['in a loop that tests it each time', 'for (;;) { if (!this.id) return;'],
+  ])('%s', (_situation, between) => {
+    const before = `class K { id?: string; send() { if (!this.id) return; ${between}`;
+    expect(membersAfter('id: this.id', before, `; ${between.startsWith('for') ? '} ' : ''}} }`)).toBe('id: this.id');
+  });
+
+  it('where it is the condition', () => {
+    const before = 'class K { tokens?: { id?: string }; send() { if (this.tokens?.id) {';
+    expect(membersAfter('id: this.tokens.id', before, '; } } }')).toBe('id: this.tokens.id');
+  });
+
+  it('so that a body that others see is sent as it is', () => {
+    const program = (body: string, type = 'x-www-form-urlencoded'): string =>
+      `class K { tokens?: { id?: string }; async send() {\nif (!this.tokens?.id) throw new Error();\nconst body = { grant_type: 'password', id: this.tokens.id };\nconsole.log(body);\nawait fetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/${type}' }, body: ${body} });\n} }`;
+    expect(rewritten(program('JSON.stringify(body)', 'json'))).toBe(program('new URLSearchParams(body)'));
   });
 });
 

@@ -27,6 +27,12 @@ describe('a field that may never have been set is tested', () => {
     ['without any assignment', 'assertion;', '', 'this.assertion'],
     ['that a method sets', 'assertion;', 'login(x) { this.assertion = String(x); }', 'this.assertion'],
     ['that the constructor may set', 'assertion;', `constructor(x) { if (x) this.assertion = 'a'; }`, 'this.assertion'],
+    [
+      'that a block may set that is left',
+      'assertion;',
+      `constructor(x) { a: { if (x) break a; this.assertion = 'a'; } }`,
+      'this.assertion',
+    ],
     ['that is private', '#assertion;', 'login(x) { this.#assertion = x; }', 'this.#assertion'],
     ['of the class', 'static assertion;', '', 'Login.assertion'],
   ])('%s', (_situation, field, method, value) => {

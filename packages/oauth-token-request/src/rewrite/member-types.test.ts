@@ -46,9 +46,7 @@ describe('by its type', () => {
   });
 
   it('what may be missing under a cast is tested without the cast', () => {
-    expect(afterWith('o: { code?: string }', 'code: o.code as string')).toBe(
-      sentIfThere('o.code', 'code: o.code as string'),
-    );
+    expect(afterWith('o: { code?: string }', 'code: o.code as string')).toBe(sentIfThere('o.code', 'code: o.code'));
   });
 
   it('an optional array of scopes is joined where there is one', () => {

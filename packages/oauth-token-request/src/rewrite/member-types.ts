@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
+import { namesOf } from '../syntax/names.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
@@ -10,8 +11,9 @@ import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf, apiKey } from '../values/types.js';
 import { meaningOf } from '../values/meanings.js';
 import { entryOf } from '../syntax/table.js';
+import { castTypes, classTypes } from './class-types.js';
 import { isMaybeUnset, MAX_COPIES } from './unset.js';
-import { isPromise, writtenAnnotation } from './written-annotations.js';
+import { annotationOfVariable, isPromise, writtenAnnotation } from './written-annotations.js';
 
 /** What a member of a body may be; beside the types of values, objects that JSON.stringify makes a text of, and `unfit`
  * for what TypeScript would not let pass for text. */
@@ -144,37 +146,24 @@ function memberTypes(node: TSESTree.MemberExpression, evaluation: Evaluation): r
 const isMap = (value: Value): boolean => value.kind === 'api' && value.path.join('.') === 'Map()';
 
 /** Whether `.get(name)` of an object gives a text or null: URLSearchParams, Headers and FormData. */
-function holdsText(object: Node, { evaluate }: Evaluation): boolean {
+function holdsText(object: Node, evaluation: Evaluation): boolean {
   const inner = unwrap(object);
   if (inner.type === 'MemberExpression' && keyOf(inner) === 'searchParams') return true;
-  return ['form', 'headers', 'multipart'].includes(evaluate(inner).kind);
-}
-
-/** Classes of the global object: of the instances of two, JSON.stringify makes a text; those of the others are none. */
-const CLASSES: Readonly<Partial<Record<string, MemberType>>> = {
-  Date: 'date',
-  URL: 'url',
-  ...Object.fromEntries(
-    [
-      ...['ArrayBuffer', 'Blob', 'Buffer', 'Error', 'File', 'FormData', 'Function', 'Headers', 'Iterable', 'Map'],
-      ...['Promise', 'ReadonlyMap', 'ReadonlySet', 'RegExp', 'Set', 'Uint8Array', 'URLSearchParams', 'WeakMap'],
-    ].map(name => [name, 'unfit']),
-  ),
-};
-
-/** Types whose values are no text, or may be anything. */
-const UNFIT = new Set(['TSUnknownKeyword', 'TSSymbolKeyword', 'TSFunctionType', 'TSConstructorType']);
-
-/** What a written type says, if it names such a class. */
-function classTypes(type: TSESTree.TypeNode, evaluation: Evaluation): readonly MemberType[] | null {
-  if (type.type === 'TSUnionType') {
-    const parts = type.types.map(one => ({ own: classTypes(one, evaluation), other: typeNamesOf(one, evaluation) }));
-    return parts.some(({ own }) => own !== null) ? parts.flatMap(({ own, other }) => own ?? other) : null;
-  }
-  if (UNFIT.has(type.type)) return ['unfit'];
-  if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return null;
-  const known = evaluation.variableOf(type.typeName) === null ? entryOf(CLASSES, type.typeName.name) : undefined;
-  return known ? [known] : null;
+  const value = evaluation.evaluate(inner);
+  if (['form', 'headers', 'multipart'].includes(value.kind)) return true;
+  const declaration = inner.type === 'Identifier' ? evaluation.variableOf(inner)?.defs[0] : undefined;
+  const declarator = declaration?.node.type === 'VariableDeclarator' ? declaration.node : null;
+  // `const { searchParams } = new URL(…)`
+  const property = declaration?.name.parent;
+  if (property?.type === 'Property' && property.parent === declarator?.id && keyOf(property) === 'searchParams')
+    return true;
+  if (!declarator?.init || declarator.parent.kind !== 'const') return false;
+  // React's frameworks give it, or a list that it is the first of.
+  const isFirst = declarator.id.type === 'ArrayPattern' && declarator.id.elements[0] === declaration?.name;
+  const given = unwrap(declarator.init);
+  if (given.type === 'CallExpression' && namesOf(given.callee).at(-1) === 'useSearchParams')
+    return isFirst || declarator.id.type === 'Identifier';
+  return declarator.id.type === 'Identifier' && given.type === 'MemberExpression' && keyOf(given) === 'searchParams';
 }
 
 /** `new Date(…)`, `new URL(…)` and what is declared to be one. */
@@ -219,13 +208,6 @@ function leftTypes({ node }: Value, evaluation: Evaluation, pending: Pending): r
   return isBoolean ? [] : ['null'];
 }
 
-/** What a cast says of a value, e.g. `scope as string[]`; `null` if the expression is none. */
-export function castTypes(expression: Node, evaluation: Evaluation): readonly MemberType[] | null {
-  if (!['TSAsExpression', 'TSSatisfiesExpression', 'TSTypeAssertion'].includes(expression.type)) return null;
-  const { typeAnnotation: type } = expression as TSESTree.TSAsExpression;
-  return classTypes(type, evaluation) ?? typeNamesOf(type, evaluation);
-}
-
 /** `const [user, password] = text.split(':')`: a list may be shorter than what is taken out of it. */
 function isMaybeBeyondEnd(expression: Node, evaluation: Evaluation, pending: Pending): boolean {
   const inner = unwrap(expression);
@@ -252,7 +234,35 @@ export function typesOf(expression: Node, evaluation: Evaluation, pending: Pendi
   if (types.size === 0 && pending.size === 0) types.add('unknown');
   if (types.has('unknown')) for (const type of typesInCalls(expression, evaluation, pending)) types.add(type);
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
-  return checked ?? orDeclared(orCast([...types], expression, evaluation), expression, evaluation);
+  return (
+    checked ??
+    besideDeclared(
+      orDeclared(orCast([...types], expression, evaluation), expression, evaluation),
+      expression,
+      evaluation,
+    )
+  );
+}
+
+/** What is known of a value, beside what TypeScript takes it for by its written type, whatever it is given today. */
+function besideDeclared(types: readonly MemberType[], expression: Node, evaluation: Evaluation): readonly MemberType[] {
+  // A variable has the type of what it was given last.
+  const inner = unwrap(expression);
+  const variable = inner.type === 'Identifier' ? evaluation.variableOf(inner) : null;
+  if (variable !== null && annotationOfVariable(variable) !== null) return types;
+  const written = writtenAnnotation(expression, evaluation);
+  if (!written?.annotation) return types;
+  const names = typeNamesOf(written.annotation, evaluation);
+  const isSeen = !names.includes('unknown') && !names.includes('object');
+  const known = types.filter(type => type !== 'object' || !isSeen);
+  const missing = [...names, ...(written.isOptional ? (['undefined'] as const) : [])].filter(name =>
+    /^(?:undefined|null)$/u.test(name),
+  );
+  const isNew =
+    known.length < types.length ||
+    types.every(type => type === 'undefined' || type === 'null') ||
+    types.includes('array');
+  return [...new Set<MemberType>([...known, ...missing, ...(isNew && isSeen ? names : [])])];
 }
 
 /** What the type says that was written for an expression, in place of what isn't known. */

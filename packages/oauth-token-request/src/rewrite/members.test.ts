@@ -53,7 +53,7 @@ it.each([
   [
     'a non-null assertion',
     'code: process.env.CODE!',
-    '...(process.env.CODE !== undefined && { code: process.env.CODE! })',
+    '...(process.env.CODE !== undefined && { code: process.env.CODE })',
   ],
   [
     "an environment variable of Vite's",

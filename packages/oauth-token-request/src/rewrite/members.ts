@@ -1,47 +1,24 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isInside, isObjectAssign, standsAlone } from '../syntax/nodes.js';
-import { excludedAt } from '../values/tested.js';
+import { isInside } from '../syntax/nodes.js';
 import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
+import { editEntry } from './entry-edits.js';
+import { areAllThere } from './all-there.js';
 import { isMadeTooEarly } from './changed-behind.js';
 import { changeOf, type Change } from './changes.js';
-import { conditionText, type Source } from './conditional-members.js';
-import { declaredFormOf, isSimpleValue } from './declared-types.js';
-import { convertText, ODD, type TextOf } from './conversions.js';
+import { conditionText } from './conditional-members.js';
+import { declaredFormOf, formOfUnseen, isSimpleValue } from './declared-types.js';
+import { convertText } from './conversions.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
 import { allowsText } from './expected-types.js';
 import { isNarrowed, isRepeatable } from './guards.js';
 import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
+import { convertMember, editableSource, isCovered, type Source } from './member-source.js';
 import { naming, Refusal } from './reasons.js';
-import { isResultTested } from './results.js';
-import { areUsedOnce } from './sharing.js';
 import { testable } from './testable.js';
-
-/** A literal that nothing but `Object.assign(data, { … })` gets. */
-function isAssigned({ parent: literal }: TSESTree.Property): boolean {
-  return isObjectAssign(literal.parent);
-}
-
-function editableSource({ source, via }: Member, object: Node): Source | null {
-  // What comes by `...base` can be edited in `base`.
-  if (via.length > 0) return source.type === 'Property' && areUsedOnce(via) ? source : null;
-  if (source.type === 'Property') return isInside(source, object) || isAssigned(source) ? source : null;
-  return source.type === 'AssignmentExpression' && standsAlone(source) ? source : null;
-}
-
-/** The code of a test that a value is there, and is what JSON has a text for. */
-function testOf(tested: Node, expression: Node, { missing, check }: Change, draft: Draft): string {
-  const source = draft.sourceOf(tested);
-  const tests = [
-    ...(missing ? [`${source} ${missing.includes('null') ? '!= null' : '!== undefined'}`] : []),
-    ...(check === 'finite' ? [`Number.isFinite(${source})`] : []),
-    ...(check === 'valid' ? [`Number.isFinite(${draft.asObject(expression)}.getTime())`] : []),
-  ];
-  return tests.join(' && ');
-}
+import { testOf, textBehindTest, type CodeOf } from './tested-values.js';
 
 function applyChange(
   source: Source,
@@ -53,6 +30,7 @@ function applyChange(
 ): void {
   const { expression } = member;
   let { convert } = change;
+  let value: CodeOf = { node: expression, text: draft.sourceOf(expression) };
   if (change.remove === true) {
     if (source.type !== 'Property') throw new Refusal('maybe-undefined');
     // Only what has no effect is taken out: a call that gives nothing stays for the reader to decide.
@@ -60,7 +38,8 @@ function applyChange(
     draft.removeElement(source);
     return;
   }
-  if (change.missing || change.check) {
+  const canBeTested = change.isGuess !== true || testable(expression, evaluation) !== null;
+  if ((change.missing || change.check) && canBeTested) {
     // `x!` and `x as string` promise a value that may be missing all the same: the test looks at `x` itself.
     const tested = testable(expression, evaluation);
     if (tested === null) {
@@ -69,26 +48,15 @@ function applyChange(
       draft.replace(source.range, text);
       return;
     }
-    if (isTyped && !isNarrowed(tested)) convert ??= 'text';
+    // Behind a test that TypeScript doesn't understand, a list in a list may still be missing for it.
+    if (isTyped && !isNarrowed(tested)) convert = convert === 'join' ? 'flat' : (convert ?? 'text');
     const test = testOf(tested, expression, change, draft);
+    value = textBehindTest(expression, tested, change, evaluation, draft);
     if (source.type === 'Property') draft.wrap(source, `...(${test} && { `, ' })');
     else draft.insert(source.range[0], `if (${test}) `);
   }
-  if (convert) convertMember(source, member, convert, evaluation, draft);
-}
-
-/** Makes a text of a member's value where it stands, behind a test that leaves it as it is. */
-function convertMember(
-  source: Source,
-  { key, expression }: Member,
-  convert: TextOf,
-  evaluation: Evaluation,
-  draft: Draft,
-  test = '',
-): void {
-  const text = test + convertText(draft.sourceOf(expression), expression, convert, draft);
-  if (source.type === 'Property' && source.shorthand) draft.replace(source.range, `${key}: ${text}`);
-  else draft.replace(expression.range, text);
+  if (convert) convertMember(source, member, convert, value, evaluation, draft);
+  else if (value.text !== draft.sourceOf(expression)) draft.replace(expression.range, value.text);
 }
 
 function pairOf({ key, expression }: Member, evaluation: Evaluation, draft: Draft): PairValue {
@@ -123,8 +91,9 @@ export function editMembers(
 ): Form {
   const listed = object.members.filter(isListed);
   const canBeListed = argument !== null && draft.hasTypes && listed.every(one => isSimpleValue(one, evaluation));
-  if (object.isOpen || (listed.length > 0 && !canBeListed)) throw new Refusal('unknown-members');
-  draft.isByType ||= listed.length > 0;
+  const unseen = formOfUnseen(object, argument, evaluation, draft);
+  if (listed.length > 0 && !canBeListed) throw new Refusal('unknown-members');
+  draft.isByType ||= listed.length > 0 || object.isOpen;
   // `as const` and the like are said of an object.
   const canBePairs = argument !== null && !argument.type.startsWith('TS') && isInside(object.node, argument);
   if (canBePairs && hasRepeated(object, evaluation)) {
@@ -135,7 +104,11 @@ export function editMembers(
   const isTyped = type?.written.length === 0;
   const isMadeForm = argument !== null;
   const changes = object.members.map(
-    one => [one, naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped))] as const,
+    one =>
+      [
+        one,
+        isListed(one) ? null : naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped)),
+      ] as const,
   );
   const editings = changes.map(([member, change], index): Editing => {
     const isFixed = !isEditable || (change !== null && isMadeTooEarly(member, change, argument, evaluation));
@@ -143,6 +116,7 @@ export function editMembers(
   });
   const isUnfit =
     type?.isMixed === true ||
+    unseen === 'entries' ||
     listed.length > 0 ||
     (type !== null && argument !== null && declaredFormOf(argument, evaluation) === 'entries') ||
     changes.some(([one, change], index) => {
@@ -153,16 +127,17 @@ export function editMembers(
         (type !== null && isFixed(one, change, object, evaluation))
       );
     });
-  const isEntries = isMadeForm && isUnfit;
+  const isEntries = argument !== null && isUnfit;
   for (const [index, member] of object.members.entries()) {
     const editing = editings[index];
     if (editing === undefined || (isEntries && isListed(member))) continue;
     naming(member.key, () => {
-      if (isEntries) editEntry(member, object, editing, evaluation, draft);
+      if (isEntries) editEntry(member, object, editing.isEditable, evaluation, draft);
       else editMember(member, object.node, editing, evaluation, draft);
     });
   }
-  return isEntries ? 'entries' : 'record';
+  if (!isEntries) return 'record';
+  return draft.hasTypes && areAllThere(object, changes, argument, evaluation) ? 'pairs' : 'entries';
 }
 
 /** Whether a member, left out, would let an earlier one of the same name through. */
@@ -198,36 +173,6 @@ function isStringified({ convert, check, remove }: Change): boolean {
 /** Whether the type that was written for a member, which isn't text, doesn't let it be made one. */
 function isFixed({ expression, via }: Member, { convert }: Change, object: Value, evaluation: Evaluation): boolean {
   return convert !== undefined && !allowsText(expression, [...object.via, ...via], evaluation);
-}
-
-/** Whether a test that stands there already says that a member has a value. */
-function isCovered(
-  { expression, source }: Member,
-  { missing = [] }: Change,
-  evaluation: Evaluation,
-  draft: Draft,
-): boolean {
-  if (isResultTested(expression, missing, evaluation, draft)) return true;
-  const excluded = evaluation.isOwn(source) ? excludedAt(expression, source, evaluation, draft) : null;
-  return missing.every(one => excluded?.has(one) === true);
-}
-
-/** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
-function editEntry(member: Member, object: Value, { isEditable }: Editing, evaluation: Evaluation, draft: Draft): void {
-  const change = changeOf(member.key, member.expression, evaluation, false);
-  if (change?.check === 'finite') throw new Refusal('maybe-undefined');
-  if (!change?.convert || !ODD.has(change.convert)) return;
-  const source = editableSource(member, object.node);
-  const isMissing = change.missing !== undefined && !isCovered(member, change, evaluation, draft);
-  const tested = isMissing ? testable(member.expression, evaluation) : null;
-  const isTested = tested !== null && isNarrowed(tested);
-  if (source === null || (isMissing && !isTested)) throw new Refusal('maybe-undefined');
-  if (!isEditable) throw new Refusal('shared-body');
-  if (draft.hasTypes && !allowsText(member.expression, [...object.via, ...member.via], evaluation))
-    throw new Refusal('typed-members');
-  const test = isTested ? `${draft.sourceOf(tested)} && ` : '';
-  const convert = change.check === 'valid' ? 'maybe date' : change.convert;
-  convertMember(source, member, convert, evaluation, draft, test);
 }
 
 interface Editing {

@@ -97,3 +97,38 @@ describe('a type that is made of constants', () => {
     expect(send(type, before)).toBe('typed-members');
   });
 });
+
+describe('a member of an enum', () => {
+  it.each([
+    ['that is counted', 'A, B', 'String(Kind.B)'],
+    ['that is counted on', 'A = 7, B', 'String(Kind.B)'],
+    ['of numbers', 'A, B = 4', 'String(Kind.B)'],
+    ['of texts', `A = 'a', B = 'b'`, 'Kind.B'],
+    ['beside numbers', `A = 2, B = 'b'`, 'String(Kind.B)'],
+  ])('%s is what stands there', (_situation, members, sent) => {
+    expect(membersAfter('kind: Kind.B', `enum Kind { ${members} }`)).toBe(`kind: ${sent}`);
+  });
+});
+
+describe('a parameter of an address is a text or null', () => {
+  it.each([
+    ['that is taken out of it', 'const { searchParams } = new URL(a);', 'searchParams'],
+    ['that is taken out of a request', 'const { searchParams: p, origin } = request.nextUrl;', 'p'],
+    ['under another name', 'const p = url.searchParams;', 'p'],
+    ['that a framework gives', `import { useSearchParams } from 'next/navigation';\nconst p = useSearchParams();`, 'p'],
+    [
+      'that a framework gives with a function to set it',
+      `import { useSearchParams } from 'react-router';\nconst [p, setP] = useSearchParams();`,
+      'p',
+    ],
+  ])('%s', (_situation, before, params) => {
+    const start = `interface A { a: string }\n${before}\nfunction f() { const code = ${params}.get('code');`;
+    expect(membersAfter('code', start, '; }')).toBe(sentIfThere('code', 'code', 'null'));
+    expect(membersAfter('code', `${start} if (!code) return;`, '; }')).toBe('code');
+  });
+
+  it('but what any other object gives may be anything', () => {
+    const before = `interface A { a: string }\nimport { store } from 'store';\nconst code = store.get('code');`;
+    expect(membersAfter('code', before)).toBe('...(code != null && { code: String(code) })');
+  });
+});

@@ -2,7 +2,7 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { Evaluation } from '../values/types.js';
 import { isRepeatable } from './guards.js';
-import { castTypes } from './member-types.js';
+import { castTypes } from './class-types.js';
 
 /** Whether a member is worked out each time it is read, by an accessor of an object that can be seen. */
 function isAccessor(member: Node, { evaluate }: Evaluation): boolean {

@@ -31,7 +31,7 @@ describe('a member that can’t be edited where it stands', () => {
     ['a boolean', 'offline: true'],
   ])('is made a text in pairs if it is %s', (_situation, member) => {
     const before = `interface A { a: string }\nconst more = { ${member} }; log(more);`;
-    expect(membersAfter('...more', before)).toBe('pairs of ...more');
+    expect(membersAfter('...more', before)).toBe('all pairs of ...more');
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { enclosingFunction, isConditional, isInBranch, unwrap } from '../syntax/
 import type { ScopeVariable } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
 import type { Evaluation } from '../values/types.js';
+import { isBeyondKeys } from './tables.js';
 
 /** Nobody passes a value on more often; a name that is declared by itself ends here. */
 export const MAX_COPIES = 4;
@@ -11,6 +12,7 @@ export const MAX_COPIES = 4;
 export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): boolean {
   const inner = unwrap(expression);
   if (inner.type === 'MemberExpression') {
+    if (isBeyondKeys(inner, evaluation)) return true;
     const field = evaluation.evaluate(inner).via[0];
     const given = givenBy(field?.defs[0]?.node);
     return given ? depth < MAX_COPIES && isMaybeUnset(given, evaluation, depth + 1) : isUnsetField(field, evaluation);

@@ -88,7 +88,7 @@ it.each([
 ])('a member of a field is what its type says, where it %s', (_, field) => {
   const token = 'this.tokens?.refresh';
   expect(membersAfter(`token: ${token}`, `class A { ${field} f() { return `, '; } }')).toMatch(
-    /^\.\.\.\(this\.tokens\?\.refresh !==? (?:undefined|null) && \{ token: this\.tokens\?\.refresh \}\)$/u,
+    /^\.\.\.\(this\.tokens\?\.refresh !==? (?:undefined|null) && \{ token: this\.tokens\.refresh \}\)$/u,
   );
 });
 

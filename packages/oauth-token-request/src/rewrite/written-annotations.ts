@@ -4,16 +4,17 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import {
   castOf,
-  declarationOf,
   elementAnnotation,
   memberAnnotation,
   referenceName,
   type MemberAnnotation,
 } from '../values/annotations.js';
 import { isFunction, resultType } from '../values/functions.js';
-import { meaningOf } from '../values/meanings.js';
 import { isInOptionalChain } from '../values/nothing.js';
-import type { Evaluation, FunctionNode } from '../values/types.js';
+import { declaredResult } from '../values/declared-methods.js';
+import { memberSignature, parameterAnnotation } from '../values/signatures.js';
+import type { Evaluation } from '../values/types.js';
+import { expectedSignature } from './expected-signatures.js';
 
 /** Nobody passes a value on more often; what refers to itself ends here. */
 const MAX_DEPTH = 12;
@@ -46,11 +47,13 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
     case 'MemberExpression': {
       const key = keyOf(node);
       const object = writtenAnnotation(node.object, evaluation, depth + 1);
-      const found = object?.annotation && key !== null ? memberAnnotation(object.annotation, key, evaluation) : null;
+      const found = object?.annotation ? annotationUnder(object.annotation, key, evaluation) : null;
       if (found) return isInOptionalChain(node) ? { ...found, isOptional: true } : found;
       return fieldAnnotation(node, evaluation);
     }
     case 'CallExpression': {
+      const properties = propertiesOf(node, evaluation);
+      if (properties) return { annotation: properties, isOptional: false };
       const element = elementOfMap(node, evaluation, depth);
       if (element) return { annotation: element, isOptional: true };
       const annotation = resultOfCall(node, evaluation, depth);
@@ -60,6 +63,11 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
     default:
       return null;
   }
+}
+
+/** The type of a member, or of whatever is under a key that isn't known. */
+function annotationUnder(type: TSESTree.TypeNode, key: string | null, evaluation: Evaluation): MemberAnnotation | null {
+  return key === null ? elementAnnotation(type, null, evaluation) : memberAnnotation(type, key, evaluation);
 }
 
 /** The type that was written where a name is declared. */
@@ -105,15 +113,21 @@ function resultOfCall(
   const called = unwrap(node.callee);
   if (called.type !== 'MemberExpression') return undefined;
   const object = evaluation.evaluate(called.object);
-  if (object.kind === 'instance') {
-    const method = object.classNode.body.body.find(
-      one =>
-        one.type === 'TSAbstractMethodDefinition' &&
-        keyOf(one as unknown as TSESTree.MethodDefinition) === keyOf(called),
-    );
-    return method?.type === 'TSAbstractMethodDefinition' ? method.value.returnType?.typeAnnotation : undefined;
-  }
+  const key = keyOf(called);
+  if (object.kind === 'instance' && key !== null) return declaredResult(object, key, evaluation);
   return resultOfMethod(called, evaluation, depth);
+}
+
+/** What a component of Vue is given, by the type that its macro names: `withDefaults(defineProps<{ … }>(), { … })`. */
+function propertiesOf(
+  { callee, arguments: [first], typeArguments }: TSESTree.CallExpression,
+  evaluation: Evaluation,
+): TSESTree.TypeNode | undefined {
+  if (callee.type !== 'Identifier' || evaluation.variableOf(callee) !== null) return undefined;
+  if (callee.name === 'defineProps') return typeArguments?.params[0];
+  return callee.name === 'withDefaults' && first?.type === 'CallExpression'
+    ? propertiesOf(first, evaluation)
+    : undefined;
 }
 
 /** What a map holds of which a call gives an element, by what is written for it or where it is made. */
@@ -136,10 +150,11 @@ function elementOfMap(
 export function isPromise(expression: Node, evaluation: Evaluation): boolean {
   let node = expression;
   while (node.type !== 'AwaitExpression' && node !== unwrapOnce(node)) node = unwrapOnce(node);
-  const callee = node.type === 'CallExpression' ? evaluation.evaluate(node.callee) : null;
-  if (callee?.kind !== 'function') return false;
-  const type = callee.node.returnType?.typeAnnotation;
-  return callee.node.async || (type !== undefined && resultType(type) !== type);
+  if (node.type !== 'CallExpression') return false;
+  const callee = evaluation.evaluate(node.callee);
+  if (callee.kind === 'function' && callee.node.async) return true;
+  const type = resultOfCall(node, evaluation, 0);
+  return type !== undefined && resultType(type) !== type;
 }
 
 /** What a declared object's method is declared to give. */
@@ -149,16 +164,9 @@ function resultOfMethod(
   depth: number,
 ): TSESTree.TypeNode | undefined {
   const type = writtenAnnotation(callee.object, evaluation, depth + 1)?.annotation;
-  const declaration = type?.type === 'TSTypeReference' ? declarationOf(type, evaluation) : type;
-  const members =
-    declaration?.type === 'TSInterfaceDeclaration'
-      ? declaration.body.body
-      : declaration?.type === 'TSTypeLiteral'
-        ? declaration.members
-        : [];
-  const found = members.filter(member => member.type === 'TSMethodSignature' && keyOf(member) === keyOf(callee));
-  const [only, ...overloads] = found;
-  return only?.type === 'TSMethodSignature' && overloads.length === 0 ? only.returnType?.typeAnnotation : undefined;
+  const key = keyOf(callee);
+  const signature = type && key !== null ? memberSignature(type, key, evaluation) : null;
+  return signature?.returnType?.typeAnnotation;
 }
 
 /** The type of a name for which none was written: of what it is given once and for all, or taken out of. */
@@ -205,9 +213,9 @@ function wholeAnnotation(pattern: Node, evaluation: Evaluation, depth: number): 
   }
   if (!parent || !isFunction(parent)) return null;
   const index = parent.params.findIndex(one => one === pattern);
-  const given = signatureOf(parent, evaluation)?.params[index];
-  if (given?.type === 'Identifier' && given.typeAnnotation)
-    return { annotation: given.typeAnnotation.typeAnnotation, isOptional: given.optional };
+  const signature = expectedSignature(parent, evaluation);
+  const given = signature && parameterAnnotation(signature, index);
+  if (given) return given;
   const call = parent.parent;
   const isCallback = call.type === 'CallExpression' && call.arguments[0] === parent && index === 0;
   const callee = isCallback ? unwrap(call.callee) : null;
@@ -238,23 +246,4 @@ function elementFound(
   const isFound = called.type === 'MemberExpression' && FINDS.test(keyOf(called) ?? '');
   const element = isFound ? elementOf(called.object, evaluation, depth) : null;
   return element && { ...element, isOptional: true };
-}
-
-/** The type of the parameter to which a function is given: `retry(attempt => …)`. */
-function parameterType(fn: Node, evaluation: Evaluation): TSESTree.TypeNode | undefined {
-  const call = fn.parent;
-  if (call?.type !== 'CallExpression') return undefined;
-  const callee = evaluation.evaluate(call.callee);
-  const index = call.arguments.findIndex(argument => argument === fn);
-  const parameter = callee.kind === 'function' && index >= 0 ? callee.node.params[index] : undefined;
-  return parameter?.type === 'Identifier' ? parameter.typeAnnotation?.typeAnnotation : undefined;
-}
-
-/** What is written for the name of a function in place of its parameters: `const post: (body: string) => …`. */
-export function signatureOf(fn: FunctionNode, evaluation: Evaluation): TSESTree.TSFunctionType | null {
-  const { parent } = fn;
-  const named = parent.type === 'VariableDeclarator' ? parent.id : parent.type === 'PropertyDefinition' ? parent : null;
-  const type = named?.typeAnnotation?.typeAnnotation ?? parameterType(fn, evaluation);
-  const node = type && meaningOf({ type }, evaluation).node;
-  return node?.type === 'TSFunctionType' ? node : null;
 }

@@ -46,7 +46,6 @@ describe('what is visibly a text stays as it is', () => {
 
 describe('what is declared to be more than it visibly is', () => {
   it.each([
-    ['given by a function', `function f(): string | undefined { return 'a'; }`, 'f()', 'String(f())'],
     ['given by a function as anything', `function f(): unknown { return 'a'; }`, 'f()', 'String(f())'],
     ['held by a constant', `const s: unknown = 'a';`, 's', null],
     ['held by a member', `const o: { a?: string } = { a: 'b' };`, 'o.a', null],
@@ -60,6 +59,12 @@ describe('what is declared to be more than it visibly is', () => {
     const tested = before.includes('unknown') ? `code: String(${value})` : `...(${value} ${test} && { code: ${text} })`;
     expect(memberAfter(`code: ${value}`, before)).toBe(converted === null ? tested : `code: ${converted}`);
   });
+});
+
+it('what a function is declared to give or not is sent by pairs', () => {
+  expect(memberAfter('code: f()', `function f(): string | undefined { return 'a'; }`)).toContain(
+    `Object.entries({ grant_type: 'password', code: f() }).filter(([, value]) => value != null)`,
+  );
 });
 
 describe('what nothing shows is sent as a text where there is one', () => {
@@ -118,12 +123,17 @@ describe('what nothing shows is sent as a text where there is one', () => {
     );
   });
 
+  it('by pairs, where a list may be missing under a key that TypeScript does not follow', () => {
+    const row = 'declare const row: { [key: string]: string[] | undefined };';
+    expect(memberAfter('code: read(), scope: row[key]', `import { read } from 'settings';\n${row}`)).toContain(
+      `Object.entries({ grant_type: 'password', code: read(), scope: row[key]?.join(' ') })`,
+    );
+  });
+
   it('unless it may hold what a form has no way to say', () => {
     const before = `import { read } from 'settings';`;
     expect(memberAfter('code: read(), claims: { a: 1 }', before)).toBe('nested-value');
     expect(memberAfter(`code: read(), prompt: ['a']`, before)).toBe('array-value');
-    const row = 'declare const row: { [key: string]: string[] | undefined };';
-    expect(memberAfter('code: read(), scope: row[key]', `${before}\n${row}`)).toBe('maybe-undefined');
   });
 
   it('but stays as it is in JavaScript, where nothing has to compile', () => {

@@ -2,12 +2,14 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
-import { typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
+import { enumNames, typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
 import { isFunction, returnsOf } from '../values/functions.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
+import { isListed } from '../values/typed-members.js';
 import { resultTypes, type MemberType } from './member-types.js';
+import { isState, stateOfHook, stateOfMember, type KeptState } from './state-types.js';
 import { annotationOfVariable, unwrapOnce, writtenAnnotation } from './written-annotations.js';
 
 /** What TypeScript takes a value for; `unknown` where the files don't show it. */
@@ -99,6 +101,8 @@ function ofVariable(node: TSESTree.Identifier, evaluation: Evaluation, depth: nu
   const definition = variable?.defs[0];
   const value = evaluation.evaluate(node);
   if (!variable || !definition) return ofValue(value, evaluation);
+  const state = stateOfHook(definition.name, evaluation);
+  if (state) return ofState(state, evaluation, depth);
   if (definition.type === 'Variable' && definition.name.parent?.type === 'VariableDeclarator') {
     const assigned = variable.references.filter(reference => reference.isWrite());
     if (assigned.length === 0) return UNKNOWN;
@@ -149,13 +153,19 @@ function ofValue(value: Value, evaluation: Evaluation): WrittenTypes {
 function ofMember(node: TSESTree.MemberExpression, evaluation: Evaluation, depth: number): WrittenTypes {
   const object = evaluation.evaluate(node.object);
   const key = keyOf(node);
-  if (object.kind === 'object' && !object.isOpen && key !== null) {
+  // TypeScript widens a member of an enum to the enum.
+  if (object.node.type === 'TSEnumDeclaration') return enumNames(object.node);
+  if (object.kind === 'object' && (!object.isOpen || isState(object)) && key !== null) {
     if (object.via.some(variable => annotationOfVariable(variable) !== null)) return UNKNOWN;
     const members = object.members.filter(member => member.key === key);
+    if (members.length === 0 && object.isOpen) return UNKNOWN;
     const types = members.map(member => ofWrittenMember(member, evaluation, depth));
     return merged(...types, members.every(({ isOptional }) => isOptional) ? ['undefined'] : []);
   }
-  if (isEnvironment(object)) return ['string', 'undefined'];
+  if (isEnvironment(object)) {
+    const variable = evaluation.evaluate(node);
+    return variable.kind === 'api' ? typeNames(variable, evaluation) : ['string', 'undefined'];
+  }
   if (object.kind === 'instance') return ofField(node, evaluation, depth);
   if (key === 'length') return ['number'];
   if (key !== null && partsOfAddress.test(key) && isAddress(object)) return TEXT;
@@ -168,8 +178,16 @@ function isAddress(value: Value): boolean {
   return value.kind === 'text' && value.node.type === 'NewExpression';
 }
 
-function ofWrittenMember({ expression, context, value }: Member, evaluation: Evaluation, depth: number): WrittenTypes {
-  return value ? UNKNOWN : writtenTypes(expression, context ?? evaluation, depth + 1);
+function ofWrittenMember(member: Member, evaluation: Evaluation, depth: number): WrittenTypes {
+  const { expression, context = evaluation, value } = member;
+  if (value === undefined) return writtenTypes(expression, context, depth + 1);
+  return isListed(member) ? UNKNOWN : ofState(stateOfMember(member), context, depth);
+}
+
+/** What a framework keeps has the type that is written for it, or of what it begins as. */
+function ofState({ type, isOptional, initial }: KeptState, evaluation: Evaluation, depth: number): WrittenTypes {
+  if (initial) return writtenTypes(initial, evaluation, depth + 1);
+  return type ? ofAnnotation({ annotation: type, isOptional }, evaluation) : UNKNOWN;
 }
 
 /** A field or an accessor of a class. */

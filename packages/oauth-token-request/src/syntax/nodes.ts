@@ -104,7 +104,7 @@ export function isInside(node: Node, ancestor: Node): boolean {
 }
 
 const branching =
-  /^(?:If|Switch|Try|While|DoWhile|For|ForIn|ForOf)Statement$|^(?:Conditional|Logical)Expression$|^CatchClause$/u;
+  /^(?:If|Switch|Try|Labeled|While|DoWhile|For|ForIn|ForOf)Statement$|^(?:Conditional|Logical)Expression$|^CatchClause$/u;
 
 /** Whether `node` may not run each time that the function around it does. */
 export function isInBranch(node: Node): boolean {

@@ -2,10 +2,12 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
+import { resultType } from './functions.js';
 import { areKeysText, areValuesText } from './queried-types.js';
+import { literalKey, ofFunctionType } from './signatures.js';
 import type { Evaluation } from './types.js';
 
-type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
+export type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
 
 // A type that refers to itself ends here.
 const MAX_DEPTH = 16;
@@ -62,6 +64,8 @@ export function typeNamesOf(type: TSESTree.TypeNode, scope: Scope, depth = 0): r
       return ['undefined'];
     case 'TSNullKeyword':
       return ['null'];
+    case 'TSNeverKeyword':
+      return [];
     case 'TSLiteralType':
       return literalNames(type);
     case 'TSArrayType':
@@ -96,8 +100,7 @@ function accessedNames(
   depth: number,
 ): readonly TypeName[] {
   if (areValuesText(objectType, scope)) return ['string'];
-  const isLiteral = indexType.type === 'TSLiteralType' && indexType.literal.type === 'Literal';
-  const key = isLiteral && 'value' in indexType.literal ? String(indexType.literal.value) : null;
+  const key = literalKey(indexType);
   const member = key === null ? null : memberAnnotation(objectType, key, scope, depth);
   if (!member?.annotation) return ['unknown'];
   const names = typeNamesOf(member.annotation, scope, depth);
@@ -117,7 +120,9 @@ function referenceNames(type: TSESTree.TSTypeReference, scope: Scope, depth: num
   if (declaration?.type === 'TSInterfaceDeclaration' || declaration?.type === 'ClassDeclaration') return ['object'];
   if (declaration?.type === 'TSEnumDeclaration') return enumNames(declaration);
   const name = referenceName(type);
-  if (name === 'Array' || name === 'ReadonlyArray') return ['array'];
+  if (name === 'Array' || name === 'ReadonlyArray' || name === 'Parameters') return ['array'];
+  const derived = derivedType(type, scope);
+  if (derived) return typeNamesOf(derived, scope, depth + 1);
   const narrowed = /^(?:Extract|Exclude|NonNullable)$/u.test(name) ? argumentOf(type, 0) : undefined;
   if (narrowed) {
     const names = typeNamesOf(narrowed, scope, depth + 1);
@@ -129,8 +134,16 @@ function referenceNames(type: TSESTree.TSTypeReference, scope: Scope, depth: num
   return name === 'Record' || name === 'Map' || name === 'Set' || name === 'Date' ? ['object'] : ['unknown'];
 }
 
+/** What `ReturnType<…>` and `Awaited<…>` come to. */
+function derivedType(type: TSESTree.TSTypeReference, scope: Scope): TSESTree.TypeNode | undefined {
+  if (referenceName(type) !== 'Awaited') return ofFunctionType(type, null, scope)?.annotation;
+  const given = argumentOf(type, 0);
+  const made = given?.type === 'TSTypeReference' ? ofFunctionType(given, null, scope)?.annotation : undefined;
+  return resultType(made ?? given);
+}
+
 /** Members without a value are counted, and those that are worked out are numbers or texts. */
-function enumNames({ body: { members } }: TSESTree.TSEnumDeclaration): readonly TypeName[] {
+export function enumNames({ body: { members } }: TSESTree.TSEnumDeclaration): readonly TypeName[] {
   const names = members.map(({ initializer }): readonly TypeName[] => {
     if (!initializer) return ['number'];
     if (initializer.type !== 'Literal' && initializer.type !== 'TemplateLiteral') return ['string', 'number'];
@@ -169,7 +182,13 @@ export function memberAnnotation(
         return declaration.constraint ? memberAnnotation(declaration.constraint, key, scope, depth + 1) : null;
       if (declaration?.type === 'TSTypeAliasDeclaration')
         return memberAnnotation(declaration.typeAnnotation, key, scope, depth + 1);
-      return wrappedMember(type, key, scope, depth + 1);
+      const derived = derivedType(type, scope);
+      return derived ? memberAnnotation(derived, key, scope, depth + 1) : wrappedMember(type, key, scope, depth + 1);
+    }
+    case 'TSIndexedAccessType': {
+      const own = literalKey(type.indexType);
+      const held = own === null ? null : memberAnnotation(type.objectType, own, scope, depth + 1);
+      return held?.annotation ? memberAnnotation(held.annotation, key, scope, depth + 1) : null;
     }
     default:
       return null;
@@ -177,7 +196,7 @@ export function memberAnnotation(
 }
 
 /** What is left of a type without undefined and null, of which no member is read; `null` if that is a union still. */
-function somethingOf({ types }: TSESTree.TSUnionType): TSESTree.TypeNode | null {
+export function somethingOf({ types }: TSESTree.TSUnionType): TSESTree.TypeNode | null {
   const [only, ...others] = types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
   return others.length === 0 ? (only ?? null) : null;
 }
@@ -214,10 +233,13 @@ export function elementAnnotation(
       if (declaration?.type === 'TSTypeAliasDeclaration')
         return elementAnnotation(declaration.typeAnnotation, key, scope, depth + 1);
       const name = referenceName(type);
+      if (name === 'Parameters') return ofFunctionType(type, key, scope);
       const annotation = argumentOf(type, name === 'Record' ? 1 : 0);
       if (annotation && isMapped(type)) return elementAnnotation(annotation, key, scope, depth + 1);
       const isList = name === 'Array' || name === 'ReadonlyArray' || name === 'Record';
-      return isList && annotation ? { annotation, isOptional: true } : null;
+      // Under any text, there may be nothing.
+      const isOptional = name !== 'Record' || argumentOf(type, 0)?.type === 'TSStringKeyword';
+      return isList && annotation ? { annotation, isOptional } : null;
     }
     default:
       return null;

@@ -4,6 +4,7 @@ import { namesOf } from '../syntax/names.js';
 import { evaluateLocalCall, resultType, returnedBy } from './functions.js';
 import { entriesOf, followedBy, memberOf, spreadOf } from './members.js';
 import { jsonAmong, jsonIn } from './json-text.js';
+import { declaredResult } from './declared-methods.js';
 import { callMethod } from './methods.js';
 import { STATE_MAKERS } from './state.js';
 import { constantOf, joinParts, partsOf } from './text.js';
@@ -226,7 +227,11 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
   }
   if (calleeNode.type === 'MemberExpression' && call.type === 'CallExpression') {
     const method = keyOf(calleeNode);
-    if (method !== null) return callMethod(call, evaluation.evaluate(calleeNode.object), method, evaluation);
+    if (method !== null) {
+      const object = evaluation.evaluate(calleeNode.object);
+      const declared = resultType(declaredResult(object, method, evaluation));
+      return annotated(callMethod(call, object, method, evaluation), declared);
+    }
   }
   return unknownValue(call, namesOf(calleeNode));
 }

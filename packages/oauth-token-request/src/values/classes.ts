@@ -47,7 +47,7 @@ export function evaluateThis(node: TSESTree.ThisExpression, evaluation: Evaluati
       // Whoever holds the object sees its members, and may call its methods on something else, as Vue does.
       if (!('members' in object)) return { ...object, via: [variable, ...object.via] };
       const members = [...dataBeside(owner.parent, evaluation), ...object.members];
-      return { ...object, members, isOpen: true, via: [variable, ...object.via] };
+      return { ...object, members, isOpen: true, unseen: undefined, via: [variable, ...object.via] };
     }
     default:
       return prototypeThis(scope, evaluation) ?? unknownValue(node, []);

@@ -13,7 +13,7 @@ import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals
 import { evaluateObject, memberOf, opened } from './members.js';
 import { Modules } from './modules.js';
 import { hasOptionalChain, isInOptionalChain, isNothing, mayBeCutShort, optional, present } from './nothing.js';
-import { evaluateAssignment, evaluateLogical } from './operators.js';
+import { evaluateAssignment, evaluateConditional, evaluateLogical } from './operators.js';
 import { memberOfReplacement } from './replaced.js';
 import { constantOf, evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
@@ -205,7 +205,7 @@ export class Evaluator implements Evaluation {
       case 'MetaProperty':
         return globalValue(node, [`${node.meta.name}.${node.property.name}`]);
       case 'ConditionalExpression':
-        return unionOf(node, [this.evaluate(node.consequent), this.evaluate(node.alternate)]);
+        return evaluateConditional(node, this);
       case 'LogicalExpression':
         return evaluateLogical(node, this);
       case 'AssignmentExpression':

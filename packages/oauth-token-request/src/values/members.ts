@@ -3,7 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { inContext, isFunction, returnsOf } from './functions.js';
 import { replaceable, replacement } from './replaced.js';
-import { asTyped } from './typed-members.js';
+import { asTyped, recordKind } from './typed-members.js';
 import type { Evaluation, Member, Members, ObjectValue, Value } from './types.js';
 import { unionOf, unknownValue } from './types.js';
 
@@ -13,7 +13,17 @@ const anything: Members = { members: [], isOpen: true };
 /** Members with further ones behind them. */
 export function followedBy(first: Members, next: Members): Members {
   const members = next.isOpen ? first.members.map(member => ({ ...member, mayBeReplaced: true })) : first.members;
-  return { members: [...members, ...next.members], isOpen: first.isOpen || next.isOpen };
+  return { ...together([first, next]), members: [...members, ...next.members] };
+}
+
+/** What all of several parts have. */
+function together(parts: readonly Members[]): Members {
+  const unseen = parts.filter(part => part.isOpen).map(part => part.unseen);
+  return {
+    members: parts.flatMap(({ members }) => members),
+    isOpen: parts.some(({ isOpen }) => isOpen),
+    unseen: unseen.includes(undefined) ? undefined : unseen.includes('simple') ? 'simple' : unseen[0],
+  };
 }
 
 /** The value as it is where something that can't be seen may have been done to it. */
@@ -22,8 +32,8 @@ export function opened(value: Value): Value {
   return replaceable('members' in value ? { ...value, ...followedBy(value, anything) } : value, 'spread');
 }
 
-function optional({ members, isOpen }: Members): Members {
-  return { members: members.map(member => ({ ...member, isOptional: true })), isOpen };
+function optional({ members, isOpen, unseen }: Members): Members {
+  return { members: members.map(member => ({ ...member, isOptional: true })), isOpen, unseen };
 }
 
 /** What `...value` adds. Text and arrays would add indices: nobody means that, so they count as unknown. */
@@ -74,11 +84,17 @@ function spreadMembers(argument: Node, evaluation: Evaluation): Members {
     const [yes, no] = [spreadMembers(inner.consequent, evaluation), spreadMembers(inner.alternate, evaluation)];
     return optional({ members: [...yes.members, ...no.members], isOpen: yes.isOpen || no.isOpen });
   }
-  const value = evaluation.evaluate(inner);
+  return spreadTyped(evaluation.evaluate(inner), evaluation);
+}
+
+/** What `...value` adds, by its written type where nothing else is known of it. */
+function spreadTyped(value: Value, evaluation: Evaluation): Members {
+  if (value.kind === 'union') return together(value.of.map(one => optional(spreadTyped(one, evaluation))));
   // What is declared to have certain members is taken to have no others.
   const typed = value.kind === 'unknown' ? spreadOf(asTyped(value, evaluation)) : null;
   if (typed === null || value.kind !== 'unknown') return spreadOf(value);
-  return value.isOptional === true ? optional(typed) : typed;
+  const unseen = typed.isOpen && typed.members.length === 0 ? recordKind(value.annotation, evaluation) : undefined;
+  return value.isOptional === true ? optional({ ...typed, unseen }) : { ...typed, unseen };
 }
 
 export function evaluateObject(node: TSESTree.ObjectExpression, evaluation: Evaluation): ObjectValue {

@@ -1,7 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { Node } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
+import { endsOpen } from './endings.js';
+import { returnsOf } from './functions.js';
 import { isNothing, isTruthy } from './nothing.js';
 import type { Evaluation, Value } from './types.js';
 import { alternativesOf, definite, unionOf, unknownValue } from './types.js';
@@ -35,10 +38,29 @@ function falsyOf(value: Value): Value[] {
   return alternativesOf(value).filter(one => !isTruthy(one));
 }
 
+/** Whether an expression calls a function that always throws: `process.env.ID ?? fail('ID')`. */
+function isThrowing(expression: Node, { evaluate }: Pick<Evaluation, 'evaluate'>): boolean {
+  const inner = unwrap(expression);
+  const called = inner.type === 'CallExpression' ? evaluate(inner.callee) : null;
+  if (called?.kind !== 'function') return false;
+  const { async, generator, body, returnType } = called.node;
+  if (async || generator) return false;
+  if (returnType?.typeAnnotation.type === 'TSNeverKeyword') return true;
+  return body.type === 'BlockStatement' && returnsOf(called.node)?.length === 0 && !endsOpen(body);
+}
+
+/** What one of two branches gives, as far as it gives anything. */
+export function evaluateConditional(node: TSESTree.ConditionalExpression, evaluation: Evaluation): Value {
+  const branches = [node.consequent, node.alternate];
+  const giving = branches.filter(branch => !isThrowing(branch, evaluation));
+  return unionOf(node, (giving.length > 0 ? giving : branches).map(evaluation.evaluate));
+}
+
 export function evaluateLogical(node: TSESTree.LogicalExpression, { evaluate }: Evaluation): Value {
   const [first, second] = [evaluate(node.left), evaluate(node.right)];
   // `a && b` is `a` only where that is falsy.
   if (node.operator === '&&') return unionOf(node, [...falsyOf(first), second]);
+  if (!isNothing(first) && isThrowing(node.right, { evaluate })) return definite(first);
   // `a ?? b` and `a || b` are not undefined or null on account of `a`.
   return alternativesOf(first).every(isNothing) ? second : unionOf(node, [definite(first), second]);
 }

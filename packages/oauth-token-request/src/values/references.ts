@@ -28,7 +28,9 @@ export class References {
 
   /** The variable that a name declares, or else refers to; `null` if there is none. */
   declaredAs(name: TSESTree.Identifier): ScopeVariable | null {
-    for (let scope = this.scopeAround(name); scope !== null; scope = scope.upper) {
+    // A class has a second variable within itself.
+    const start = name.parent.type === 'ClassDeclaration' ? name.parent.parent : name;
+    for (let scope = this.scopeAround(start); scope !== null; scope = scope.upper) {
       const variable = scope.set.get(name.name);
       if (variable?.defs.some(definition => definition.name === name) === true) return variable;
     }

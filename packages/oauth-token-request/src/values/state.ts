@@ -17,7 +17,7 @@ function stateOf(initial: Value, holder: Node, evaluation: Pick<Evaluation, 'eva
         const { expression, source, context = evaluation } = member;
         return { ...member, value: stateOf(member.value ?? context.evaluate(expression), source, context) };
       });
-      return { ...initial, members, isOpen: true };
+      return { ...initial, members, isOpen: true, unseen: undefined };
     }
     case 'text':
     case 'primitive':
@@ -78,7 +78,7 @@ export const STATE_MAKERS: Readonly<Record<string, Maker>> = {
 };
 
 /** The argument that hooks begin with which give state first in a list: `const [code, setCode] = useState(null)`. */
-const HOOKS: Readonly<Partial<Record<string, number>>> = Object.fromEntries(
+export const STATE_HOOKS: Readonly<Partial<Record<string, number>>> = Object.fromEntries(
   ['react', 'preact/hooks', 'preact/compat'].flatMap(module => [
     [`${module}:useState()`, 0],
     [`${module}:useReducer()`, 1],
@@ -87,7 +87,7 @@ const HOOKS: Readonly<Partial<Record<string, number>>> = Object.fromEntries(
 
 /** The state that a hook gives, `null` if an API is none. */
 export function hookState(api: ApiValue, evaluation: Evaluation): Value | null {
-  const index = HOOKS[apiKey(api)];
+  const index = STATE_HOOKS[apiKey(api)];
   const call = api.calls.at(-1);
   if (index === undefined || !call) return null;
   const node = call.arguments[index];

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js';
+import { isKept, isStable } from './steady.js';
 import type { Evaluation } from './types.js';
 
 /** The parts of a condition that all have to hold (`&&`) or of which one is enough (`||`). */
@@ -68,18 +69,6 @@ function statementsBefore(node: Node, block: Node): readonly Node[] {
   return body.filter(statement => statement.range[1] <= node.range[0]);
 }
 
-/** Whether reading the expression gives the same value each time: a name that is written once, or the environment. */
-function isStable(expression: Node, evaluation: Evaluation): boolean {
-  const root = expression.type === 'MemberExpression' ? unwrap(expression.object) : expression;
-  if (root.type === 'MetaProperty') return true;
-  if (root.type === 'MemberExpression') return isStable(root, evaluation);
-  if (root.type !== 'Identifier') return false;
-  const variable = evaluation.variableOf(root);
-  if (variable === null) return root.name === 'process';
-  const isParameter = variable.defs[0]?.type === 'Parameter';
-  return variable.references.filter(reference => reference.isWrite()).length <= (isParameter ? 0 : 1);
-}
-
 /** What a value is known not to be where `place` runs, since tests around it or before it in the same function say so. */
 export function excludedAt(
   expression: Node,
@@ -88,21 +77,24 @@ export function excludedAt(
   sources: Sources,
 ): ReadonlySet<Missing> {
   const excluded = new Set<Missing>();
-  const exclude = (tests: readonly Node[], isHeld: boolean): void => {
-    for (const test of tests) for (const one of excludedBy(test, isHeld, source, sources)) excluded.add(one);
-  };
   const tested = unwrap(expression);
   const source = plainSource(tested, sources);
   const isSteady = isStable(tested, evaluation);
+  /** @param start where the test ends, if something may run between it and the place */
+  const exclude = (tests: readonly Node[], isHeld: boolean, start: number | null): void => {
+    const found = tests.flatMap(test => excludedBy(test, isHeld, source, sources));
+    if (found.length === 0 || !(isSteady || start === null || isKept(tested, start, place, evaluation))) return;
+    for (const one of found) excluded.add(one);
+  };
   const scope = enclosingFunction(place);
   for (let node: Node = place; node.parent && isInside(node.parent, scope) && node !== scope; node = node.parent) {
     const { parent } = node;
     const condition = conditionOn(node, parent);
     // Between the test of a conditional member and the member nothing else runs; further out, something may.
     const isNear = parent.type !== 'IfStatement';
-    if (condition && (isNear || isSteady)) exclude(operands(condition, '&&'), true);
-    if (!isSteady) continue;
-    for (const exit of statementsBefore(node, parent).filter(isExit)) exclude(operands(exit.test, '||'), false);
+    if (condition) exclude(operands(condition, '&&'), true, isNear ? null : condition.range[1]);
+    for (const exit of statementsBefore(node, parent).filter(isExit))
+      exclude(operands(exit.test, '||'), false, exit.range[1]);
   }
   return excluded;
 }

@@ -1,5 +1,6 @@
 import type { TypeName } from '../types.js';
 import { typeNamesOf } from './annotations.js';
+import { variableAnnotation } from './environment-types.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 
 const ENVIRONMENT = String.raw`(?:process\.env|import\.meta\.env|Bun\.env|__ENV)`;
@@ -17,8 +18,17 @@ function environmentPath({ module, path }: ApiValue): string {
   return module === null || module === 'process' ? path.join('.').replace(/^env(?=\.|$)/u, 'process.env') : '';
 }
 
+type Scope = Pick<Evaluation, 'variableOf' | 'importedType' | 'files'>;
+
+/** Any variable may be missing, unless the program says that it is there. */
+function variableNames(value: ApiValue, scope: Scope): readonly TypeName[] {
+  const declared = variableAnnotation(environmentPath(value), scope.files());
+  const names = declared?.annotation ? typeNamesOf(declared.annotation, scope) : [];
+  return names.join() === 'string' && declared?.isOptional === false ? names : ['string', 'undefined'];
+}
+
 /** What a value may be: by what it is, else by the type that was written for it. */
-export function typeNames(value: Value, scope: Pick<Evaluation, 'variableOf' | 'importedType'>): readonly TypeName[] {
+export function typeNames(value: Value, scope: Scope): readonly TypeName[] {
   switch (value.kind) {
     case 'text':
       return ['string'];
@@ -39,7 +49,7 @@ export function typeNames(value: Value, scope: Pick<Evaluation, 'variableOf' | '
     case 'union':
       return [...new Set(value.of.flatMap(one => typeNames(one, scope)))];
     case 'api':
-      if (isVariable(value)) return ['string', 'undefined'];
+      if (isVariable(value)) return variableNames(value, scope);
       if (value.node.type === 'NewExpression') return ['object'];
       return value.isOptional === true ? ['undefined', 'unknown'] : ['unknown'];
     case 'unknown': {

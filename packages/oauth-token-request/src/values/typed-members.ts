@@ -1,8 +1,18 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
-import { declarationOf, isMapped, referenceName } from './annotations.js';
+import type { TypeName } from '../types.js';
+import {
+  declarationNamed,
+  declarationOf,
+  elementAnnotation,
+  isMapped,
+  referenceName,
+  somethingOf,
+  typeNamesOf,
+} from './annotations.js';
 import { fieldNames } from './classes.js';
+import { meaningOf } from './meanings.js';
 import type { Evaluation, InstanceValue, Member, Members, Value } from './types.js';
 import { unknownValue } from './types.js';
 
@@ -51,7 +61,9 @@ function membersOf(type: TSESTree.TypeNode, scope: Scope, depth: number): Member
       return ofSignatures(type.members);
     case 'TSIntersectionType':
     case 'TSUnionType': {
-      const parts = type.types.map(one => membersOf(one, scope, depth + 1));
+      // Of what isn't there, nothing is taken.
+      const types = type.types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
+      const parts = types.map(one => membersOf(one, scope, depth + 1));
       const known = parts.filter(part => part !== null);
       // Of `Parameters | URLSearchParams` it isn't known to be an object.
       if (known.length === 0 || (type.type === 'TSUnionType' && known.length < parts.length)) return null;
@@ -72,10 +84,8 @@ function ofReference(type: TSESTree.TSTypeReference, scope: Scope, depth: number
   switch (declaration?.type) {
     case 'TSTypeAliasDeclaration':
       return membersOf(declaration.typeAnnotation, scope, depth);
-    case 'TSInterfaceDeclaration': {
-      const own = ofSignatures(declaration.body.body);
-      return { ...own, isOpen: own.isOpen || declaration.extends.length > 0 };
-    }
+    case 'TSInterfaceDeclaration':
+      return ofInterface(declaration, scope, depth);
     case 'ClassDeclaration':
       return ofClass(declaration);
     default: {
@@ -86,6 +96,17 @@ function ofReference(type: TSESTree.TSTypeReference, scope: Scope, depth: number
   }
 }
 
+/** The members of an interface and of those that it extends. */
+function ofInterface({ body, extends: bases }: TSESTree.TSInterfaceDeclaration, scope: Scope, depth: number): Members {
+  const inherited = bases.map(({ expression }): Members => {
+    const base = expression.type === 'Identifier' ? declarationNamed(expression, scope) : null;
+    const isSeen = base?.type === 'TSInterfaceDeclaration' && depth <= MAX_DEPTH;
+    return isSeen ? ofInterface(base, scope, depth + 1) : { members: [], isOpen: true };
+  });
+  const parts = [...inherited, ofSignatures(body.body)];
+  return { members: parts.flatMap(({ members }) => members), isOpen: parts.some(({ isOpen }) => isOpen) };
+}
+
 function ofSignatures(signatures: readonly TSESTree.TypeElement[]): Members {
   const members = signatures.flatMap(signature => {
     const key = signature.type === 'TSPropertySignature' ? keyOf(signature) : null;
@@ -94,6 +115,23 @@ function ofSignatures(signatures: readonly TSESTree.TypeElement[]): Members {
       : [];
   });
   return { members, isOpen: members.length < signatures.length };
+}
+
+/** What a form can say, or leaves out. */
+export const SIMPLE: ReadonlySet<TypeName> = new Set(['string', 'number', 'boolean', 'undefined', 'null']);
+
+/** What a type says that whatever is under any key is: `Record<string, string>`, `Partial<Record<Name, string>>`. */
+export function recordKind(written: TSESTree.TypeNode | undefined, scope: Scope): Members['unseen'] {
+  // Of what isn't there, nothing is taken.
+  const type = written?.type === 'TSUnionType' ? somethingOf(written) : written;
+  if (!type || typeNamesOf(type, scope).join() !== 'object') return undefined;
+  const { node } = meaningOf({ type }, scope);
+  const isPartial = node.type === 'TSTypeReference' && referenceName(node) === 'Partial';
+  const element = elementAnnotation(type, null, scope)?.annotation;
+  if (element === undefined) return undefined;
+  const names = typeNamesOf(element, scope);
+  if (!isPartial && names.join() === 'string') return 'texts';
+  return names.every(name => SIMPLE.has(name)) ? 'simple' : undefined;
 }
 
 /** The fields of a class that only describes what is passed. */

@@ -57,6 +57,8 @@ export interface Members {
   readonly members: readonly Member[];
   /** There may be members that can't be seen. */
   readonly isOpen: boolean;
+  /** What the type of those says that they all are, if one was written: a text, or a number and the like, or nothing. */
+  readonly unseen?: 'texts' | 'simple' | undefined;
 }
 
 export interface ObjectValue extends Located, Members {

@@ -9,8 +9,8 @@ import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
 import { alongSteps, besideDefault, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
 import { isLater, oneAfterAnother } from './replaced.js';
-import type { ApiValue, ClassNode, Evaluation, Value } from './types.js';
-import { annotated, instanceOf, unionOf, unknownValue } from './types.js';
+import type { ApiValue, ClassNode, Evaluation, Member, Value } from './types.js';
+import { annotated, defined, instanceOf, unionOf, unknownValue } from './types.js';
 
 /** `npm:axios@1.7` (Deno) and `node:querystring` name the same module as the bare specifier. */
 function moduleName(specifier: string): string {
@@ -175,10 +175,22 @@ export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation
 }
 
 function enumValue(node: TSESTree.TSEnumDeclaration): Value {
-  const members = node.body.members.flatMap(member => {
-    const key = member.id.type === 'Identifier' ? member.id.name : member.id.value;
-    const { initializer } = member;
-    return !initializer ? [] : [{ key, expression: unwrap(initializer), source: member, via: [], isOptional: false }];
-  });
+  const members: Member[] = [];
+  let next: number | null = 0;
+  for (const member of node.body.members) {
+    const { id, initializer } = member;
+    const key = id.type === 'Identifier' ? id.name : id.value;
+    const expression = initializer && unwrap(initializer);
+    const given = expression?.type === 'Literal' ? expression.value : null;
+    // What has no value of its own is counted on from the one before.
+    if (expression) {
+      members.push({ key, expression, source: member, via: [], isOptional: false });
+      next = typeof given === 'number' ? given + 1 : null;
+    } else if (next !== null) {
+      const value: Value = { kind: 'primitive', node: member, via: [], value: next };
+      members.push({ key, expression: member, source: member, via: [], value, isOptional: false });
+      next += 1;
+    }
+  }
   return { kind: 'object', node, via: [], members, isOpen: members.length < node.body.members.length };
 }

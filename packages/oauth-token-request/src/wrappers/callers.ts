@@ -3,6 +3,7 @@ import { isExported } from '../rewrite/sharing.js';
 import { namesOf } from '../syntax/names.js';
 import type { Call } from '../syntax/nodes.js';
 import { keyOf, outermost } from '../syntax/nodes.js';
+import { isMethodConfined } from './instances.js';
 import { groupBy } from '../syntax/table.js';
 import { calledName } from '../values/callers.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
@@ -53,12 +54,18 @@ function isCall({ identifier }: ScopeReference, name: string | null, callers: re
   return typeof key === 'string' && others.length === 0 && key !== name && !BOUND.has(key) && call.callee === callee;
 }
 
+/** A method that anyone may call who has an instance, which nobody has but the file. */
+function isConfinedMethod({ name, defs: [definition] }: ScopeVariable, evaluation: Evaluation): boolean {
+  const method = definition?.node;
+  return method?.type === 'MethodDefinition' && isMethodConfined(method.parent.parent, name, evaluation);
+}
+
 /** Whether a function is used in other ways than by its known calls: exported, passed on as a value, chosen by a key. */
 export function isUsedElsewhere(fn: FunctionNode, callers: readonly Call[], evaluation: Evaluation): boolean {
   const values = callers.map(call => calledFunction(call, evaluation)?.value);
   const variables = new Set(values.flatMap(value => value?.via ?? []));
   const isSeen = (variable: ScopeVariable): boolean =>
-    !isExported(variable) &&
+    (!isExported(variable) || isConfinedMethod(variable, evaluation)) &&
     variable.references.every(reference => reference.isWrite() || isCall(reference, calledName(fn), callers));
   return values.includes(undefined) || ![...variables].every(isSeen);
 }

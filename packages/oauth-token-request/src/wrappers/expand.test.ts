@@ -238,7 +238,8 @@ describe('methods', () => {
   });
 
   it('that are public may serve others too', () => {
-    expect(rewritten(api('JSON.stringify', 'application/json').replaceAll('#send', 'send'))).toBe('shared-wrapper');
+    const program = api('JSON.stringify', 'application/json').replaceAll('#send', 'send');
+    expect(rewritten(`export ${program}`)).toBe('shared-wrapper');
   });
 });
 

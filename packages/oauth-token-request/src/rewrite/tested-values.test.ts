@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { membersAfter } from '../../../../test/support/members.js';
+
+const TYPES = `type Text = 'a' | 'b';
+interface Session { token?: string | null; n?: number; at?: Date; sub?: { id: string } }
+declare const s: Session | undefined; declare const t: { token?: string; any: unknown };
+`;
+
+it.each([
+  ['t.token!', '...(t.token !== undefined && { x: t.token })'],
+  ['t.token as string', '...(t.token !== undefined && { x: t.token })'],
+  ['t.token as Text', '...(t.token !== undefined && { x: t.token })'],
+  ['<string>t.token', '...(t.token !== undefined && { x: t.token })'],
+  ['s?.token', '...(s?.token != null && { x: s.token })'],
+  ['s?.sub?.id', '...(s?.sub?.id !== undefined && { x: s.sub.id })'],
+  [`s?.['token']`, `...(s?.['token'] != null && { x: s['token'] })`],
+  ['s?.n', '...(s?.n !== undefined && { x: String(s.n) })'],
+  ['(s?.token)!', '...(s?.token != null && { x: s.token })'],
+])('the test makes needless what stands at the value: %s', (value, sent) => {
+  expect(membersAfter(`x: ${value}`, TYPES)).toBe(sent);
+});
+
+it('but a comment stays', () => {
+  expect(membersAfter('x: t.token /* of the user */ !', TYPES)).toBe(
+    '...(t.token !== undefined && { x: t.token /* of the user */ ! })',
+  );
+});
