@@ -324,6 +324,20 @@ const CELLS: Readonly<Record<string, Cells>> = {
     refused(`${data}z.request(${U}, { method: 'POST', body: data });`, 'multipart-body'),
     `z.request(${U}, { method: 'POST', body: ${text} });`,
   ],
+  userscript: [
+    `GM_xmlhttpRequest({ url: ${U}, method: 'POST', headers: ${J}, data: ${json} });`,
+    `GM_xmlhttpRequest({ url: ${U}, method: 'POST', headers: ${F}, data: ${json} });`,
+    `GM_xmlhttpRequest({ url: ${U}, method: 'POST', headers: ${J}, data: ${text} });`,
+    refused(`${data}GM_xmlhttpRequest({ url: ${U}, method: 'POST', data });`, 'multipart-body'),
+    `GM_xmlhttpRequest({ url: ${U}, method: 'POST', data: ${text} });`,
+  ],
+  sendBeacon: [
+    `navigator.sendBeacon(${U}, ${json});`,
+    impossible('it takes no headers'),
+    impossible('it takes no headers'),
+    `${data}navigator.sendBeacon(${U}, data);`,
+    refused(`navigator.sendBeacon(${U}, ${text});`, 'unknown-options'),
+  ],
   postman: [
     `pm.sendRequest({ url: ${U}, method: 'POST', header: ${J}, body: { mode: 'raw', raw: ${json} } }, done);`,
     `pm.sendRequest({ url: ${U}, method: 'POST', header: ${F}, body: { mode: 'raw', raw: ${json} } }, done);`,

@@ -6,7 +6,6 @@ import type { Evaluation, Member } from '../values/types.js';
 import type { Change } from './changes.js';
 import { convertText, type TextOf } from './conversions.js';
 import type { Draft } from './draft.js';
-import { Refusal } from './reasons.js';
 import { isTestedBefore } from './results.js';
 import { areUsedOnce } from './sharing.js';
 import type { CodeOf } from './tested-values.js';
