@@ -53,6 +53,15 @@ it.each(['make', '(flag ? make : grow)', '(given ?? make)'])(
   },
 );
 
+it('asks its host once about what a file imports, however often that is called', () => {
+  const readModule = vi.fn(() => undefined);
+  const canSend = vi.fn(() => true);
+  const source = parseSource('a.js', `import { make } from './make';\nmake(1);\nmake(2);\nmake(3);\n${REQUEST}`);
+  expect(analyze(source, { host: { readModule, canSend } })).toHaveLength(1);
+  expect(readModule).toHaveBeenCalledTimes(1);
+  expect(canSend).toHaveBeenCalledTimes(1);
+});
+
 it.each(['grow', 'console.log', 'lodash.map', 'new Own', 'own.grow'])(
   'looks for no client behind a call of %s, which is known to be none’s',
   callee => {
