@@ -20,15 +20,27 @@ export function packageVersion(
   return undefined;
 }
 
-/** A host that is asked once for each package's version. */
-export function askingOnce(host: Host): Host {
-  if (!host.packageVersion) return host;
-  const known = new Map<string, string | undefined>();
-  const packageVersion = (name: string): string | undefined => {
-    if (!known.has(name)) known.set(name, host.packageVersion?.(name));
-    return known.get(name);
+/** Remembers what a question about names was answered, for each set of them. */
+function once<Names extends readonly (string | null)[], Answer>(
+  ask: (...names: Names) => Answer,
+): (...names: Names) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (...names) => {
+    const key = names.join('\n');
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = { answer: ask(...names) }));
+    return found.answer;
   };
-  return { ...host, packageVersion };
+}
+
+/** A host that is asked each question once: files don't change while one is analysed. */
+export function askingOnce(host: Host): Host {
+  return {
+    ...host,
+    ...(host.packageVersion && { packageVersion: once(host.packageVersion.bind(host)) }),
+    ...(host.readModule && { readModule: once(host.readModule.bind(host)) }),
+    ...(host.canSend && { canSend: once(host.canSend.bind(host)) }),
+  };
 }
 
 /** The folders above a file, nearest first, each with its closing separator. */

@@ -2,10 +2,12 @@ import { expect, it, vi } from 'vitest';
 import { parseSource } from '../../oauth-codemod/src/parse.js';
 import { analyze } from './analyze.js';
 import { candidateFinder } from './candidate.js';
+import * as stranger from './clients/stranger.js';
 import * as walk from './syntax/walk.js';
 import type { TypeFacts } from './types.js';
 
 vi.mock('./syntax/walk.js', { spy: true });
+vi.mock('./clients/stranger.js', { spy: true });
 
 const REQUEST = `fetch('https://login.acme.dev/oauth/token', { method: 'POST', body: JSON.stringify({ grant_type: 'client_credentials', client_id: 'a' }) });`;
 
@@ -48,6 +50,26 @@ it.each(['make', '(flag ? make : grow)', '(given ?? make)'])(
     const source = parseSource('a.js', `${imports}\nconst { given } = settings;\n${callee}(1);\n${REQUEST}`);
     expect(analyze(source, { host: { readModule, canSend: () => false } })).toHaveLength(1);
     expect(readModule).not.toHaveBeenCalled();
+  },
+);
+
+it('asks its host once about what a file imports, however often that is called', () => {
+  const readModule = vi.fn(() => undefined);
+  const canSend = vi.fn(() => true);
+  const source = parseSource('a.js', `import { make } from './make';\nmake(1);\nmake(2);\nmake(3);\n${REQUEST}`);
+  expect(analyze(source, { host: { readModule, canSend } })).toHaveLength(1);
+  expect(readModule).toHaveBeenCalledTimes(1);
+  expect(canSend).toHaveBeenCalledTimes(1);
+});
+
+it.each(['grow', 'console.log', 'lodash.map', 'new Own', 'own.grow'])(
+  'looks for no client behind a call of %s, which is known to be none’s',
+  callee => {
+    vi.mocked(stranger.strangerFor).mockClear();
+    const others = `import lodash from 'lodash';\nfunction grow() {}\nclass Own { grow() {} }\nconst own = new Own();`;
+    const source = parseSource('a.js', `${others}\n${callee}(1);\n${REQUEST}`);
+    expect(analyze(source, { host: { canSend: () => true } })).toHaveLength(1);
+    expect(stranger.strangerFor).not.toHaveBeenCalled();
   },
 );
 

@@ -119,6 +119,8 @@ export function reachThroughImports(
   { has, throughOthers, throughCalls }: ReachOptions,
 ): (path: string, imports: readonly Pick<Import, 'specifier' | 'imported'>[]) => boolean {
   const modules = new Map<string, Module | null>();
+  /** Paths by number: what is kept of each step is asked for more often than anything else, and paths are long. */
+  const numbers = new Map<string, number>();
   /** With how many steps left something is known to lead nowhere, or to lead there. */
   const dead = new Map<string, number>();
   const live = new Map<string, number>();
@@ -147,14 +149,21 @@ export function reachThroughImports(
     return module;
   };
 
+  const keyOf = ({ path, name, byFunction }: Step): string => {
+    const number = numbers.get(path) ?? numbers.size;
+    if (number === numbers.size) numbers.set(path, number);
+    return `${String(number)} ${name} ${byFunction ? 'f' : ''}`;
+  };
+
   const leadsThere = (first: Step): boolean => {
     const seen = new Map<string, number>();
     const isKnown = (key: string, budget: number): boolean =>
       (dead.get(key) ?? -1) >= budget || (seen.get(key) ?? -1) >= budget;
     // The nearest first, so that everything is seen with as many steps left as can be.
     const pending = [first];
-    for (const { path, name, budget, byFunction } of pending) {
-      const key = `${path}\n${name}\n${String(byFunction)}`;
+    for (const step of pending) {
+      const { path, name, budget, byFunction } = step;
+      const key = keyOf(step);
       if ((live.get(key) ?? Infinity) <= budget) return true;
       if (isKnown(key, budget)) continue;
       seen.set(key, budget);
@@ -163,11 +172,11 @@ export function reachThroughImports(
       for (const index of slicesFor(module, name)) {
         const slice = module.slices[index];
         const isPassedOn = slice?.imports.some(({ local }) => local === name) === true;
-        const visited = `${path}\n${String(index)}\n${String(byFunction)}`;
+        const visited = keyOf({ ...step, name: `#${String(index)}` });
         if (slice === undefined || (!isPassedOn && isKnown(visited, budget))) continue;
         if (!isPassedOn) seen.set(visited, budget);
         if (module.has(index)) {
-          live.set(`${first.path}\n${first.name}\n${String(first.byFunction)}`, first.budget);
+          live.set(keyOf(first), first.budget);
           return true;
         }
         if (isPassedOn) {

@@ -11,7 +11,7 @@ import { configuredClient } from './configured.js';
 import { oneOfAlike } from './alike.js';
 import { handedOverApi } from './handed-over.js';
 import { CLIENTS } from './registry.js';
-import { relayedBy, shifted } from './relays.js';
+import { isRelay, relayedBy, shifted } from './relays.js';
 import { strangerFor } from './stranger.js';
 import { typedApi, typedBy } from './typed.js';
 
@@ -158,6 +158,11 @@ function lookUp(call: Call, api: ApiValue): Found | null {
     calls += 1;
   }
   return null;
+}
+
+/** Whether a call of something that is known is one of a client, or of what calls others. */
+export function isOfClient(call: Call, api: ApiValue): boolean {
+  return lookUp(call, api) !== null || isRelay(api);
 }
 
 /** A method that is called by a name that isn't written out. */

@@ -27,10 +27,15 @@ export interface Relayed {
   readonly offset: number;
 }
 
+const isCallMethod = ({ path }: ApiValue): boolean => path.at(-1) === 'call' && path.length > 1;
+
+/** Whether something calls what it is given. */
+export const isRelay = (api: ApiValue): boolean => isCallMethod(api) || RELAYS.has(apiKey(api));
+
 /** What a call lets be called: `call(fetch, url)`, `call([client, 'post'], url)`, `fetch.call(window, url)`. */
 export function relayedBy(call: Call, callee: ApiValue, evaluation: Evaluation): Relayed | null {
   if (call.type === 'NewExpression') return null;
-  if (callee.path.at(-1) === 'call' && callee.path.length > 1) {
+  if (isCallMethod(callee)) {
     return { api: { ...callee, path: callee.path.slice(0, -1) }, offset: 1 };
   }
   const position = RELAYS.get(apiKey(callee));

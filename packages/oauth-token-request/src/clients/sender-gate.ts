@@ -5,6 +5,7 @@ import type { Evaluator } from '../values/evaluate.js';
 import { apiOf } from '../values/receivers.js';
 import type { Value } from '../values/types.js';
 import { handedOverApi } from './handed-over.js';
+import { isOfClient } from './recognise.js';
 import { CLIENT_MODULES } from './registry.js';
 import { isCalledAsClient } from './stranger.js';
 
@@ -15,12 +16,12 @@ const isProjectFile = (module: string): boolean => /^(?:[.~#]|@\/)/u.test(module
 const isKnown = (called: Value): boolean =>
   called.kind === 'api' && (called.module === null || !isProjectFile(called.module));
 
-/** Whether a function of the file is called, or one of several APIs. */
-const mayBeSender = (called: Value): boolean =>
-  called.kind === 'union' ? called.of.every(isKnown) : called.kind === 'function';
+/** Whether a function of another file is called, or one of several APIs. What the file's own send is asked inside them. */
+const mayBeSender = (called: Value, { isOwn }: Evaluator): boolean =>
+  called.kind === 'union' ? called.of.every(isKnown) : called.kind === 'function' && !isOwn(called.node);
 
 /**
- * Tells calls that can't send a request: of something that neither belongs to a package nor comes from a file of the
+ * Tells calls that can't send a request: of something that neither belongs to a client nor comes from a file of the
  * project that leads to something that sends. No other file is read to know that.
  */
 export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: Settings): (call: Call) => boolean {
@@ -35,6 +36,6 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     // The name of a method may be another file's, which doesn't send.
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
     const api = apiOf(callee, senders) ?? handedOverApi(callee, senders);
-    return api === null ? mayBeSender(senders.evaluate(callee)) : isKnown(api);
+    return api === null ? mayBeSender(senders.evaluate(callee), senders) : isKnown(api) && isOfClient(call, api);
   };
 }

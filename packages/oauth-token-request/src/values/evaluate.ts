@@ -38,6 +38,8 @@ interface FileScopes {
   /** The same with other files read only where they may matter. */
   readonly gated: (mayMatter: NonNullable<Host['canSend']>) => FileScopes;
   readonly isCursory: boolean;
+  /** The same for those who ask no more than what objects are made as. */
+  cursory?: FileScopes;
   callsLeft: number;
 }
 
@@ -50,6 +52,7 @@ const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
 export class Evaluator implements Evaluation {
   private readonly values = new Map<Node, Value>();
   private depth = 0;
+  private sketch: Evaluator | null = null;
   private readonly file: FileScopes;
   private readonly lookups: TypeLookups | null;
   private readonly bindings: ReadonlyMap<Node, Value>;
@@ -98,6 +101,12 @@ export class Evaluator implements Evaluation {
 
   get isCursory(): boolean {
     return this.file.isCursory;
+  }
+
+  get cursory(): Evaluator {
+    if (this.isCursory) return this;
+    const file = (this.file.cursory ??= { ...this.file, isCursory: true });
+    return (this.sketch ??= new Evaluator(file, this.bindings, this.functions, this.consulted, this.lookups));
   }
 
   readonly files = (): readonly SourceFile[] => this.file.modules.files();

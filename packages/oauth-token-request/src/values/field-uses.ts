@@ -103,7 +103,11 @@ function isSubclass(classNode: ClassNode, of: ClassNode, evaluation: Evaluation)
 }
 
 /** Whether an expression is an instance of a class, or the class itself where its own members are meant. */
-function isInstance(object: Node, { classNode, isStatic }: InstanceValue, evaluation: Evaluation): boolean {
+function isInstance(
+  object: Node,
+  { classNode, isStatic }: InstanceValue,
+  { cursory: evaluation }: Evaluation,
+): boolean {
   const inner = unwrap(object);
   const isFollowed = /^(?:Identifier|NewExpression|ThisExpression)$/u.test(inner.type);
   const values = isFollowed ? alternativesOf(evaluation.evaluate(inner)) : [];

@@ -193,6 +193,8 @@ export interface Evaluation {
   readonly isOwn: (node: Node) => boolean;
   /** Whether it is only asked what a call may send, so that what may be done to objects unseen makes no difference. */
   readonly isCursory: boolean;
+  /** The same with objects taken for what they are made as: enough to know the class of one. */
+  readonly cursory: Evaluation;
   /** The file that is analysed and those of the project that it was followed into. */
   readonly files: () => readonly SourceFile[];
   /** The variable that an identifier refers to, `null` for a global. */
