@@ -67,6 +67,8 @@ export interface ArrayValue extends Located {
   readonly kind: 'array';
   readonly elements: readonly (Node | null)[];
   readonly isOpen: boolean;
+  /** The program may have changed it since it was written so. */
+  readonly isChanged?: boolean;
 }
 
 /** `JSON.stringify(argument)` */
