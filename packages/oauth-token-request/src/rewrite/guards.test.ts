@@ -191,7 +191,6 @@ describe('what a function of the file gives', () => {
   it.each([
     ['of an object that isn’t known', 'const need = name => settings[name];', `need('ID')`],
     ['of JSON', 'const settings = JSON.parse(text); const need = name => settings[name];', `need('ID')`],
-    ['of a part of JSON', 'const settings = JSON.parse(text); const need = () => settings.id;', 'need()'],
     ['of a field', 'class S { get(name) { return this.values[name]; } } const s = new S();', `s.get('ID')`],
     ['of an object with methods', 'const s = { values: x, get(name) { return this.values[name]; } };', `s.get('ID')`],
   ])('may be missing where it is looked for by its name: %s', (_situation, before, value) => {

@@ -36,14 +36,13 @@ export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
 }
 
-/** `get('audience')` of the project's own, where `get = key => settings[key]`, or what it takes out of JSON. */
+/** `get('audience')` of the project's own, where `get = key => settings[key]`. */
 function isLookedUp(call: TSESTree.CallExpression, { evaluate }: Evaluation): boolean {
   const callee = evaluate(call.callee);
   if (callee.kind !== 'function' || callee.node.returnType) return false;
   return alternativesOf(evaluate(call)).some(one => {
-    if (one.node.type !== 'MemberExpression') return false;
-    if (one.kind === 'api') return one.calls.length > 0 || keyOf(one.node) === null;
-    return one.kind === 'unknown' && !one.excludes && keyOf(one.node) === null;
+    const isUnseen = one.kind === 'api' || (one.kind === 'unknown' && !one.excludes);
+    return isUnseen && one.node.type === 'MemberExpression' && keyOf(one.node) === null;
   });
 }
 
