@@ -13,10 +13,7 @@ interface Located {
   readonly replacing?: Replacing;
 }
 
-/**
- * What puts a value, or another that can't be seen, in place of an earlier one: an assignment, `...given` behind it, or
- * what a caller gives in place of a default.
- */
+/** What puts another value in place of one: an assignment, `...given` behind it, or a caller in place of a default. */
 export type Replacing = 'assignment' | 'spread' | 'argument';
 
 export interface TextValue extends Located {
