@@ -1,11 +1,18 @@
-import { analyze, applyEdits, type AnalyzeOptions, type ProjectModule, type TokenRequest } from 'oauth-token-request';
+import { analyze, applyEdits } from 'oauth-token-request';
+import type { AnalyzeOptions, ProjectModule, SourceFile, TokenRequest } from 'oauth-token-request';
 import { parseSource } from '../../packages/oauth-codemod/src/parse.js';
+
+/** The same file with nothing above its program, of which ESLint says `null`. */
+export function asInESLint(source: SourceFile): SourceFile {
+  Object.assign(source.program, { parent: null });
+  return source;
+}
 
 /** Analyses a program that stands in a test; without a path it is in TypeScript as far as it shows. */
 export function analyzeText(text: string, options: AnalyzeOptions = {}, path?: string): TokenRequest[] {
-  if (path !== undefined) return analyze(parseSource(path, text), options);
+  if (path !== undefined) return analyze(asInESLint(parseSource(path, text)), options);
   const { hasTypes: _, ...source } = parseSource('program.ts', text);
-  return analyze(source, options);
+  return analyze(asInESLint(source), options);
 }
 
 /** The program after every rewrite that the engine offers, or the reasons why there is none. */

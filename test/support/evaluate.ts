@@ -2,6 +2,7 @@ import { Evaluator } from '../../packages/oauth-token-request/src/values/evaluat
 import type { Evaluation, Value } from '../../packages/oauth-token-request/src/values/types.js';
 import { survey } from '../../packages/oauth-token-request/src/syntax/walk.js';
 import { parseSource } from '../../packages/oauth-codemod/src/parse.js';
+import { asInESLint } from './analyze.js';
 
 export interface Evaluated {
   readonly value: Value;
@@ -10,7 +11,7 @@ export interface Evaluated {
 
 /** Evaluates the argument of the call `show(…)` in a program. */
 export function evaluateShown(program: string, path = 'program.ts'): Evaluated {
-  const source = parseSource(path, program);
+  const source = asInESLint(parseSource(path, program));
   const evaluation = Evaluator.of(source);
   const shown = survey(source.program).calls.find(
     call => call.callee.type === 'Identifier' && call.callee.name === 'show',

@@ -222,4 +222,24 @@ describe('what a function of the file gives', () => {
   ])('is sent as a pair where it may be missing: %s', fn => {
     expect(after(fn)).toBe(`pairs of id: need('ID')`);
   });
+
+  it.each([
+    ['of an object that isn’t known', 'const need = name => settings[name];', `need('ID')`],
+    ['of JSON', 'const settings = JSON.parse(text); const need = name => settings[name];', `need('ID')`],
+    ['of a field', 'class S { get(name) { return this.values[name]; } } const s = new S();', `s.get('ID')`],
+    ['of an object with methods', 'const s = { values: x, get(name) { return this.values[name]; } };', `s.get('ID')`],
+  ])('may be missing where it is looked for by its name: %s', (_situation, before, value) => {
+    expect(membersAfter(`id: ${value}`, before)).toBe(`pairs of id: ${value}`);
+  });
+
+  it.each([
+    ['has a default', `const need = name => settings[name] ?? 'a';`],
+    [
+      'is tested',
+      'const need = name => { const found = settings[name]; if (!found) throw new Error(name); return found; };',
+    ],
+    ['is declared to be text', 'function need(name: string): string { return settings[name]; }'],
+  ])('is sent as it is where what is found %s', (_situation, before) => {
+    expect(membersAfter(`id: need('ID')`, before)).toBe(`id: need('ID')`);
+  });
 });

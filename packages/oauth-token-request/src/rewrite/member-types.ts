@@ -216,7 +216,11 @@ function isMaybeBeyondEnd(expression: Node, evaluation: Evaluation, pending: Pen
   if (declarator?.type !== 'VariableDeclarator' || declarator.init === null) return false;
   if (evaluation.evaluate(inner).kind !== 'unknown') return false;
   const list = evaluation.evaluate(declarator.init);
-  if (list.kind === 'array' || (list.kind === 'unknown' && list.annotation?.type === 'TSTupleType')) return false;
+  if (
+    (list.kind === 'array' && list.isChanged !== true) ||
+    (list.kind === 'unknown' && list.annotation?.type === 'TSTupleType')
+  )
+    return false;
   return typesOf(declarator.init, evaluation, pending).includes('array');
 }
 

@@ -114,3 +114,26 @@ describe('a scope that begins as a text may be a list later', () => {
     expectSent(request => `${before} const go = () => ${request};`, member, list(value));
   });
 });
+
+describe('what other files may set', () => {
+  const listed = guarded('scope', 'settings.scope', `[settings.scope].flat().join(' ')`);
+
+  it.each(['secret: null', `secret: ''`, 'secret: undefined'])(
+    'is tested in an object that is exported with %s in it',
+    begun => {
+      const program = (request: string): string =>
+        `export const settings = { scope: 'a', ${begun} };\nexport const go = () => ${request};`;
+      expectSent(program, 'scope: settings.scope', listed);
+      expectSent(program, 'scope: settings.scope', 'scope: settings.scope', '/program.ts');
+    },
+  );
+
+  it.each([
+    ['nothing in it is left to be set', `export const settings = { scope: 'a', secret: 'b' };`],
+    ['no other file gets the object', `const settings = { scope: 'a', secret: null };`],
+    ['a function makes it', `export const go = () => { const settings = { scope: 'a', secret: null };`],
+  ])('is sent as it is where %s', (_situation, before) => {
+    const end = before.startsWith('export const go') ? ' };' : '';
+    expectSent(request => `${before}\n${request};${end}`, 'scope: settings.scope', 'scope: settings.scope');
+  });
+});

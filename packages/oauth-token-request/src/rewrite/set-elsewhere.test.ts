@@ -103,3 +103,31 @@ it.each(['const [assertion] = process.argv.slice(2);', 'const [, , assertion] = 
     expect(outcome(program, 'assertion')).toBe(program(sent(guarded('assertion'))));
   },
 );
+
+describe('an element of a list', () => {
+  const program =
+    (fill: string) =>
+    (request: string): string =>
+      `const list = []; ${fill}\nconst [assertion] = list;\n${request};`;
+
+  it.each([
+    'list.push(answer);',
+    'for (const one of answers) list.push(one);',
+    'list[0] = answer;',
+    'fill(list); function fill(to) { to.unshift(answer); }',
+  ])('that is filled may be missing, but isn’t: %s', fill => {
+    expect(outcome(program(fill), 'assertion')).toBe(program(fill)(sent(guarded('assertion'))));
+  });
+
+  it('that nobody fills has none', () => {
+    expect(outcome(program('log(list.length);'), 'assertion')).toBe(
+      program('log(list.length);')(sent('').replace(`,  })`, ` })`)),
+    );
+  });
+
+  it('of a field is what a method puts there', () => {
+    const asked = (request: string): string =>
+      `class Login { list = []; ask() { this.list.push(answer); const [assertion] = this.list; ${request}; } }`;
+    expect(outcome(asked, 'assertion')).toBe(asked(sent(guarded('assertion'))));
+  });
+});

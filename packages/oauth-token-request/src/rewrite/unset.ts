@@ -1,14 +1,19 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isConditional, isInBranch, unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, isConditional, isInBranch, keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
 import type { Evaluation } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
 import { isBeyondKeys } from './tables.js';
 
 /** Nobody passes a value on more often; a name that is declared by itself ends here. */
 export const MAX_COPIES = 4;
 
-/** `let scope;` that is set in a branch may never be, nor a field that is set outside of the constructor. */
+/**
+ * `let scope;` that is set in a branch may never be, nor a field that is set outside of the constructor; and a function may
+ * look for what isn't there.
+ */
 export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): boolean {
   const inner = unwrap(expression);
   if (inner.type === 'MemberExpression') {
@@ -17,6 +22,7 @@ export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0
     const given = givenBy(field?.defs[0]?.node);
     return given ? depth < MAX_COPIES && isMaybeUnset(given, evaluation, depth + 1) : isUnsetField(field, evaluation);
   }
+  if (inner.type === 'CallExpression') return isLookedUp(inner, evaluation);
   const variable = inner.type === 'Identifier' ? evaluation.variableOf(inner) : null;
   const declarator = variable?.defs[0]?.node;
   if (!variable || declarator?.type !== 'VariableDeclarator') return false;
@@ -30,6 +36,16 @@ export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0
   // A loop sets what it declares, each time.
   const writes = variable.references.filter(reference => reference.isWrite());
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
+}
+
+/** `get('audience')` of the project's own, where `get = key => settings[key]`. */
+function isLookedUp(call: TSESTree.CallExpression, { evaluate }: Evaluation): boolean {
+  const callee = evaluate(call.callee);
+  if (callee.kind !== 'function' || callee.node.returnType) return false;
+  return alternativesOf(evaluate(call)).some(one => {
+    const isUnseen = one.kind === 'api' || (one.kind === 'unknown' && !one.excludes);
+    return isUnseen && one.node.type === 'MemberExpression' && keyOf(one.node) === null;
+  });
 }
 
 /** What an accessor ends with, `null` if a declaration is none. */

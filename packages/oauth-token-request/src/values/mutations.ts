@@ -6,6 +6,7 @@ import type { ScopeVariable, SourceFile } from '../types.js';
 import { isAssigning } from './calls.js';
 import { Flow } from './flow.js';
 import { followedBy, spreadOf } from './members.js';
+import { isNothing } from './nothing.js';
 import { apiOf } from './receivers.js';
 import { apiKey, type Evaluation, type Member, type Members, type Value } from './types.js';
 
@@ -114,8 +115,10 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   if (value.kind === 'union') {
     return { ...value, of: value.of.map(one => withMutations(one, variable, declaration, evaluation)) };
   }
-  if (!('members' in value)) return value;
   const uses = variable.references.filter(reference => !reference.isWrite()).map(({ identifier }) => identifier);
+  if (value.kind === 'array')
+    return uses.some(use => mayChange(use, null, evaluation)) ? { ...value, isOpen: true, isChanged: true } : value;
+  if (!('members' in value)) return value;
   const within = uses.flatMap(use => setWithin(use, value, evaluation) ?? []);
   const filled = within.length === 0 ? value : withParts(value, within, declaration, evaluation);
   const others = uses.filter(use => !within.some(one => one.use === use));
@@ -126,7 +129,27 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   // In a loop or a function, it may happen after what stands behind it.
   const isOpenAtAnyTime = changes.some(({ change, isUncertain }) => change.isOpen && isUncertain);
   const { members, isOpen } = isOpenAtAnyTime || isSeenByEval(declaration, evaluation) ? followedBy(all, unseen) : all;
-  return { ...value, members, isOpen };
+  const isState = value.kind === 'object' && isExported(declaration) && members.some(one => isUnset(one, evaluation));
+  return { ...value, members: isState ? members.map(asSetElsewhere) : members, isOpen };
+}
+
+/** Whether other files get a variable: `export const settings = { … }`. */
+function isExported(declaration: Node): boolean {
+  let node: Node | undefined = declaration;
+  while (node && !/Declaration$|Function/u.test(node.type)) node = node.parent;
+  return node?.type === 'VariableDeclaration' && node.parent.type === 'ExportNamedDeclaration';
+}
+
+/** Whether a member begins as nothing, for someone to set it. */
+function isUnset({ expression, value, isReplacement }: Member, { evaluate }: Evaluation): boolean {
+  if (isReplacement === true || value) return false;
+  const begun = evaluate(expression);
+  return isNothing(begun) || (begun.kind === 'text' && begun.parts.length === 0);
+}
+
+/** Whoever sets one member of an object that is exported may set the others. */
+function asSetElsewhere(member: Member): Member {
+  return { ...member, replacing: member.replacing ?? 'argument' };
 }
 
 function changedBy(use: Node, change: Members | null, declaration: Node): Changed[] {

@@ -57,7 +57,11 @@ function elementOf(list: Value, index: number, evaluation: Evaluation): Value | 
     return awaited?.kind === 'array' ? elementOf(awaited, index, evaluation) : null;
   }
   if (list.kind === 'api') return index === 0 ? hookState(list, evaluation) : null;
-  if (list.kind !== 'array' || list.elements.slice(0, index + 1).some(one => one?.type === 'SpreadElement'))
+  if (
+    list.kind !== 'array' ||
+    list.isChanged === true ||
+    list.elements.slice(0, index + 1).some(one => one?.type === 'SpreadElement')
+  )
     return null;
   const element = list.elements[index];
   return element ? evaluate(element) : { kind: 'primitive', node: list.node, via: [], value: undefined };

@@ -33,8 +33,8 @@ const MAX_NESTING = 60;
 /** The nodes around a node up to one that holds it, from the inside out; `null` if it isn't near, or in a function. */
 function pathTo(node: Node, holder: Node): readonly Node[] | null {
   const path: Node[] = [];
-  for (let current: Node | undefined = node; current !== holder; current = current.parent) {
-    if (current === undefined || path.length === MAX_NESTING || isFunctionLike(current)) return null;
+  for (let current: Node | null | undefined = node; current !== holder; current = current.parent) {
+    if (!current || path.length === MAX_NESTING || isFunctionLike(current)) return null;
     path.push(current);
   }
   return path;

@@ -13,10 +13,7 @@ interface Located {
   readonly replacing?: Replacing;
 }
 
-/**
- * What puts a value, or another that can't be seen, in place of an earlier one: an assignment, `...given` behind it, or
- * what a caller gives in place of a default.
- */
+/** What puts another value in place of one: an assignment, `...given` behind it, or a caller in place of a default. */
 export type Replacing = 'assignment' | 'spread' | 'argument';
 
 export interface TextValue extends Located {
@@ -69,6 +66,8 @@ export interface ArrayValue extends Located {
   readonly kind: 'array';
   readonly elements: readonly (Node | null)[];
   readonly isOpen: boolean;
+  /** The program may have changed it since it was written so. */
+  readonly isChanged?: boolean;
 }
 
 /** `JSON.stringify(argument)` */
