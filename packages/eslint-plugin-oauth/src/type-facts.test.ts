@@ -67,7 +67,7 @@ describe('a client that only its type names', () => {
     ],
     [
       'an interface that extends the package’s',
-      `interface Api extends Map<string, never> {}\ninterface Http extends import_.AxiosInstance { name: string }\nimport import_ = require('axios');\ndeclare const all: { get(): Http };\nall.get().post('${TOKEN}', ${BODY});`,
+      `interface Api extends Map<string, never> {}\ninterface Http extends import_.AxiosInstance { name: string }\nimport import_ = require('axios');\ndeclare const all: { get(): Http; get(name: string): Http };\nall.get().post('${TOKEN}', ${BODY});`,
       'the receiver is AxiosInstance',
     ],
     [

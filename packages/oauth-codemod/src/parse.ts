@@ -17,6 +17,8 @@ export interface ParsedScript extends SourceFile {
   readonly range: readonly [start: number, end: number];
   /** The file's comments, without their marks. */
   readonly comments: readonly Comment[];
+  /** What it declares at its top. */
+  readonly names: readonly string[];
 }
 
 export interface Comment {
@@ -50,7 +52,11 @@ export function parseFile(path: string, text: string): ParsedFile {
       unparsable.push({ start: script.start, end: script.end, reason: 'code that is not valid by itself' });
     }
   }
-  return { scripts: parsed, skipped: [...skipped, ...unparsable].sort((a, b) => a.start - b.start) };
+  const areShared = containerOf(path) !== 'markdown';
+  return {
+    scripts: areShared ? parsed.map(script => besideOthers(script, parsed)) : parsed,
+    skipped: [...skipped, ...unparsable].sort((a, b) => a.start - b.start),
+  };
 }
 
 /**
@@ -77,16 +83,23 @@ function parseScript(path: string, file: string, script: Script): ParsedScript {
     globalReturn: sourceType !== 'module',
     lib: [],
   });
-  if (containerOf(path) !== 'markdown') shareNames(scopeManager, file.slice(0, script.start) + file.slice(script.end));
+  const atTop = scopeManager.scopes.filter(({ block }) => block.type === 'Program').flatMap(one => one.variables);
+  if (containerOf(path) !== 'markdown') shareNames(atTop, file.slice(0, script.start) + file.slice(script.end));
+  const names = atTop.filter(({ defs }) => defs.length > 0).map(({ name }) => name);
   const hasTypes = script.language !== 'jsx';
-  return { text, program, scopeManager, nodes, hasTypes, comments, range: [script.start, script.end] };
+  return { text, program, scopeManager, nodes, hasTypes, comments, names, range: [script.start, script.end] };
+}
+
+/** The scripts of a page or component see what the others have at their top. */
+function besideOthers(script: ParsedScript, all: readonly ParsedScript[]): ParsedScript {
+  const others = all.filter(one => one !== script);
+  return others.length === 0 ? script : { ...script, namesAround: new Set(others.flatMap(({ names }) => names)) };
 }
 
 /** A template, and the other scripts of a file, may use what a script has at its top. */
-function shareNames({ scopes }: ReturnType<typeof analyze>, around: string): void {
+function shareNames(atTop: readonly { readonly name: string }[], around: string): void {
   if (around === '') return;
-  const atTop = scopes.filter(({ block }) => block.type === 'Program');
-  for (const variable of atTop.flatMap(({ variables }) => variables))
+  for (const variable of atTop)
     if (around.includes(variable.name)) Object.assign(variable, { isVisibleElsewhere: true });
 }
 

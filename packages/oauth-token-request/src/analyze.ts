@@ -54,7 +54,7 @@ export function analyze(
     text: source.text,
     quote,
     hasTypes: source.hasTypes ?? hasTypes,
-    isShadowed: shadowsOf(source.scopeManager),
+    isShadowed: shadowsOf(source),
   };
   const callersOf = callerIndex(calls, evaluation);
   const consumed = new Set<Call | null>();

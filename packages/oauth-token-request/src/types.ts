@@ -48,6 +48,8 @@ export interface SourceFile {
   readonly scopeManager: ScopeManager;
   /** Every node of the program, for hosts that walked over it already; with none, the engine does. */
   readonly nodes?: Iterable<TSESTree.Node>;
+  /** Names that other scripts of the same file declare, which mean the same in this one. */
+  readonly namesAround?: ReadonlySet<string>;
   /** It is TypeScript: what compiled has to compile still. With none, it is where types are written in it. */
   readonly hasTypes?: boolean;
 }

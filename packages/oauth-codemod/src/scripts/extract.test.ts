@@ -201,6 +201,20 @@ fetch('https://accounts.spotify.com/api/token', { method: 'POST', body: JSON.str
     expect(analyzeSource({ path, text: alone }).text).toContain(`max_age: '60' };`);
   });
 
+  it.each([
+    ['a.vue', `<script>\nimport { URLSearchParams } from './own';\n</script>\n<script setup>\n${script}</script>\n`],
+    ['a.svelte', `<script module>\nexport class URLSearchParams {}\n</script>\n<script>\n${script}</script>\n`],
+    ['a.html', `<script>\nvar URLSearchParams = own;\n</script>\n<script>\n${script}</script>\n`],
+  ])('is no global in another script of %s', (path, text) => {
+    expect(outcomeIn(path, text)).toBe('shadowed-name');
+    expect(outcomeIn(path, text.replace('URLSearchParams', 'Other'))).toBe('would-rewrite');
+  });
+
+  it('of a function doesn’t hide a global in another script', () => {
+    const other = `<script>\nfunction f(URLSearchParams) {}\n</script>\n`;
+    expect(outcomeIn('a.html', `${other}<script>\n${script}</script>\n`)).toBe('would-rewrite');
+  });
+
   it('is changed in Markdown, which only speaks of it', () => {
     expect(outcomeIn('a.md', `The login:\n\n\`\`\`js\n${script}\`\`\`\n`)).toBe('would-rewrite');
   });

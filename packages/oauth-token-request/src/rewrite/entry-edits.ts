@@ -25,15 +25,18 @@ export function editEntry(
   const tested = isMissing ? testable(member.expression, evaluation) : null;
   const isTested = tested !== null && isNarrowed(tested);
   const convert = change.check === 'valid' ? 'maybe date' : change.convert;
-  const isProperty = source?.type === 'Property' && !source.shorthand;
-  const canBeNothing = isProperty && change.check === undefined;
-  if (source === null || (isMissing && !isTested && !canBeNothing)) throw new Refusal('maybe-undefined');
+  // What is set later may have a type that allows a text alone.
+  const canBeNothing = source?.type === 'Property' || !draft.hasTypes;
+  const isSure = change.check === undefined && (canBeNothing || change.isGuess === true);
+  if (source === null || (isMissing && !isTested && !isSure)) throw new Refusal('maybe-undefined');
   if (!isEditable) throw new Refusal('shared-body');
   if (draft.hasTypes && !allowsText(member.expression, [...object.via, ...member.via], evaluation))
     throw new Refusal('typed-members');
   const { expression } = member;
-  if (isMissing && !isTested) {
-    draft.replace(expression.range, textOrNothing(expression, convert, draft));
+  if (isMissing && !isTested && canBeNothing) {
+    const text = textOrNothing(expression, convert, draft);
+    if (source.type === 'Property' && source.shorthand) draft.replace(source.range, `${member.key}: ${text}`);
+    else draft.replace(expression.range, text);
     return;
   }
   const test = isTested ? `${draft.sourceOf(tested)} && ` : '';

@@ -13,7 +13,7 @@ import { meaningOf } from '../values/meanings.js';
 import { entryOf } from '../syntax/table.js';
 import { castTypes, classTypes } from './class-types.js';
 import { isMaybeUnset, MAX_COPIES } from './unset.js';
-import { annotationOfVariable, isPromise, writtenAnnotation } from './written-annotations.js';
+import { annotationOfVariable, isAwaited, isPromise, writtenAnnotation } from './written-annotations.js';
 
 /** What a member of a body may be; beside the types of values, objects that JSON.stringify makes a text of, and `unfit`
  * for what TypeScript would not let pass for text. */
@@ -272,7 +272,7 @@ function besideDeclared(types: readonly MemberType[], expression: Node, evaluati
 /** What the type says that was written for an expression, in place of what isn't known. */
 function orDeclared(types: readonly MemberType[], expression: Node, evaluation: Evaluation): readonly MemberType[] {
   // Of what is waited for, a value that is followed may show the promise only.
-  const isHidden = types.includes('unknown') || (types.includes('unfit') && expression.type === 'AwaitExpression');
+  const isHidden = types.includes('unknown') || (types.includes('unfit') && isAwaited(expression, evaluation));
   const written = isHidden ? writtenAnnotation(expression, evaluation) : null;
   if (!written?.annotation || written.annotation.type === 'TSAnyKeyword') return types;
   const { node } = meaningOf({ type: written.annotation }, evaluation);

@@ -2,7 +2,7 @@ import type { Site } from '../clients/site.js';
 import { inOrder } from '../edits.js';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
-import type { Repair, Scope, ScopeManager } from '../types.js';
+import type { Repair, Scope, SourceFile } from '../types.js';
 import { importedName } from '../values/exported-types.js';
 import type { Evaluation } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
@@ -23,8 +23,11 @@ export interface FileContext {
 }
 
 /** Tells which globals a file has names of its own for. Node's URLSearchParams is the same class, imported or required. */
-export function shadowsOf({ scopes }: ScopeManager): FileContext['isShadowed'] {
-  const known = new Map<string, number>();
+export function shadowsOf({
+  scopeManager: { scopes },
+  namesAround = new Set(),
+}: SourceFile): FileContext['isShadowed'] {
+  const known = new Map([...namesAround].map(name => [name, Infinity]));
   return (global, offset = 0) => {
     const end = known.get(global) ?? shadowedUntil(global, scopes);
     known.set(global, end);

@@ -59,6 +59,18 @@ describe('a list that only a call gives is left out where there is none', () => 
     expect(membersAfter(members, `import { config, read } from 'acme';`)).toBe(`pairs of scope: ${sent}`);
   });
 
+  it('that is set later', () => {
+    const program = (type: string, scope: string, body: string): string =>
+      `import { read } from 'acme';\nconst data = { grant_type: 'password' };\ndata.scope = ${scope};\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/${type}' }, body: ${body} });`;
+    expect(rewritten(program('json', 'read()', 'JSON.stringify(data)'))).toBe(
+      program(
+        'x-www-form-urlencoded',
+        `[read()].flat().join(' ') || undefined`,
+        `new URLSearchParams(Object.entries(data).filter(([, value]) => value != null))`,
+      ),
+    );
+  });
+
   it('but joined for a client that makes the form', () => {
     const before = `import got from 'got';\nimport { read } from 'acme';\n`;
     const program = (name: string, scope: string): string =>

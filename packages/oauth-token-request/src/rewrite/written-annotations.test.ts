@@ -128,8 +128,11 @@ it.each([
 
 it.each([
   ['an async function', 'async function token() { return "a"; }'],
+  ['a function by its type', 'type Get = () => Promise<string>; declare const token: Get;'],
   ['a function of a promise', 'declare const p: Promise<string>; const token = (): Promise<string> => p;'],
 ])('the promise of %s is refused', (_, before) => {
   expect(membersAfter('token: token()', before)).toBe('typed-members');
   expect(membersAfter('token: await token()', before)).not.toBe('typed-members');
+  expect(membersAfter('token: held', `${before} const held = token();`)).toBe('typed-members');
+  expect(membersAfter('token: held', `${before} const held = await token();`)).toBe('token: held');
 });

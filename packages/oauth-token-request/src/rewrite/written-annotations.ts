@@ -12,7 +12,7 @@ import {
 import { isFunction, resultType } from '../values/functions.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { declaredResult } from '../values/declared-methods.js';
-import { memberSignature, parameterAnnotation } from '../values/signatures.js';
+import { memberSignature, parameterAnnotation, signatureOfType } from '../values/signatures.js';
 import type { Evaluation } from '../values/types.js';
 import { expectedSignature } from './expected-signatures.js';
 
@@ -110,6 +110,8 @@ function resultOfCall(
 ): TSESTree.TypeNode | undefined {
   const callee = evaluation.evaluate(node.callee);
   if (callee.kind === 'function') return callee.node.returnType?.typeAnnotation;
+  const signature = callee.kind === 'unknown' && callee.annotation && signatureOfType(callee.annotation, evaluation);
+  if (signature) return signature.returnType?.typeAnnotation;
   const called = unwrap(node.callee);
   if (called.type !== 'MemberExpression') return undefined;
   const object = evaluation.evaluate(called.object);
@@ -147,14 +149,28 @@ function elementOfMap(
 }
 
 /** Whether an expression gives the promise of a function that isn't waited for. */
-export function isPromise(expression: Node, evaluation: Evaluation): boolean {
+export function isPromise(expression: Node, evaluation: Evaluation, depth = 0): boolean {
   let node = expression;
   while (node.type !== 'AwaitExpression' && node !== unwrapOnce(node)) node = unwrapOnce(node);
+  const init = depth > MAX_DEPTH ? null : initOf(node, evaluation);
+  if (init) return isPromise(init, evaluation, depth + 1);
   if (node.type !== 'CallExpression') return false;
   const callee = evaluation.evaluate(node.callee);
   if (callee.kind === 'function' && callee.node.async) return true;
   const type = resultOfCall(node, evaluation, 0);
   return type !== undefined && resultType(type) !== type;
+}
+
+/** Whether an expression waits for a promise, or names a constant that holds what was waited for. */
+export function isAwaited(expression: Node, evaluation: Evaluation): boolean {
+  return expression.type === 'AwaitExpression' || initOf(expression, evaluation)?.type === 'AwaitExpression';
+}
+
+/** What a constant holds. */
+function initOf(node: Node, { variableOf }: Evaluation): Node | null {
+  const declarator = node.type === 'Identifier' ? variableOf(node)?.defs[0]?.node : undefined;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.id.type !== 'Identifier') return null;
+  return declarator.parent.kind === 'const' ? declarator.init : null;
 }
 
 /** What a declared object's method is declared to give. */

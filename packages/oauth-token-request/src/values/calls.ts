@@ -6,6 +6,7 @@ import { entriesOf, followedBy, memberOf, spreadOf } from './members.js';
 import { jsonAmong, jsonIn } from './json-text.js';
 import { declaredResult } from './declared-methods.js';
 import { callMethod } from './methods.js';
+import { signatureOfType } from './signatures.js';
 import { STATE_MAKERS } from './state.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
@@ -220,8 +221,9 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
     return known?.(call, argument, evaluation) ?? applied(call, callee);
   }
   if (callee.kind === 'function' && call.type === 'CallExpression') return evaluateLocalCall(call, callee, evaluation);
-  if (callee.kind === 'unknown' && callee.annotation?.type === 'TSFunctionType')
-    return annotated(unknownValue(call, namesOf(calleeNode)), resultType(callee.annotation.returnType?.typeAnnotation));
+  const signature = callee.kind === 'unknown' && callee.annotation && signatureOfType(callee.annotation, evaluation);
+  if (signature)
+    return annotated(unknownValue(call, namesOf(calleeNode)), resultType(signature.returnType?.typeAnnotation));
   if (callee.kind === 'instance' && callee.isStatic && call.type === 'NewExpression') {
     return { ...callee, node: call, isStatic: false };
   }
