@@ -10,7 +10,8 @@ import { signatureOfType } from './signatures.js';
 import { STATE_MAKERS } from './state.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
-import { alternativesOf, annotated, apiKey, unknownValue } from './types.js';
+import { annotated } from './annotated.js';
+import { alternativesOf, apiKey, unknownValue } from './types.js';
 import { moduleValue } from './variables.js';
 import { entryOf } from '../syntax/table.js';
 

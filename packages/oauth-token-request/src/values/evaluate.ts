@@ -4,10 +4,9 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import type { Host, ScopeVariable, SourceFile } from '../types.js';
 import { anyMember } from './any-member.js';
-import { memberAnnotation } from './annotations.js';
 import { evaluateCall } from './calls.js';
 import { importedName, type TypeDeclaration } from './exported-types.js';
-import { evaluateThis, memberOfInstance, memberOfType } from './classes.js';
+import { evaluateThis, memberOfInstance } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
 import { evaluateObject, memberOf, opened } from './members.js';
@@ -19,8 +18,10 @@ import { constantOf, evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
 import { References } from './references.js';
 import { lastValueBefore } from './reaching.js';
-import { asCast, instanceOf, unionOf, unknownValue } from './types.js';
+import { asCast } from './annotated.js';
+import { instanceOf, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
+import { memberOfUnknown } from './unknown-members.js';
 import { memberOfUrl } from './url-members.js';
 import { evaluateVariable, globalValue, moduleValue, valueAfter } from './variables.js';
 
@@ -290,16 +291,8 @@ export class Evaluator implements Evaluation {
       case 'primitive':
         // Anything but `?.` would have thrown.
         return isNothing(object) ? { ...object, node, value: undefined } : unknownValue(node, namesOf(node));
-      case 'unknown': {
-        // TypeScript's output asks for its helpers first: `(this && this.__importDefault) || function …`.
-        if (object.node.type === 'ThisExpression' && key.startsWith('__'))
-          return { kind: 'primitive', node, via: [], value: undefined };
-        const typed = object.annotation && memberOfType(object.annotation, key, node, this);
-        if (typed) return typed;
-        const found = object.annotation && memberAnnotation(object.annotation, key, this);
-        const names = [...object.names, key];
-        return { ...unknownValue(node, names), ...found };
-      }
+      case 'unknown':
+        return memberOfUnknown(object, key, node, this);
       default:
         return unknownValue(node, namesOf(node));
     }

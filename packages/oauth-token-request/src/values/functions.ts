@@ -5,7 +5,8 @@ import { unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import { endsOpen } from './endings.js';
 import type { Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
-import { annotated, unionOf, unknownValue } from './types.js';
+import { annotated } from './annotated.js';
+import { unionOf, unknownValue } from './types.js';
 
 export function isFunction(node: Node): node is FunctionNode {
   return (

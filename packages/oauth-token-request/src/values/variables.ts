@@ -10,7 +10,8 @@ import { isNothing } from './nothing.js';
 import { alongSteps, besideDefault, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
 import { isLater, oneAfterAnother } from './replaced.js';
 import type { ApiValue, ClassNode, Evaluation, Member, Value } from './types.js';
-import { annotated, instanceOf, unionOf, unknownValue } from './types.js';
+import { annotated } from './annotated.js';
+import { instanceOf, unionOf, unknownValue } from './types.js';
 
 /** `npm:axios@1.7` (Deno) and `node:querystring` name the same module as the bare specifier. */
 function moduleName(specifier: string): string {
