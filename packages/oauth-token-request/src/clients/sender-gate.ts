@@ -25,11 +25,12 @@ const mayBeSender = (called: Value, { isOwn }: Evaluator): boolean =>
  * project that leads to something that sends. No other file is read to know that.
  */
 export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: Settings): (call: Call) => boolean {
-  // A type or a setting may say of anything that it sends.
-  if (!host.canSend || host.types || clients.length > 0) return () => true;
+  // A setting may say of anything that it sends, and so may a type in the file that is checked.
+  if (!host.canSend || clients.length > 0) return () => true;
   const senders = evaluation.gated((...imported) => host.canSend?.(...imported) !== false);
   return call => {
     const { callee } = call;
+    if (host.types && evaluation.isOwn(call)) return true;
     // What can't be read isn't known to send nothing.
     if (isCalledAsClient(call)) return true;
     const node = unwrap(callee);

@@ -207,6 +207,16 @@ describe('a function of another file that forwards its parameters', () => {
     expect(found({ 'main.ts': main, 'post.ts': retrying })).toEqual([`${URL} json-body shared-wrapper`]);
   });
 
+  it('is left to its own file if the callers tell no more', () => {
+    const probe = `export const probe = url => fetch(url, { method: 'POST', body: JSON.stringify({ grant_type: 'x', scope: 'y' }) });`;
+    const main = `import { probe } from './probe';\nexport const ask = url => probe(url);`;
+    expect(found({ 'probe.ts': probe })).toEqual(['{url} json-body rewrite']);
+    expect(found({ 'main.ts': main, 'probe.ts': probe })).toEqual([]);
+    expect(found({ 'main.ts': `${main}\nprobe('${URL}');`, 'probe.ts': probe })).toEqual([
+      `${URL} json-body shared-wrapper`,
+    ]);
+  });
+
   it('is not followed around in circles', () => {
     const circle = `export const post = (url, data) => other(url, data);\nconst other = (url, data) => post(url, data);`;
     expect(found({ 'main.ts': `import { post } from './post';\npost('${URL}', ${BODY});`, 'post.ts': circle })).toEqual(

@@ -37,7 +37,7 @@ function forwardingFunction(sender: Call, parameters: ReadonlySet<FunctionNode>)
 }
 
 /** Whether it is known what is sent, and that it is sent to OAuth. */
-function tellsMore({ wire, certainty }: TokenRequest): boolean {
+export function tellsMore({ wire, certainty }: TokenRequest): boolean {
   return wire !== 'unknown' && certainty !== 'possible';
 }
 

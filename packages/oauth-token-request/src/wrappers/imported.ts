@@ -5,7 +5,7 @@ import type { TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import type { Layer, Search } from './expand.js';
-import { evaluationIn, isDecided, isToldByItself, MAX_LAYERS, refused, requestsOf } from './expand.js';
+import { evaluationIn, isDecided, isToldByItself, MAX_LAYERS, refused, requestsOf, tellsMore } from './expand.js';
 
 /** Whatever would have to be done, it would have to be done in the other file. */
 function refusedElsewhere(request: TokenRequest): TokenRequest {
@@ -24,6 +24,8 @@ export interface Judges {
 interface Step {
   readonly call: Call;
   readonly search: Search | null;
+  /** It is a token request, or may be one, whatever the callers pass: they have to tell more than that. */
+  readonly isToken: boolean;
 }
 
 /**
@@ -39,9 +41,13 @@ export function importedRequests(root: Evaluator, { maySend, searchOf }: Judges)
     const fn = calledElsewhere(call, evaluationIn(layers, root));
     if (fn === null) return [];
     const through = [...layers, { fn, caller: call }];
-    return stepsOf(fn, through.length).flatMap(({ call: inner, search }) =>
-      search ? requestsOf(inner, root, search, through).map(refusedElsewhere) : requestsIn(inner, through),
-    );
+    return stepsOf(fn, through.length).flatMap(({ call: inner, search, isToken }) => {
+      if (search === null) return requestsIn(inner, through);
+      const requests = requestsOf(inner, root, search, through);
+      // Further away, what is only possible would stand for much that is none.
+      const hasToTell = isToken || through.length > 1;
+      return hasToTell && !requests.some(tellsMore) ? [] : requests.map(refusedElsewhere);
+    });
   }
 
   function calledElsewhere(call: Call, evaluation: Evaluation | null): FunctionNode | null {
@@ -62,11 +68,11 @@ export function importedRequests(root: Evaluator, { maySend, searchOf }: Judges)
     const search = searchOf(call);
     if (search) {
       const own = search.judge(root.restarted(), []);
-      return own !== null && (isDecided(own) || isToldByItself(own)) ? null : { call, search };
+      return own !== null && (isDecided(own) || isToldByItself(own)) ? null : { call, search, isToken: own !== null };
     }
     // What gets nothing, or is given nothing on, isn't told by its callers.
     const mayForward = layer < MAX_LAYERS && call.arguments.length > 0 && maySend(call);
     const fn = mayForward ? calledElsewhere(call, root.restarted()) : null;
-    return fn && stepsOf(fn, layer + 1).length > 0 ? { call, search } : null;
+    return fn && stepsOf(fn, layer + 1).length > 0 ? { call, search, isToken: false } : null;
   }
 }
