@@ -15,15 +15,23 @@ export class References {
 
   /** The variable that an identifier refers to; `null` if it is a global's or no reference. */
   variableOf(identifier: Node): ScopeVariable | null {
+    const known = this.variables.get(identifier);
+    if (known !== undefined) return known;
+    const found = this.lookedUp(identifier);
+    this.variables.set(identifier, found);
+    return found;
+  }
+
+  private lookedUp(identifier: Node): ScopeVariable | null {
     // A reference is kept by the scope around it, or by one farther out (`extends`).
     for (let scope = this.scopeAround(identifier); scope !== null; scope = scope.upper) {
-      const known = this.variables.get(identifier);
-      if (known !== undefined) return known;
       if (this.seen.has(scope)) continue;
       this.seen.add(scope);
       for (const { identifier: one, resolved } of scope.references) this.variables.set(one, resolved);
+      const found = this.variables.get(identifier);
+      if (found !== undefined) return found;
     }
-    return this.variables.get(identifier) ?? null;
+    return null;
   }
 
   /** The variable that a name declares, or else refers to; `null` if there is none. */
