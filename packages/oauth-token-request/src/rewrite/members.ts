@@ -110,9 +110,10 @@ export function editMembers(
         isListed(one) ? null : naming(one.key, () => changeOf(one.key, one.expression, evaluation, isTyped)),
       ] as const,
   );
-  const editings = changes.map(([member, change], index): Editing => {
+  const overrides = overridesIn(object.members);
+  const editings = changes.map(([member, change]): Editing => {
     const isFixed = !isEditable || (change !== null && isMadeTooEarly(member, change, argument, evaluation));
-    return { isEditable: !isFixed, isOverride: isOverride(object.members, index), isTyped, isMadeForm };
+    return { isEditable: !isFixed, isOverride: overrides.has(member), isTyped, isMadeForm };
   });
   const isUnfit =
     type?.isMixed === true ||
@@ -140,9 +141,15 @@ export function editMembers(
   return draft.hasTypes && areAllThere(object, changes, argument, evaluation) ? 'pairs' : 'entries';
 }
 
-/** Whether a member, left out, would let an earlier one of the same name through. */
-function isOverride(members: readonly Member[], index: number): boolean {
-  return members.slice(0, index).some(({ key }) => key === members[index]?.key);
+/** The members that, left out, would let an earlier one of the same name through. */
+function overridesIn(members: readonly Member[]): ReadonlySet<Member> {
+  const names = new Set<string>();
+  const overrides = new Set<Member>();
+  for (const member of members) {
+    if (names.has(member.key)) overrides.add(member);
+    names.add(member.key);
+  }
+  return overrides;
 }
 
 /** Whether a member may be missing, and no test can be put before it: what gives it can't be looked at twice, or edited. */

@@ -13,14 +13,18 @@ const anything: Members = { members: [], isOpen: true };
 /** Members with further ones behind them. */
 export function followedBy(first: Members, next: Members): Members {
   const members = next.isOpen ? first.members.map(member => ({ ...member, mayBeReplaced: true })) : first.members;
-  return { ...together([first, next]), members: [...members, ...next.members] };
+  return { members: [...members, ...next.members], ...openness([first, next]) };
 }
 
 /** What all of several parts have. */
 function together(parts: readonly Members[]): Members {
+  return { members: parts.flatMap(({ members }) => members), ...openness(parts) };
+}
+
+/** What may be in one of several parts besides what is seen. */
+function openness(parts: readonly Members[]): Omit<Members, 'members'> {
   const unseen = parts.filter(part => part.isOpen).map(part => part.unseen);
   return {
-    members: parts.flatMap(({ members }) => members),
     isOpen: parts.some(({ isOpen }) => isOpen),
     unseen: unseen.includes(undefined) ? undefined : unseen.includes('simple') ? 'simple' : unseen[0],
   };
