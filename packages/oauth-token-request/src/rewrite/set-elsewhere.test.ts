@@ -152,6 +152,15 @@ describe('an element of a list', () => {
     expect(outcome(program(fill), 'assertion')).toBe(program(fill)(sent(guarded('assertion'))));
   });
 
+  it.each([
+    ['a function fills it and returns it', 'function read() { const to = []; to.push(answer); return to; }', 'read()'],
+    ['its last is taken away', `const list = ['a']; list.pop();`, 'list'],
+    ['its first is taken away', `const list = ['a']; list.shift();`, 'list'],
+  ])('may be missing where %s', (_situation, before, list) => {
+    const taken = (request: string): string => `${before}\nconst [assertion] = ${list};\n${request};`;
+    expect(outcome(taken, 'assertion')).toBe(taken(sent(guarded('assertion'))));
+  });
+
   it('that nobody fills has none', () => {
     expect(outcome(program('log(list.length);'), 'assertion')).toBe(
       program('log(list.length);')(sent('').replace(`,  })`, ` })`)),
