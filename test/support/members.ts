@@ -1,3 +1,4 @@
+import type { AnalyzeOptions } from 'oauth-token-request';
 import { rewritten } from './analyze.js';
 
 /** What stands around a body of which the pairs are sent, those that have a value, and in TypeScript. */
@@ -12,11 +13,11 @@ const TYPED = '.map(([name, value]): [string, string] => [name, String(value)])'
  * @returns the reason if it is refused, the whole program if anything else was changed, and `pairs of …` where those of
  * the members are sent that have a value, `all pairs of …` where all are
  */
-export function membersAfter(members: string, before = '', behind = ';'): string {
+export function membersAfter(members: string, before = '', behind = ';', options: AnalyzeOptions = {}): string {
   const start = (type: string, create: string): string =>
     `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${create}{ grant_type: 'password', `;
   const endOf = (rest = ''): string => ` }${rest}) })${behind}`;
-  const after = rewritten(start('application/json', 'JSON.stringify(') + members + endOf());
+  const after = rewritten(start('application/json', 'JSON.stringify(') + members + endOf(), options);
   const between = (create: string, rest?: string): string | null => {
     const [head, end] = [start('application/x-www-form-urlencoded', `new URLSearchParams(${create}`), endOf(rest)];
     return after.startsWith(head) && after.endsWith(end) ? after.slice(head.length, -end.length) : null;

@@ -34,6 +34,39 @@ describe('a member of an object that is set in more than one place is tested', (
   });
 });
 
+describe('a member that is read before the same function sets it', () => {
+  const program = (between: string) => (request: string) =>
+    `const state = { assertion: null };\n${between}\n${request};`;
+
+  it.each([
+    ['taken out', `const { assertion } = state; state.assertion = 'a';`],
+    ['read', `const assertion = state.assertion; state.assertion = 'a';`],
+    ['taken out later than its name is declared', `let assertion; ({ assertion } = state); state.assertion = 'a';`],
+    ['copied with all else', `const copy = { ...state }; state.assertion = 'a'; const { assertion } = copy;`],
+    ['and set by Object.assign', `const { assertion } = state; Object.assign(state, { assertion: 'a' });`],
+    [
+      'and set with what was read',
+      `const next = { assertion: 'a' }; const { assertion } = state; Object.assign(state, next);`,
+    ],
+  ])('is tested: %s', (_situation, between) => {
+    expect(outcome(program(between), 'assertion')).toBe(program(between)(sent(guarded('assertion', '!= null'))));
+  });
+
+  it('in a part of an object is tested', () => {
+    const parts = (request: string): string =>
+      `const state = { now: { assertion: null } };\nconst old = state.now.assertion; state.now.assertion = 'a';\n${request};`;
+    expect(outcome(parts, 'old')).toBe(parts(sent('...(old != null && { assertion: old })')));
+    expect(outcome(parts, 'state.now.assertion')).toBe(parts(sent('assertion: state.now.assertion')));
+  });
+
+  it.each([
+    ['by a declaration behind that', `state.assertion = 'a'; const { assertion } = state;`],
+    ['by an assignment behind that', `let assertion; state.assertion = 'a'; assertion = state.assertion;`],
+  ])('isn’t where it is read %s', (_situation, between) => {
+    expect(outcome(program(between), 'assertion')).toBe(program(between)(sent('assertion: assertion')));
+  });
+});
+
 describe('a field that Object.assign gives to an instance', () => {
   const program = (given: string, request: string): string =>
     `class Login { constructor({ id = process.env.ID, assertion, other = 'a' } = {}) { Object.assign(this, ${given}); } go() { return ${request}; } }`;
@@ -117,6 +150,15 @@ describe('an element of a list', () => {
     'fill(list); function fill(to) { to.unshift(answer); }',
   ])('that is filled may be missing, but isn’t: %s', fill => {
     expect(outcome(program(fill), 'assertion')).toBe(program(fill)(sent(guarded('assertion'))));
+  });
+
+  it.each([
+    ['a function fills it and returns it', 'function read() { const to = []; to.push(answer); return to; }', 'read()'],
+    ['its last is taken away', `const list = ['a']; list.pop();`, 'list'],
+    ['its first is taken away', `const list = ['a']; list.shift();`, 'list'],
+  ])('may be missing where %s', (_situation, before, list) => {
+    const taken = (request: string): string => `${before}\nconst [assertion] = ${list};\n${request};`;
+    expect(outcome(taken, 'assertion')).toBe(taken(sent(guarded('assertion'))));
   });
 
   it('that nobody fills has none', () => {

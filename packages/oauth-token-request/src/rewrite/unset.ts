@@ -3,9 +3,11 @@ import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isConditional, isInBranch, keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
+import { hasOptionalChain, optionalObjects } from '../values/nothing.js';
 import type { Evaluation } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isBeyondKeys } from './tables.js';
+import { writtenAnnotation } from './written-annotations.js';
 
 /** Nobody passes a value on more often; a name that is declared by itself ends here. */
 export const MAX_COPIES = 4;
@@ -15,6 +17,7 @@ export const MAX_COPIES = 4;
  * look for what isn't there.
  */
 export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0): boolean {
+  if (isCutShortByType(expression, evaluation)) return true;
   const inner = unwrap(expression);
   if (inner.type === 'MemberExpression') {
     if (isBeyondKeys(inner, evaluation)) return true;
@@ -36,6 +39,16 @@ export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0
   // A loop sets what it declares, each time.
   const writes = variable.references.filter(reference => reference.isWrite());
   return writes.every(({ identifier }) => isConditional(identifier, declarator));
+}
+
+/** Whether what stands before a `?.` may be missing by the type that was written for it, whatever it is given today. */
+function isCutShortByType(expression: Node, evaluation: Evaluation): boolean {
+  if (!hasOptionalChain(expression)) return false;
+  return optionalObjects(expression).some(object => {
+    const { annotation, isOptional = false } = writtenAnnotation(object, evaluation) ?? {};
+    const names = annotation ? typeNamesOf(annotation, evaluation) : [];
+    return isOptional || names.includes('undefined') || names.includes('null');
+  });
 }
 
 /** `get('audience')` of the project's own, where `get = key => settings[key]`. */

@@ -42,6 +42,8 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
       return writtenAnnotation(node.expression, evaluation, depth + 1);
     case 'Identifier': {
       const variable = evaluation.variableOf(node);
+      if (variable?.defs[0]?.type === 'ImportBinding')
+        return exportedAnnotation(evaluation.evaluate(node).via[1], evaluation, depth);
       return variable && (annotationOfVariable(variable) ?? inferredAnnotation(variable, evaluation, depth + 1));
     }
     case 'MemberExpression': {
@@ -49,7 +51,9 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
       const object = writtenAnnotation(node.object, evaluation, depth + 1);
       const found = object?.annotation ? annotationUnder(object.annotation, key, evaluation) : null;
       if (found) return isInOptionalChain(node) ? { ...found, isOptional: true } : found;
-      return fieldAnnotation(node, evaluation);
+      // A member of `import * as settings`.
+      const exported = exportedAnnotation(evaluation.evaluate(node).via[0], evaluation, depth);
+      return exported ?? fieldAnnotation(node, evaluation);
     }
     case 'CallExpression': {
       const properties = propertiesOf(node, evaluation);
@@ -77,6 +81,19 @@ export function annotationOfVariable({ defs: [definition] }: ScopeVariable): Mem
   if (name?.type !== 'Identifier' || !name.typeAnnotation) return null;
   // A parameter with a default is never undefined inside.
   return { annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional };
+}
+
+/** The type that was written for what another file exports. */
+function exportedAnnotation(
+  exported: ScopeVariable | undefined,
+  evaluation: Evaluation,
+  depth: number,
+): MemberAnnotation | null {
+  const definition = exported?.defs[0];
+  if (!exported || definition?.type !== 'Export') return null;
+  const { node } = definition;
+  const named = node.type === 'VariableDeclarator' ? node.id : node;
+  return annotationOfVariable(exported) ?? writtenAnnotation(named, evaluation, depth + 1);
 }
 
 /** The type that was written for a field of a class, or for what an accessor gives: `get scopes(): string[]`. */

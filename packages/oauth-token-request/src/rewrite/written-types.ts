@@ -113,9 +113,7 @@ function ofVariable(node: TSESTree.Identifier, evaluation: Evaluation, depth: nu
     return writtenTypes(given.right, evaluation, depth + 1);
   // Without a type it is `any`, where the compiler takes it at all.
   if (definition.type === 'Parameter' && isOwnParameter(definition.name)) return TEXT;
-  const exported = definition.type === 'ImportBinding' ? value.via[1] : undefined;
-  const declared = exported ? annotationOfVariable(exported) : null;
-  return declared === null ? ofValue(value, evaluation) : ofAnnotation(declared, evaluation);
+  return ofValue(value, evaluation);
 }
 
 /** A parameter of a function that nothing else gives a type to, as a call does to its callbacks. */

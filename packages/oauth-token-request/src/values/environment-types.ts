@@ -33,7 +33,7 @@ function declaredIn({ text, program }: SourceFile): readonly TSESTree.TSInterfac
 function isAmbient({ parent }: Node): boolean {
   let node = parent;
   while (node && node.type !== 'TSModuleDeclaration') node = node.parent;
-  return node !== undefined;
+  return node?.type === 'TSModuleDeclaration';
 }
 
 /** The type that the project's files declare for a variable of the environment, `null` if none does. */

@@ -9,9 +9,9 @@ import { importedName, type TypeDeclaration } from './exported-types.js';
 import { evaluateThis, memberOfInstance } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
-import { evaluateObject, memberOf, opened } from './members.js';
+import { evaluateObject, memberOf, objectRead, opened } from './members.js';
 import { Modules } from './modules.js';
-import { hasOptionalChain, isInOptionalChain, isNothing, mayBeCutShort, optional, present } from './nothing.js';
+import { hasOptionalChain, isNothing, mayBeCutShort, optional } from './nothing.js';
 import { evaluateAssignment, evaluateConditional, evaluateLogical } from './operators.js';
 import { memberOfReplacement } from './replaced.js';
 import { constantOf, evaluateTemplate } from './text.js';
@@ -191,7 +191,7 @@ export class Evaluator implements Evaluation {
         return this.identifier(node);
       case 'MemberExpression': {
         const key = keyOf(node) ?? this.computedKey(node);
-        const object = isInOptionalChain(node) ? this.evaluate(node.object) : present(this.evaluate(node.object));
+        const object = objectRead(node, this);
         return key === null ? anyMember(object, node, this) : this.memberOf(object, key, node);
       }
       case 'ObjectExpression':

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
 import { inContext, isFunction, returnsOf } from './functions.js';
+import { isInOptionalChain, present } from './nothing.js';
 import { replaceable, replacement } from './replaced.js';
 import { asTyped, recordKind } from './typed-members.js';
 import type { Evaluation, Member, Members, ObjectValue, Value } from './types.js';
@@ -88,7 +89,7 @@ function spreadMembers(argument: Node, evaluation: Evaluation): Members {
     const [yes, no] = [spreadMembers(inner.consequent, evaluation), spreadMembers(inner.alternate, evaluation)];
     return optional({ members: [...yes.members, ...no.members], isOpen: yes.isOpen || no.isOpen });
   }
-  return spreadTyped(evaluation.evaluate(inner), evaluation);
+  return spreadTyped(asReadAt(inner, evaluation.evaluate(inner)), evaluation);
 }
 
 /** What `...value` adds, by its written type where nothing else is known of it. */
@@ -140,6 +141,23 @@ function computedKey(property: TSESTree.Property, { evaluate }: Evaluation): str
   return value.kind === 'text' && value.parts.length === 1 && typeof value.parts[0] === 'string'
     ? value.parts[0]
     : null;
+}
+
+/** The object of which a member is read. */
+export function objectRead(member: TSESTree.MemberExpression, { evaluate }: Evaluation): Value {
+  const object = asReadAt(member, evaluate(member.object));
+  return isInOptionalChain(member) ? object : present(object);
+}
+
+/** An object as it is where its members are read: what the same function sets further down may not be there yet. */
+export function asReadAt(place: Node, value: Value): Value {
+  if (value.kind === 'union') return { ...value, of: value.of.map(one => asReadAt(place, one)) };
+  if (value.kind !== 'object') return value;
+  const isSetBehind = ({ setBy }: Member): boolean =>
+    setBy !== undefined && setBy.range[1] > place.range[0] && enclosingFunction(setBy) === enclosingFunction(place);
+  if (!value.members.some(isSetBehind)) return value;
+  const members = value.members.map(member => (isSetBehind(member) ? { ...member, isOptional: true } : member));
+  return { ...value, members };
 }
 
 export interface Lookup {

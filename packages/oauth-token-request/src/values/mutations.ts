@@ -154,7 +154,14 @@ function asSetElsewhere(member: Member): Member {
 
 function changedBy(use: Node, change: Members | null, declaration: Node): Changed[] {
   const isLater = enclosingFunction(use) !== enclosingFunction(declaration);
-  return change === null ? [] : [{ change, isLater, isUncertain: isConditional(use, declaration) }];
+  return change === null ? [] : [{ use, change, isLater, isUncertain: isConditional(use, declaration) }];
+}
+
+/** The call or the assignment by which a use of a variable changes what it holds. */
+function changing(use: Node): Node {
+  let node = outermost(use);
+  while (node.parent?.type === 'MemberExpression' && node.parent.object === node) node = outermost(node.parent);
+  return node.parent ?? node;
 }
 
 /** An object as it is when all has been done to it. */
@@ -166,10 +173,16 @@ function afterChanges(value: Members, changes: readonly Changed[]): Members {
     [value, ...now.map(({ change }) => change)].flatMap(({ members }) => members.map(one => one.key)),
   );
   let all: Members = value;
-  for (const { change, isLater, isUncertain } of [...now, ...later]) {
+  for (const { use, change, isLater, isUncertain } of [...now, ...later]) {
+    const setBy = changing(use);
     const members = change.members.map(member => {
       const isReplacement = isLater && first.has(member.key);
-      return { ...member, isReplacement, ...((isUncertain || setLater.has(member.key)) && { isOptional: true }) };
+      return {
+        ...member,
+        setBy,
+        isReplacement,
+        ...((isUncertain || setLater.has(member.key)) && { isOptional: true }),
+      };
     });
     const before = change.isOpen ? { ...all, members: all.members.map(asReplaceable) } : all;
     all = followedBy(before, { ...change, members });
@@ -212,6 +225,7 @@ function withParts(value: Built, within: readonly SetWithin[], declaration: Node
 
 /** What one use of a variable does to the object that it holds. */
 interface Changed {
+  readonly use: Node;
   readonly change: Members;
   /** A function does it, whenever that runs. */
   readonly isLater: boolean;

@@ -52,7 +52,7 @@ export function optional(value: Value, mayBeMissing: () => boolean): Value {
 }
 
 /** What stands before each `?.` of a chain. */
-function optionalObjects(chain: Node): Node[] {
+export function optionalObjects(chain: Node): Node[] {
   const objects: Node[] = [];
   let node = unwrap(chain);
   while (node.type === 'MemberExpression' || node.type === 'CallExpression') {

@@ -1,5 +1,6 @@
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
+import { asReadAt } from './members.js';
 import { replaceable } from './replaced.js';
 import { hookState } from './state.js';
 import type { Evaluation, Value } from './types.js';
@@ -100,7 +101,8 @@ export function writtenTo(target: Node, evaluation: Evaluation): Written | null 
     return null;
   const whole = evaluation.evaluate(parent.right);
   if (pattern === target) return { value: whole, from: parent.right };
-  return { value: alongSteps(whole, stepsTo(target, pattern), target, evaluation), from: target };
+  const read = asReadAt(parent.right, whole);
+  return { value: alongSteps(read, stepsTo(target, pattern), target, evaluation), from: target };
 }
 
 function isPartOfPattern(node: Node, parent: Node): boolean {

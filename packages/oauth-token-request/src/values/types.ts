@@ -48,6 +48,8 @@ export interface Member {
   readonly replacing?: Replacing;
   /** It is set in place of an earlier one. */
   readonly isReplacement?: boolean;
+  /** What sets it, where it isn't made with the object. */
+  readonly setBy?: Node;
 }
 
 export interface Members {

@@ -5,6 +5,7 @@ import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
 import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
+import { asReadAt } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
 import { alongSteps, besideDefault, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
@@ -112,7 +113,7 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
   const { id } = declarator;
   if (id.type !== 'Identifier') {
     if (declarator.init === null) return unknownValue(definition.name, [variable.name]);
-    const whole = evaluation.evaluate(declarator.init);
+    const whole = asReadAt(declarator.init, evaluation.evaluate(declarator.init));
     const taken = alongSteps(whole, stepsTo(definition.name, id), definition.name, evaluation);
     return withMutations(taken, variable, declarator, evaluation);
   }
