@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
+import { narrowingsAt } from '../values/narrowed.js';
 import type { Missing } from '../values/tested.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -12,7 +13,7 @@ import { isRepeatable } from './guards.js';
 import { typesOf } from './member-types.js';
 import { mayBeNoNumber } from './numbers.js';
 import { Refusal } from './reasons.js';
-import { testable } from './testable.js';
+import { testable, testedBranch } from './testable.js';
 import { isTextCall, writtenTypes } from './written-types.js';
 
 /** What has to happen to one member so that a form says what the JSON said. */
@@ -53,7 +54,10 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   if (types.has('object')) throw new Refusal('nested-value');
   const missing = new Set(MISSING.filter(type => types.delete(type)));
   if (types.size === 0) return { remove: true };
-  const doubt = doubtOf(evaluation.evaluate(expression), isTyped, evaluation);
+  const isText = narrowingsAt(expression, evaluation).some(({ type, isIt }) => isIt && type === 'string');
+  const value = evaluation.evaluate(expression);
+  const doubt = isText ? null : doubtOf(value, isTyped, evaluation);
+  const isNoList = alternativesOf(value).some(isListExcluded);
   let convert: Conversion | undefined;
   let check: Change['check'];
   let isGuess = false;
@@ -73,8 +77,8 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     return { check: 'finite', convert };
   }
   // A text beside it, such as a default, shows that it is one, but not what is put in its place.
-  const isUnproven = doubt !== null || (types.has('unknown') && !types.has('string'));
-  const isUnseenList = isList && isUnproven && !isTextCall(expression);
+  const isUnproven = doubt !== null || (types.has('unknown') && (!types.has('string') || isNoList));
+  const isUnseenList = isList && isUnproven && !isNoList && !isTextCall(expression);
   if (isTyped && (convert === undefined || convert === 'text')) {
     const seen = writtenTypes(expression, evaluation);
     const asks = seen.includes('unknown') && evaluation.isOwn(expression);
@@ -86,10 +90,10 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
       for (const type of MISSING) if (isUnseen || written.has(type)) missing.add(type);
     }
     // A test for null is one for undefined too.
-    const isText = [...written].every(
+    const isWrittenText = [...written].every(
       type => type === 'string' || missing.has(type as Missing) || (type === 'undefined' && missing.has('null')),
     );
-    if (!isText) {
+    if (!isWrittenText) {
       // `String(…)` would hide from the compiler that it is a list.
       if (!isUnseenList && !isOneText(key) && isUnshown(expression, types, written)) throw new Refusal('typed-members');
       convert = 'text';
@@ -98,16 +102,17 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   if (isUnseenList) convert = 'flat';
   // Nothing shows that it is there. No test is written for what the request can't do without.
   const isAsked = !isTyped || doubt === 'assignment';
-  const canBeTested =
-    testable(expression, evaluation) !== null || (isUnseenList && mayBeNothing(evaluation.evaluate(expression)));
+  const canBeTested = testable(expression, evaluation) !== null || isNoList || (isUnseenList && mayBeNothing(value));
   if (isAsked && (convert === undefined || isUnseenList) && isUnproven && canBeTested) {
     const need = doubt === 'assignment' ? 'never' : needFor(key, grantBeside(expression, evaluation));
-    const isGiven = doubt !== null || isHandedOver(evaluation.evaluate(expression));
+    const isGiven = doubt !== null || isHandedOver(value);
     if (need === 'never' || (need === 'of some clients' && isGiven)) {
       isGuess = missing.size === 0;
       for (const type of MISSING) missing.add(type);
     }
   }
+  // `typeof scope === 'string' ? scope : scope?.join(' ')`: whichever of them it is, the text is undefined.
+  if (missing.size > 0 && testedBranch(expression, evaluation)) for (const type of MISSING) missing.add(type);
   if (missing.size === 0 && convert === undefined) return null;
   return {
     ...(missing.size > 0 && { missing: [...missing] }),
@@ -115,6 +120,12 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     ...(convert && { convert }),
     ...(isGuess && { isGuess }),
   };
+}
+
+/** Whether a test shows that something is no list, but not that it is there. */
+function isListExcluded(value: Value): boolean {
+  const { excludes = [] } = value.kind === 'unknown' ? value : {};
+  return excludes.includes('array') && !excludes.includes('undefined');
 }
 
 /** Whether something that isn't known stands without a default. */

@@ -8,6 +8,7 @@ import { convertText, type TextOf } from './conversions.js';
 import type { Draft } from './draft.js';
 import { isTestedBefore } from './results.js';
 import { areUsedOnce } from './sharing.js';
+import { testedBranch } from './testable.js';
 import type { CodeOf } from './tested-values.js';
 
 /** What puts a member into a body and can be edited: a property of the literal, or `data.scope = scope;` as a statement. */
@@ -34,7 +35,8 @@ export function isCovered(
   draft: Draft,
 ): boolean {
   if (isTestedBefore(expression, missing, evaluation, draft)) return true;
-  const excluded = evaluation.isOwn(source) ? excludedAt(expression, source, evaluation, draft) : null;
+  const tested = testedBranch(expression, evaluation) ?? expression;
+  const excluded = evaluation.isOwn(source) ? excludedAt(tested, source, evaluation, draft) : null;
   return missing.every(one => excluded?.has(one) === true);
 }
 

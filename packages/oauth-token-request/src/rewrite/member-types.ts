@@ -5,6 +5,7 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
 import { evaluationsInCalls } from '../values/callers.js';
+import { narrowingsAt, narrowTypes } from '../values/narrowed.js';
 import { primitiveName, typeNames } from '../values/type-names.js';
 import { constantOf } from '../values/text.js';
 import type { Evaluation, Value } from '../values/types.js';
@@ -238,14 +239,9 @@ export function typesOf(expression: Node, evaluation: Evaluation, pending: Pendi
   if (types.size === 0 && pending.size === 0) types.add('unknown');
   if (types.has('unknown')) for (const type of typesInCalls(expression, evaluation, pending)) types.add(type);
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
-  return (
-    checked ??
-    besideDeclared(
-      orDeclared(orCast([...types], expression, evaluation), expression, evaluation),
-      expression,
-      evaluation,
-    )
-  );
+  if (checked) return checked;
+  const declared = orDeclared(orCast([...types], expression, evaluation), expression, evaluation);
+  return narrowTypes(besideDeclared(declared, expression, evaluation), narrowingsAt(expression, evaluation));
 }
 
 /** What is known of a value, beside what TypeScript takes it for by its written type, whatever it is given today. */

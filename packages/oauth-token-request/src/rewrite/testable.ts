@@ -1,8 +1,10 @@
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
+import { isSame, narrowingBy } from '../values/narrowed.js';
 import type { Evaluation } from '../values/types.js';
 import { isRepeatable } from './guards.js';
 import { castTypes } from './class-types.js';
+import { isTextCall } from './written-types.js';
 
 /** Whether a member is worked out each time it is read, by an accessor of an object that can be seen. */
 function isAccessor(member: Node, { evaluate }: Evaluation): boolean {
@@ -26,10 +28,30 @@ function isComputed(expression: Node, evaluation: Evaluation): boolean {
 }
 
 /**
+ * The branch of `Array.isArray(scope) ? scope.join(' ') : scope` that is what was tested itself: where that is there, so is
+ * the text that the other branch makes of it. `null` if an expression is nothing such.
+ */
+export function testedBranch(expression: Node, evaluation: Evaluation): Node | null {
+  if (expression.type !== 'ConditionalExpression') return null;
+  const { test, consequent, alternate } = expression;
+  const isTested = (branch: Node, other: Node): boolean => {
+    const call = unwrap(other);
+    const callee = call.type === 'CallExpression' ? unwrap(call.callee) : null;
+    if (other.type === 'AwaitExpression' || callee?.type !== 'MemberExpression' || !isTextCall(call)) return false;
+    return (
+      isSame(callee.object, branch, evaluation) && narrowingBy(test, branch === consequent, branch, evaluation) !== null
+    );
+  };
+  if (isTested(consequent, alternate)) return consequent;
+  return isTested(alternate, consequent) ? alternate : null;
+}
+
+/**
  * The expression that a test can look at, `null` if there is none: a value that has to be waited for isn't looked at
  * twice, nor one that is worked out each time, and a cast to what may be missing outlasts any test.
  */
-export function testable(expression: Node, evaluation: Evaluation): Node | null {
+export function testable(whole: Node, evaluation: Evaluation): Node | null {
+  const expression = testedBranch(whole, evaluation) ?? whole;
   if (isComputed(expression, evaluation)) return null;
   for (
     let node = expression;

@@ -56,7 +56,7 @@ function isLookedUp(call: TSESTree.CallExpression, { evaluate }: Evaluation): bo
   const callee = evaluate(call.callee);
   if (callee.kind !== 'function' || callee.node.returnType) return false;
   return alternativesOf(evaluate(call)).some(one => {
-    const isUnseen = one.kind === 'api' || (one.kind === 'unknown' && !one.excludes);
+    const isUnseen = one.kind === 'api' || (one.kind === 'unknown' && one.excludes?.includes('undefined') !== true);
     return isUnseen && one.node.type === 'MemberExpression' && keyOf(one.node) === null;
   });
 }

@@ -4,6 +4,7 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
 import { enumNames, typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
 import { isFunction, returnsOf } from '../values/functions.js';
+import { hasReadonlyList, narrowingsAt, narrowTypes } from '../values/narrowed.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
@@ -55,6 +56,16 @@ function ofAnnotation({ annotation, isOptional }: MemberAnnotation, evaluation: 
 
 /** What TypeScript takes an expression for, as far as the files show. */
 export function writtenTypes(node: Node, evaluation: Evaluation, depth = 0): WrittenTypes {
+  const types = typesBeforeTests(node, evaluation, depth);
+  const narrowings = narrowingsAt(node, evaluation);
+  if (narrowings.length === 0) return types;
+  const written = writtenAnnotation(node, evaluation, depth + 1)?.annotation;
+  const isReadonly = written !== undefined && hasReadonlyList(written, evaluation);
+  return narrowTypes(types, isReadonly ? narrowings.filter(({ type, isIt }) => isIt || type !== 'array') : narrowings);
+}
+
+/** What TypeScript takes it for where no test narrows that down. */
+function typesBeforeTests(node: Node, evaluation: Evaluation, depth: number): WrittenTypes {
   const of = (inner: Node): WrittenTypes => writtenTypes(inner, evaluation, depth + 1);
   if (depth > MAX_DEPTH) return UNKNOWN;
   const declared = writtenAnnotation(node, evaluation, depth + 1);

@@ -17,12 +17,14 @@ export function annotated(value: Value, annotation: TSESTree.TypeNode | undefine
   return value.kind === 'unknown' && !value.annotation && !value.type ? { ...value, annotation } : value;
 }
 
-/** The value as a cast says what it is. What is cast to a text may be missing all the same, as it was. */
+/** The value as a cast says what it is. What is cast to a text is no list, but may be missing as it was. */
 export function asCast(value: Value, expression: Node): Value {
   if (value.kind !== 'unknown' || expression.type !== 'TSAsExpression') return value;
   const { typeAnnotation: type } = expression;
   const saysNothing = type.type === 'TSAnyKeyword' || type.type === 'TSUnknownKeyword';
-  return saysNothing || (value.annotation && isPlain(type)) ? value : { ...value, annotation: type };
+  if (saysNothing) return value;
+  if (value.annotation && isPlain(type)) return { ...value, excludes: [...(value.excludes ?? []), 'array'] };
+  return { ...value, annotation: type };
 }
 
 const PLAIN = /^TS(?:String|Number|Boolean|Undefined|Null|BigInt)Keyword$|^TSLiteralType$/u;

@@ -5,6 +5,7 @@ import { unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import { endsOpen } from './endings.js';
 import { returnsOf } from './functions.js';
+import { narrowedValue, narrowingBy } from './narrowed.js';
 import { isNothing, isTruthy } from './nothing.js';
 import type { Evaluation, Value } from './types.js';
 import { alternativesOf, definite, unionOf, unknownValue } from './types.js';
@@ -49,11 +50,23 @@ function isThrowing(expression: Node, { evaluate }: Pick<Evaluation, 'evaluate'>
   return body.type === 'BlockStatement' && returnsOf(called.node)?.length === 0 && !endsOpen(body);
 }
 
+/** What a branch gives: what the test was about is there what the test leaves of it. */
+function inBranch(
+  branch: TSESTree.Expression,
+  { test, consequent }: TSESTree.ConditionalExpression,
+  evaluation: Evaluation,
+): Value | null {
+  const value = evaluation.evaluate(branch);
+  const narrowing = narrowingBy(test, branch === consequent, branch, evaluation);
+  return narrowing ? narrowedValue(value, narrowing) : value;
+}
+
 /** What one of two branches gives, as far as it gives anything. */
 export function evaluateConditional(node: TSESTree.ConditionalExpression, evaluation: Evaluation): Value {
   const branches = [node.consequent, node.alternate];
   const giving = branches.filter(branch => !isThrowing(branch, evaluation));
-  return unionOf(node, (giving.length > 0 ? giving : branches).map(evaluation.evaluate));
+  const left = (giving.length > 0 ? giving : branches).flatMap(branch => inBranch(branch, node, evaluation) ?? []);
+  return unionOf(node, left.length > 0 ? left : branches.map(evaluation.evaluate));
 }
 
 export function evaluateLogical(node: TSESTree.LogicalExpression, { evaluate }: Evaluation): Value {

@@ -64,7 +64,9 @@ function madeBy(value: Value, name: Node, evaluation: Evaluation, depth: number)
 function oneApi(values: readonly Value[]): ApiValue | null {
   const [first, ...others] = values.filter(one => one.kind === 'api');
   if (first === undefined || others.some(other => apiKey(other) !== apiKey(first))) return null;
-  return values.every(one => one.kind === 'api' || (one.kind === 'unknown' && one.excludes !== undefined))
+  return values.every(
+    one => one.kind === 'api' || (one.kind === 'unknown' && one.excludes?.includes('undefined') === true),
+  )
     ? first
     : null;
 }

@@ -3,6 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js';
 import { isKept, isStable } from './steady.js';
 import type { Evaluation } from './types.js';
+import { apiKey } from './types.js';
 
 /** The parts of a condition that all have to hold (`&&`) or of which one is enough (`||`). */
 function operands(condition: Node, operator: '&&' | '||'): Node[] {
@@ -43,14 +44,14 @@ function excludedBy(test: Node, isHeld: boolean, source: string, sources: Source
   return isOpposite ? BOTH : [test.right.type === 'Literal' ? 'null' : 'undefined'];
 }
 
-/** The condition under which `node` runs, if `parent` has one. */
-function conditionOn(node: Node, parent: Node): Node | null {
+/** The condition under which `node` runs, if `parent` has one, and whether it holds or fails there. */
+function conditionOn(node: Node, parent: Node): { readonly test: Node; readonly isHeld: boolean } | null {
   switch (parent.type) {
     case 'LogicalExpression':
-      return parent.operator === '&&' && node === parent.right ? parent.left : null;
+      return parent.operator === '&&' && node === parent.right ? { test: parent.left, isHeld: true } : null;
     case 'ConditionalExpression':
     case 'IfStatement':
-      return node === parent.consequent ? parent.test : null;
+      return node === parent.test ? null : { test: parent.test, isHeld: node === parent.consequent };
     default:
       return null;
   }
@@ -69,6 +70,58 @@ function statementsBefore(node: Node, block: Node): readonly Node[] {
   return body.filter(statement => statement.range[1] <= node.range[0]);
 }
 
+/** What a statement asserts: `assert(typeof code === 'string')` of Node or of a function that says so. */
+function assertedBy(statement: Node, { evaluate }: Evaluation): Node | null {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return null;
+  const { callee, arguments: given } = statement.expression;
+  const value = evaluate(callee);
+  if (value.kind === 'api')
+    return /^assert(?:\/strict)?:(?:ok)?$/u.test(apiKey(value)) && value.calls.length === 0 ? (given[0] ?? null) : null;
+  const type = value.kind === 'function' ? value.node.returnType?.typeAnnotation : undefined;
+  if (value.kind !== 'function' || type?.type !== 'TSTypePredicate' || !type.asserts || type.typeAnnotation)
+    return null;
+  const { parameterName: named } = type;
+  const index = value.node.params.findIndex(
+    one => one.type === 'Identifier' && named.type === 'Identifier' && one.name === named.name,
+  );
+  return given[index] ?? null;
+}
+
+/** A test that holds or fails where something runs. */
+interface Test {
+  readonly test: Node;
+  readonly isHeld: boolean;
+  /** Where it ends, if something may run between it and the place. */
+  readonly start: number | null;
+}
+
+/** The tests around a place, or before it in the same function, that decide whether it runs. */
+export function testsAt(place: Node, evaluation: Evaluation): readonly Test[] {
+  const found: Test[] = [];
+  const add = (condition: Node, isHeld: boolean, start: number | null): void => {
+    for (const test of operands(condition, isHeld ? '&&' : '||')) found.push({ test, isHeld, start });
+  };
+  const scope = enclosingFunction(place);
+  for (let node: Node = place; node.parent && isInside(node.parent, scope) && node !== scope; node = node.parent) {
+    const { parent } = node;
+    const condition = conditionOn(node, parent);
+    // Between the test of a conditional member and the member nothing else runs; further out, something may.
+    const isNear = parent.type !== 'IfStatement';
+    if (condition) add(condition.test, condition.isHeld, isNear ? null : condition.test.range[1]);
+    for (const statement of statementsBefore(node, parent)) {
+      const asserted = assertedBy(statement, evaluation);
+      if (asserted) add(asserted, true, statement.range[1]);
+      else if (isExit(statement)) add(statement.test, false, statement.range[1]);
+    }
+  }
+  return found;
+}
+
+/** Whether what was tested is the same still at the place, by where the test ends. */
+export function holdsUntil(place: Node, tested: Node, start: number | null, evaluation: Evaluation): boolean {
+  return start === null || isStable(tested, evaluation) || isKept(tested, start, place, evaluation);
+}
+
 /** What a value is known not to be where `place` runs, since tests around it or before it in the same function say so. */
 export function excludedAt(
   expression: Node,
@@ -79,22 +132,10 @@ export function excludedAt(
   const excluded = new Set<Missing>();
   const tested = unwrap(expression);
   const source = plainSource(tested, sources);
-  const isSteady = isStable(tested, evaluation);
-  /** @param start where the test ends, if something may run between it and the place */
-  const exclude = (tests: readonly Node[], isHeld: boolean, start: number | null): void => {
-    const found = tests.flatMap(test => excludedBy(test, isHeld, source, sources));
-    if (found.length === 0 || !(isSteady || start === null || isKept(tested, start, place, evaluation))) return;
+  for (const { test, isHeld, start } of testsAt(place, evaluation)) {
+    const found = excludedBy(test, isHeld, source, sources);
+    if (found.length === 0 || !holdsUntil(place, tested, start, evaluation)) continue;
     for (const one of found) excluded.add(one);
-  };
-  const scope = enclosingFunction(place);
-  for (let node: Node = place; node.parent && isInside(node.parent, scope) && node !== scope; node = node.parent) {
-    const { parent } = node;
-    const condition = conditionOn(node, parent);
-    // Between the test of a conditional member and the member nothing else runs; further out, something may.
-    const isNear = parent.type !== 'IfStatement';
-    if (condition) exclude(operands(condition, '&&'), true, isNear ? null : condition.range[1]);
-    for (const exit of statementsBefore(node, parent).filter(isExit))
-      exclude(operands(exit.test, '||'), false, exit.range[1]);
   }
   return excluded;
 }
