@@ -156,6 +156,7 @@ describe('an element of a list', () => {
     ['a function fills it and returns it', 'function read() { const to = []; to.push(answer); return to; }', 'read()'],
     ['its last is taken away', `const list = ['a']; list.pop();`, 'list'],
     ['its first is taken away', `const list = ['a']; list.shift();`, 'list'],
+    ['what holds it fills it', `const state = { list: [] }; state.list.push(answer);`, 'state.list'],
   ])('may be missing where %s', (_situation, before, list) => {
     const taken = (request: string): string => `${before}\nconst [assertion] = ${list};\n${request};`;
     expect(outcome(taken, 'assertion')).toBe(taken(sent(guarded('assertion'))));

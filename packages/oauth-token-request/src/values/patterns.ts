@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/nodes.js';
-import { keyOf } from '../syntax/nodes.js';
+import { keyOf, outermost } from '../syntax/nodes.js';
 import { asReadAt } from './members.js';
 import { replaceable } from './replaced.js';
 import { hookState } from './state.js';
@@ -65,7 +65,11 @@ function elementOf(list: Value, index: number, evaluation: Evaluation): Value | 
   )
     return null;
   const element = list.elements[index];
-  return element ? evaluate(element) : { kind: 'primitive', node: list.node, via: [], value: undefined };
+  if (element) return evaluate(element);
+  // Where a list is a part of something, what fills it may do so by that: `state.list.push(nonce)`.
+  const isPart = /^Property|^ArrayExpression$/u.test(outermost(list.node).parent?.type ?? '');
+  const missing: Value = { kind: 'primitive', node: list.node, via: [], value: undefined };
+  return isPart ? unionOf(list.node, [missing, unknownValue(list.node)]) : missing;
 }
 
 /** A default replaces `undefined` and nothing else. */
