@@ -1,6 +1,6 @@
 import type { TextEdit, TokenRequest } from 'oauth-token-request';
 import type { ParsedScript } from '../parse.js';
-import { commentLinesAbove, expressionAround, lineStart, statementAround, type Beginning } from './place.js';
+import { commentLinesAbove, expressionAround, lineStart, statementAround } from './place.js';
 
 const MARK = 'TODO(oauth-codemod)';
 
@@ -23,15 +23,15 @@ export function marksFor(all: readonly Marked[]): TextEdit[] {
     const { request, script } = marked;
     const statement = statementAround(request.node, script);
     const expression = expressionAround(request.node, script);
-    const isInside = statement && expression && expression.line > statement.line;
-    const place = [statement, isInside ? expression : undefined].find(one => one && !taken.has(one.line));
+    const isInside = statement !== undefined && expression !== undefined && expression > statement;
+    const place = [statement, isInside ? expression : undefined].find(one => one !== undefined && !taken.has(one));
     if (place === undefined) return [];
-    taken.add(place.line);
+    taken.add(place);
     return markAt(place, marked);
   });
 }
 
-function markAt({ line }: Beginning, { script: { text }, reason, help }: Marked): TextEdit[] {
+function markAt(line: number, { script: { text }, reason, help }: Marked): TextEdit[] {
   const above = commentLinesAbove(text, line);
   if (above.some(each => each.text.includes(MARK))) return [];
   // Above the others: some of them are meant for the line that follows.

@@ -22,7 +22,7 @@ export function isOptedOut({ node, wire, repair }: TokenRequest, script: ParsedS
   const [start] = node.range;
   const statement = statementAround(node, script);
   const edited = repair?.kind === 'rewrite' ? repair.edits.map(({ range }) => range[0]) : [];
-  const above = [start, ...(statement === undefined ? [] : [statement.line]), ...edited].flatMap(place =>
+  const above = [start, ...(statement === undefined ? [] : [statement]), ...edited].flatMap(place =>
     commentLinesAbove(text, place),
   );
   if (above.some(each => IGNORE.test(bare(each.text)))) return true;

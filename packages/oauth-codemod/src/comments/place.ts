@@ -15,20 +15,17 @@ interface AnyNode {
 /** Comments may stand on the line before these; not before an expression, which may stand in the text of a template or JSX. */
 const STATEMENT = /(?:Statement|Declaration|PropertyDefinition|MethodDefinition)$/u;
 
-/** A place in a text that begins its line, but for what stands between statements. */
-export interface Beginning {
-  readonly offset: number;
-  /** Where a line of its own can be put above it. */
-  readonly line: number;
-}
-
-/** The statement around a call that begins its line, or shares it with the one that does; `undefined` if there is none. */
-export function statementAround(call: Node, script: ParsedScript): Beginning | undefined {
+/**
+ * Where a line of its own can be put above the statement around a call: it begins its line, but for what stands between
+ * statements, or shares it with the one that does.
+ * @returns `undefined` if there is no such place
+ */
+export function statementAround(call: Node, script: ParsedScript): number | undefined {
   return beginningOf(call, script, node => (STATEMENT.test(node.type) ? sharingLine(node, script.text) : []));
 }
 
-/** The smallest expression or statement around a call that begins its line; `undefined` if there is none. */
-export function expressionAround(call: Node, script: ParsedScript): Beginning | undefined {
+/** The same for the smallest expression or statement around a call. */
+export function expressionAround(call: Node, script: ParsedScript): number | undefined {
   return beginningOf(call, script, node => (node.type.startsWith('JSX') ? [] : [node]));
 }
 
@@ -36,12 +33,12 @@ function beginningOf(
   call: Node,
   { text, comments, range: script }: ParsedScript,
   placesOf: (node: AnyNode) => readonly AnyNode[],
-): Beginning | undefined {
+): number | undefined {
   // What stands around the whole program is no place: a hashbang, the tags of a script.
   for (let node: AnyNode | undefined = call; node && node.type !== 'Program'; node = node.parent) {
     for (const { range } of placesOf(node)) {
       const line = lineBefore(range[0], text, comments);
-      if (line !== undefined && lineStart(text, line) >= script[0]) return { offset: range[0], line };
+      if (line !== undefined && lineStart(text, line) >= script[0]) return line;
     }
   }
   return undefined;

@@ -5,7 +5,7 @@ import { convertText, ODD, type TextOf } from './conversions.js';
 import type { Draft } from './draft.js';
 import { allowsText } from './expected-types.js';
 import { isNarrowed } from './guards.js';
-import { convertMember, editableSource, isCovered } from './member-source.js';
+import { convertMember, editableSource, isCovered, writeText } from './member-source.js';
 import { Refusal } from './reasons.js';
 import { testable } from './testable.js';
 
@@ -34,9 +34,7 @@ export function editEntry(
     throw new Refusal('typed-members');
   const { expression } = member;
   if (isMissing && !isTested && canBeNothing) {
-    const text = textOrNothing(expression, convert, draft);
-    if (source.type === 'Property' && source.shorthand) draft.replace(source.range, `${member.key}: ${text}`);
-    else draft.replace(expression.range, text);
+    writeText(source, member, textOrNothing(expression, convert, draft), draft);
     return;
   }
   const test = isTested ? `${draft.sourceOf(tested)} && ` : '';

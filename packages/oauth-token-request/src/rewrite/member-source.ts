@@ -47,14 +47,18 @@ export function isCovered(
  */
 export function convertMember(
   source: Source,
-  { key, expression }: Member,
+  member: Member,
   convert: TextOf,
   value: CodeOf,
   evaluation: Evaluation,
   draft: Draft,
   test = '',
 ): void {
-  const text = test + convertText(value.text, value.node, convert, draft);
+  writeText(source, member, test + convertText(value.text, value.node, convert, draft), draft);
+}
+
+/** Puts code in the place of a member's value. */
+export function writeText(source: Source, { key, expression }: Member, text: string, draft: Draft): void {
   if (source.type === 'Property' && source.shorthand) draft.replace(source.range, `${key}: ${text}`);
   else draft.replace(expression.range, text);
 }

@@ -54,6 +54,12 @@ export function isWritten(target: Node, use: Node): boolean {
   }
 }
 
+/** Whether a name or a member is given another value where it stands, or is deleted. */
+export function isReplaced(target: Node): boolean {
+  const outer = outermost(target);
+  return outer.parent !== undefined && isWritten(outer, outer.parent);
+}
+
 /** The name of a property or member if it is written out, `null` if it is computed from something else. */
 export function keyOf(
   node:

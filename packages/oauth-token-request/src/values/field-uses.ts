@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isWritten, keyOf, outermost, unwrap } from '../syntax/nodes.js';
+import { isReplaced, keyOf, unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { ScopeReference, SourceFile } from '../types.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
@@ -189,10 +189,7 @@ function keyOfElement(element: TSESTree.ClassElement): string | null {
 }
 
 /** Whether a use gives the field another value. */
-export function isAssigned({ member }: FieldUse): boolean {
-  const target = outermost(member);
-  return target.parent !== undefined && isWritten(target, target.parent);
-}
+export const isAssigned = ({ member }: FieldUse): boolean => isReplaced(member);
 
 export function referenceOf(use: FieldUse): ScopeReference {
   const isWrite = isAssigned(use);

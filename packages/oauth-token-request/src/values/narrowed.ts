@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isWritten, keyOf, outermost, unwrap } from '../syntax/nodes.js';
-import { childrenInto } from '../syntax/walk.js';
+import { enclosingFunction, isReplaced, keyOf, unwrap } from '../syntax/nodes.js';
+import { someWithin } from '../syntax/walk.js';
 import type { TypeName } from '../types.js';
 import { declarationOf, referenceName } from './annotations.js';
 import { holdsUntil, testsAt } from './tested.js';
@@ -56,14 +56,8 @@ export function narrowingBy(test: Node, isHeld: boolean, value: Node, evaluation
 /** Whether a function gives a member of that name another value, of whatever object. */
 function isSetWithin(scope: Node, read: Node): boolean {
   const key = read.type === 'MemberExpression' ? keyOf(read) : null;
-  const pending: Node[] = key === null ? [] : [scope];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const target = outermost(node);
-    if (node.type === 'MemberExpression' && keyOf(node) === key && target.parent && isWritten(target, target.parent))
-      return true;
-    childrenInto(node, pending);
-  }
-  return false;
+  if (key === null) return false;
+  return someWithin(scope, node => node.type === 'MemberExpression' && keyOf(node) === key && isReplaced(node));
 }
 
 /** What the tests around an expression, or before it in the same function, say of it. */

@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/nodes.js';
-import { isFunctionLike, isInside, isLoop, isWritten, outermost, unwrap } from '../syntax/nodes.js';
+import { isFunctionLike, isInside, isLoop, isReplaced, unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { Evaluation } from './types.js';
 
@@ -37,12 +37,10 @@ const isHarmless = (node: Node, { evaluate }: Evaluation): boolean => {
   return callee.kind === 'api' && callee.module === null && HARMLESS.has(callee.path[0] ?? '') && !isGiven;
 };
 
-/** Whether a member is set, or a name that an expression begins with. */
-function isReplaced(node: Node, root: Node): boolean {
+/** Whether a member is set, or the name that an expression begins with. */
+function isSet(node: Node, root: Node): boolean {
   const isName = node.type === 'Identifier' && root.type === 'Identifier' && node.name === root.name;
-  if (node.type !== 'MemberExpression' && !isName) return false;
-  const target = outermost(node);
-  return target.parent !== undefined && isWritten(target, target.parent);
+  return (node.type === 'MemberExpression' || isName) && isReplaced(node);
 }
 
 /**
@@ -64,8 +62,7 @@ export function isKept(expression: Node, start: number, place: Node, evaluation:
     if (to <= start || from >= end) continue;
     const isBetween = from >= start && !isInside(place, node);
     if (isBetween && isFunctionLike(node)) continue;
-    if (isBetween && ((CHANGING.test(node.type) && !isHarmless(node, evaluation)) || isReplaced(node, root)))
-      return false;
+    if (isBetween && ((CHANGING.test(node.type) && !isHarmless(node, evaluation)) || isSet(node, root))) return false;
     childrenInto(node, pending);
   }
   return true;
