@@ -4,6 +4,7 @@ import parser from '@typescript-eslint/parser';
 import { ESLint, type Linter } from 'eslint';
 import oauth from 'eslint-plugin-oauth';
 import { mayContainTokenRequest, type Settings } from 'oauth-token-request';
+import { candidatesUnder } from '../../packages/oauth-codemod/src/project/candidates.js';
 import { readModule } from '../../packages/oauth-codemod/src/project/modules.js';
 import { analyzeSource, type RewriteOptions, type SourceAnalysis } from '../../packages/oauth-codemod/src/rewrite.js';
 
@@ -27,6 +28,10 @@ const TIMEOUT = 60_000;
 
 /** Takes everything for an endpoint that asks for a form, so that every request of the corpus is rewritten if it can be. */
 const EVERYTHING: Settings = { endpoints: [{ url: '**', accepts: 'form' }] };
+
+/** What can send, as the command line asks it: the same for all files of a run. */
+const BY_DEFAULT = candidatesUnder(undefined);
+const WITH_EVERYTHING = candidatesUnder(EVERYTHING);
 
 const linterWith = (config: Linter.Config): ESLint =>
   new ESLint({
@@ -82,7 +87,8 @@ export async function checkFile(path: string, file: string): Promise<Outcome> {
   const rewrite = async (by: string, given: RewriteOptions): Promise<boolean> => {
     let isChanged = false;
     await attempt(by, fault => {
-      const options = { ...given, readModule };
+      const { canSend } = given.settings === undefined ? BY_DEFAULT : WITH_EVERYTHING;
+      const options = { ...given, readModule, canSend };
       const analysis = analyzeSource({ path, text }, options);
       isChanged = analysis.text !== text;
       if (isChanged && !settles(path, analysis, options)) fault('a second run changes more');
