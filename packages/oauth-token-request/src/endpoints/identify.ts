@@ -12,7 +12,8 @@ import { findProvider } from './find-provider.js';
 import { guessKind, type Guess } from './guess.js';
 import { judge } from './judge.js';
 import { sectionFor } from './kinds.js';
-import { isAmongLenient, mayBeLenient, namedProvider, speaksToLenient } from './owners.js';
+import { isOnOwnServer } from './own-servers.js';
+import { isAmongLenient, mayBeLenient, namedProvider, speakOfProvider, speaksToLenient } from './owners.js';
 import { readParametersFor, type RequestParameters } from './parameters.js';
 import { compileGlob } from './pattern.js';
 import { compileRegExp } from './regexp.js';
@@ -98,9 +99,11 @@ function identifyOne(
   const isNowhere = isAnyones && (parsed?.host ?? null) === null;
   const names = isNowhere ? namesFor(url, parameters) : [];
   const named = namedProvider(kind, names);
+  const around = (): readonly string[] => [...names, ...within()];
   const mayTakeJson =
     (isAnyones && mayBeLenient(parsed, parameters, mentions)) ||
-    (isNowhere && (isAmongLenient(kind, [...names, ...within()]) || (mentions && speaksToLenient(mentions)) === true));
+    (isAnyones && isOnOwnServer(parsed, url) && !speakOfProvider(kind, around())) ||
+    (isNowhere && (isAmongLenient(kind, around()) || (mentions && speaksToLenient(mentions)) === true));
   const certainty = named ? judged(named) : mayTakeJson && !isCalledForm() ? 'possible' : byAddress;
   if (certainty === null) return null;
   const provider = addressed ?? named;

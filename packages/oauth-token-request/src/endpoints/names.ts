@@ -54,3 +54,12 @@ function isLocation(name: string): boolean {
 function squeeze(name = ''): string {
   return name.toLowerCase().replace(/[^a-z\d]/gu, '');
 }
+
+/** `mercadoPagoTokenURL2` is `mercado`, `pago`, `token`, `url2`. */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/gu, '$1$3 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/u)
+    .filter(word => word !== '');
+}

@@ -116,7 +116,7 @@ describe('the answer says whose endpoint it is', () => {
 
   it.each([
     ['another member', '`${base}/v2/token`', 'instance_url'],
-    ['another path', '`${base}/oauth/token`', 'rest_instance_url'],
+    ['another path', '`${base}/oauth2/token`', 'rest_instance_url'],
   ])('but not by %s', (_, url, member) => {
     expect(judged(url, member)).toBe('likely');
   });

@@ -1,4 +1,5 @@
 import type { Endpoint, EndpointKind, Provider } from '../types.js';
+import { wordsOf } from './names.js';
 import type { RequestParameters } from './parameters.js';
 import { compilePattern } from './pattern.js';
 import { PROVIDERS } from './providers.js';
@@ -8,15 +9,6 @@ const isLenient = ({ json }: Provider): boolean => json === 'accepted' || json =
 
 /** Names of more words than that call nobody. */
 const MAX_WORDS = 4;
-
-/** `mercadoPagoTokenURL2` is `mercado`, `pago`, `token`, `url2`. */
-function wordsOf(name: string): string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/gu, '$1$3 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/u)
-    .filter(word => word !== '');
-}
 
 /** What a provider is called: by its row's id and name, and by the label of its domain where the id holds that. */
 function namesOf({ id, name, url }: Provider): string[] {
@@ -77,6 +69,10 @@ export function isAmongLenient(kind: EndpointKind, names: readonly string[]): bo
   }
   return false;
 }
+
+/** Whether names speak of any provider that is known. */
+export const speakOfProvider = (kind: EndpointKind, names: readonly string[]): boolean =>
+  names.some(name => namedBy(kind, wordsOf(name)).length > 0);
 
 /**
  * Whether a form that isn't called one is read all the same, by the provider of an address or by the one that names on its

@@ -22,6 +22,16 @@ export const ACCOUNTING_AND_HR: readonly Provider[] = [
   ...endpointsOf({ id: 'digits', name: 'Digits' }, [
     { kind: 'token', url: 'https://connect.digits.com/v1/oauth/token', json: 'required', ...NANGO },
   ]),
+  ...endpointsOf({ id: 'dnb', name: 'Dun & Bradstreet' }, [
+    {
+      kind: 'token',
+      url: 'https://plus.dnb.com/{version}/token',
+      json: 'accepted',
+      evidence: 'https://directplus.documentation.dnb.com/html/pages/Authentication.html',
+      quality: 'doc-example',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'exact-online', name: 'Exact Online' }, [
     {
       kind: 'token',
