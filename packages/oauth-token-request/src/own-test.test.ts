@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeText } from '../../../test/support/analyze.js';
 
-const REQUEST = `await fetch(\`\${base}/oauth/token\`, {
+const REQUEST = `await fetch(\`\${base}/oauth2/token\`, {
   method: 'POST',
   headers: { 'Content-Type': 'application/json' },
   body: JSON.stringify({ grant_type: 'client_credentials', client_id: id, client_secret: secret }),
