@@ -38,9 +38,6 @@ const TRANSFORMED: Wire = { encoding: 'unknown', fault: null };
 
 const IN_QUERY: Wire = { encoding: 'query', fault: null };
 
-/** A body travels with these; GET has none, and DELETE isn't a token request. */
-const methods: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', null]);
-
 /** Finds every OAuth token request of a file, in source order. */
 export function analyze(
   source: SourceFile,
@@ -66,7 +63,7 @@ export function analyze(
     if (recognised === null) return null;
     const judge = (inside: Evaluation, callers: readonly Call[]): TokenRequest | null => {
       const site = siteOf(call, recognised, inside, host);
-      if (site === null || !methods.has(site.method)) return null;
+      if (site === null) return null;
       consumed.add(site.consumes);
       isTest ??= isOwnTest(source.program, calls);
       const request = judgeSite(site, file, inside, settings, { isTest, callers });

@@ -53,6 +53,32 @@ it.each(['make', '(flag ? make : grow)', '(given ?? make)'])(
   },
 );
 
+it.each(['axios.get(TOKEN_URL)', 'axios.delete(TOKEN_URL, options)'])(
+  'finds out nothing of %s, which sends no body',
+  call => {
+    const readModule = vi.fn(() => undefined);
+    const source = parseSource(
+      'a.js',
+      `import axios from 'axios';\nimport { TOKEN_URL } from './urls';\n${call};\n${REQUEST}`,
+    );
+    expect(analyze(source, { host: { readModule, canSend: () => false } })).toHaveLength(1);
+    expect(readModule).not.toHaveBeenCalled();
+  },
+);
+
+it('looks at no member of a table that has more of them than anyone follows', () => {
+  const modulesRead = (members: number): number => {
+    const readModule = vi.fn(() => undefined);
+    const names = Array.from({ length: members }, (_, index) => `url${String(index)}`);
+    const imports = names.map(name => `import { ${name} } from './${name}';\n`).join('');
+    const send = `fetch(URLS[region], { method: 'POST', body });`;
+    const source = parseSource('a.js', `${imports}const URLS = { ${names.join(', ')} };\n${send}\n${REQUEST}`);
+    expect(analyze(source, { host: { readModule, canSend: () => false } })).toHaveLength(1);
+    return readModule.mock.calls.length;
+  };
+  expect([modulesRead(16), modulesRead(17)]).toEqual([16, 0]);
+});
+
 it('asks its host once about what a file imports, however often that is called', () => {
   const readModule = vi.fn(() => undefined);
   const canSend = vi.fn(() => true);

@@ -85,7 +85,10 @@ function chooseForm(
   return fitting.find(form => Object.keys(form.arguments).length === given) ?? fitting[0] ?? null;
 }
 
-/** Takes a recognised call apart. */
+/** A body travels with these; GET has none, and DELETE isn't a token request. */
+const METHODS: ReadonlySet<string | null> = new Set(['POST', 'PUT', 'PATCH', null]);
+
+/** Takes a recognised call apart; `null` if it sends no body. */
 export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluation, host: Host): Site | null {
   const { client, instances, setups, root } = recognised;
   const form = chooseForm(root, recognised, evaluation);
@@ -123,6 +126,11 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   const members = (name: Name | undefined): (Slot | null)[] =>
     name === undefined ? [] : readers.map(reader => reader.member(name));
 
+  const method = present(slots('method', names.method))?.value;
+  const sent =
+    form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : (worded?.method ?? null));
+  // Most requests get something: nothing more of them need be found out.
+  if (!client.steps && !METHODS.has(sent)) return null;
   if (client.sentBy && !isSentBy(members(client.sentBy.member), client.sentBy.apis, evaluation)) return null;
   const rules = client.bodies(host);
   const given = readers.filter((_, index) => layers[index]?.options === undefined);
@@ -144,9 +152,6 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     parts => typeof parts[0] !== 'object' || parts[0].names.length > 0,
   );
   const own = url?.value ? textsOf(url.value) : [names.urlDefault === undefined ? [] : [names.urlDefault]];
-  const method = present(slots('method', names.method))?.value;
-  const sent =
-    form.method ?? words?.method ?? (method ? (constantOf(method)?.toUpperCase() ?? null) : (worded?.method ?? null));
   const use = strongest([
     ...later.map(one => one.use),
     recognised.api ? useByReplacement(client, recognised.api, call, evaluation) : 'none',
@@ -196,7 +201,9 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
         : [],
     consumes: request,
   };
-  return client.steps ? takeSteps(site, root, client.steps, rules, evaluation) : site;
+  if (!client.steps) return site;
+  const stepped = takeSteps(site, root, client.steps, rules, evaluation);
+  return stepped && METHODS.has(stepped.method) ? stepped : null;
 }
 
 /** Whether the method that a form is about is called; one of whose name nothing is known may be. */

@@ -3,7 +3,7 @@ import { namesOf } from '../syntax/names.js';
 import { elementAnnotation } from './annotations.js';
 import { isEnvironment } from './type-names.js';
 import type { Evaluation, Value } from './types.js';
-import { unionOf, unknownValue } from './types.js';
+import { MAX_ALTERNATIVES, unionOf, unknownValue } from './types.js';
 
 /** `urls[region]`: what the key says isn't known, but an object that is known whole has only so many members. */
 export function anyMember(object: Value, node: TSESTree.MemberExpression, evaluation: Evaluation): Value {
@@ -14,6 +14,7 @@ export function anyMember(object: Value, node: TSESTree.MemberExpression, evalua
     return { ...unknownValue(node, namesOf(node)), ...element, ...(isEnvironment(object) && { isOptional: true }) };
   }
   const keys = [...new Set(object.members.map(({ key }) => key))];
+  if (keys.length > MAX_ALTERNATIVES) return unknownValue(node);
   return unionOf(
     node,
     keys.map(key => evaluation.memberOf(object, key, node)),

@@ -29,8 +29,8 @@ import { evaluateVariable, globalValue, moduleValue, valueAfter } from './variab
 const MAX_DEPTH = 120;
 const MAX_NESTED_CALLS = 8;
 
-// Calls that are followed in one file: functions that call each other twice would double the work at each step.
-const MAX_CALLS = 2000;
+// Expressions that are evaluated inside calls, again for each: ten times what all but one in a hundred files need.
+const MAX_STEPS = 20_000;
 
 /** What all evaluations of one file share. */
 interface FileScopes {
@@ -41,7 +41,7 @@ interface FileScopes {
   readonly isCursory: boolean;
   /** The same for those who ask no more than what objects are made as. */
   cursory?: FileScopes;
-  callsLeft: number;
+  stepsLeft: number;
 }
 
 /** What a file of CommonJS hangs its exports up on. */
@@ -81,7 +81,7 @@ export class Evaluator implements Evaluation {
     const references = new References();
     const scopesWith = (mayMatter?: Host['canSend']): FileScopes => {
       const modules = new Modules(source, host, references, mayMatter);
-      return { references, modules, gated: scopesWith, isCursory: mayMatter !== undefined, callsLeft: MAX_CALLS };
+      return { references, modules, gated: scopesWith, isCursory: mayMatter !== undefined, stepsLeft: MAX_STEPS };
     };
     references.add(source);
     const types = host.types ? new TypeLookups(host.types) : null;
@@ -120,8 +120,7 @@ export class Evaluator implements Evaluation {
   };
 
   readonly within = (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>): Evaluator | null => {
-    if (this.functions.has(fn) || this.functions.size >= MAX_NESTED_CALLS || this.file.callsLeft === 0) return null;
-    this.file.callsLeft -= 1;
+    if (this.functions.has(fn) || this.functions.size >= MAX_NESTED_CALLS || this.file.stepsLeft <= 0) return null;
     const functions = new Set([...this.functions, fn]);
     return new Evaluator(this.file, new Map([...this.bindings, ...bindings]), functions, this.consulted, this.lookups);
   };
@@ -169,6 +168,7 @@ export class Evaluator implements Evaluation {
     // Stands while the value is being found out, so that `const a = b, b = a` ends.
     this.values.set(node, unknown);
     this.depth += 1;
+    if (this.functions.size > 0) this.file.stepsLeft -= 1;
     const value = this.compute(node);
     this.depth -= 1;
     this.values.set(node, value);

@@ -245,7 +245,9 @@ export class Flow {
     if (held === undefined) return true;
     return held.some(({ expression }) => {
       const inner = unwrap(expression);
-      return inner.type !== 'Identifier' && !SIMPLE.has(this.evaluation.evaluate(inner).kind);
+      // Whatever stands in a template, it gives text.
+      if (inner.type === 'Identifier' || inner.type === 'TemplateLiteral') return false;
+      return !SIMPLE.has(this.evaluation.evaluate(inner).kind);
     });
   }
 

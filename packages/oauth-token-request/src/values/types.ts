@@ -232,12 +232,14 @@ export function instanceOf(node: Node, classNode: ClassNode, isStatic: boolean):
   return { kind: 'instance', node, via: [], classNode, isStatic };
 }
 
+/** Nobody writes more alternatives by hand; following them all would cost time and prove nothing. */
+export const MAX_ALTERNATIVES = 16;
+
 export function unionOf(node: Node, values: readonly Value[]): Value {
   const flat = withoutTwins(values.flatMap(alternativesOf));
   const [first] = flat;
   if (first === undefined) return unknownValue(node);
-  // Nobody writes this many alternatives by hand; following them all would cost time and prove nothing.
-  if (flat.length > 16) return unknownValue(node);
+  if (flat.length > MAX_ALTERNATIVES) return unknownValue(node);
   return flat.length === 1 ? first : { kind: 'union', node, via: [], of: flat };
 }
 
