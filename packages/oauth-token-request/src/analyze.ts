@@ -22,6 +22,7 @@ import type { Wire } from './wire/encode.js';
 import { encode, isSame } from './wire/encode.js';
 import { messageOf } from './wire/message.js';
 import { holdsNothing, type Parameters, parametersOf } from './wire/parameters.js';
+import { doubted } from './wrappers/alternatives.js';
 import { callerIndex } from './wrappers/callers.js';
 import type { Search } from './wrappers/expand.js';
 import { requestsOf } from './wrappers/expand.js';
@@ -80,7 +81,7 @@ export function analyze(
   });
   // A `new Request(…)` that a fetch sends is that fetch's.
   const sent = found.filter(({ call }) => !consumed.has(call)).map(({ request }) => request);
-  return onceEach(sent).sort((a, b) => a.node.range[0] - b.node.range[0]);
+  return doubted(onceEach(sent)).sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
 /** A call that sends the same in several ways, e.g. again after a failure, is one request. */

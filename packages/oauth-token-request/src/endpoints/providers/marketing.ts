@@ -176,6 +176,17 @@ export const CRM_AND_MARKETING: readonly Provider[] = [
       quality: 'user-report',
     },
   ]),
+  ...endpointsOf({ id: 'sugarcrm', name: 'SugarCRM' }, [
+    {
+      kind: 'token',
+      url: 'https://{host}/rest/{version}/oauth2/token',
+      json: 'accepted',
+      evidence:
+        'https://support.sugarcrm.com/Documentation/Sugar_Developer/Sugar_Developer_Guide_10.3/Integration/Web_Services/REST_API/Endpoints/oauth2token_POST/',
+      quality: 'doc-example',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'tiktok-business', name: 'TikTok for Business' }, [
     {
       kind: 'token',

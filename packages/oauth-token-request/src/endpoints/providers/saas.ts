@@ -165,6 +165,16 @@ export const SAAS: readonly Provider[] = [
   ...endpointsOf({ id: 'dropbox-sign', name: 'Dropbox Sign', sdk: '@dropbox/sign' }, [
     { kind: 'token', url: 'https://app.hellosign.com/oauth/token', json: 'undocumented', ...NANGO },
   ]),
+  ...endpointsOf({ id: 'easemob', name: 'Easemob' }, [
+    {
+      kind: 'token',
+      url: 'https://{cluster}.easemob.com/{org}/{app}/token',
+      json: 'required',
+      evidence: 'https://doc.easemob.com/document/server-side/easemob_app_token.html',
+      quality: 'doc-statement',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'eventbrite', name: 'Eventbrite' }, [
     {
       kind: 'token',
@@ -342,6 +352,24 @@ export const SAAS: readonly Provider[] = [
   ]),
   ...endpointsOf({ id: 'pushpay-ccb', name: 'Pushpay ChMS' }, [
     { kind: 'token', url: 'https://api.ccbchurch.com/oauth/token', json: 'required', ...NANGO },
+  ]),
+  ...endpointsOf({ id: 'qlik', name: 'Qlik Cloud' }, [
+    {
+      kind: 'token',
+      url: 'https://{tenant}.{region}.qlikcloud.com/oauth/token',
+      json: 'accepted',
+      evidence: 'https://qlik.dev/apis/org-rest/get-started',
+      quality: 'doc-example',
+      checked: '2026-11-30',
+    },
+    {
+      kind: 'token',
+      url: 'https://console.qlikcloud.com/oauth/token',
+      json: 'accepted',
+      evidence: 'https://qlik.dev/apis/org-rest/get-started',
+      quality: 'doc-example',
+      checked: '2026-11-30',
+    },
   ]),
   ...endpointsOf({ id: 'qualtrics', name: 'Qualtrics' }, [
     { kind: 'token', url: 'https://{datacenter}.qualtrics.com/oauth2/token', json: 'undocumented', ...NANGO },
