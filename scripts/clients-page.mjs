@@ -133,8 +133,9 @@ requests of their file, ${code('axios.defaults')} and an instance's set them lat
 A name that begins with \`$\` is taken for what frameworks give under it: a parameter of AngularJS's functions, a member
 of Vue's components unless the program puts something else there (${code('Vue.prototype.$http = …')}).
 
-A client that isn't known is reported too where it is called as most are (${code('api.post(url, body, options)')}) and what it
-is given says by itself that it is wrong: JSON text, a FormData, or a JSON header. It is never rewritten.
+A client that isn't known is reported too where it is called as most are (${code('api.post(url, body, options)')},
+${code("request({ url, method: 'POST', data })")}) and what it is given says by itself that it is wrong: JSON text, a FormData, or a
+JSON header; of what is called ${code('axiosInstance')}, ${code('httpService')} or ${code('httpClient')}, an object too. It is never rewritten.
 
 Your own clients: \`settings.oauth.clients\`. SDKs and OAuth libraries encode by themselves and are never reported.
 `;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wiresOf } from '../../../../test/support/analyze.js';
+import { analyzeText, wiresOf } from '../../../../test/support/analyze.js';
 
 const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
 
@@ -21,14 +21,20 @@ describe('what a function is handed over under the name of a global that sends',
   });
 
   it.each([
-    ['by its place alone', `export const login = (axios, id) => axios.post(TOKEN_URL, ${d});`],
     ['under another name', `export const login = http => http.post(TOKEN_URL, ${d});`],
     [
       'of any function by its place',
       `export function login(fetch) { return fetch(TOKEN_URL, { method: 'POST', body: JSON.stringify(${d}) }); }`,
     ],
-    ['of what stands in a list', `export const [axios] = clients;\naxios.post(TOKEN_URL, ${d});`],
   ])('is not known %s', (_, program) => {
     expect(wiresOf(program)).toStrictEqual([]);
+  });
+
+  it.each([
+    ['its place', `export const login = (axios, id) => axios.post(TOKEN_URL, ${d});`],
+    ['a list', `export const [axios] = clients;\naxios.post(TOKEN_URL, ${d});`],
+  ])('is only told by its name where %s gives it, so that nothing is rewritten', (_, program) => {
+    const found = analyzeText(program);
+    expect(found).toMatchObject([{ client: 'axios.post', fault: 'json-body', repair: { reason: 'unknown-client' } }]);
   });
 });

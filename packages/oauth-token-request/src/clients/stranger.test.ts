@@ -1,3 +1,4 @@
+import { mayContainTokenRequest } from 'oauth-token-request';
 import { describe, expect, it } from 'vitest';
 import { analyzeText, wiresOf } from '../../../../test/support/analyze.js';
 
@@ -29,6 +30,23 @@ describe('a client that is not known', () => {
   });
 
   it.each([
+    ['a parameter', 'function login(httpService) { httpService'],
+    ['a member', 'function login(deps: { axios: any }) { deps.axios'],
+    ['a field', 'class Auth { login() { this.axiosInstance'],
+    ['a numbered name', 'function login(httpClient2) { httpClient2'],
+  ])('sends an object as JSON where it is called as clients are that do: %s', (_, before) => {
+    const name = (/\S+$/u.exec(before)?.[0] ?? '').replace('this.', '');
+    const sent = (options = ''): string[] => {
+      const program = `${before}.post(${U}, ${d}${options}); }${before.startsWith('class') ? ' }' : ''}`;
+      expect(mayContainTokenRequest(program)).toBe(true);
+      return wiresOf(program);
+    };
+    expect(sent()).toStrictEqual([`${name}.post: json-body`]);
+    // Some encode it then, by their version.
+    expect(sent(`, { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }`)).toStrictEqual([]);
+  });
+
+  it.each([
     ['a package', `import { client } from '@acme/common';`, 'client'],
     ['a parameter', `function login(http) {`, 'http'],
     [
@@ -56,6 +74,45 @@ describe('a client that is not known', () => {
   ])('is not seen in %s', (_, program) => {
     const imports = program.includes('nock') ? `import nock from 'nock';\n` : '';
     expect(wiresOf(imports + program)).toStrictEqual([]);
+  });
+
+  const post = (body: string): string => `{ url: ${U}, method: 'POST', ${body} }`;
+
+  it.each([
+    ['a package', `import { sendRequest } from '@acme/common';\nsendRequest(`],
+    ['a parameter', `function login(request) { request(`],
+    ['a member', `function login(http) { http.request(`],
+    ['a longer name', `import { runRequestThroughInterceptor } from '@acme/platform';\nrunRequestThroughInterceptor(`],
+  ])('is given all in one object: %s', (_, before) => {
+    const told = (options: string): string[] => {
+      const program = `${before}${options});${before.startsWith('function') ? ' }' : ''}`;
+      const found = wiresOf(program).map(wire => wire.replace(/^.*: /u, ''));
+      expect(mayContainTokenRequest(program) || found.length === 0).toBe(true);
+      return found;
+    };
+    expect(told(post(`data: JSON.stringify(${d})`))).toStrictEqual(['json-body']);
+    expect(told(post(`body: ${d}, headers: { 'Content-Type': 'application/json' }`))).toStrictEqual(['json-body']);
+    expect(told(post(`data: ${d}`))).toStrictEqual([]);
+    expect(told(post(`body: new URLSearchParams(${d})`))).toStrictEqual([]);
+  });
+
+  it.each([
+    [
+      'a function that answers',
+      `function test(handleRequest) { handleRequest(${post(`body: JSON.stringify(${d})`)}); }`,
+    ],
+    ['a double', `function test(mocks) { mocks.createRequest(${post(`body: JSON.stringify(${d})`)}); }`],
+    ['an expectation', `expect(send).toHaveBeenCalledWith(${post(`body: JSON.stringify(${d})`)});`],
+    [
+      'another method',
+      `function get(request) { request(${post(`body: JSON.stringify(${d})`).replace('POST', 'GET')}); }`,
+    ],
+    [
+      'what it does by itself',
+      `const request = options => log(options);\nrequest(${post(`data: JSON.stringify(${d})`)});`,
+    ],
+  ])('is not seen in %s that is given such an object', (_, program) => {
+    expect(wiresOf(program)).toStrictEqual([]);
   });
 
   it('is never certainly wrong, and never rewritten', () => {

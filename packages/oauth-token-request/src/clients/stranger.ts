@@ -2,33 +2,60 @@ import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
-import type { Client } from './client.js';
+import type { Serialisation } from '../wire/encode.js';
+import type { BodyRule, CallForm, Client } from './client.js';
 import { CLIENT_MODULES } from './registry.js';
 
 /** Names that people give to what sends requests; the last one counts. */
 const SENDER = /(?:api|http|client|axios|ajax|request|requester|fetcher|instance|service|rest)\d*$/iu;
 
-/** Whether a call is written as most clients are called, on something that is called as clients are: `api.post(url, body)`. */
-export function isCalledAsClient(call: Call): boolean {
+/** Names that say which client it is: axios and what Nest and Angular inject send an object as JSON. */
+export const SENDS_JSON = '(?:axios(?:instance|client|service)?|httpservice|httpclient)';
+const OBJECT_AS_JSON = new RegExp(`${SENDS_JSON}\\d*$`, 'iu');
+
+/** Names that people give to what sends a request that one object describes. */
+const REQUESTER =
+  /^(?:request|\w*(?:send|do|make|run|perform|execute|http|api|auth|rest)Request)\w*$|fetch|ajax|axios/iu;
+
+/** How a call is written: as `api.post(url, body)` or as `request({ url, method: 'POST', data })`. */
+type Shape = 'post' | 'request';
+
+function shapeOf(call: Call): Shape | null {
   const callee = unwrap(call.callee);
-  if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || keyOf(callee) !== 'post') return false;
-  const receiver = unwrap(callee.object);
-  const isName = receiver.type === 'Identifier' || receiver.type === 'MemberExpression';
-  return isName && call.arguments.length >= 2 && SENDER.test(namesOf(receiver).at(-1) ?? '');
+  if (call.type !== 'CallExpression') return null;
+  if (callee.type === 'MemberExpression' && keyOf(callee) === 'post') {
+    const receiver = unwrap(callee.object);
+    const isName = receiver.type === 'Identifier' || receiver.type === 'MemberExpression';
+    return isName && call.arguments.length >= 2 && SENDER.test(namesOf(receiver).at(-1) ?? '') ? 'post' : null;
+  }
+  const [options] = call.arguments;
+  return options && describesPost(unwrap(options)) && REQUESTER.test(namesOf(callee).at(-1) ?? '') ? 'request' : null;
 }
+
+/** `{ url, method: 'POST', data }` */
+function describesPost(options: Node): boolean {
+  if (options.type !== 'ObjectExpression') return false;
+  const members = new Map(options.properties.map(one => [one.type === 'Property' ? keyOf(one) : null, one]));
+  const method = members.get('method');
+  const value = method?.type === 'Property' && method.value.type === 'Literal' ? method.value.value : null;
+  return members.has('url') && BODIES.some(body => members.has(body)) && String(value).toUpperCase() === 'POST';
+}
+
+/** Whether a call is written as most clients are called, on something that is called as clients are. */
+export const isCalledAsClient = (call: Call): boolean => shapeOf(call) !== null;
 
 /**
  * The client of a call of which nothing is known but how it is written: it comes from a package that isn't known, or
  * from a file that can't be read.
  */
 export function strangerFor(call: Call, api: ApiValue | null, evaluation: Evaluation): Client | null {
-  if (!isCalledAsClient(call)) return null;
+  const shape = shapeOf(call);
+  if (shape === null) return null;
   const callee = unwrap(call.callee);
-  if (callee.type !== 'MemberExpression') return null;
   const isUnknown = api
     ? api.module !== null && api.calls.length === 0 && !CLIENT_MODULES.has(api.module)
-    : isUnseen(callee.object, evaluation);
-  return isUnknown ? stranger(namesOf(callee).join('.')) : null;
+    : isUnseen(callee.type === 'MemberExpression' ? callee.object : callee, evaluation);
+  return isUnknown ? stranger(namesOf(callee), shape) : null;
 }
 
 /** Whether nothing is known of an object, not even a class of the project that it is one of. */
@@ -39,17 +66,36 @@ function isUnseen(object: Node, { evaluate }: Evaluation): boolean {
   return type?.type !== 'TSTypeReference' || evaluate(type.typeName).kind !== 'instance';
 }
 
-/** What it is given says by itself how it is sent: JSON text, a FormData, an object under a JSON header. */
-const stranger = (name: string): Client => ({
-  name,
-  versions: '',
-  apis: [],
-  forms: [{ path: '', arguments: { url: 0, body: 1, options: 2 }, method: 'POST' }],
-  options: { headers: 'headers' },
-  headerLayers: 'merge',
-  readsHeadersInstance: true,
-  bodies: () => [
-    { serialisation: { object: 'unknown', stringDefaultsToForm: true, labelsFormData: true }, rewrite: null },
-  ],
-  isStranger: true,
-});
+/** The members that hold a body. */
+const BODIES = ['data', 'body'] as const;
+
+const ARGUMENTS = {
+  post: { path: '', arguments: { url: 0, body: 1, options: 2 }, method: 'POST' },
+  request: { path: '', arguments: { options: 0 }, method: 'POST' },
+} as const satisfies Record<Shape, CallForm>;
+
+/**
+ * What it is given says by itself how it is sent: JSON text, a FormData, an object under a JSON header; or it is called by
+ * a name that says more.
+ */
+function stranger(names: readonly string[], shape: Shape): Client {
+  const client = names.at(shape === 'post' ? -2 : -1) ?? '';
+  const serialisation: Serialisation = {
+    object: OBJECT_AS_JSON.test(client) ? 'json' : 'unknown',
+    encodesObjectUnderFormHeader: true,
+    stringDefaultsToForm: true,
+    labelsFormData: true,
+  };
+  const rule: BodyRule = { serialisation, rewrite: null };
+  return {
+    name: names.join('.'),
+    versions: '',
+    apis: [],
+    forms: [ARGUMENTS[shape]],
+    options: { url: 'url', headers: 'headers' },
+    headerLayers: 'merge',
+    readsHeadersInstance: true,
+    bodies: () => (shape === 'post' ? [rule] : BODIES.map(member => ({ ...rule, member }))),
+    isStranger: true,
+  };
+}
