@@ -9,7 +9,7 @@ import { apiKey } from '../values/types.js';
 import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
 import { oneOfAlike } from './alike.js';
-import { handedOverApi } from './handed-over.js';
+import { handedOverApi, workingAs } from './handed-over.js';
 import { CLIENTS } from './registry.js';
 import { isRelay, relayedBy, shifted } from './relays.js';
 import { strangerFor } from './stranger.js';
@@ -206,10 +206,9 @@ export function recogniser(
   return call => {
     const own = ownClient(call.callee);
     if (own) return recognisedAs(own, call);
-    const plain =
-      apiOf(call.callee, evaluation) ??
-      handedOverApi(call.callee, evaluation) ??
-      oneOfAlike(call.callee, evaluation, api => entryOf(api)?.client);
+    const named = apiOf(call.callee, evaluation);
+    const handedOver = named ? null : handedOverApi(call.callee, evaluation);
+    const plain = named ?? handedOver ?? oneOfAlike(call.callee, evaluation, api => entryOf(api)?.client);
     const verb = plain ? null : verbOf(call);
     const written = plain ?? (verb && postOf(verb, evaluation));
     const known = written && lookUp(call, written);
@@ -231,7 +230,7 @@ export function recogniser(
     if (forms.length === 0) return null;
     const instances = entry.instance ? instancesOf(api.path, calls) : [];
     return {
-      client: entry.client,
+      client: handedOver ? workingAs(entry.client) : entry.client,
       forms,
       instances,
       context: api.context ?? null,
