@@ -207,8 +207,15 @@ function setWithin(use: Node, value: Built, { evaluate }: Evaluation): SetWithin
   if (part === null || !only || others.length > 0 || only.value || only.isOptional || only.via.length > 0) return null;
   if (unwrap(only.expression).type !== 'ObjectExpression') return null;
   const held = evaluate(only.expression);
-  const change = held.kind === 'object' ? setBy(member, held) : null;
+  const change = held.kind === 'object' ? (setBy(member, held) ?? deletedBy(member)) : null;
   return change && { use, part, change };
+}
+
+/** `delete options.headers.Accept` takes something from that part, whatever it is, and leaves the others as they are. */
+function deletedBy(part: Node): Members | null {
+  const member = outermost(part).parent;
+  const use = member?.type === 'MemberExpression' ? outermost(member).parent : undefined;
+  return use?.type === 'UnaryExpression' && use.operator === 'delete' ? unseen : null;
 }
 
 /** An object with what is set in its parts. */
