@@ -148,6 +148,8 @@ export interface Instance {
   readonly method?: string;
   /** The member that holds the default headers, where it has a name of its own. */
   readonly headers?: string;
+  /** Its methods that prepare all of its requests and give it back; the first argument of `set` names a header. */
+  readonly keeps?: readonly string[];
 }
 
 /** A call that sets defaults for the requests of the whole program, e.g. jQuery's `ajaxSetup`. */

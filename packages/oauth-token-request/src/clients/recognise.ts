@@ -10,6 +10,7 @@ import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
 import { oneOfAlike } from './alike.js';
 import { handedOverApi, workingAs } from './handed-over.js';
+import { isRetyped, withoutPreparing } from './prepared.js';
 import { CLIENTS } from './registry.js';
 import { isRelay, relayedBy, shifted } from './relays.js';
 import { strangerFor } from './stranger.js';
@@ -145,7 +146,8 @@ interface Found {
 }
 
 /** The call itself if it is a client's, else the first one on its way that begins a request. */
-function lookUp(call: Call, api: ApiValue): Found | null {
+function lookUp(call: Call, given: ApiValue): Found | null {
+  const api = withoutPreparing(given, instancesByStep);
   const entry = entryOf({ ...api, path: ofLastInstance(api) });
   if (entry) return { entry, root: call, calls: api.calls };
   let calls = 0;
@@ -228,7 +230,9 @@ export function recogniser(
       .filter(form => (form.isConstructor === true) === (root.type === 'NewExpression'))
       .map(form => shifted(form, offset));
     if (forms.length === 0) return null;
-    const instances = entry.instance ? instancesOf(api.path, calls) : [];
+    const { path } = withoutPreparing(api, instancesByStep);
+    const instances = entry.instance ? instancesOf(path, calls) : [];
+    if (isRetyped(root, instances, evaluation)) return null;
     return {
       client: handedOver ? workingAs(entry.client) : entry.client,
       forms,
