@@ -6,7 +6,7 @@ import { identify, type Identification } from './endpoints/identify.js';
 import { isReadUnlabelled } from './endpoints/owners.js';
 import { isOwnTest } from './own-test.js';
 import type { FileContext } from './rewrite/repair.js';
-import { repairOf, shadowsOf } from './rewrite/repair.js';
+import { refusal, repairOf, shadowsOf } from './rewrite/repair.js';
 import { enclosingNames } from './syntax/names.js';
 import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
@@ -21,6 +21,7 @@ import { contentTypeOf, contentTypesOf } from './wire/content-type.js';
 import type { Wire } from './wire/encode.js';
 import { encode, isSame } from './wire/encode.js';
 import { messageOf } from './wire/message.js';
+import { isUnreadUnderJson } from './wire/unread-body.js';
 import { holdsNothing, type Parameters, parametersOf } from './wire/parameters.js';
 import { doubted } from './wrappers/alternatives.js';
 import { callerIndex } from './wrappers/callers.js';
@@ -122,7 +123,9 @@ function judgeSite(
     },
   );
   if (identified === null) return null;
-  const { own, inherited, wire } = sent();
+  const { own, inherited, wire: told } = sent();
+  const isUnread = told.encoding === 'unknown' && isUnreadUnderJson(site, own) && takesOnlyForms(identified);
+  const wire: Wire = isUnread ? { ...told, fault: 'json-header' } : told;
   if (wire.encoding === 'query' && site.method === null) return null;
   const isStranger = site.client.isStranger === true;
   if (isStranger && wire.fault === null) return null;
@@ -145,8 +148,17 @@ function judgeSite(
     ...(wire.damage && { damage: wire.damage }),
     ...(wire.isLabelledAsForm && { isLabelledAsForm: wire.isLabelledAsForm }),
     evidence: [...verdict.evidence, ...typeEvidence(site, evaluation)],
-    repair: isRepairable ? repairOf(site, own, inherited[0] ?? { kind: 'absent' }, file, evaluation) : null,
+    repair: !isRepairable
+      ? null
+      : isUnread
+        ? refusal('unknown-body')
+        : repairOf(site, own, inherited[0] ?? { kind: 'absent' }, file, evaluation),
   };
+}
+
+/** Whether it is certain that a server reads nothing but forms, and goes by what a header calls one. */
+function takesOnlyForms({ certainty, endpoint: { provider } }: Identification): boolean {
+  return certainty === 'certain' && provider?.takesMultipart !== true && provider?.takesUnlabelled !== true;
 }
 
 interface SentWire {

@@ -146,6 +146,19 @@ it.each([
   expect(mayContainTokenRequest(text)).toBe(true);
 });
 
+it.each([
+  ['a member of what is handed over', `event.fetch('/oauth/token', init)`, true],
+  [
+    'a type that what is handed over takes',
+    `(send: (url: string, init: RequestInit) => void) => send('/oauth/token')`,
+    true,
+  ],
+  ['a member that is only read', `store.fetch; open('/oauth/token')`, false],
+  ['another member', `store.prefetch('/oauth/token')`, false],
+])('reads a file for the sake of %s', (_, text, isRead) => {
+  expect(mayContainTokenRequest(text)).toBe(isRead);
+});
+
 it('takes no word for a module: "got" is one only in quotes', () => {
   expect(mayContainTokenRequest(`// we got an oauth token\nsend('/oauth/token', data)`)).toBe(false);
   expect(mayContainTokenRequest(`import got from 'got'; got.post('/oauth/token', data)`)).toBe(true);

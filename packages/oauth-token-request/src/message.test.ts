@@ -201,6 +201,14 @@ describe('other faults', () => {
     });
   });
 
+  it('a body that can not be read, under a JSON header', () => {
+    const request = requestTo(SPOTIFY, { fault: 'json-header', wire: 'unknown' });
+    expect(explain(request)).toMatchObject({
+      what: `A body is sent under a JSON Content-Type ${target}`,
+      why: `RFC 6749 §4.4.2 asks for ${FORM}, and a server that goes by the header finds no parameter in the body`,
+    });
+  });
+
   it('none', () => {
     const request = requestTo(SPOTIFY, { fault: null, wire: 'form', repair: null });
     expect(explain(request)).toEqual({

@@ -49,6 +49,7 @@ function what(request: TokenRequest): string {
 
 function sent({ fault, wire, damage, isLabelledAsForm }: TokenRequest): string {
   if (fault === null) return wire === 'form' ? 'A form is sent' : 'A request is sent';
+  if (wire === 'unknown') return 'A body is sent under a JSON Content-Type';
   if (damage === 'object-text') return 'The text [object Object] is sent';
   return isLabelledAsForm === true ? 'JSON is sent under a form Content-Type' : SENT[fault];
 }
@@ -79,9 +80,9 @@ function reasonOf(request: TokenRequest): string {
 }
 
 /** What a server makes of a body that is neither JSON nor a form. */
-function consequence({ client, fault, damage }: TokenRequest): string {
+function consequence({ client, fault, damage, wire }: TokenRequest): string {
   if (damage === 'object-text') return `and ${client} turns a plain object into that text, so no parameter arrives`;
-  if (fault === 'json-header') {
+  if (fault === 'json-header' && wire !== 'unknown') {
     const refusal = 'a server that takes the body for JSON refuses it';
     return damage === 'quoted-text'
       ? `${client} puts a text in quotes under that header, and ${refusal}`

@@ -12,8 +12,7 @@ export interface Policy {
 
 /** What a host does about a request; one function, so that lint and codemod agree. */
 export function outcomeOf(request: TokenRequest, policy: Policy = {}): Outcome {
-  if (request.wire === 'unknown') return 'left';
-  if (request.fault === null) return 'ok';
+  if (request.fault === null) return request.wire === 'unknown' ? 'left' : 'ok';
   const isLeftAlone =
     request.repair === null ||
     request.certainty === 'json-required' ||

@@ -146,7 +146,7 @@ export type WireEncoding = 'json' | 'form' | 'multipart' | 'text' | 'query' | 'u
 
 /**
  * What is wrong on the wire.
- * `json-body`: JSON text, under whatever header; `json-header`: a form body under a JSON header;
+ * `json-body`: JSON text, under whatever header; `json-header`: a form, or what can't be read, under a JSON header;
  * `multipart-body`: multipart/form-data; `text-body`: text that isn't sent as a form.
  */
 export type Fault = 'json-body' | 'json-header' | 'multipart-body' | 'text-body';

@@ -1,3 +1,4 @@
+import { TAKEN_AS } from '../clients/handed-over-names.js';
 import { CLIENTS, moduleOf } from '../clients/registry.js';
 import type { Settings } from '../types.js';
 import { escaped } from '../syntax/escaped.js';
@@ -98,7 +99,16 @@ function usesNamedGlobal(text: string, isPart: boolean): boolean {
   return false;
 }
 
+/** What is handed over as a member of something else, under the name of a global that needs no more to send. */
+const handedOver = anyOf(
+  globals
+    .filter(access => !access.isConstructor && access.member === '' && access.name !== '$')
+    .map(({ name }) => name),
+);
+
 const usesOfGlobals = [
+  `(?:${handedOver})\\s*[(.<](?<=\\.\\s*(?:${handedOver})\\s*[(.<])`,
+  `(?:${anyOf(Object.keys(TAKEN_AS).map(api => api.slice(api.lastIndexOf(':') + 1)))})(?![\\w$])(?<=:\\s*\\w+)`,
   // Where more of a program follows than of a pattern or a template.
   ...(called.includes('$') ? ['(?<![\\w$|\\\\])\\$\\s*(?:[.;,[)]|\\?\\.)'] : []),
   `(?:${ofComponents})(?![\\w$-])(?<=\\.\\s*(?:${ofComponents}))`,

@@ -3,7 +3,7 @@ import type { ApiValue, Evaluation } from '../values/types.js';
 import type { Client } from './client.js';
 
 /** All that is said of how a client works, apart from where it comes from. */
-const worksAs = ({ name: _, versions: __, apis: ___, requests: ____, ...rest }: Client): string =>
+const worksAs = ({ name: _, versions: __, apis: ___, requests: ____, signature: _____, ...rest }: Client): string =>
   JSON.stringify({ ...rest, bodies: rest.bodies({}) });
 
 /**

@@ -108,14 +108,19 @@ describe('Angular', () => {
     ]);
   });
 
-  it('refuses headers that other requests of the class use', () => {
-    const program = `import { HttpClient, HttpHeaders } from '@angular/common/http';
+  it('sets the type apart from headers that other requests of the class use', () => {
+    const program = (
+      body: string,
+      set: string,
+    ): string => `import { HttpClient, HttpHeaders } from '@angular/common/http';
 class Auth {
   private headers = new HttpHeaders({ 'Content-Type': 'application/json' });
   constructor(private http: HttpClient) {}
-  login() { return this.http.post(TOKEN_URL, ${d}, { headers: this.headers }); }
+  login() { return this.http.post(TOKEN_URL, ${body}, { headers: this.headers${set} }); }
   save(user: object) { return this.http.post('/users', user, { headers: this.headers }); }
 }`;
-    expect(rewritten(program)).toBe('shared-headers');
+    expect(rewritten(program(d, ''))).toBe(
+      program(`new URLSearchParams(${d})`, `.set('Content-Type', 'application/x-www-form-urlencoded')`),
+    );
   });
 });

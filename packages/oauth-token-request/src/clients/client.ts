@@ -148,6 +148,8 @@ export interface Instance {
   readonly method?: string;
   /** The member that holds the default headers, where it has a name of its own. */
   readonly headers?: string;
+  /** Its methods that prepare all of its requests and give it back; the first argument of `set` names a header. */
+  readonly keeps?: readonly string[];
 }
 
 /** A call that sets defaults for the requests of the whole program, e.g. jQuery's `ajaxSetup`. */
@@ -186,6 +188,8 @@ export interface Client {
   readonly options: OptionNames;
   /** Types of its options, as in `apis`, with the type argument that says what the body is. */
   readonly optionTypes?: Readonly<Partial<Record<string, number>>>;
+  /** The type of its options, as in `apis`, where any function that takes them works like the first of `apis`, a global. */
+  readonly signature?: string;
   /** The ways to hand a body over, in the order in which the client looks for them. */
   bodies(host: Host): readonly BodyRule[];
   /** What can be called on the result of `forms`. */
@@ -209,6 +213,8 @@ export interface Client {
   readonly headerLayers: 'replace' | 'merge';
   /** It reads a `Headers` instance. */
   readonly readsHeadersInstance: boolean;
+  /** It is known by how it is handed over to a function: what it makes of an object isn't. */
+  readonly isHandedOver?: boolean;
   /** Nothing is known of it but how it is called: only what is wrong whatever it does counts. */
   readonly isStranger?: boolean;
 }

@@ -81,6 +81,11 @@ describe('a binding of Cloudflare Workers', () => {
     ['an object of its own', `export const worker = { fetch(request, env) { return ${call}; } };`],
     ['a method that is no handler', `export default { setUp(request, env) { return ${call}; } };`],
     ['its first parameter', `export default { fetch(env) { return ${call}; } };`],
+  ])('is not %s: that is a fetch which is handed over', (_, program) => {
+    expect(wiresOf(program)).toStrictEqual(['fetch: json-body']);
+  });
+
+  it.each([
     ['a server of Bun', `export default { fetch(request, env) { return env.fetch(TOKEN_URL, ${json}); } };`],
     ['another method', `export default { fetch(request, env) { return env.AUTH.put(TOKEN_URL, ${json}); } };`],
     ['a class of its own', `class Base {}\nclass Auth extends Base { token() { return this.${call}; } }`],

@@ -7,6 +7,7 @@ function fetchClient(
   versions: string,
   fetches: readonly string[],
   requests: readonly string[],
+  signature?: string,
 ): readonly Client[] {
   const common: Omit<Client, 'apis' | 'forms'> = {
     name,
@@ -29,6 +30,7 @@ function fetchClient(
     forms: [{ path: '', arguments: { url: 0, options: 1 } }],
     // Those without a class of their own take the global one.
     requests: (requests.length > 0 ? requests : [':Request']).map(request => `${request}()`),
+    ...(signature !== undefined && { signature }),
     replacement: { name: 'fetch', body: ['1.body'], isSender: true },
   };
   const forms = [{ path: '', arguments: { url: 0, options: 1 }, isConstructor: true }];
@@ -102,7 +104,13 @@ const undiciPools: Client = {
 };
 
 export const fetchClients: readonly Client[] = [
-  ...fetchClient('fetch', 'Node 20, Chrome 147, Deno 2, Bun 1', [':fetch', ...eventFetches, ...dropIns], [':Request']),
+  ...fetchClient(
+    'fetch',
+    'Node 20, Chrome 147, Deno 2, Bun 1',
+    [':fetch', ...eventFetches, ...dropIns],
+    [':Request'],
+    ':RequestInit',
+  ),
   ...fetchClient('node-fetch', '2 and 3', ['node-fetch:'], ['node-fetch:Request']),
   ...fetchClient('cross-fetch', '4', ['cross-fetch:', 'cross-fetch:fetch'], ['cross-fetch:Request']),
   ...fetchClient('isomorphic-fetch', '3', ['isomorphic-fetch:'], []),

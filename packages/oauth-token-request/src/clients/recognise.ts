@@ -9,7 +9,8 @@ import { apiKey } from '../values/types.js';
 import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
 import { oneOfAlike } from './alike.js';
-import { handedOverApi } from './handed-over.js';
+import { handedOverApi, workingAs } from './handed-over.js';
+import { isRetyped, withoutPreparing } from './prepared.js';
 import { CLIENTS } from './registry.js';
 import { isRelay, relayedBy, shifted } from './relays.js';
 import { strangerFor } from './stranger.js';
@@ -145,7 +146,8 @@ interface Found {
 }
 
 /** The call itself if it is a client's, else the first one on its way that begins a request. */
-function lookUp(call: Call, api: ApiValue): Found | null {
+function lookUp(call: Call, given: ApiValue): Found | null {
+  const api = withoutPreparing(given, instancesByStep);
   const entry = entryOf({ ...api, path: ofLastInstance(api) });
   if (entry) return { entry, root: call, calls: api.calls };
   let calls = 0;
@@ -206,10 +208,9 @@ export function recogniser(
   return call => {
     const own = ownClient(call.callee);
     if (own) return recognisedAs(own, call);
-    const plain =
-      apiOf(call.callee, evaluation) ??
-      handedOverApi(call.callee, evaluation) ??
-      oneOfAlike(call.callee, evaluation, api => entryOf(api)?.client);
+    const named = apiOf(call.callee, evaluation);
+    const handedOver = named ? null : handedOverApi(call.callee, evaluation);
+    const plain = named ?? handedOver ?? oneOfAlike(call.callee, evaluation, api => entryOf(api)?.client);
     const verb = plain ? null : verbOf(call);
     const written = plain ?? (verb && postOf(verb, evaluation));
     const known = written && lookUp(call, written);
@@ -229,9 +230,11 @@ export function recogniser(
       .filter(form => (form.isConstructor === true) === (root.type === 'NewExpression'))
       .map(form => shifted(form, offset));
     if (forms.length === 0) return null;
-    const instances = entry.instance ? instancesOf(api.path, calls) : [];
+    const { path } = withoutPreparing(api, instancesByStep);
+    const instances = entry.instance ? instancesOf(path, calls) : [];
+    if (isRetyped(root, instances, evaluation)) return null;
     return {
-      client: entry.client,
+      client: handedOver ? workingAs(entry.client) : entry.client,
       forms,
       instances,
       context: api.context ?? null,

@@ -31,7 +31,7 @@ describe('a client that is not known', () => {
 
   it.each([
     ['a parameter', 'function login(httpService) { httpService'],
-    ['a member', 'function login(deps: { axios: any }) { deps.axios'],
+    ['a member', 'function login(deps: { axiosClient: any }) { deps.axiosClient'],
     ['a field', 'class Auth { login() { this.axiosInstance'],
     ['a numbered name', 'function login(httpClient2) { httpClient2'],
   ])('sends an object as JSON where it is called as clients are that do: %s', (_, before) => {

@@ -5,6 +5,16 @@ const superagent = `import superagent from 'superagent';\n`;
 const supertest = `import request from 'supertest';\n`;
 const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
 
+it.each([
+  ['by a method', `.type('form')`],
+  ['by a header', `.set('content-type', 'application/x-www-form-urlencoded')`],
+  ['by headers', `.set({ 'Content-Type': 'application/x-www-form-urlencoded' })`],
+])('knows nothing of an agent that names the type of what it sends %s', (_, step) => {
+  const send = `agent.post(TOKEN_URL).send(${d});`;
+  expect(wiresOf(`${superagent}const agent = superagent.agent()${step};\n${send}`)).toStrictEqual([]);
+  expect(wiresOf(`${superagent}const agent = superagent.agent();\nagent${step};\n${send}`)).toStrictEqual([]);
+});
+
 describe('superagent', () => {
   it.each([
     ['an object', `superagent.post(TOKEN_URL).send(${d});`, 'json-body'],
@@ -27,6 +37,12 @@ describe('superagent', () => {
     ['a URLSearchParams, which ends as {}', `superagent.post(TOKEN_URL).send(new URLSearchParams(${d}));`, 'json-body'],
     ['a second argument', `superagent.post(TOKEN_URL, ${d});`, 'json-body'],
     ['a method as an argument', `superagent('POST', TOKEN_URL).send(${d});`, 'json-body'],
+    ['an agent with a header', `superagent.agent().set('Accept', '*/*').post(TOKEN_URL).send(${d});`, 'json-body'],
+    [
+      'an agent that is prepared in several ways',
+      `const agent = superagent.agent().use(prefix).timeout(5).auth('a', 'b');\nagent.post(TOKEN_URL).send(${d});`,
+      'json-body',
+    ],
     ['an agent', `superagent.agent().post(TOKEN_URL).send(${d});`, 'json-body'],
     [
       'an object in two parts',

@@ -12,6 +12,26 @@ const methods: Readonly<Record<string, Step>> = {
 
 const steps: Steps = { methods, formType: "type('form')", isChained: true, mergesBodies: true };
 
+/** What an agent does for each of its requests, but for naming their type. */
+const PREPARING = [
+  'set',
+  'accept',
+  'auth',
+  'use',
+  'timeout',
+  'retry',
+  'ok',
+  'redirects',
+  'query',
+  'buffer',
+  'ca',
+  'key',
+  'pfx',
+  'cert',
+  'disableTLSCerts',
+  'withCredentials',
+];
+
 const common: Omit<Client, 'name' | 'versions' | 'apis' | 'forms' | 'steps'> = {
   options: { headers: 'headers' },
   headerLayers: 'merge',
@@ -41,7 +61,7 @@ export const superagent: Client = {
   versions: '10',
   apis: ['superagent:'],
   forms: [...verbForms({ url: 0, body: 1 }), { path: '', arguments: { method: 0, url: 1 } }],
-  instances: [{ path: 'agent()', options: 0 }],
+  instances: [{ path: 'agent()', options: 0, keeps: PREPARING }],
   steps,
 };
 

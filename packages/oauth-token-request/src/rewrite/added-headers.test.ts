@@ -25,10 +25,18 @@ describe('options get headers', () => {
   });
 
   it.each([
-    ['others get them', `const o = { timeout: 5 }; use(o);\naxios.post(TOKEN_URL, ${P}, o);`, 'shared-options'],
+    ['with none', 'timeout: 5'],
+    ['without', 'headers: null'],
+  ])('of their own where others get theirs %s', (_situation, options) => {
+    const program = (body: string, own: string): string =>
+      `const o = { ${options} }; use(o);\naxios.post(TOKEN_URL, ${body}, ${own});`;
+    expect(after(program(P, 'o'))).toBe(program(FORM, `{ ...o, headers: { ${HEADER} } }`));
+  });
+
+  it.each([
     [
-      'others get them without headers',
-      `const o = { headers: null }; use(o);\naxios.post(TOKEN_URL, ${P}, o);`,
+      'others get them, and what gives them does more than name them',
+      `const o = { timeout: 5 }; use(o);\nconst options = () => o;\naxios.post(TOKEN_URL, ${P}, options());`,
       'shared-options',
     ],
     ['a callback stands in their place', `axios.post(TOKEN_URL, ${P}, () => {});`, 'unknown-options'],

@@ -210,6 +210,8 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         }
         break;
       case 'object': {
+        // What it makes of an object, it makes of a URLSearchParams too.
+        if (site.client.isHandedOver === true) throw new Refusal('unknown-client');
         // The client reads the object when it sends it; a form that is made sooner doesn't have what is set in between.
         if (pass !== 'object' && node && !isInside(node, site.call) && areFilledBehind(ownVia(one, body), node))
           throw new Refusal('shared-body');

@@ -116,6 +116,15 @@ describe('fetch', () => {
     );
   });
 
+  it.each([
+    ['of a name that may hold nothing', 'o!'],
+    ['of a member of what may be nothing', 'all?.o'],
+    ['of a call', 'all.get()'],
+  ])('refuses options %s, which others use', (_situation, options) => {
+    const shared = `import axios from 'axios';\nconst o = { headers: { 'Content-Type': 'application/json' } };\nconst all = { o, get: () => o };\naxios.get('/users', o);\n`;
+    expect(rewritten(`${shared}axios.post(TOKEN_URL, { grant_type: 'password' }, ${options});`)).toBe('shared-options');
+  });
+
   it('changes headers that come by options that nothing else uses', () => {
     const program = (type: string, content: string): string =>
       `const base = { method: 'POST', headers: { 'Content-Type': '${type}' } };\nfetch(TOKEN_URL, { ...base, ${content} });`;

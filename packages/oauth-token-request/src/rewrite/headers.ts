@@ -16,11 +16,17 @@ import { allowsForm, castValue, enumMember } from './header-types.js';
 import { checkMeasures } from './measures.js';
 import { shorthandOf } from './move.js';
 import { Refusal } from './reasons.js';
+import {
+  addToShared,
+  entries,
+  overrideAtRequest,
+  referenceTo,
+  replaceHeaders,
+  type Header,
+} from './override-headers.js';
 import { areUsedOnce } from './sharing.js';
 
 const NAME = 'Content-Type';
-
-type Header = readonly [name: string, text: string];
 
 /** Puts `headers: { 'Content-Type': … }` where the request has no headers yet, or says that they are undefined. */
 function addHeaders(
@@ -32,7 +38,8 @@ function addHeaders(
 ): void {
   const { place, node } = slot;
   const text = entries(headers, draft);
-  if (place.kind === 'member' && node !== null) {
+  const shared = place.kind === 'member' && !areUsedOnce(optionsVia(slot)) ? referenceTo(place.options, draft) : null;
+  if (place.kind === 'member' && node !== null && shared === null) {
     replaceHeaders(slot, node, `{ ${text} }`, draft);
     return;
   }
@@ -57,54 +64,14 @@ function addHeaders(
   if (options.value.kind !== 'object' || options.value.node.type !== 'ObjectExpression' || options.value.isOpen)
     throw new Refusal('unknown-options');
   const { node: literal, via } = options.value;
+  if (shared !== null) {
+    addToShared(options, shared, member, draft);
+    return;
+  }
   if (!areUsedOnce(via)) throw new Refusal('shared-options');
   const path = contentType === undefined ? [place.name, headers[0]?.[0] ?? NAME] : [contentType];
   if (draft.hasTypes && !allowsForm(literal, via, path, evaluation)) throw new Refusal('typed-options');
   draft.appendElement(literal, member);
-}
-
-/** Headers as members of an object literal. */
-function entries(headers: readonly Header[], draft: Draft): string {
-  const key = (name: string): string => (/^[\w$]+$/u.test(name) ? name : draft.quoted(name));
-  return headers.map(([name, text]) => `${key(name)}: ${draft.quoted(text)}`).join(', ');
-}
-
-/** Writes other headers, or options with headers, where the request has some of its own. */
-function replaceHeaders(slot: Slot, node: Node, text: string, draft: Draft): void {
-  if (!areUsedOnce(optionsVia(slot))) throw new Refusal('shared-options');
-  const property = shorthandOf(node);
-  if (property) draft.replace(property.range, `${draft.sourceOf(property.key)}: ${text}`);
-  else draft.replace(node.range, text);
-}
-
-/** `{ ...headers, 'Content-Type': … }`: what others use too stays as it is. */
-function overrideAtRequest(slot: Slot, headers: readonly Header[], evaluation: Evaluation, draft: Draft): void {
-  const { node, value } = slot;
-  if (node === null || value?.kind !== 'object') throw new Refusal('shared-headers');
-  const isAllowed = headers.every(([name]) => allowsForm(node, slot.via ?? [], [name], evaluation));
-  // A literal in the request is changed or left.
-  const isOwn = unwrap(node).type === 'ObjectExpression' && areUsedOnce(slot.via ?? []);
-  if (draft.hasTypes && (!isAllowed || isOwn)) throw new Refusal('typed-options');
-  if (!areUsedOnce(slot.via ?? []) && overrideBehindSpread(slot, headers, draft)) return;
-  replaceHeaders(slot, node, `{ ...${draft.sourceOf(node)}, ${entries(headers, draft)} }`, draft);
-}
-
-/** `{ ...shared, headers: { ...shared.headers, 'Content-Type': … } }` where the headers come by shared options. */
-function overrideBehindSpread({ place, via = [] }: Slot, headers: readonly Header[], draft: Draft): boolean {
-  const options = place.kind === 'member' ? place.options.value : null;
-  const [variable, ...others] = via;
-  if (place.kind !== 'member' || options?.node.type !== 'ObjectExpression' || !areUsedOnce(options.via)) return false;
-  const name = variable?.defs[0]?.name;
-  // What a type hides of the headers, a spread of them would have too: whether that compiles can't be told.
-  if (others.length > 0 || name?.type !== 'Identifier' || name.typeAnnotation) return false;
-  const isSpread = options.node.properties.some(
-    one => one.type === 'SpreadElement' && one.argument.type === 'Identifier' && one.argument.name === name.name,
-  );
-  if (isSpread) {
-    const text = `{ ...${name.name}.${place.name}, ${entries(headers, draft)} }`;
-    draft.appendElement(options.node, `${place.name}: ${text}`);
-  }
-  return isSpread;
 }
 
 /** The literal to which a header can be added without anyone else seeing it. */

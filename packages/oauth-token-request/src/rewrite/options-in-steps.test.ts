@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rewritten } from '../../../../test/support/analyze.js';
+import { rewritten, wiresOf } from '../../../../test/support/analyze.js';
 
 const JSON_TYPE = `'application/json'`;
 const FORM_TYPE = `'application/x-www-form-urlencoded'`;
@@ -66,5 +66,21 @@ describe('a body that is filled through the options in which it stands', () => {
     ['got', 'const config = { json: BODY };\nconfig.json.scope = "a";\ngot.post(TOKEN_URL, config);'],
   ])('is refused, as a form is no such object: %s', (client, send) => {
     expect(rewritten(`import ${client} from '${client}';\n${send.replace('BODY', BODY)}`)).toBe('shared-body');
+  });
+});
+
+describe('options of which a part loses something', () => {
+  const program = (use: string): string =>
+    `import axios from 'axios';\nconst config = { url: TOKEN_URL, method: 'post', data: { grant_type: 'password', scope: 'a' } };\n${use}\naxios(config);`;
+
+  it.each(['delete config.data.scope;', 'if (id) delete config.data[id];'])(
+    'still have a body that is JSON, whose members are not known: %s',
+    use => {
+      expect(rewritten(program(use))).toBe('unknown-members');
+    },
+  );
+
+  it('are refused as a whole where all of the body goes', () => {
+    expect(wiresOf(program('delete config.data;'))).toStrictEqual(['axios: unknown']);
   });
 });

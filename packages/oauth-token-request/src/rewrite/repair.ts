@@ -10,7 +10,7 @@ import { rewriteBody } from './body.js';
 import { Draft } from './draft.js';
 import { rewriteHeaders } from './headers.js';
 import { rewriteFormDataHeaders, rewriteMethod } from './multipart.js';
-import { helpOf, Refusal } from './reasons.js';
+import { helpOf, REASONS, Refusal, type ReasonCode } from './reasons.js';
 import { isReadBack } from './sharing.js';
 
 export interface FileContext {
@@ -82,6 +82,11 @@ function isRequireOfUrl(node: Node | null): boolean {
 function isRelabelled({ obstacle, rule: { rewrite, serialisation } }: Site): boolean {
   const isOverridden = serialisation.instanceOverridesHeader === true && rewrite?.pass === 'instance';
   return obstacle === 'unknown-headers' && !isOverridden;
+}
+
+/** Leaves a request to a person. */
+export function refusal(code: ReasonCode): Repair {
+  return { kind: 'manual', reason: code, help: REASONS[code] };
 }
 
 /** Body and header change together or not at all: half a rewrite still fails. */

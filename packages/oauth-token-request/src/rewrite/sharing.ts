@@ -12,6 +12,8 @@ function isAssigned(identifier: Node): boolean {
   return call.parent.type === 'ExpressionStatement' && isObjectAssign(call);
 }
 
+const isDeleted = ({ parent }: Node): boolean => parent?.type === 'UnaryExpression' && parent.operator === 'delete';
+
 /**
  * Whether a use only fills or describes the object that the variable holds, or a part of it: `data.scope = x`,
  * `options.headers.Accept = x`, `params.append(…)`.
@@ -23,7 +25,7 @@ function isFilling({ identifier }: ScopeReference): boolean {
   if (member?.type !== 'MemberExpression' || member.object !== object) return false;
   const use = member.parent;
   if (use.type === 'MemberExpression' && use.object === member)
-    return use.parent.type === 'AssignmentExpression' && use.parent.left === use;
+    return (use.parent.type === 'AssignmentExpression' && use.parent.left === use) || isDeleted(use);
   if (use.type === 'AssignmentExpression') return use.left === member;
   return (
     use.type === 'CallExpression' &&

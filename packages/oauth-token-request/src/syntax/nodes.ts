@@ -109,7 +109,8 @@ export function isInside(node: Node, ancestor: Node): boolean {
   return node.range[0] >= ancestor.range[0] && node.range[1] <= ancestor.range[1];
 }
 
-const branching =
+/** What runs a part of itself or not, or several times. */
+export const branching =
   /^(?:If|Switch|Try|Labeled|While|DoWhile|For|ForIn|ForOf)Statement$|^(?:Conditional|Logical)Expression$|^CatchClause$/u;
 
 /** Whether `node` may not run each time that the function around it does. */

@@ -1,17 +1,21 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { keyOf } from '../syntax/nodes.js';
-import { memberSignature } from './signatures.js';
+import { memberSignature, type Signature } from './signatures.js';
 import type { ClassNode, Evaluation, Value } from './types.js';
 
 // Classes that extend each other end here.
 const MAX_LAYERS = 8;
 
-/** What a method without a body is declared to give: of an abstract class, or of an object whose type is written. */
+/** The signature of a method without a body: of an abstract class, or of an object whose type is written. */
+export function declaredSignature(object: Value, method: string, evaluation: Evaluation): Signature | null {
+  if (object.kind === 'unknown' && object.annotation) return memberSignature(object.annotation, method, evaluation);
+  if (object.kind !== 'instance' || object.isStatic) return null;
+  return abstractMethod(object.classNode, method, evaluation)?.value ?? null;
+}
+
+/** What such a method is declared to give. */
 export function declaredResult(object: Value, method: string, evaluation: Evaluation): TSESTree.TypeNode | undefined {
-  if (object.kind === 'unknown' && object.annotation)
-    return memberSignature(object.annotation, method, evaluation)?.returnType?.typeAnnotation;
-  if (object.kind !== 'instance' || object.isStatic) return undefined;
-  return abstractMethod(object.classNode, method, evaluation)?.value.returnType?.typeAnnotation;
+  return declaredSignature(object, method, evaluation)?.returnType?.typeAnnotation;
 }
 
 function abstractMethod(

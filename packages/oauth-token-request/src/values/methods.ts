@@ -127,6 +127,8 @@ function pairAdded({ arguments: [key, expression] }: TSESTree.CallExpression, me
   };
 }
 
+const isCalled = ({ kind }: Value): boolean => kind === 'function' || kind === 'api';
+
 /** What a method gives that is called on a value of which something is known. */
 export function callMethod(
   call: TSESTree.CallExpression,
@@ -135,6 +137,8 @@ export function callMethod(
   evaluation: Evaluation,
 ): Value {
   const names = namesOf(call.callee);
+  // `send.bind(this)` is the same function.
+  if (method === 'bind' && call.arguments.length <= 1 && alternativesOf(object).some(isCalled)) return object;
   if (object.kind === 'union') {
     const alternatives = alternativesOf(object);
     if (!alternatives.some(({ kind }) => kind === 'text')) return unknownValue(call, names);

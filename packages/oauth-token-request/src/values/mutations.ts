@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isConditional, isInside, keyOf, outermost, programOf, unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, isInside, keyOf, outermost, programOf, unwrap } from '../syntax/nodes.js';
 import { survey } from '../syntax/walk.js';
 import type { ScopeVariable, SourceFile } from '../types.js';
 import { isAssigning } from './calls.js';
+import { runs } from './decided.js';
 import { Flow } from './flow.js';
 import { followedBy, spreadOf } from './members.js';
 import { isNothing } from './nothing.js';
@@ -124,7 +125,9 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   const others = uses.filter(use => !within.some(one => one.use === use));
   const set = others.flatMap(use => setBy(use, filled)?.members ?? []);
   const whole = set.length === 0 ? filled : { ...filled, members: [...filled.members, ...set] };
-  const changes = others.flatMap((use): Changed[] => changedBy(use, changeBy(use, whole, evaluation), declaration));
+  const changes = others.flatMap((use): Changed[] =>
+    changedBy(use, changeBy(use, whole, evaluation), declaration, evaluation),
+  );
   const all = afterChanges(filled, changes);
   // In a loop or a function, it may happen after what stands behind it.
   const isOpenAtAnyTime = changes.some(({ change, isUncertain }) => change.isOpen && isUncertain);
@@ -152,9 +155,10 @@ function asSetElsewhere(member: Member): Member {
   return { ...member, replacing: member.replacing ?? 'argument' };
 }
 
-function changedBy(use: Node, change: Members | null, declaration: Node): Changed[] {
+function changedBy(use: Node, change: Members | null, declaration: Node, evaluation: Evaluation): Changed[] {
   const isLater = enclosingFunction(use) !== enclosingFunction(declaration);
-  return change === null ? [] : [{ use, change, isLater, isUncertain: isConditional(use, declaration) }];
+  const run = change === null ? 'never' : runs(use, declaration, evaluation);
+  return change === null || run === 'never' ? [] : [{ use, change, isLater, isUncertain: run === 'maybe' }];
 }
 
 /** The call or the assignment by which a use of a variable changes what it holds. */
@@ -207,17 +211,24 @@ function setWithin(use: Node, value: Built, { evaluate }: Evaluation): SetWithin
   if (part === null || !only || others.length > 0 || only.value || only.isOptional || only.via.length > 0) return null;
   if (unwrap(only.expression).type !== 'ObjectExpression') return null;
   const held = evaluate(only.expression);
-  const change = held.kind === 'object' ? setBy(member, held) : null;
+  const change = held.kind === 'object' ? (setBy(member, held) ?? deletedBy(member)) : null;
   return change && { use, part, change };
 }
 
+/** `delete options.headers.Accept` takes something from that part, whatever it is, and leaves the others as they are. */
+function deletedBy(part: Node): Members | null {
+  const member = outermost(part).parent;
+  const use = member?.type === 'MemberExpression' ? outermost(member).parent : undefined;
+  return use?.type === 'UnaryExpression' && use.operator === 'delete' ? unseen : null;
+}
+
 /** An object with what is set in its parts. */
-function withParts(value: Built, within: readonly SetWithin[], declaration: Node, { evaluate }: Evaluation): Built {
+function withParts(value: Built, within: readonly SetWithin[], declaration: Node, evaluation: Evaluation): Built {
   const members = value.members.map((member): Member => {
     const changes = within.filter(({ part }) => part === member.key);
-    const held = changes.length === 0 ? null : evaluate(member.expression);
+    const held = changes.length === 0 ? null : evaluation.evaluate(member.expression);
     if (held?.kind !== 'object') return member;
-    const all = changes.flatMap(({ use, change }) => changedBy(use, change, declaration));
+    const all = changes.flatMap(({ use, change }) => changedBy(use, change, declaration, evaluation));
     return { ...member, value: { ...held, ...afterChanges(held, all) } };
   });
   return { ...value, members };

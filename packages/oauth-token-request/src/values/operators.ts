@@ -3,6 +3,7 @@ import { namesOf } from '../syntax/names.js';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
+import { decided } from './decided.js';
 import { endsOpen } from './endings.js';
 import { returnsOf } from './functions.js';
 import { narrowedValue, narrowingBy } from './narrowed.js';
@@ -63,7 +64,8 @@ function inBranch(
 
 /** What one of two branches gives, as far as it gives anything. */
 export function evaluateConditional(node: TSESTree.ConditionalExpression, evaluation: Evaluation): Value {
-  const branches = [node.consequent, node.alternate];
+  const isHeld = decided(node.test, evaluation);
+  const branches = isHeld === null ? [node.consequent, node.alternate] : [isHeld ? node.consequent : node.alternate];
   const giving = branches.filter(branch => !isThrowing(branch, evaluation));
   const left = (giving.length > 0 ? giving : branches).flatMap(branch => inBranch(branch, node, evaluation) ?? []);
   return unionOf(node, left.length > 0 ? left : branches.map(evaluation.evaluate));

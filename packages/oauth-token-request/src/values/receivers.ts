@@ -23,12 +23,9 @@ const handlers = new Set(['fetch', 'scheduled', 'queue', 'email', 'tail']);
 export function apiOf(callee: Node, evaluation: Evaluation, depth = 0, members = 0): ApiValue | null {
   const value = evaluation.evaluate(callee);
   if (value.kind === 'api') return value;
-  const known = value.kind === 'union' ? oneApi(value.of) : annotatedApi(value, evaluation);
+  const known = value.kind === 'union' ? oneApi(value.of, evaluation, depth) : annotatedApi(value, evaluation);
   if (known) return known;
-  if (value.kind === 'function') {
-    const forwarded = depth < MAX_STEPS ? forwardedCallee(value.node) : null;
-    return forwarded && apiOf(forwarded, value.context ?? evaluation, depth + 1);
-  }
+  if (value.kind === 'function') return apiBehind(value, evaluation, depth);
   // What a class doesn't declare comes from the package's class that it extends.
   if (value.kind === 'instance' && !value.isStatic && value.classNode.superClass)
     return depth < MAX_STEPS ? apiOf(value.classNode.superClass, evaluation, depth + 1) : null;
@@ -60,15 +57,26 @@ function madeBy(value: Value, name: Node, evaluation: Evaluation, depth: number)
   return { ...callee, node: call, path, calls: [...callee.calls, call] };
 }
 
-/** `fetcher = fetch`: what a caller passes instead is meant to work alike. */
-function oneApi(values: readonly Value[]): ApiValue | null {
-  const [first, ...others] = values.filter(one => one.kind === 'api');
+/** The only API of several values: `fetcher = fetch`, `fetcher ?? ((...args) => fetch(...args))`. */
+function oneApi(values: readonly Value[], evaluation: Evaluation, depth: number): ApiValue | null {
+  const apis = values.map(one => (one.kind === 'api' ? one : apiBehind(one, evaluation, depth)));
+  const [first, ...others] = apis.filter(one => one !== null);
   if (first === undefined || others.some(other => apiKey(other) !== apiKey(first))) return null;
-  return values.every(
-    one => one.kind === 'api' || (one.kind === 'unknown' && one.excludes?.includes('undefined') === true),
-  )
-    ? first
-    : null;
+  return values.every((one, index) => apis[index] !== null || isPassed(one, evaluation)) ? first : null;
+}
+
+/** What one of several values calls with all that it is given, or is by its type. */
+function apiBehind(value: Value, evaluation: Evaluation, depth: number): ApiValue | null {
+  if (value.kind !== 'function') return annotatedApi(value, evaluation);
+  const forwarded = depth < MAX_STEPS ? forwardedCallee(value.node) : null;
+  return forwarded && apiOf(forwarded, value.context ?? evaluation, depth + 1);
+}
+
+/** Whether a value is what a caller passes, in place of a default or by a function that sets it: it is meant to work alike. */
+function isPassed(value: Value, { declaredAs }: Evaluation): boolean {
+  if (value.kind !== 'unknown') return false;
+  if (value.excludes?.includes('undefined') === true) return true;
+  return value.node.type === 'Identifier' && declaredAs(value.node)?.defs[0]?.type === 'Parameter';
 }
 
 /** What a package passes to a callback by name: `request` in Playwright's `test('…', async ({ request }) => …)`. */

@@ -7,7 +7,8 @@ import { meaningOf } from './meanings.js';
 import type { FunctionNode } from './types.js';
 
 /** What says which parameters a function has and what it gives. */
-export type Signature = TSESTree.TSFunctionType | TSESTree.TSMethodSignature | FunctionNode;
+export type Signature =
+  TSESTree.TSFunctionType | TSESTree.TSMethodSignature | TSESTree.TSEmptyBodyFunctionExpression | FunctionNode;
 
 // A type that refers to itself ends here.
 const MAX_DEPTH = 8;

@@ -3,6 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
+import { runs } from './decided.js';
 import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { asReadAt } from './members.js';
@@ -118,7 +119,7 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
     return withMutations(taken, variable, declarator, evaluation);
   }
   const assigned = variable.references
-    .filter(reference => reference.isWrite())
+    .filter(reference => reference.isWrite() && runs(reference.identifier, id, evaluation) !== 'never')
     .map(({ identifier }) => {
       const given = identifier === id ? initial(declarator, evaluation) : writtenTo(identifier, evaluation);
       const unknown = { value: unknownValue(definition.name, [variable.name]), from: declarator };

@@ -1,6 +1,6 @@
 import { calledFunction, type CalledFunction } from '../clients/relays.js';
 import { united } from '../edits.js';
-import { REASONS } from '../rewrite/reasons.js';
+import { refusal } from '../rewrite/repair.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import type { Repair, TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
@@ -141,5 +141,5 @@ function withSharedRepair(requests: readonly TokenRequest[]): readonly TokenRequ
 /** A wrapper that other calls need as it is isn't changed for this one. */
 export function refused(request: TokenRequest): TokenRequest {
   if (request.repair?.kind !== 'rewrite') return request;
-  return { ...request, repair: { kind: 'manual', reason: 'shared-wrapper', help: REASONS['shared-wrapper'] } };
+  return { ...request, repair: refusal('shared-wrapper') };
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { wiresOf } from '../../../../test/support/analyze.js';
+
+const d = `{ grant_type: 'password', client_id: 'a' }`;
+const form = `new URLSearchParams(${d})`;
+
+/** What a call of a function comes to whose body is a form if a test holds, else JSON. */
+const wireOf = (parameters: string, test: string, passed: string): string[] =>
+  wiresOf(
+    `function send(url, data${parameters}) { return fetch(url, { method: 'POST', body: ${test} ? new URLSearchParams(data) : JSON.stringify(data) }); }\nsend(TOKEN_URL, ${passed});`,
+  );
+
+describe('a test of what a call passes', () => {
+  it.each([
+    ['a flag', ', form', 'form', `${d}, true`, 'form'],
+    ['a flag that is not passed', ', form', 'form', d, 'json-body'],
+    ['a flag with a default', ', form = true', 'form', d, 'form'],
+    ['a member of options', ', { form = false } = {}', 'form', `${d}, { form: true }`, 'form'],
+    ['a member of options that are not passed', ', options = {}', 'options.form', d, 'json-body'],
+    ['its opposite', ', json', '!json', `${d}, false`, 'form'],
+    ['a text', ', type', `type === 'form'`, `${d}, 'form'`, 'form'],
+    ['another text', ', type', `type !== 'form'`, `${d}, 'form'`, 'json-body'],
+    ['an object where a text is asked for', ', type', `type === 'form'`, `${d}, {}`, 'json-body'],
+    ['two tests', ', a, b', 'a && !b', `${d}, true, false`, 'form'],
+    ['one of two tests', ', a, b', 'a || b', `${d}, false, read()`, 'unknown'],
+    ['one that is enough', ', a, b', 'a || b', `${d}, true, read()`, 'form'],
+    ['a class', '', 'data instanceof URLSearchParams', form, 'form'],
+    ['another class', '', 'data instanceof URLSearchParams', d, 'json-body'],
+    ['what is not known', ', form', 'form', `${d}, read()`, 'unknown'],
+    ['what may be either', ', form', 'form', `${d}, x ? true : false`, 'unknown'],
+    ['what is set inside', ', form', '(form = read(), form)', `${d}, true`, 'unknown'],
+    ['a class of its own', '', 'data instanceof Parameters', d, 'unknown'],
+  ])('decides what is sent: %s', (_, parameters, test, passed, outcome) => {
+    expect(wireOf(parameters, test, passed)).toStrictEqual([`fetch: ${outcome}`]);
+  });
+
+  it.each([
+    ['what is assigned', `let body; if (form) body = new URLSearchParams(data); else body = JSON.stringify(data);`],
+    [
+      'what is set',
+      `const options = { method: 'POST' }; if (form) options.body = new URLSearchParams(data); else options.body = JSON.stringify(data);`,
+    ],
+  ])('decides %s in a branch', (_, statements) => {
+    const sent = statements.includes('options') ? 'options' : `{ method: 'POST', body }`;
+    const program = `function send(url, data, form) { ${statements} return fetch(url, ${sent}); }\nsend(TOKEN_URL, ${d});\nsend(TOKEN_URL, ${d}, true);\nsend(TOKEN_URL, ${d}, read());`;
+    expect(wiresOf(program)).toStrictEqual(['fetch: json-body', 'fetch: form', 'fetch: unknown']);
+  });
+
+  it('is no test of what anything else may set', () => {
+    const program = `export let form = false;\nfetch(TOKEN_URL, { method: 'POST', body: form ? ${form} : JSON.stringify(${d}) });`;
+    expect(wiresOf(program)).toStrictEqual(['fetch: unknown']);
+  });
+});
