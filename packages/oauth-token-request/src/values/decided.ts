@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { branching, enclosingFunction, isInside, unwrap, type Node } from '../syntax/nodes.js';
+import { endsOpen } from './endings.js';
 import { constantOf } from './text.js';
 import type { Evaluation, Value } from './types.js';
 import { alternativesOf } from './types.js';
@@ -123,4 +124,28 @@ export function runs(node: Node, anchor: Node, evaluation: Evaluation): 'always'
     if (isHeld === null) found = 'maybe';
   }
   return found;
+}
+
+/** Whether a statement ends the function before what follows it, as far as the call decides the test of it. */
+function endsBefore(statement: Node, evaluation: Evaluation): boolean {
+  if (statement.type !== 'IfStatement') return false;
+  const branch = decided(statement.test, evaluation);
+  const taken = branch === null ? null : branch ? statement.consequent : statement.alternate;
+  return taken != null && !endsOpen(taken);
+}
+
+/** Whether a node inside a function doesn't run in a call, as far as the call decides the tests around and before it. */
+export function isSkipped(node: Node, fn: Node, evaluation: Evaluation): boolean {
+  for (let inner = node; inner.parent && inner !== fn; inner = inner.parent) {
+    const { parent } = inner;
+    const condition = testIn(inner, parent);
+    if (condition && decided(condition.test, evaluation) === !condition.isHeld) return true;
+    if (parent.type !== 'BlockStatement') continue;
+    const before = parent.body.slice(
+      0,
+      parent.body.findIndex(statement => statement === inner),
+    );
+    if (before.some(statement => endsBefore(statement, evaluation))) return true;
+  }
+  return false;
 }

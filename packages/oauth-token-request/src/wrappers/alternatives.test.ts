@@ -43,3 +43,17 @@ describe('a function that sends in two ways by a test that can’t be told', () 
     expect(told('', `${send(FORM)};\n${send(JSON_BODY)}`)).toStrictEqual(['form likely', 'json likely']);
   });
 });
+
+describe('a function that sends in two ways by what the call passes', () => {
+  it.each([
+    ['a branch', `if (kind === 'form') { return ${FORM}; } else { return ${JSON_BODY}; }`],
+    ['a return before it', `if (kind === 'form') return ${FORM};\nreturn ${JSON_BODY};`],
+    ['an alternative', `return kind === 'form' ? ${FORM} : ${JSON_BODY};`],
+    ['a callback in a branch', `if (kind === 'form') return ready(() => ${FORM});\nreturn ready(() => ${JSON_BODY});`],
+  ])('is called for one of them: %s', (_, send) => {
+    const call = (kind: string): string => `send(${kind}, ${URL}, { grant_type: 'client_credentials' })`;
+    expect(told(send, call(`'json'`))).toStrictEqual(['json likely']);
+    expect(told(send, call(`'form'`))).toStrictEqual(['form likely']);
+    expect(told(send, call('undefined'))).toStrictEqual(['json likely']);
+  });
+});

@@ -4,6 +4,7 @@ import { refusal } from '../rewrite/repair.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import type { Repair, TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
+import { isSkipped } from '../values/decided.js';
 import { bindArguments, isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import { isUsedElsewhere } from './callers.js';
@@ -77,7 +78,8 @@ export function requestsOf(
   layers: readonly Layer[] = [],
 ): readonly TokenRequest[] {
   const evaluation = evaluationIn(layers, root);
-  if (evaluation === null) return [];
+  const within = layers.at(-1)?.fn;
+  if (evaluation === null || (within && isSkipped(call, within, evaluation))) return [];
   const own = search.judge(evaluation, layers.map(({ caller }) => caller).toReversed());
   const sender = layers[0]?.caller ?? call;
   const alone = own === null ? [] : [{ ...own, node: sender }];
