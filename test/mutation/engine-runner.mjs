@@ -26,7 +26,7 @@ export class EngineRunner {
   #bundle = '';
   #loads = 0;
   #tests = null;
-  /** When a test last noticed a mutant: the next one is likely to be near it. */
+  /** When a test, or one of a file, last noticed a mutant: the next one is likely to be near it. */
   #noticed = new Map();
 
   capabilities() {
@@ -74,12 +74,14 @@ export class EngineRunner {
   }
 
   async #runUntilFailure(ids) {
-    const order = ids.toSorted((a, b) => (this.#noticed.get(b) ?? 0) - (this.#noticed.get(a) ?? 0));
+    const since = key => this.#noticed.get(key) ?? 0;
+    const fileOf = id => this.#tests.get(id).file;
+    const order = ids.toSorted((a, b) => since(b) - since(a) || since(fileOf(b)) - since(fileOf(a)));
     for (const [index, id] of order.entries()) {
       const { status, failureMessage } = await this.#run(this.#tests.get(id));
       if (this.#context.hitCount > this.#context.hitLimit) return { status: 'timeout', reason: 'hit limit reached' };
       if (status === 0) continue;
-      this.#noticed.set(id, performance.now());
+      for (const key of [id, fileOf(id)]) this.#noticed.set(key, performance.now());
       return { status: 'killed', killedBy: [id], failureMessage, nrOfTests: index + 1 };
     }
     return { status: 'survived', nrOfTests: ids.length };
