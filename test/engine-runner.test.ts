@@ -45,7 +45,7 @@ afterAll(() => {
 });
 
 const runWith = (id: string, options: Partial<Parameters<EngineRunner['mutantRun']>[0]> = {}) =>
-  runner.mutantRun({ activeMutant: { id }, mutantActivation: 'runtime', ...options });
+  runner.mutantRun({ activeMutant: { id, fileName: 'sum.ts' }, mutantActivation: 'runtime', ...options });
 
 it('says which tests there are and what they reach', async () => {
   const { tests, mutantCoverage } = await runner.dryRun();
@@ -81,4 +81,17 @@ it('loads everything anew for what is set up when it is loaded, and after it', a
   const anew = { reloadEnvironment: true };
   expect(await runWith('4', { mutantActivation: 'static', ...anew })).toMatchObject({ status: 'killed' });
   expect(await runWith('2', anew)).toMatchObject({ status: 'survived' });
+});
+
+it('runs those tests that reach a file for what is set up when it is loaded', async () => {
+  const runIn = (fileName: string, testFilter?: readonly string[]) =>
+    runner.mutantRun({
+      activeMutant: { id: '2', fileName },
+      mutantActivation: 'static',
+      ...(testFilter && { testFilter }),
+    });
+  await runIn('half.ts', [HALVES]);
+  await runIn('half.ts', [THIRD]);
+  expect(await runIn('half.ts')).toMatchObject({ nrOfTests: 2 });
+  expect(await runIn('other.ts')).toMatchObject({ nrOfTests: 4 });
 });

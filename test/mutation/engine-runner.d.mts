@@ -11,7 +11,7 @@ export declare class EngineRunner {
     readonly mutantCoverage: unknown;
   }>;
   mutantRun(options: {
-    readonly activeMutant: { readonly id: string };
+    readonly activeMutant: { readonly id: string; readonly fileName: string };
     readonly mutantActivation: 'runtime' | 'static';
     readonly reloadEnvironment?: boolean;
     readonly testFilter?: readonly string[];

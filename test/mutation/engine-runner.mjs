@@ -28,6 +28,8 @@ export class EngineRunner {
   #tests = null;
   /** When a test, or one of a file, last noticed a mutant: the next one is likely to be near it. */
   #noticed = new Map();
+  /** The tests that reach mutants of a file, as far as any were run. */
+  #reaching = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -50,7 +52,8 @@ export class EngineRunner {
   }
 
   /** Runs tests with a mutant until one fails. */
-  async mutantRun({ activeMutant: { id }, mutantActivation, reloadEnvironment, testFilter, hitLimit }) {
+  async mutantRun({ activeMutant, mutantActivation, reloadEnvironment, testFilter, hitLimit }) {
+    const { id, fileName } = activeMutant;
     const isStatic = mutantActivation === 'static';
     if (reloadEnvironment) this.#tests = null;
     if (this.#tests === null) {
@@ -64,7 +67,10 @@ export class EngineRunner {
       if (!isStatic) for (const test of this.#tests.values()) await this.#run(test);
     }
     Object.assign(this.#context, { activeMutant: id, hitCount: 0, hitLimit });
-    return this.#runUntilFailure(testFilter ?? [...this.#tests.keys()]);
+    // Stryker doesn't know what reaches code that is run when it is loaded; it runs it behind all others.
+    const reaching = this.#reaching.get(fileName);
+    if (testFilter) this.#reaching.set(fileName, new Set([...(reaching ?? []), ...testFilter]));
+    return this.#runUntilFailure(testFilter ?? [...(reaching ?? this.#tests.keys())]);
   }
 
   async #load() {
