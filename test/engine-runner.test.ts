@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { EngineRunner } from './mutation/engine-runner.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'engine-runner-'));
 const file = join(folder, 'sum.test.ts');
-const runner = new EngineRunner();
+let runner: EngineRunner;
 
 /** A module as Stryker leaves it, with mutants of which `4` is made when it is loaded, and tests of it. */
 const MODULE = `const context = (globalThis as any).__stryker__;
@@ -35,12 +35,18 @@ const [NOTHING = '', SOMETHING = '', HALVES = '', THIRD = ''] = [
   'takes a third',
 ].map(name => `${file}#numbers ${name}`);
 
-beforeAll(async () => {
+beforeAll(() => {
   writeFileSync(join(folder, 'sum.ts'), MODULE);
   writeFileSync(file, TESTS);
-  await runner.init([file], folder);
+});
+let runners = 0;
+beforeEach(async () => {
+  vi.stubGlobal('__stryker__', {});
+  runner = new EngineRunner();
+  await runner.init([file], join(folder, String((runners += 1))));
 });
 afterAll(() => {
+  vi.unstubAllGlobals();
   rmSync(folder, { recursive: true });
 });
 
@@ -64,7 +70,8 @@ it('ends at the first test that fails', async () => {
 
 it('runs those tests alone that reach a mutant, first the one that failed last', async () => {
   expect(await runWith('1', { testFilter: [SOMETHING] })).toMatchObject({ killedBy: [SOMETHING] });
-  expect(await runWith('1')).toMatchObject({ killedBy: [SOMETHING], nrOfTests: 1 });
+  const both = { testFilter: [NOTHING, SOMETHING] };
+  expect(await runWith('1', both)).toMatchObject({ killedBy: [SOMETHING], nrOfTests: 1 });
 });
 
 it('lets a mutant survive that no test notices', async () => {
