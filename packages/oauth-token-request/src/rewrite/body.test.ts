@@ -32,8 +32,8 @@ describe('JSON.stringify', () => {
     );
   });
 
-  it('loses its indentation', () => {
-    expect(rewritten(fetchOf(`body: JSON.stringify({ ${members} }, null, 2)`))).toBe(
+  it.each(['null', 'undefined'])('loses its indentation behind %s', replacer => {
+    expect(rewritten(fetchOf(`body: JSON.stringify({ ${members} }, ${replacer}, 2)`))).toBe(
       fetchOf(`body: new URLSearchParams({ ${members} })`),
     );
   });
@@ -57,6 +57,7 @@ describe('JSON.stringify', () => {
     ['with a replacer that is no function', '', `body: JSON.stringify({ ${members} }, 1)`, 'json-replacer'],
     ['with a replacer that may come', '', `body: JSON.stringify({ ${members} }, ...rest)`, 'json-replacer'],
     ['of nothing', '', 'body: JSON.stringify()', 'unknown-body'],
+    ['of undefined', '', 'body: JSON.stringify(undefined)', 'unknown-body'],
     ['of what can’t be seen', '', 'body: JSON.stringify(...parts)', 'unknown-body'],
     ['with a replacer', '', `body: JSON.stringify({ ${members} }, keep)`, 'json-replacer'],
     ['used elsewhere', `const body = JSON.stringify({ ${members} });\nsign(body);`, 'body', 'shared-body'],

@@ -42,6 +42,57 @@ describe('a list that a body holds', () => {
     expect(after(before, 'scope: scopes', '')).toBe(converted(before, JOINED, ''));
   });
 
+  const ADDS = `${LIST} const add = () => scopes.push('b');`;
+
+  it.each([
+    'console.log(add);',
+    `import { run } from 'acme'; run(x, add);`,
+    `import { run } from 'acme'; run(() => 1);`,
+    'const load = () => add(); load();',
+    'for (const x of y) log(x);',
+    'for await (const x of y) {}',
+  ])('is not joined where a function that changes it may be called: %s', between => {
+    expect(after(ADDS, 'scope: scopes', between)).toBe('shared-body');
+  });
+
+  it.each(['console.log(x);', `import { run } from 'acme'; run(x);`])(
+    'is joined where nothing is called but what can’t know of it: %s',
+    between => {
+      expect(after(ADDS, 'scope: scopes', between)).toBe(converted(ADDS, JOINED, between));
+    },
+  );
+
+  it.each(['run(add);', 'await x;'])('is joined where others may run before and behind it: %s', others => {
+    const before = `${ADDS} ${others}`;
+    expect(after(before, 'scope: scopes', '')).toBe(converted(before, JOINED, ''));
+    expect(rewritten(`${ADDS}\n${held('scope: scopes', '', 'JSON.stringify(login)', JSON_TYPE)}\n${others}`)).toBe(
+      `${converted(ADDS, JOINED, '')}\n${others}`,
+    );
+  });
+
+  it('is not joined before it is changed for a function that sends it later', () => {
+    const program = (scope: string, body: string, type: string, between: string): string =>
+      `const scopes = ['a'];\nconst login = { grant_type: 'password', scope: ${scope} };\nconst send = () => fetch(TOKEN_URL, { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body} });\n${between}send();`;
+    const json = (between: string): string => program('scopes', 'JSON.stringify(login)', JSON_TYPE, between);
+    expect(rewritten(json(`scopes.push('b'); `))).toBe('shared-body');
+    expect(rewritten(json(''))).toBe(program(`scopes.join(' ')`, 'new URLSearchParams(login)', FORM_TYPE, ''));
+  });
+
+  it('is joined where a loop changes it before it is written anew', () => {
+    const program = (scope: string, body: string, type: string): string =>
+      `const scopes = ['a'];\nfor (;;) { scopes.push('b'); const login = { grant_type: 'password', scope: ${scope} }; fetch(TOKEN_URL, { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body} }); }`;
+    expect(rewritten(program('scopes', 'JSON.stringify(login)', JSON_TYPE))).toBe(
+      program(`scopes.join(' ')`, 'new URLSearchParams(login)', FORM_TYPE),
+    );
+  });
+
+  it('is not joined before it is changed for a client that makes the form', () => {
+    const program = (member: string, scope: string, between: string): string =>
+      `import got from 'got';\nconst scopes = ['a'];\nconst login = { grant_type: 'password', scope: ${scope} };\n${between}\ngot.post(TOKEN_URL, { ${member}: login });`;
+    expect(rewritten(program('json', 'scopes', `scopes.push('b');`))).toBe('shared-body');
+    expect(rewritten(program('json', 'scopes', ''))).toBe(program('form', `scopes.join(' ')`, ''));
+  });
+
   it.each([
     'scopes.forEach(log);',
     'console.log(scopes, scopes.length);',

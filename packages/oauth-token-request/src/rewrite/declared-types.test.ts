@@ -121,14 +121,32 @@ it.each([
   '{ grant_type: string; resource: string[] }',
   '{ grant_type: string; at: Date }',
   '{ grant_type: string; toJSON(): object }',
+  '{ grant_type: string; at: string | Date }',
+  '{ grant_type: string; scope }',
   'Counted & Imported',
   'Counted | Text',
+  'Deep',
+  'Rank',
+  'Endless',
+  'Kept<Counted>',
+  'Partial',
+  'Partial<Record>',
+  'Record<string>',
+  'lib.Record<string, number>',
+  'Omit<{ n: number }>[]',
 ])('an object of type %s, whose members may not be simple, is refused', type => {
   expect(
     rewritten(
-      `${TYPES}\ninterface Deep extends Imported { n: number }\ndeclare const data: ${type};\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: JSON.stringify(data) });`,
+      `${TYPES}\ninterface Deep extends Imported { n: number }\ntype Endless = Endless;\ndeclare const data: ${type};\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: JSON.stringify(data) });`,
     ),
   ).toBe('unknown-body');
+});
+
+it('an object whose type has the name of one of TypeScript’s is refused', () => {
+  const program = (imported: string): string =>
+    `import type { ${imported} } from 'acme';\ndeclare const data: Record<string, number>;\nfetch(TOKEN_URL, { method: 'POST', ${HEADERS}, body: JSON.stringify(data) });`;
+  expect(rewritten(program('Record'))).toBe('unknown-body');
+  expect(rewritten(program('Other'))).toContain('new URLSearchParams(Object.entries(data)');
 });
 
 it.each([

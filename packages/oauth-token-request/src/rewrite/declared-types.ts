@@ -30,16 +30,11 @@ export function aroundDeclared(argument: Node, evaluation: Evaluation, draft: Dr
   return /^(?:Identifier|(?:Member|Call)Expression)$/u.test(argument.type) ? ['{ ...', ' }'] : ['{ ...(', ') }'];
 }
 
-/** Whether URLSearchParams takes a record of this type: text, or `any`, which TypeScript doesn't check. */
-function isTextType(type: TSESTree.TypeNode, evaluation: Evaluation): boolean {
-  return type.type === 'TSAnyKeyword' || typeNamesOf(type, evaluation).every(name => name === 'string');
-}
-
-/** `Record<string, string>` */
+/** `Record<string, string>`: of `any`, nobody knows what it holds. */
 export function isTextRecord(type: TSESTree.TypeNode | undefined, evaluation: Evaluation): boolean {
   if (type?.type !== 'TSTypeReference' || !isRecord(type)) return false;
   const member = type.typeArguments?.params[1];
-  return member !== undefined && member.type !== 'TSAnyKeyword' && isTextType(member, evaluation);
+  return member !== undefined && typeNamesOf(member, evaluation).every(name => name === 'string');
 }
 
 /**
@@ -85,12 +80,11 @@ function isSimpleType(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0
 }
 
 function areSimple(members: readonly TSESTree.TypeElement[], evaluation: Evaluation): boolean {
-  return members.every(
-    member =>
-      (member.type === 'TSPropertySignature' || member.type === 'TSIndexSignature') &&
-      member.typeAnnotation !== undefined &&
-      isSimple(member.typeAnnotation.typeAnnotation, evaluation),
-  );
+  return members.every(member => {
+    if (member.type !== 'TSPropertySignature' && member.type !== 'TSIndexSignature') return false;
+    // Parsers differ in what says that there is none.
+    return member.typeAnnotation ? isSimple(member.typeAnnotation.typeAnnotation, evaluation) : false;
+  });
 }
 
 function isSimple(type: TSESTree.TypeNode, evaluation: Evaluation): boolean {

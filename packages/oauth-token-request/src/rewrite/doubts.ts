@@ -15,7 +15,7 @@ function isDoubted(value: Value, isTyped: boolean, evaluation: Evaluation): bool
   if (value.replacing === 'argument' && isTyped) return false;
   // A function is taken to give something, and `key = given || key`, while it is being found out, is what `key` was.
   if (/^(?:Call|Logical|Conditional)Expression$/u.test(value.node.type)) return false;
-  const { excludes = [], annotation } = value.kind === 'unknown' ? value : {};
-  if (excludes.includes('null')) return false;
+  const { excludes, annotation } = value.kind === 'unknown' ? value : {};
+  if (excludes?.includes('null')) return false;
   return (!isTyped && annotation === undefined) || writtenTypes(value.node, evaluation).includes('unknown');
 }

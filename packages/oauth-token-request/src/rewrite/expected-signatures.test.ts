@@ -7,6 +7,7 @@ interface Apis { main: Api }
 type Send = (input: Input) => unknown;
 declare function register(name: string): void;
 function run(send: Send) { return send; }
+function call(name: string, send: Send) { return send; }
 function send(input: Input) {}
 `;
 
@@ -19,10 +20,14 @@ describe('a parameter has the type that is written for the place of its function
     ['an object in an object', 'const apis: Apis = { main: { token: ({ code, verifier }) =>', '} };'],
     ['what satisfies a type', 'const api = { token: ({ code, verifier }) =>', '} satisfies Api;'],
     ['what is cast', 'const api = { token: ({ code, verifier }) =>', '} as Partial<Api>;'],
+    ['what is cast in front', 'const api = <Api>{ token: ({ code, verifier }) =>', '};'],
+    ['what is held constant', 'const api: Api = { token: ({ code, verifier }) =>', '} as const;'],
     ['an argument', 'run(({ code, verifier }) =>', ');'],
+    ['another argument', `call('a', ({ code, verifier }) =>`, ');'],
     ['what a function gives', 'const make = (): Api => ({ token: ({ code, verifier }) =>', '});'],
     ['what a function returns', 'function make(): Send { return ({ code, verifier }) =>', '; }'],
     ['a choice', 'const f: Send = a ? b : ({ code, verifier }) =>', ';'],
+    ['a default', 'const f: Send = a ?? (({ code, verifier }) =>', ');'],
     ['a field', 'class A { send: Send = ({ code, verifier }) =>', '; }'],
     ['a member of a type', `const f: Api['token'] = ({ code, verifier }) =>`, ';'],
     ['the type of a function', 'const f: typeof send = ({ code, verifier }) =>', ';'],
@@ -36,6 +41,13 @@ describe('a parameter has the type that is written for the place of its function
   it.each([
     ['of an unseen type', 'const f: Unseen = ({ code, verifier }) =>', ';'],
     ['under another name', 'const api: Api = { other: ({ code, verifier }) =>', '};'],
+    ['in an object under another name', 'const apis: Apis = { other: { token: ({ code, verifier }) =>', '} };'],
+    ['under a name that is worked out', 'const api: Api = { [token]: ({ code, verifier }) =>', '};'],
+    ['a name itself', 'const api: Record<string, Send> = { [({ code, verifier }) =>', ']: send };'],
+    ['a field of no type', 'class A { send = ({ code, verifier }) =>', '; }'],
+    ['called where it stands', '(({ code, verifier }) =>', ')(input);'],
+    ['given to what can’t be seen', 'unseen(({ code, verifier }) =>', ');'],
+    ['given to what takes no argument there', 'run(send, ({ code, verifier }) =>', ');'],
     [
       'of several signatures',
       'const f: { token(a: Input): 1; token(a: number): 2 }["token"] = ({ code, verifier }) =>',

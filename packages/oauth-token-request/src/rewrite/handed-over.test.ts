@@ -8,6 +8,10 @@ describe('what some clients only have is tested where it is a part of what the p
     ['a parameter', 'secret', 'function f(secret) {', '}'],
     ['a part of a parameter', 'o.secret', 'function f(o) {', '}'],
     ['a parameter that is taken apart', 'secret', 'function f({ secret }) {', '}'],
+    ['a parameter with a default', 'secret', 'function f(secret = other) {', '}'],
+    ['a part of a parameter with a default', 'secret', 'function f({ secret = other }) {', '}'],
+    ['a list of parameters', 'secret', 'function f([secret]) {', '}'],
+    ['a parameter or a name', 'secret', 'function f(given) { const secret = a ? given : name;', '}'],
     ['a text that was read', 'secret', 'const { secret } = JSON.parse(text);', ''],
     ['a text that was read as a whole', 'o.secret', 'const o = JSON.parse(text);', ''],
     [
@@ -31,6 +35,8 @@ describe('what some clients only have is tested where it is a part of what the p
     ['a name', 'secret', ''],
     ['what another file sets up', 'o.secret', `import o from './settings.js';`],
     ['what a package gives', 'secret', `import { get } from 'settings'; const secret = get('a');`],
+    ['what a function of the file gets', 'secret', 'const secret = (() => get())();'],
+    ['a member that a call gives', 'o.secret', 'const o = { secret: get() };'],
     ['a field that is inherited', 'this.secret', 'class K extends L { f() {'],
   ])('but not %s', (_situation, value, before) => {
     const behind = '} '.repeat(before.split('{').length - before.split('}').length);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
 
 const JSON_TYPE = `'Content-Type': 'application/json'`;
-const FORM_TYPE = `'Content-Type': 'application/x-www-form-urlencoded'`;
+const FORM = 'application/x-www-form-urlencoded';
+const FORM_TYPE = `'Content-Type': '${FORM}'`;
 const P = `{ grant_type: 'client_credentials' }`;
 const TYPES = `enum Mime { Json = 'application/json', Form = 'application/x-www-form-urlencoded' }
 enum Old { Json = 'application/json' }
@@ -56,6 +57,28 @@ describe('headers whose type has the form are changed in place', () => {
     const headers = (name: string): string => `const headers: Record<string, Mime> = { 'Content-Type': Mime.${name} };`;
     expect(rewritten(program(headers('Json'), '', `JSON.stringify(${P})`))).toBe(
       program(headers('Form'), '', `new URLSearchParams(${P})`),
+    );
+  });
+
+  it.each([
+    [
+      'whose name is no word',
+      `enum Odd { Json = 'application/json', 'x-form' = '${FORM}', 'y form' = '' }`,
+      'Odd.Json',
+    ],
+    ['that is read by a text', '', `Mime['Json']`],
+    ['of an object', `const MIME = { JSON: 'application/json', FORM: '${FORM}' };`, 'MIME.JSON'],
+  ])('by the form’s name instead of a member %s', (_situation, before, json) => {
+    expect(rewritten(program(before, `{ 'Content-Type': ${json} }`, `JSON.stringify(${P})`))).toBe(
+      program(before, `{ ${FORM_TYPE} }`, `new URLSearchParams(${P})`),
+    );
+  });
+
+  it.each(['Text', 'Unseen', 'const'])('in a cast that lets it stand: %s', type => {
+    const headers = (name: string): string => `{ 'Content-Type': '${name}' as ${type} }`;
+    const before = 'type Text = string;';
+    expect(rewritten(program(before, headers('application/json'), `JSON.stringify(${P})`))).toBe(
+      program(before, headers(FORM), `new URLSearchParams(${P})`),
     );
   });
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
 import { constantOf } from '../values/text.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { FORM } from '../wire/content-type.js';
@@ -30,9 +30,7 @@ export function enumMember(
   const list = evaluate(member.object);
   if (list.kind !== 'object' || list.node.type !== 'TSEnumDeclaration') return null;
   const named = list.members.find(one => constantOf(evaluate(one.expression)) === FORM);
-  return named && /^[\w$]+$/u.test(named.key) && keyOf(member) !== null
-    ? { node: member.property, text: named.key }
-    : null;
+  return named && /^[\w$]+$/u.test(named.key) ? { node: member.property, text: named.key } : null;
 }
 
 /** The part of a header's value that is replaced: a cast stays if the form's media type can be cast so. */

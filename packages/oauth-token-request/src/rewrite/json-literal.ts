@@ -23,17 +23,17 @@ function inQuotes(text: string, quote: string): string {
   return quote + inside.replaceAll(quote, `\\${quote}`) + quote;
 }
 
+/** What an object of JSON holds. */
 function membersOf(text: string): Readonly<Record<string, unknown>> {
-  let value: unknown;
+  let members: Record<string, unknown>;
   try {
-    value = JSON.parse(text);
+    members = JSON.parse(text) as Record<string, unknown>;
   } catch {
     throw new Refusal('json-text');
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Refusal('json-text');
   // In a program, it would be the object's prototype.
-  if (Object.hasOwn(value, '__proto__')) throw new Refusal('json-text');
-  return value as Record<string, unknown>;
+  if (Object.hasOwn(members, '__proto__')) throw new Refusal('json-text');
+  return members;
 }
 
 /** Whether a JSON text is written out where its value is sent or named, with nothing put in. */

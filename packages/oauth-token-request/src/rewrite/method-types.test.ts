@@ -176,6 +176,7 @@ describe('a declared type decides', () => {
     ...['unknown', 'symbol', '() => string', 'new () => string', 'Map<string, string>', 'string | Blob', 'Blob | File'],
   ])('%s is no text', type => {
     expect(membersAfter('at', `declare const at: ${type};`)).toBe('typed-members');
+    expect(membersAfter('state: at', `declare const at: ${type};`)).toBe('typed-members');
   });
 
   it.each(['Date', 'URL'])('unless %s is one of the file’s own', name => {
