@@ -92,7 +92,15 @@ describe('a client with a number may be one of Laravel Passport, which reads JSO
     expect(identify([url], numbered(clientId))?.certainty).toBe('possible');
   });
 
-  it.each(['2a', '1234567890', ''])('but not %j', clientId => {
+  it.each(['YXA6feANIDc0EeSaK6PzQWBvmA', '1234-abcd.apps.googleusercontent.com'])(
+    'so may one whose provider, which reads JSON, gives such names: %s',
+    clientId => {
+      const url = { parts: [hole('serviceUrl'), '/token'] };
+      expect(identify([url], numbered(clientId))?.certainty).toBe('possible');
+    },
+  );
+
+  it.each(['2a', '1234567890', '', 'apps.googleusercontent.com.acme'])('but not %j', clientId => {
     const url = { parts: ['https://api.acme.dev/oauth/token'] };
     expect(identify([url], numbered(clientId))?.certainty).toBe('likely');
   });

@@ -100,8 +100,11 @@ function namedBy(kind: EndpointKind, words: readonly string[]): Provider[] {
 /** The rows that say which parameters only their provider has. */
 const OWNERS = PROVIDERS.filter(({ own }) => own !== undefined);
 
-/** Laravel Passport, which reads JSON as well as a form, numbers its clients; others give them names. */
-const NUMBERED = /^\d{1,4}$/u;
+/**
+ * What clients of those that read JSON as well as a form are called: Laravel Passport, which has no row since anyone may
+ * run it, numbers them.
+ */
+const CLIENT_IDS = [/^\d{1,4}$/u, ...PROVIDERS.flatMap(row => (isLenient(row) && row.clientIds) || [])];
 
 /**
  * Whether a request to a host that nobody knows may be one to a server that takes JSON, at a domain of the user's own: by
@@ -118,7 +121,8 @@ export function mayBeLenient(
   if (PROVIDERS.some(row => isLenient(row) && row.answers?.some(mentions) === true && isThere(row.url))) return true;
   if (parameters === null) return false;
   const { names } = parameters;
-  if (NUMBERED.test(names.get('client_id') ?? '')) return true;
+  const clientId = names.get('client_id') ?? '';
+  if (CLIENT_IDS.some(pattern => pattern.test(clientId))) return true;
   const grantType = names.get('grant_type') ?? '';
   return OWNERS.some(
     ({ own, url: pattern }) =>

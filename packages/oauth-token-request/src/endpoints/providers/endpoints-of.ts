@@ -4,11 +4,7 @@ import type { Provider } from '../../types.js';
 const CHECKED = '2026-11-22';
 
 /** One row of the table. */
-export type EndpointRow = Pick<
-  Provider,
-  'kind' | 'url' | 'json' | 'evidence' | 'quality' | 'answer' | 'takesMultipart' | 'takesUnlabelled' | 'own' | 'answers'
-> &
-  Partial<Pick<Provider, 'checked'>>;
+export type EndpointRow = Omit<Provider, 'id' | 'name' | 'sdk' | 'checked'> & Partial<Pick<Provider, 'checked'>>;
 
 /** Writes what the endpoints of a provider share into each of their rows. */
 export function endpointsOf(provider: Pick<Provider, 'id' | 'name' | 'sdk'>, rows: readonly EndpointRow[]): Provider[] {

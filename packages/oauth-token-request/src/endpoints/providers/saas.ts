@@ -170,6 +170,7 @@ export const SAAS: readonly Provider[] = [
       kind: 'token',
       url: 'https://{cluster}.easemob.com/{org}/{app}/token',
       json: 'required',
+      clientIds: /^YXA6/u,
       evidence: 'https://doc.easemob.com/document/server-side/easemob_app_token.html',
       quality: 'doc-statement',
       checked: '2026-11-30',
@@ -228,7 +229,13 @@ export const SAAS: readonly Provider[] = [
     { kind: 'token', url: 'https://app.frontapp.com/oauth/token', json: 'undocumented', ...NANGO },
   ]),
   ...endpointsOf({ id: 'google', name: 'Google', sdk: 'google-auth-library' }, [
-    { kind: 'token', url: 'https://oauth2.googleapis.com/token', json: 'accepted', ...GOOGLE_REPORT },
+    {
+      kind: 'token',
+      url: 'https://oauth2.googleapis.com/token',
+      json: 'accepted',
+      clientIds: /\.apps\.googleusercontent\.com$/u,
+      ...GOOGLE_REPORT,
+    },
     { kind: 'token', url: 'https://www.googleapis.com/oauth2/v4/token', json: 'accepted', ...GOOGLE_REPORT },
     { kind: 'token', url: 'https://accounts.google.com/o/oauth2/token', json: 'accepted', ...GOOGLE_REPORT },
     {
