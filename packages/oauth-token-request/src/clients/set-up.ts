@@ -3,7 +3,7 @@ import { survey } from '../syntax/walk.js';
 import { isFunction } from '../values/functions.js';
 import { apiOf } from '../values/receivers.js';
 import type { ApiValue, Evaluation, FunctionNode } from '../values/types.js';
-import { callerIndex } from '../wrappers/callers.js';
+import { callerIndex } from './callers.js';
 
 /** The function that gets what an identifier stands for, and in which place. */
 function parameterOf(receiver: Node, { variableOf }: Evaluation): { fn: FunctionNode; index: number } | null {

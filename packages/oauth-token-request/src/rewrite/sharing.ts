@@ -1,3 +1,4 @@
+import { isExported } from '../syntax/exported.js';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isInside, isObjectAssign, isWritten, keyOf, outermost } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
@@ -61,18 +62,6 @@ function isMeasuring({ identifier }: ScopeReference): boolean {
 /** Whether the length of what a variable holds is asked for: it has to stay a text. */
 export function areMeasured(variables: readonly ScopeVariable[]): boolean {
   return variables.some(({ references }) => references.some(isMeasuring));
-}
-
-/** Whether other files can see what a variable holds. */
-export function isExported(variable: ScopeVariable): boolean {
-  // A field says itself who sees it: that its class is exported doesn't matter.
-  if (variable.isVisibleElsewhere !== undefined) return variable.isVisibleElsewhere;
-  return variable.defs.some(definition => {
-    if (definition.type === 'Parameter') return false;
-    let node: Node | undefined = definition.node;
-    while (node && !node.type.endsWith('Declaration')) node = node.parent;
-    return node?.parent?.type.startsWith('Export') === true;
-  });
 }
 
 /** Options that no rewrite touches; a body or headers have none of these names that would be edited. */

@@ -7,7 +7,7 @@ import type { Evaluator } from '../values/evaluate.js';
 import { isSkipped } from '../values/decided.js';
 import { bindArguments, isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
-import { isUsedElsewhere } from './callers.js';
+import { isUsedElsewhere } from './used-elsewhere.js';
 
 /** Wrappers around wrappers are followed this far. */
 export const MAX_LAYERS = 3;

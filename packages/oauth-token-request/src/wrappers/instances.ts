@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { isExported } from '../rewrite/sharing.js';
+import { isExported } from '../syntax/exported.js';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, outermost } from '../syntax/nodes.js';
 import { nodesOf } from '../syntax/walk.js';

@@ -1,36 +1,11 @@
 import { calledFunction, handedOver } from '../clients/relays.js';
-import { isExported } from '../rewrite/sharing.js';
-import { namesOf } from '../syntax/names.js';
+import { isExported } from '../syntax/exported.js';
 import type { Call } from '../syntax/nodes.js';
 import { keyOf, outermost } from '../syntax/nodes.js';
 import { isMethodConfined } from './instances.js';
-import { groupBy } from '../syntax/table.js';
 import { calledName } from '../values/callers.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
-
-/** More calls than that tell nothing new about a function. */
-const MAX_CALLERS = 64;
-
-/** Finds the calls of a function in its file, by name first so that few callees have to be evaluated. */
-export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn: FunctionNode) => readonly Call[] {
-  let byName: ReadonlyMap<string, readonly Call[]> | undefined;
-  const known = new Map<FunctionNode, readonly Call[]>();
-  return fn => {
-    const found = known.get(fn) ?? callersOf(fn);
-    known.set(fn, found);
-    return found;
-  };
-
-  function callersOf(fn: FunctionNode): readonly Call[] {
-    byName ??= groupBy(calls, call =>
-      call.type === 'CallExpression' ? namesOf(handedOver(call) ?? call.callee).at(-1) : undefined,
-    );
-    const candidates = byName.get(calledName(fn) ?? '') ?? [];
-    const callers = candidates.filter(call => calledFunction(call, evaluation)?.value.node === fn);
-    return callers.length > MAX_CALLERS ? [] : callers;
-  }
-}
 
 /** What makes something else of a function than a call of it. */
 const BOUND = new Set(['bind', 'call', 'apply']);

@@ -1,6 +1,6 @@
-import type { Site } from '../clients/site.js';
+import type { Site } from './site.js';
 import { alternativesOf } from '../values/types.js';
-import type { ContentType } from './content-type.js';
+import type { ContentType } from '../wire/content-type.js';
 
 /**
  * Whether a body of which nothing is known goes out under a JSON header that the request writes itself: a server that

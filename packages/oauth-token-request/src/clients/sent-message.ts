@@ -1,11 +1,11 @@
-import type { Site } from '../clients/site.js';
-import { readsHeaders } from '../clients/site.js';
+import type { Site } from './site.js';
+import { readsHeaders } from './site.js';
 import type { TokenRequest, WireField, WireMessage, WirePart } from '../types.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
-import { bodyOf, type Body } from './body.js';
-import { FORM, headersOf, mediaTypeOf } from './content-type.js';
-import { entriesIn, fieldOf, plain } from './fields.js';
+import { bodyOf, type Body } from '../wire/body.js';
+import { FORM, headersOf, mediaTypeOf } from '../wire/content-type.js';
+import { entriesIn, fieldOf, plain } from '../wire/fields.js';
 
 type Sent = Pick<TokenRequest, 'wire' | 'fault' | 'damage'>;
 
