@@ -17,6 +17,7 @@ import { memberOfReplacement } from './replaced.js';
 import { constantOf, evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
 import { References } from './references.js';
+import { SharedValues } from './shared-values.js';
 import { lastValueBefore } from './reaching.js';
 import { asCast } from './annotated.js';
 import { instanceOf, unionOf, unknownValue } from './types.js';
@@ -42,6 +43,8 @@ interface FileScopes {
   /** The same for those who ask no more than what objects are made as. */
   cursory?: FileScopes;
   callsLeft: number;
+  /** What is the same in all of them. */
+  readonly shared: SharedValues;
 }
 
 /** What a file of CommonJS hangs its exports up on. */
@@ -51,7 +54,8 @@ const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** Evaluates the expressions of one file, each at most once; inside a call of a function, with its arguments. */
 export class Evaluator implements Evaluation {
-  private readonly values = new Map<Node, Value>();
+  /** `null` for what is being found out. */
+  private readonly values = new Map<Node, Value | null>();
   private depth = 0;
   private sketch: Evaluator | null = null;
   private readonly file: FileScopes;
@@ -81,7 +85,8 @@ export class Evaluator implements Evaluation {
     const references = new References();
     const scopesWith = (mayMatter?: Host['canSend']): FileScopes => {
       const modules = new Modules(source, host, references, mayMatter);
-      return { references, modules, gated: scopesWith, isCursory: mayMatter !== undefined, callsLeft: MAX_CALLS };
+      const shared = new SharedValues(modules);
+      return { references, modules, gated: scopesWith, isCursory: mayMatter !== undefined, callsLeft: MAX_CALLS, shared };
     };
     references.add(source);
     const types = host.types ? new TypeLookups(host.types) : null;
@@ -106,7 +111,7 @@ export class Evaluator implements Evaluation {
 
   get cursory(): Evaluator {
     if (this.isCursory) return this;
-    const file = (this.file.cursory ??= { ...this.file, isCursory: true });
+    const file = (this.file.cursory ??= { ...this.file, isCursory: true, shared: this.file.shared.beside() });
     return (this.sketch ??= new Evaluator(file, this.bindings, this.functions, this.consulted, this.lookups));
   }
 
@@ -120,6 +125,7 @@ export class Evaluator implements Evaluation {
   };
 
   readonly within = (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>): Evaluator | null => {
+    this.file.shared.depend();
     if (this.functions.has(fn) || this.functions.size >= MAX_NESTED_CALLS || this.file.callsLeft === 0) return null;
     this.file.callsLeft -= 1;
     const functions = new Set([...this.functions, fn]);
@@ -132,6 +138,7 @@ export class Evaluator implements Evaluation {
   }
 
   readonly argumentOf = (parameter: Node): Value | null => {
+    this.file.shared.depend();
     const bound = this.bindings.get(parameter);
     if (bound) return bound;
     const fn = parameter.parent?.type === 'TSParameterProperty' ? parameter.parent.parent : parameter.parent;
@@ -139,7 +146,10 @@ export class Evaluator implements Evaluation {
     return null;
   };
 
-  readonly receiverIn = (fn: Node): Value | null => this.bindings.get(fn) ?? null;
+  readonly receiverIn = (fn: Node): Value | null => {
+    this.file.shared.depend();
+    return this.bindings.get(fn) ?? null;
+  };
 
   readonly variableOf = (identifier: Node): ScopeVariable | null => {
     const variable = this.file.references.variableOf(identifier);
@@ -162,16 +172,23 @@ export class Evaluator implements Evaluation {
   };
 
   private evaluateOnce(node: Node): Value {
+    const { shared } = this.file;
+    const same = shared.get(node);
+    if (same) return same;
     const known = this.values.get(node);
-    if (known) return known;
-    const unknown = unknownValue(node, namesOf(node));
-    if (this.depth >= MAX_DEPTH) return unknown;
+    if (known !== undefined || this.depth >= MAX_DEPTH) {
+      shared.depend();
+      return known ?? unknownValue(node, namesOf(node));
+    }
     // Stands while the value is being found out, so that `const a = b, b = a` ends.
-    this.values.set(node, unknown);
+    this.values.set(node, null);
     this.depth += 1;
+    const start = shared.mark();
     const value = this.compute(node);
     this.depth -= 1;
     this.values.set(node, value);
+    // What a type checker told is counted for each question.
+    if (this.lookups === null) shared.keep(node, value, start);
     return value;
   }
 
