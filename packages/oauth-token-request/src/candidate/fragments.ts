@@ -47,7 +47,7 @@ class Automaton {
   /** Characters that no word has are one class. */
   private readonly classes = new Uint8Array(KNOWN);
   private readonly width: number;
-  /** From a state and a class to the next state; a state is where its classes begin. */
+  /** From a state and a class to the next state; a state is where its classes begin, negative if words end in it. */
   private readonly next: Int32Array;
   /** The words that end in a state, and the bits of these. */
   private readonly ends = new Map<number, readonly Word[]>();
@@ -74,6 +74,9 @@ class Automaton {
       this.endIn(state, [word]);
     }
     this.connect();
+    this.next.forEach((state, edge) => {
+      if (this.ends.has(state)) this.next[edge] = -state;
+    });
   }
 
   private endIn(state: number, words: readonly Word[]): void {
@@ -112,20 +115,22 @@ class Automaton {
   search(text: string): number {
     const { classes, next, bits } = this;
     const { length } = text;
-    let missing = -1;
+    let found = 0;
     let state = 0;
     for (let index = 0; index < length; index++) {
       const code = text.charCodeAt(index);
       state = next[state + (code < KNOWN ? (classes[code] ?? 0) : this.classOf(code))] ?? 0;
-      if (((bits[state] ?? 0) & missing) !== 0) missing &= ~this.endingAt(text, index + 1, state);
+      if (state < 0) {
+        state = -state;
+        if (((bits[state] ?? 0) & ~found) !== 0) found |= this.endingAt(text, index + 1, state);
+      }
     }
-    return ~missing;
+    return found;
   }
 
   private endingAt(text: string, end: number, state: number): number {
-    let found = 0;
-    for (const word of this.ends.get(state) ?? []) if (stands(word, text, end)) found |= word.bit;
-    return found;
+    const words = this.ends.get(state) ?? [];
+    return words.reduce((bits, word) => (stands(word, text, end) ? bits | word.bit : bits), 0);
   }
 }
 
