@@ -1,8 +1,9 @@
 import { evidenceSigns, namesConfigured } from './candidate/evidence.js';
-import { signFinder, type Sign } from './candidate/fragments.js';
+import { signFinder, type Sign } from './candidate/signs.js';
 import { importsIn } from './candidate/imports.js';
 import { lazily, unescaped, withoutComments } from './candidate/needles.js';
-import { reachThroughImports, type ImportAccess } from './candidate/reach.js';
+import { moduleTexts, type ImportAccess } from './candidate/modules.js';
+import { reachThroughImports } from './candidate/reach.js';
 import { namesOwn, senderSigns } from './candidate/sender.js';
 import { namesStranger } from './candidate/stranger.js';
 import type { Settings } from './types.js';
@@ -62,11 +63,22 @@ export interface CandidateFinder {
  * Tells files that can contain a token request by their texts and by those of the files that they import: what sends
  * and what speaks of OAuth may both stand elsewhere.
  */
-export function candidateFinder(access: ImportAccess, settings: Settings = {}): CandidateFinder {
+export function candidateFinder({ resolve, readText }: ImportAccess, settings: Settings = {}): CandidateFinder {
   const sends = sendingUnder(settings);
   const speaks = speakingUnder(settings);
-  const importsSender = reachThroughImports(access, { has: sends, throughOthers: true, throughCalls: false });
-  const importsEvidence = reachThroughImports(access, { has: speaks, throughOthers: false, throughCalls: true });
+  const textOf = moduleTexts(readText);
+  const importsSender = reachThroughImports(resolve, {
+    textOf,
+    has: sends,
+    throughOthers: true,
+    throughCalls: false,
+  });
+  const importsEvidence = reachThroughImports(resolve, {
+    textOf,
+    has: speaks,
+    throughOthers: false,
+    throughCalls: true,
+  });
   return {
     isCandidate: (path, text, hasTypes = false) =>
       speaks(text)

@@ -1,6 +1,6 @@
 import { KINDS } from '../endpoints/kinds.js';
 import { escaped } from '../syntax/escaped.js';
-import type { Fragments, Sign } from './fragments.js';
+import type { Fragments, Sign } from './signs.js';
 import { anyOf, FORM_KINDS, FORM_ROWS, lazily } from './needles.js';
 
 /** A URL pattern with each of its `{a|b}` in place. */

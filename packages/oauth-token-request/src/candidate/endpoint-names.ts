@@ -1,5 +1,5 @@
 import { KINDS } from '../endpoints/kinds.js';
-import type { Sign } from './fragments.js';
+import type { Sign } from './signs.js';
 import { FORM_KINDS, lazily } from './needles.js';
 
 const LOCATION = '(?:url|uri|endpoint|path)';

@@ -1,6 +1,6 @@
 import { KINDS } from '../endpoints/kinds.js';
 import { DISTINCTIVE_PARAMETERS, TOKEN_PARAMETERS } from '../endpoints/parameters.js';
-import type { Sign } from './fragments.js';
+import type { Sign } from './signs.js';
 import { anyOf, FORM_KINDS } from './needles.js';
 
 const ofKinds = FORM_KINDS.map(kind => KINDS[kind].parameters);

@@ -1,31 +1,5 @@
-import { namesIn, type Import } from './imports.js';
-import { withoutComments } from './needles.js';
-import { slicesOf, type Slice } from './slices.js';
-
-/** What is asked of the files that others import. */
-export interface ImportAccess {
-  /** The path of the project's file that a specifier means, `undefined` if it means none. */
-  readonly resolve: (specifier: string, importer: string) => string | undefined;
-  readonly readText: (path: string) => string | undefined;
-}
-
-interface Module {
-  readonly slices: readonly Slice[];
-  /** The positions of the slices that a name depends on; of all of them if that can't be told. */
-  readonly slicesFor: (name: string) => readonly number[];
-  /** Whether what is looked for stands in a slice, found out when first asked. */
-  readonly has: (index: number) => boolean;
-  /** The module's own names that a slice uses, found out when first asked. */
-  readonly namesIn: (index: number) => readonly string[];
-  /** What a slice takes from files of the project, found out when first asked. */
-  readonly importsOf: (index: number) => readonly FileImport[];
-}
-
-interface FileImport {
-  readonly path: string;
-  readonly imported: string;
-  readonly local: string;
-}
+import type { Import } from './imports.js';
+import { moduleFinder, type ImportAccess, type ModuleOptions } from './modules.js';
 
 interface Step {
   readonly path: string;
@@ -59,68 +33,10 @@ interface FilePoints {
  */
 const MAX_STEPS = 3;
 
-/** Modules that are kept apart at a time: a project's others are read again when they are asked for. */
-const MAX_MODULES = 500;
-
 /** Points that are kept in mind at a time. */
 const MAX_KNOWN = 50_000;
 
-/** A statement that passes on what another module exports. */
-const REEXPORT =
-  /(?<![\w$.])export\s*(?:type\s*)?(?:\*|\{[^{}]*\}\s*from\b)|exports\s*(?:\.\s*[\w$]+\s*)?=\s*require\b/u;
-
-/** Without one, a module leads nowhere else. */
-const IMPORT = /(?:from|import|require)\s*\(?\s*['"`]/u;
-
-function moduleOf(
-  slices: readonly Slice[],
-  has: (text: string) => boolean,
-  resolve: (specifier: string) => string | undefined,
-): Module {
-  const byName = new Map<string, number[]>();
-  for (const [index, { declares }] of slices.entries()) {
-    for (const name of new Set(declares)) {
-      const same = byName.get(name);
-      if (same) same.push(index);
-      else byName.set(name, [index]);
-    }
-  }
-  const textAt = (index: number): string => slices[index]?.text ?? '';
-  const whole = [...slices.keys()];
-  return {
-    slices,
-    slicesFor: remembered(name => {
-      const found = name === '*' ? [] : [...(byName.get(name) ?? []), ...(byName.get('*') ?? [])];
-      return found.length > 0 ? found : whole;
-    }),
-    has: remembered(index => has(textAt(index))),
-    namesIn: remembered(index => [...new Set(namesIn(textAt(index)).filter(name => byName.has(name)))]),
-    importsOf: remembered(index =>
-      (slices[index]?.imports ?? []).flatMap(({ specifier, imported, local }) => {
-        const path = resolve(specifier);
-        return path === undefined ? [] : { path, imported, local };
-      }),
-    ),
-  };
-}
-
-function remembered<Key, Result>(find: (key: Key) => Result): (key: Key) => Result {
-  const known = new Map<Key, { readonly result: Result }>();
-  return key => {
-    let found = known.get(key);
-    if (found === undefined) known.set(key, (found = { result: find(key) }));
-    return found.result;
-  };
-}
-
-export interface ReachOptions {
-  /** What is looked for. */
-  readonly has: (text: string, isPart: boolean) => boolean;
-  /**
-   * Also follow modules that don't have it themselves, other than those that pass on what others export. A value that
-   * is put together of what other modules have is found only so; but most modules lead to most others.
-   */
-  readonly throughOthers: boolean;
+export interface ReachOptions extends ModuleOptions {
   /**
    * Whether what a function that another one calls calls in turn counts too: it does where it is returned, but the
    * caller sends nothing by it.
@@ -134,37 +50,13 @@ export interface ReachOptions {
  * @returns whether any of some imports of a file leads there
  */
 export function reachThroughImports(
-  { resolve, readText }: ImportAccess,
-  { has, throughOthers, throughCalls }: ReachOptions,
+  resolve: ImportAccess['resolve'],
+  { textOf, has, throughOthers, throughCalls }: ReachOptions,
 ): (path: string, imports: readonly Pick<Import, 'specifier' | 'imported'>[]) => boolean {
-  const modules = new Map<string, Module | null>();
+  const moduleAt = moduleFinder(resolve, { textOf, has, throughOthers });
   const known = new Map<string, FilePoints>();
   let count = 0;
   let searches = 0;
-
-  const takeApart = (path: string, whole: string): Module | null => {
-    const text = withoutComments(whole);
-    const isThere = has(text, false);
-    if (!isThere && !IMPORT.test(text)) return null;
-    const slices = slicesOf(text);
-    const isPart = slices.length > 1;
-    return moduleOf(
-      isThere || throughOthers ? slices : slices.filter(slice => REEXPORT.test(slice.text)),
-      isThere ? part => has(part, isPart) : () => false,
-      specifier => resolve(specifier, path),
-    );
-  };
-
-  const moduleAt = (path: string): Module | null => {
-    let module = modules.get(path);
-    if (module !== undefined) return module;
-    const text = readText(path);
-    module = text === undefined ? null : takeApart(path, text);
-    const [oldest] = modules.keys();
-    if (modules.size >= MAX_MODULES && oldest !== undefined) modules.delete(oldest);
-    modules.set(path, module);
-    return module;
-  };
 
   const pointAt = (path: string, byFunction: boolean, key: string | number): Point => {
     let points = known.get(path);

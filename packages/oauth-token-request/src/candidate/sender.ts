@@ -2,7 +2,7 @@ import { CLIENTS, moduleOf } from '../clients/registry.js';
 import type { Settings } from '../types.js';
 import { escaped } from '../syntax/escaped.js';
 import { groupBy } from '../syntax/table.js';
-import type { Condition, Fragments, Sign } from './fragments.js';
+import type { Condition, Fragments, Sign } from './signs.js';
 import { anyOf } from './needles.js';
 
 /** A way to reach a client: a module, or a global, and the first name that is asked of it. */

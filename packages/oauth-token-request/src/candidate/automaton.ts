@@ -1,18 +1,5 @@
-/** Texts of which one has to stand in a file, ASCII alone. */
-export interface Fragments {
-  readonly texts: readonly string[];
-  /** Whether capitals count. */
-  readonly isExact?: boolean;
-  /** What may stand right before and behind one: a single character, or nothing at an end of the file. */
-  readonly before?: RegExp;
-  readonly after?: RegExp;
-}
-
-/** Sets of fragments that a file has to have, one of each set, for one of the alternatives. */
-export type Condition = readonly (readonly Fragments[])[];
-
 /** One text to look for, and what it shows. */
-interface Word {
+export interface Word {
   readonly text: string;
   readonly bit: number;
   readonly isExact: boolean;
@@ -23,13 +10,10 @@ interface Word {
 /** Characters that are told apart; all others may stand beside anything. */
 const KNOWN = 256;
 
-/** Each set is a bit of a number. */
-const MOST = 31;
-
 /** Stands for an end of the text. */
 const END = KNOWN;
 
-const allowed = (character: RegExp | undefined): Uint8Array | null =>
+export const allowed = (character: RegExp | undefined): Uint8Array | null =>
   character
     ? Uint8Array.from({ length: KNOWN + 1 }, (_, code) =>
         character.test(code === END ? '' : String.fromCharCode(code)) ? 1 : 0,
@@ -43,7 +27,7 @@ const FOLDED: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Looks for all words of some conditions at once: an automaton that goes through a text once (Aho and Corasick, 1975). */
-class Automaton {
+export class Automaton {
   /** Characters that no word has are one class. */
   private readonly classes = new Uint8Array(KNOWN);
   private readonly width: number;
@@ -54,7 +38,7 @@ class Automaton {
   private readonly bits: Int32Array;
 
   constructor(words: readonly Word[]) {
-    const characters = [...new Set(words.flatMap(({ text }) => [...text.toLowerCase()]))];
+    const characters = [...new Set(words.flatMap(({ text }) => text.toLowerCase().match(/./gu) ?? []))];
     for (const [index, character] of characters.entries()) {
       this.classes[character.charCodeAt(0)] = index + 1;
       this.classes[character.toUpperCase().charCodeAt(0)] = index + 1;
@@ -146,45 +130,4 @@ function isAllowed(beside: Uint8Array | null, text: string, index: number): bool
   if (index < 0 || index >= text.length) return beside[END] === 1;
   const code = text.charCodeAt(index);
   return code >= KNOWN || beside[code] === 1;
-}
-
-/** Something that a text may show. */
-export interface Sign {
-  /** What a text has to have for it, which is looked for first. */
-  readonly needs: Condition;
-  /** The same of a part of a text, where that is less. */
-  readonly partNeeds?: Condition;
-  readonly isIn: (text: string, isPart: boolean) => boolean;
-}
-
-/**
- * Makes what looks for signs only where a text has what they need, at one pass for all of them.
- * @returns whether a text has a sign
- */
-export function signFinder(signs: readonly Sign[]): (text: string, isPart: boolean, sign: Sign) => boolean {
-  const conditions = signs.flatMap(({ needs, partNeeds }) => [needs, ...(partNeeds ? [partNeeds] : [])]);
-  const all = [...new Set(conditions.flat(2))];
-  if (all.length > MOST) throw new RangeError(`more than ${String(MOST)} sets of fragments`);
-  const bitOf = (one: Fragments): number => 1 << all.indexOf(one);
-  const words = all.flatMap(one =>
-    [...new Set(one.texts)].map((text): Word => {
-      const { isExact = false, before, after } = one;
-      return { text, bit: bitOf(one), isExact, before: allowed(before), after: allowed(after) };
-    }),
-  );
-  const automaton = new Automaton(words);
-  const masks = new Map(
-    conditions.map(condition => [
-      condition,
-      condition.map(fragments => fragments.reduce((mask, one) => mask | bitOf(one), 0)),
-    ]),
-  );
-  // One text is asked about several signs, one after the other.
-  let last = '';
-  let found = 0;
-  return (text, isPart, sign) => {
-    if (text !== last) [last, found] = [text, automaton.search(text)];
-    const known = masks.get((isPart ? sign.partNeeds : undefined) ?? sign.needs) ?? [];
-    return known.some(mask => (found & mask) === mask) && sign.isIn(text, isPart);
-  };
 }
