@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceSigns } from '../packages/oauth-token-request/src/candidate/evidence.js';
+import { senderSigns } from '../packages/oauth-token-request/src/candidate/sender.js';
+import { signFinder } from '../packages/oauth-token-request/src/candidate/signs.js';
 import { readOrNothing } from '../packages/oauth-codemod/src/files/cached-reader.js';
 import { candidatesUnder } from '../packages/oauth-codemod/src/project/candidates.js';
 import { readModule } from '../packages/oauth-codemod/src/project/modules.js';
@@ -10,6 +13,9 @@ import { loadFixtures, type Fixture } from './support/fixtures.js';
 
 const fixtures = loadFixtures();
 let root: string;
+
+const signs = [...evidenceSigns(), ...senderSigns];
+const hasSign = signFinder(signs);
 
 const pathOf = ({ name, extension }: Fixture): string => join(root, ...name.split('/'), `input${extension}`);
 
@@ -43,5 +49,16 @@ describe.each(fixtures)('$name', fixture => {
     const isWorthReading = all.requests.some(({ record }) => record.certainty !== 'json-required');
     expect(isCandidate(path, text) || !isWorthReading).toBe(true);
     expect(analyzeSource({ path, text }, { ...options, canSend })).toEqual(all);
+  });
+
+  it('has what a sign needs wherever it has the sign, in the whole and in each line', () => {
+    const texts = [input, expected, ...Object.values(fixture.project)];
+    const parts = texts.flatMap(text => [text, text.toUpperCase(), text.toLowerCase(), ...text.split('\n')]);
+    for (const part of new Set(parts)) {
+      for (const isPart of [false, true]) {
+        const found = signs.filter(sign => hasSign(part, isPart, sign));
+        expect(found, part).toEqual(signs.filter(sign => sign.isIn(part, isPart)));
+      }
+    }
   });
 });

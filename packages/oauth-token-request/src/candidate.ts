@@ -1,26 +1,40 @@
-import { namesEvidence } from './candidate/evidence.js';
+import { evidenceSigns, namesConfigured } from './candidate/evidence.js';
+import { signFinder, type Sign } from './candidate/signs.js';
 import { importsIn } from './candidate/imports.js';
-import { unescaped, withoutComments } from './candidate/needles.js';
-import { reachThroughImports, type ImportAccess } from './candidate/reach.js';
-import { namesSender } from './candidate/sender.js';
+import { lazily, unescaped, withoutComments } from './candidate/needles.js';
+import { moduleTexts, type ImportAccess } from './candidate/modules.js';
+import { reachThroughImports } from './candidate/reach.js';
+import { namesOwn, senderSigns } from './candidate/sender.js';
 import { namesStranger } from './candidate/stranger.js';
 import type { Settings } from './types.js';
 
 /** An instance or a function that sends may come from another file of the project. */
 const projectImport = /(?:from|import|require)\s*\(?\s*['"`][.@~#]/u;
 
-type Names = (text: string, settings: Settings, isPart: boolean) => boolean;
 type Test = (text: string, isPart?: boolean) => boolean;
 
 /** Letters may be escaped. */
-const ESCAPE = /\\(?:u00|u\{|x)/u;
+const escapeSign: Sign = {
+  needs: [[{ texts: ['\\u00', '\\u{', '\\x'], isExact: true }]],
+  isIn: () => true,
+};
+
+const hasSign = lazily(() => signFinder([...evidenceSigns(), ...senderSigns, escapeSign]));
 
 /** Comments explain what isn't there. */
-function readable(names: Names, settings: Settings): Test {
-  const inProgram: Test = (text, isPart = false) =>
-    names(text, settings, isPart) && names(withoutComments(text), settings, isPart);
-  return (text, isPart) => inProgram(text, isPart) || (ESCAPE.test(text) && inProgram(unescaped(text), isPart));
+function readable(isNamed: (text: string, isPart: boolean) => boolean): Test {
+  const inProgram: Test = (text, isPart = false) => isNamed(text, isPart) && isNamed(withoutComments(text), isPart);
+  return (text, isPart = false) =>
+    inProgram(text, isPart) || (hasSign()(text, isPart, escapeSign) && inProgram(unescaped(text), isPart));
 }
+
+const speakingUnder = (settings: Settings): Test =>
+  readable(
+    (text, isPart) => evidenceSigns().some(sign => hasSign()(text, isPart, sign)) || namesConfigured(text, settings),
+  );
+
+const sendingUnder = (settings: Settings): Test =>
+  readable((text, isPart) => namesOwn(text, settings) || senderSigns.some(sign => hasSign()(text, isPart, sign)));
 
 /**
  * Whether a file can contain a token request at all: a look at its text, before anything is parsed. What it imports is
@@ -30,8 +44,8 @@ function readable(names: Names, settings: Settings): Test {
  */
 export function mayContainTokenRequest(text: string, settings: Settings = {}, hasTypes = false): boolean {
   return (
-    readable(namesEvidence, settings)(text) &&
-    (hasTypes || projectImport.test(text) || namesStranger(text) || readable(namesSender, settings)(text))
+    speakingUnder(settings)(text) &&
+    (hasTypes || projectImport.test(text) || namesStranger(text) || sendingUnder(settings)(text))
   );
 }
 
@@ -49,11 +63,22 @@ export interface CandidateFinder {
  * Tells files that can contain a token request by their texts and by those of the files that they import: what sends
  * and what speaks of OAuth may both stand elsewhere.
  */
-export function candidateFinder(access: ImportAccess, settings: Settings = {}): CandidateFinder {
-  const sends = readable(namesSender, settings);
-  const speaks = readable(namesEvidence, settings);
-  const importsSender = reachThroughImports(access, { has: sends, throughOthers: true, throughCalls: false });
-  const importsEvidence = reachThroughImports(access, { has: speaks, throughOthers: false, throughCalls: true });
+export function candidateFinder({ resolve, readText }: ImportAccess, settings: Settings = {}): CandidateFinder {
+  const sends = sendingUnder(settings);
+  const speaks = speakingUnder(settings);
+  const textOf = moduleTexts(readText);
+  const importsSender = reachThroughImports(resolve, {
+    textOf,
+    has: sends,
+    throughOthers: true,
+    throughCalls: false,
+  });
+  const importsEvidence = reachThroughImports(resolve, {
+    textOf,
+    has: speaks,
+    throughOthers: false,
+    throughCalls: true,
+  });
   return {
     isCandidate: (path, text, hasTypes = false) =>
       speaks(text)

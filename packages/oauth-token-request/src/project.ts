@@ -223,8 +223,12 @@ export function moduleResolver({
 interface ParsedNode {
   parent?: object;
   range?: readonly [start: number, end: number];
-  readonly start: number;
-  readonly end: number;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+function setParent(child: ParsedNode | undefined, parent: Node): void {
+  if (child) child.parent = parent;
 }
 
 /**
@@ -236,12 +240,12 @@ export function linkParents(program: Node): readonly Node[] {
   const nodes: Node[] = [];
   const pending: Node[] = [program];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const parsed: object & Partial<ParsedNode> = node;
+    const parsed: ParsedNode = node;
     if (parsed.start !== undefined && parsed.end !== undefined) parsed.range ??= [parsed.start, parsed.end];
     nodes.push(node);
     const known = pending.length;
     childrenInto(node, pending);
-    for (const child of pending.slice(known)) Object.assign(child, { parent: node });
+    for (let index = known; index < pending.length; index++) setParent(pending[index], node);
   }
   return nodes;
 }

@@ -5,9 +5,11 @@ import { candidateFinder } from './candidate.js';
 import * as stranger from './clients/stranger.js';
 import * as walk from './syntax/walk.js';
 import type { TypeFacts } from './types.js';
+import * as text from './values/text.js';
 
 vi.mock('./syntax/walk.js', { spy: true });
 vi.mock('./clients/stranger.js', { spy: true });
+vi.mock('./values/text.js', { spy: true });
 
 const REQUEST = `fetch('https://login.acme.dev/oauth/token', { method: 'POST', body: JSON.stringify({ grant_type: 'client_credentials', client_id: 'a' }) });`;
 
@@ -20,6 +22,24 @@ it('visits each node of a file once to find its calls, however many requests it 
     return vi.mocked(walk.survey).mock.calls.length;
   };
   expect([visits(1), visits(10)]).toEqual([1, 1]);
+});
+
+it('evaluates once what depends on no call, however many calls lead to it', () => {
+  const post = `function post(data) { return fetch(TOKEN, { method: 'POST', body: JSON.stringify(data) }); }`;
+  const calls = [
+    `post({ grant_type: 'client_credentials' });`,
+    `post({ grant_type: 'refresh_token', refresh_token });`,
+  ];
+  const evaluations = (times: number): number => {
+    const source = parseSource(
+      'a.js',
+      `const TOKEN = \`\${BASE}/oauth/token\`;\n${post}\n${calls.join('\n').repeat(times)}`,
+    );
+    vi.mocked(text.evaluateTemplate).mockClear();
+    expect(analyze(source)).toHaveLength(2 * times);
+    return vi.mocked(text.evaluateTemplate).mock.calls.length;
+  };
+  expect(evaluations(10)).toBe(evaluations(1));
 });
 
 it('asks no type checker where the program itself tells everything', () => {

@@ -1,5 +1,6 @@
 import { KINDS } from '../endpoints/kinds.js';
 import { escaped } from '../syntax/escaped.js';
+import type { Fragments, Sign } from './signs.js';
 import { anyOf, FORM_KINDS, FORM_ROWS, lazily } from './needles.js';
 
 /** A URL pattern with each of its `{a|b}` in place. */
@@ -13,6 +14,8 @@ interface Ending {
   readonly last: string;
   /** The source of a regular expression; empty for anything. */
   readonly before: string;
+  /** The same where it is a text. */
+  readonly text: string;
   readonly goesOn: boolean;
 }
 
@@ -30,14 +33,18 @@ function endingOf(path: string): Ending {
   const index = segments.findLastIndex(segment => !/[{*]/u.test(segment));
   const goesOn = segments.slice(index + 1).some(segment => segment.startsWith('{'));
   const previous = segments[index - 1];
-  return { last: segments[index] ?? '', before: previous === undefined ? '' : beforeOf(previous), goesOn };
+  return {
+    last: segments[index] ?? '',
+    ...(previous === undefined ? { before: '', text: '' } : beforeOf(previous)),
+    goesOn,
+  };
 }
 
-function beforeOf(segment: string): string {
-  if (segment === '=' || segment === '{version}') return VERSION;
+function beforeOf(segment: string): Pick<Ending, 'before' | 'text'> {
+  if (segment === '=' || segment === '{version}') return { before: VERSION, text: '' };
   // Of a host, or of a segment with a variable part, what comes last stands in the text.
   const text = segment.slice(Math.max(segment.lastIndexOf('}'), segment.lastIndexOf('*')) + 1);
-  return text === '' ? '[\\w.-]+' : escaped(text);
+  return { before: text === '' ? '[\\w.-]+' : escaped(text), text };
 }
 
 /** Words that say by themselves what an address is for, whatever stands before them. */
@@ -76,9 +83,13 @@ interface Patterns {
   readonly continued: ReadonlyMap<string, RegExp>;
 }
 
-const patterns = lazily((): Patterns => {
+const endingsOfAll = lazily((): readonly Ending[] => {
   const paths = [...FORM_KINDS.flatMap(kind => KINDS[kind].tails), ...FORM_ROWS.flatMap(({ url }) => choicesOf(url))];
-  const endings = paths.map(endingOf);
+  return paths.map(endingOf);
+});
+
+const patterns = lazily((): Patterns => {
+  const endings = endingsOfAll();
   const closed = endings.filter(({ goesOn }) => !goesOn);
   const continued = endings.filter(({ goesOn }) => goesOn);
   const ends = `["'\`}/](?:(${lasts(closed)})${SLASH}?["'\`?#$]|(${lasts(continued)})(?=${SLASH}))`;
@@ -92,7 +103,7 @@ const LONGEST_BEFORE = 60;
 const IMPORTED = /\b(?:from|import|require)\s*\(?\s*["'`][^"'`]*["'`]?$/u;
 
 /** Whether a text names a path, or the end of one, that an endpoint of OAuth has. */
-export function namesAddress(text: string): boolean {
+function namesAddress(text: string): boolean {
   const { ends, closed, continued } = patterns();
   for (const { index, 1: end, 2: middle } of text.matchAll(ends)) {
     const before = text.slice(Math.max(0, index - LONGEST_BEFORE), index + 1);
@@ -101,3 +112,20 @@ export function namesAddress(text: string): boolean {
   }
   return false;
 }
+
+/** What comes right behind the end of an address. */
+const after = /["'`?#$/\\]/u;
+
+const needsOf = (endings: readonly Ending[]): Fragments[][] => [
+  [{ texts: endings.filter(({ last }) => SPEAKING.test(last)).map(({ last }) => last), before: /["'`}/]/u, after }],
+  [
+    {
+      texts: endings
+        .filter(({ last }) => !SPEAKING.test(last))
+        .flatMap(({ text, last }) => (text === '' ? [`/${last}`] : [`${text}/${last}`, `${text}\\/${last}`])),
+      after,
+    },
+  ],
+];
+
+export const addressSign = lazily((): Sign => ({ needs: needsOf(endingsOfAll()), isIn: namesAddress }));

@@ -1,14 +1,36 @@
 import { KINDS } from '../endpoints/kinds.js';
-import { FORM_KINDS } from './needles.js';
+import type { Sign } from './signs.js';
+import { FORM_KINDS, lazily } from './needles.js';
 
 const LOCATION = '(?:url|uri|endpoint|path)';
 
-/** What endpoints are called, however their words are put together: `device_code`, `deviceCode`, `device-code`. */
-const NAMES =
-  `(?:${FORM_KINDS.map(kind => KINDS[kind].name.replaceAll('(?:^|', '(?:')).join('|')})(?:_token)?`.replaceAll(
-    '_',
-    '[_-]?',
-  );
+/** What endpoints are called; a name begins anywhere. */
+const WORDS = FORM_KINDS.map(kind => KINDS[kind].name.replaceAll('(?:^|', '(?:'));
+
+/** The same however their words are put together: `device_code`, `deviceCode`, `device-code`. */
+const NAMES = `(?:${WORDS.join('|')})(?:_token)?`.replaceAll('_', '[_-]?');
+
+/** Every text that a pattern of alternatives, groups and `?` matches. */
+function textsOf(pattern: string): string[] {
+  const [group, inner = '', optional] = /\(\?:([^()]*)\)(\??)/u.exec(pattern) ?? [];
+  if (group !== undefined) {
+    const choices = [...inner.split('|'), ...(optional === '?' ? [''] : [])];
+    return choices.flatMap(choice => textsOf(pattern.replace(group, choice)));
+  }
+  const [letter] = /.\?/u.exec(pattern) ?? [];
+  if (letter === undefined) return pattern.split('|');
+  return [letter.slice(0, -1), ''].flatMap(choice => textsOf(pattern.replace(letter, choice)));
+}
+
+/** The texts of which one stands in whatever has any of them. */
+const shortest = (texts: readonly string[]): string[] =>
+  texts.filter(text => !texts.some(other => other !== text && text.includes(other)));
+
+/** A name with its words put together in every way. */
+function joined(text: string): string[] {
+  const [first = '', ...others] = text.split('_');
+  return others.reduce((all, word) => all.flatMap(begun => ['', '_', '-'].map(joint => begun + joint + word)), [first]);
+}
 
 /** What stands between an object and its member, or between the words of a name: `token.url`, `token['url']`. */
 const JOINT = `[\\s.?!\\[\\]"'\`_-]{0,6}`;
@@ -29,7 +51,8 @@ const endpointName = new RegExp(
   'iu',
 );
 
-/** Whether a text has a name that is an endpoint's. */
-export function namesEndpoint(text: string): boolean {
-  return endpointName.test(text);
-}
+/** A name that is an endpoint's. */
+export const endpointSign = lazily((): Sign => {
+  const names = [...new Set(WORDS.flatMap(textsOf).flatMap(joined))];
+  return { needs: [[{ texts: shortest(names) }, { texts: textsOf(LOCATION) }]], isIn: text => endpointName.test(text) };
+});

@@ -1,8 +1,10 @@
 import type { EndpointSetting, Settings } from '../types.js';
-import { namesAddress } from './addresses.js';
-import { namesEndpoint } from './endpoint-names.js';
-import { namesParameters } from './parameter-names.js';
-import { namesSpeakingClient } from './sender.js';
+import { addressSign } from './addresses.js';
+import { endpointSign } from './endpoint-names.js';
+import type { Sign } from './signs.js';
+import { lazily } from './needles.js';
+import { parameterSign } from './parameter-names.js';
+import { speakingClientSign } from './sender.js';
 
 /** What of a configured address has to stand in a text; `null` if that can't be told. */
 function needleOf({ url }: EndpointSetting): string | null {
@@ -14,7 +16,8 @@ function needleOf({ url }: EndpointSetting): string | null {
   return texts.sort((a, b) => b.length - a.length)[0]?.toLowerCase() ?? null;
 }
 
-function namesConfigured(text: string, endpoints: readonly EndpointSetting[]): boolean {
+/** Whether a text may name an address that is configured. */
+export function namesConfigured(text: string, { endpoints = [] }: Settings): boolean {
   if (endpoints.length === 0) return false;
   const lower = text.toLowerCase();
   return endpoints.some(endpoint => {
@@ -23,16 +26,10 @@ function namesConfigured(text: string, endpoints: readonly EndpointSetting[]): b
   });
 }
 
-/**
- * Whether a text names anything that speaks for an endpoint of OAuth: an address, a name for one, parameters.
- * @param isPart further parameters may stand elsewhere in its file
- */
-export function namesEvidence(text: string, { endpoints = [] }: Settings = {}, isPart = false): boolean {
-  return (
-    namesParameters(text, isPart) ||
-    namesAddress(text) ||
-    namesEndpoint(text) ||
-    namesSpeakingClient(text) ||
-    namesConfigured(text, endpoints)
-  );
-}
+/** What speaks for an endpoint of OAuth: an address, a name for one, parameters. */
+export const evidenceSigns = lazily((): readonly Sign[] => [
+  parameterSign,
+  addressSign(),
+  endpointSign(),
+  speakingClientSign,
+]);

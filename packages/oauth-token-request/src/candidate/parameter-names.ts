@@ -1,5 +1,6 @@
 import { KINDS } from '../endpoints/kinds.js';
 import { DISTINCTIVE_PARAMETERS, TOKEN_PARAMETERS } from '../endpoints/parameters.js';
+import type { Sign } from './signs.js';
 import { anyOf, FORM_KINDS } from './needles.js';
 
 const ofKinds = FORM_KINDS.map(kind => KINDS[kind].parameters);
@@ -24,7 +25,7 @@ const key = new RegExp(
 const distinctive = new Set(DISTINCTIVE_PARAMETERS);
 
 /** Whether the parameters that a text names can, together, be those of a request; of a part, whether they can be some. */
-export function namesParameters(text: string, isPart: boolean): boolean {
+function namesParameters(text: string, isPart: boolean): boolean {
   if (!tellingEnds.test(text)) return false;
   const found = new Set<string>();
   for (const [, name = ''] of text.matchAll(key)) found.add(name);
@@ -42,3 +43,10 @@ export function namesParameters(text: string, isPart: boolean): boolean {
       kind.telling.some(name => found.has(name)) && kind.needs.every(group => group.some(name => found.has(name))),
   );
 }
+
+const BESIDE = /^[^\w$-]?$/u;
+
+export const parameterSign: Sign = {
+  needs: [[{ texts: telling, isExact: true, before: BESIDE, after: BESIDE }]],
+  isIn: namesParameters,
+};

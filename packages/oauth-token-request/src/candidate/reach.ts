@@ -1,31 +1,5 @@
-import { namesIn, type Import } from './imports.js';
-import { withoutComments } from './needles.js';
-import { slicesOf, type Slice } from './slices.js';
-
-/** What is asked of the files that others import. */
-export interface ImportAccess {
-  /** The path of the project's file that a specifier means, `undefined` if it means none. */
-  readonly resolve: (specifier: string, importer: string) => string | undefined;
-  readonly readText: (path: string) => string | undefined;
-}
-
-interface Module {
-  readonly slices: readonly Slice[];
-  /** The slices that a name depends on, by their position. */
-  readonly byName: ReadonlyMap<string, readonly number[]>;
-  /** Whether what is looked for stands in a slice, found out when first asked. */
-  readonly has: (index: number) => boolean;
-  /** The module's own names that a slice uses, found out when first asked. */
-  readonly namesIn: (index: number) => readonly string[];
-  /** What a slice takes from files of the project, found out when first asked. */
-  readonly importsOf: (index: number) => readonly FileImport[];
-}
-
-interface FileImport {
-  readonly path: string;
-  readonly imported: string;
-  readonly local: string;
-}
+import type { Import } from './imports.js';
+import { moduleFinder, type ImportAccess, type ModuleOptions } from './modules.js';
 
 interface Step {
   readonly path: string;
@@ -34,6 +8,23 @@ interface Step {
   readonly budget: number;
   /** Whether it is used by a function, which may call it. */
   readonly byFunction: boolean;
+  readonly point: Point;
+}
+
+/** What is known of a name or a slice of a file. */
+interface Point {
+  /** With how many steps left it leads nowhere, or leads there. */
+  dead: number;
+  live: number;
+  /** The last search that came by, and with how many steps left. */
+  search: number;
+  seen: number;
+}
+
+/** The points of a file by the name or the position of the slice: for functions, which may call what they use, and for others. */
+interface FilePoints {
+  readonly called: Map<string | number, Point>;
+  readonly others: Map<string | number, Point>;
 }
 
 /**
@@ -42,66 +33,10 @@ interface Step {
  */
 const MAX_STEPS = 3;
 
-/** Modules that are kept apart at a time: a project's others are read again when they are asked for. */
-const MAX_MODULES = 500;
-
-/** Names whose end is kept in mind at a time. */
+/** Points that are kept in mind at a time. */
 const MAX_KNOWN = 50_000;
 
-/** A statement that passes on what another module exports. */
-const REEXPORT =
-  /(?<![\w$.])export\s*(?:type\s*)?(?:\*|\{[^{}]*\}\s*from\b)|exports\s*(?:\.\s*[\w$]+\s*)?=\s*require\b/u;
-
-/** Without one, a module leads nowhere else. */
-const IMPORT = /(?:from|import|require)\s*\(?\s*['"`]/u;
-
-function moduleOf(
-  slices: readonly Slice[],
-  has: (text: string) => boolean,
-  resolve: (specifier: string) => string | undefined,
-): Module {
-  const byName = new Map<string, number[]>();
-  for (const [index, { declares }] of slices.entries()) {
-    for (const name of new Set(declares)) {
-      const same = byName.get(name);
-      if (same) same.push(index);
-      else byName.set(name, [index]);
-    }
-  }
-  const textAt = (index: number): string => slices[index]?.text ?? '';
-  return {
-    slices,
-    byName,
-    has: remembered(index => has(textAt(index))),
-    namesIn: remembered(index => [...new Set(namesIn(textAt(index)).filter(name => byName.has(name)))]),
-    importsOf: remembered(index =>
-      (slices[index]?.imports ?? []).flatMap(({ specifier, imported, local }) => {
-        const path = resolve(specifier);
-        return path === undefined ? [] : { path, imported, local };
-      }),
-    ),
-  };
-}
-
-function remembered<Result>(find: (index: number) => Result): (index: number) => Result {
-  const known: Result[] = [];
-  return index => (known[index] ??= find(index));
-}
-
-/** The slices that a name depends on; all of them if that can't be told. */
-function slicesFor({ slices, byName }: Module, name: string): readonly number[] {
-  const found = name === '*' ? [] : [...(byName.get(name) ?? []), ...(byName.get('*') ?? [])];
-  return found.length > 0 ? found : [...slices.keys()];
-}
-
-export interface ReachOptions {
-  /** What is looked for. */
-  readonly has: (text: string, isPart: boolean) => boolean;
-  /**
-   * Also follow modules that don't have it themselves, other than those that pass on what others export. A value that
-   * is put together of what other modules have is found only so; but most modules lead to most others.
-   */
-  readonly throughOthers: boolean;
+export interface ReachOptions extends ModuleOptions {
   /**
    * Whether what a function that another one calls calls in turn counts too: it does where it is returned, but the
    * caller sends nothing by it.
@@ -115,96 +50,84 @@ export interface ReachOptions {
  * @returns whether any of some imports of a file leads there
  */
 export function reachThroughImports(
-  { resolve, readText }: ImportAccess,
-  { has, throughOthers, throughCalls }: ReachOptions,
+  resolve: ImportAccess['resolve'],
+  { textOf, has, throughOthers, throughCalls }: ReachOptions,
 ): (path: string, imports: readonly Pick<Import, 'specifier' | 'imported'>[]) => boolean {
-  const modules = new Map<string, Module | null>();
-  /** Paths by number: what is kept of each step is asked for more often than anything else, and paths are long. */
-  const numbers = new Map<string, number>();
-  /** With how many steps left something is known to lead nowhere, or to lead there. */
-  const dead = new Map<string, number>();
-  const live = new Map<string, number>();
+  const moduleAt = moduleFinder(resolve, { textOf, has, throughOthers });
+  const known = new Map<string, FilePoints>();
+  let count = 0;
+  let searches = 0;
 
-  const takeApart = (path: string, whole: string): Module | null => {
-    const text = withoutComments(whole);
-    const isThere = has(text, false);
-    if (!isThere && !IMPORT.test(text)) return null;
-    const slices = slicesOf(text);
-    const isPart = slices.length > 1;
-    return moduleOf(
-      isThere || throughOthers ? slices : slices.filter(slice => REEXPORT.test(slice.text)),
-      isThere ? part => has(part, isPart) : () => false,
-      specifier => resolve(specifier, path),
-    );
+  const pointAt = (path: string, byFunction: boolean, key: string | number): Point => {
+    let points = known.get(path);
+    if (points === undefined) known.set(path, (points = { called: new Map(), others: new Map() }));
+    const own = byFunction ? points.called : points.others;
+    let point = own.get(key);
+    if (point === undefined) {
+      own.set(key, (point = { dead: -1, live: Infinity, search: 0, seen: -1 }));
+      count += 1;
+    }
+    return point;
   };
 
-  const moduleAt = (path: string): Module | null => {
-    let module = modules.get(path);
-    if (module !== undefined) return module;
-    const text = readText(path);
-    module = text === undefined ? null : takeApart(path, text);
-    const [oldest] = modules.keys();
-    if (modules.size >= MAX_MODULES && oldest !== undefined) modules.delete(oldest);
-    modules.set(path, module);
-    return module;
-  };
-
-  const keyOf = ({ path, name, byFunction }: Step): string => {
-    const number = numbers.get(path) ?? numbers.size;
-    if (number === numbers.size) numbers.set(path, number);
-    return `${String(number)} ${name} ${byFunction ? 'f' : ''}`;
-  };
-
-  const leadsThere = (first: Step): boolean => {
-    const seen = new Map<string, number>();
-    const isKnown = (key: string, budget: number): boolean =>
-      (dead.get(key) ?? -1) >= budget || (seen.get(key) ?? -1) >= budget;
+  const leadsThere = (start: string, imported: string): boolean => {
+    if (count >= MAX_KNOWN) {
+      known.clear();
+      count = 0;
+    }
+    searches += 1;
+    const visited: Point[] = [];
+    const isKnown = ({ dead, search, seen }: Point, budget: number): boolean =>
+      dead >= budget || (search === searches && seen >= budget);
+    const visit = (point: Point, budget: number): void => {
+      point.search = searches;
+      point.seen = budget;
+      visited.push(point);
+    };
     // The nearest first, so that everything is seen with as many steps left as can be.
-    const pending = [first];
-    for (const step of pending) {
-      const { path, name, budget, byFunction } = step;
-      const key = keyOf(step);
-      if ((live.get(key) ?? Infinity) <= budget) return true;
-      if (isKnown(key, budget)) continue;
-      seen.set(key, budget);
+    const pending: Step[] = [];
+    const goOn = (path: string, name: string, budget: number, byFunction: boolean): void => {
+      const point = pointAt(path, byFunction, name);
+      if (!isKnown(point, budget)) pending.push({ path, name, budget, byFunction, point });
+    };
+    goOn(start, imported, MAX_STEPS, false);
+    for (const { path, name, budget, byFunction, point } of pending) {
+      if (point.live <= budget) return true;
+      if (isKnown(point, budget)) continue;
+      visit(point, budget);
       const module = moduleAt(path);
       if (module === null) continue;
-      for (const index of slicesFor(module, name)) {
+      for (const index of module.slicesFor(name)) {
         const slice = module.slices[index];
         const isPassedOn = slice?.imports.some(({ local }) => local === name) === true;
-        const visited = keyOf({ ...step, name: `#${String(index)}` });
-        if (slice === undefined || (!isPassedOn && isKnown(visited, budget))) continue;
-        if (!isPassedOn) seen.set(visited, budget);
+        const whole = pointAt(path, byFunction, index);
+        if (slice === undefined || (!isPassedOn && isKnown(whole, budget))) continue;
+        if (!isPassedOn) visit(whole, budget);
         if (module.has(index)) {
-          live.set(keyOf(first), first.budget);
+          pointAt(start, false, imported).live = MAX_STEPS;
           return true;
         }
         if (isPassedOn) {
           // That is no step.
-          for (const target of module.importsOf(index)) {
-            if (target.local === name) pending.push({ path: target.path, name: target.imported, budget, byFunction });
-          }
+          for (const target of module.importsOf(index))
+            if (target.local === name) goOn(target.path, target.imported, budget, byFunction);
           continue;
         }
         if (budget === 0 || (byFunction && slice.kind === 'function' && !throughCalls)) continue;
-        const next = { budget: budget - 1, byFunction: slice.kind !== 'value' };
-        for (const target of module.importsOf(index))
-          pending.push({ path: target.path, name: target.imported, ...next });
-        for (const mentioned of module.namesIn(index)) {
-          if (mentioned !== name) pending.push({ path, name: mentioned, ...next });
-        }
+        const isCalling = slice.kind !== 'value';
+        for (const target of module.importsOf(index)) goOn(target.path, target.imported, budget - 1, isCalling);
+        for (const mentioned of module.namesIn(index))
+          if (mentioned !== name) goOn(path, mentioned, budget - 1, isCalling);
       }
     }
-    if (dead.size >= MAX_KNOWN) dead.clear();
-    if (live.size >= MAX_KNOWN) live.clear();
     // Everything behind what was seen was looked at.
-    for (const [key, budget] of seen) dead.set(key, Math.max(budget, dead.get(key) ?? -1));
+    for (const point of visited) point.dead = Math.max(point.dead, point.seen);
     return false;
   };
 
   return (path, imports) =>
     imports.some(({ specifier, imported }) => {
       const target = resolve(specifier, path);
-      return target !== undefined && leadsThere({ path: target, name: imported, budget: MAX_STEPS, byFunction: false });
+      return target !== undefined && leadsThere(target, imported);
     });
 }

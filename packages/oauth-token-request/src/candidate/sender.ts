@@ -2,6 +2,8 @@ import { TAKEN_AS } from '../clients/handed-over-names.js';
 import { CLIENTS, moduleOf } from '../clients/registry.js';
 import type { Settings } from '../types.js';
 import { escaped } from '../syntax/escaped.js';
+import { groupBy } from '../syntax/table.js';
+import type { Condition, Fragments, Sign } from './signs.js';
 import { anyOf } from './needles.js';
 
 /** A way to reach a client: a module, or a global, and the first name that is asked of it. */
@@ -51,12 +53,30 @@ const IMPORTED = /(?:from|import|require)\s*\(?\s*['"`]([^'"`\n]+)['"`]/gu;
 const moduleNamed = (specifier: string): string =>
   namesByModule.has(specifier) ? specifier : specifier.replace(/^\w+:|(?<=.)@.*$/gu, '');
 
-const globals = accesses.filter(({ module }) => module === '');
-const called = globals.filter(({ isConstructor }) => !isConstructor).map(({ name }) => name);
-const constructed = globals.filter(({ isConstructor, name }) => isConstructor && !called.includes(name));
-const classes = anyOf(constructed.map(({ name }) => name));
+const BESIDE_WORD = /^[^\w$]?$/u;
 
-const ofComponents = anyOf(accesses.filter(({ module }) => module === COMPONENT).map(({ name }) => name));
+const ofModules = (texts: readonly string[]): Fragments => ({
+  texts,
+  isExact: true,
+  before: /["'`:]/u,
+  after: /["'`@]/u,
+});
+
+const inWords = (texts: readonly string[]): Fragments => ({
+  texts,
+  isExact: true,
+  before: BESIDE_WORD,
+  after: BESIDE_WORD,
+});
+
+const globals = accesses.filter(({ module }) => module === '');
+const called = [...new Set(globals.filter(({ isConstructor }) => !isConstructor).map(({ name }) => name))];
+const constructed = globals
+  .filter(({ isConstructor, name }) => isConstructor && !called.includes(name))
+  .map(({ name }) => name);
+const classes = anyOf(constructed);
+
+const ofComponents = accesses.filter(({ module }) => module === COMPONENT).map(({ name }) => name);
 
 const GLOBAL_OBJECT = '(?:globalThis|window|self|global)';
 
@@ -74,51 +94,78 @@ const byLength = [
   called.filter(name => name.length <= SHORT && name !== '$'),
 ].filter(names => names.length > 0);
 
-const namedGlobals = byLength
-  .map(anyOf)
-  .map(names => new RegExp(`(?:${names})(?![\\w$-])${NO_USE}${asGlobal(names)}`, 'gu'));
-
 /** The members of which a text must name one where it names a global that sends by these alone: `z` stands everywhere. */
 const membersByGlobal = new Map(
   called.flatMap(name => {
-    const members = globals.filter(access => access.name === name).map(({ member }) => member);
-    return members.every(member => /^\w+$/u.test(member)) ? [[name, word(members)] as const] : [];
+    const members = [...new Set(globals.filter(access => access.name === name).map(({ member }) => member))];
+    return members.every(member => /^\w+$/u.test(member)) ? [[name, { members, named: word(members) }] as const] : [];
   }),
 );
 
-/** @param isPart what is asked of a global may stand elsewhere in its file */
-function usesNamedGlobal(text: string, isPart: boolean): boolean {
-  const passedOver = new Set<string>();
-  for (const use of namedGlobals) {
+/** What a text has to have to name a global: a short name that is asked for members alone, one of these too. */
+function needsOf(names: readonly string[]): Condition {
+  const isPlaced = (name: string): boolean => name.length <= SHORT && membersByGlobal.has(name);
+  const byMembers = groupBy(names.filter(isPlaced), name => membersByGlobal.get(name)?.members.join(' '));
+  return [
+    [inWords(names.filter(name => !isPlaced(name)))],
+    ...[...byMembers].map(([members, all]) => [inWords(all), inWords(members.split(' '))]),
+  ];
+}
+
+/** Uses of some globals by their names. */
+function signOf(names: readonly string[]): Sign {
+  const use = new RegExp(`(?:${anyOf(names)})(?![\\w$-])${NO_USE}${asGlobal(anyOf(names))}`, 'gu');
+  const isIn: Sign['isIn'] = (text, isPart) => {
+    const passedOver = new Set<string>();
     for (const [name] of text.matchAll(use)) {
       if (passedOver.has(name)) continue;
-      if (isPart || membersByGlobal.get(name)?.test(text) !== false) return true;
+      // Of a part, what is asked of a global may stand elsewhere in its file.
+      if (isPart || membersByGlobal.get(name)?.named.test(text) !== false) return true;
       passedOver.add(name);
     }
-  }
-  return false;
+    return false;
+  };
+  const needs = needsOf(names);
+  return { needs, partNeeds: needs.map(([own]) => (own ? [own] : [])), isIn };
+}
+
+const ofClasses = inWords(constructed);
+
+interface Use {
+  readonly needs: Fragments;
+  readonly source: string;
 }
 
 /** What is handed over as a member of something else, under the name of a global that needs no more to send. */
-const handedOver = anyOf(
-  globals
-    .filter(access => !access.isConstructor && access.member === '' && access.name !== '$')
-    .map(({ name }) => name),
-);
+const handedOver = globals
+  .filter(access => !access.isConstructor && access.member === '' && access.name !== '$')
+  .map(({ name }) => name);
 
-const usesOfGlobals = [
-  `(?:${handedOver})\\s*[(.<](?<=\\.\\s*(?:${handedOver})\\s*[(.<])`,
-  `(?:${anyOf(Object.keys(TAKEN_AS).map(api => api.slice(api.lastIndexOf(':') + 1)))})(?![\\w$])(?<=:\\s*\\w+)`,
+/** Types of what a function is handed over that sends. */
+const takenTypes = Object.keys(TAKEN_AS).map(api => api.slice(api.lastIndexOf(':') + 1));
+
+const usesOfGlobals: readonly Use[] = [
+  {
+    needs: { ...inWords(handedOver), before: /[.\s]/u, after: /[\s(.<]/u },
+    source: `(?:${anyOf(handedOver)})\\s*[(.<](?<=\\.\\s*(?:${anyOf(handedOver)})\\s*[(.<])`,
+  },
+  { needs: { texts: takenTypes, isExact: true }, source: `(?:${anyOf(takenTypes)})(?![\\w$])(?<=:\\s*\\w+)` },
   // Where more of a program follows than of a pattern or a template.
-  ...(called.includes('$') ? ['(?<![\\w$|\\\\])\\$\\s*(?:[.;,[)]|\\?\\.)'] : []),
-  `(?:${ofComponents})(?![\\w$-])(?<=\\.\\s*(?:${ofComponents}))`,
-  ...(classes === ''
+  {
+    needs: { texts: ['$'], before: /^[^\w$|\\]?$/u, after: /[\s.;,[)?]/u },
+    source: called.includes('$') ? '(?<![\\w$|\\\\])\\$\\s*(?:[.;,[)]|\\?\\.)' : '(?!)',
+  },
+  {
+    needs: inWords(ofComponents),
+    source: `(?:${anyOf(ofComponents)})(?![\\w$-])(?<=\\.\\s*(?:${anyOf(ofComponents)}))`,
+  },
+  ...(constructed.length === 0
     ? []
     : [
         `(?:${classes})(?![\\w$])(?<=new\\s+(?:[\\w$]+\\s*\\.\\s*)*(?:${classes}))`,
         `(?:${classes})\\s*[;,\\n)](?<==\\s*(?:[\\w$]+\\s*\\.\\s*)?(?:${classes})\\s*[;,\\n)])`,
-      ]),
-].map(source => new RegExp(source, 'u'));
+      ].map(source => ({ needs: ofClasses, source }))),
+];
 
 /** Whoever gets the global object can take everything from it, by name. */
 const globalObject = new RegExp(`(?<![\\w$.])${GLOBAL_OBJECT}(?=\\s*(?:[;,)}\\]:]|as |\\|\\||\\?\\?|\\n))`, 'u');
@@ -135,20 +182,28 @@ function namesModule(text: string, isPart: boolean): boolean {
   return false;
 }
 
-/**
- * Whether a text names anything that sends requests by itself, so that a call in it, or of it, may be a request.
- * @param isPart what is asked of a module that it imports may stand elsewhere in its file
- */
-export function namesSender(text: string, settings: Settings = {}, isPart = false): boolean {
-  const own = settings.clients ?? [];
-  if (own.some(({ call }) => text.includes(/[^.:]*:?$/u.exec(call)?.[0].replace(/:$/u, '') ?? call))) return true;
-  return (
-    namesModule(text, isPart) ||
-    usesNamedGlobal(text, isPart) ||
-    usesOfGlobals.some(use => use.test(text)) ||
-    (globalObject.test(text) && takenName.test(text))
-  );
-}
+/** What sends requests by itself, so that a call in a text that names it, or of that, may be a request. */
+export const senderSigns: readonly Sign[] = [
+  { needs: [[ofModules(modules)]], isIn: namesModule },
+  ...byLength.map(signOf),
+  ...usesOfGlobals.map(({ needs, source }): Sign => {
+    const use = new RegExp(source, 'u');
+    return { needs: [[needs]], isIn: text => use.test(text) };
+  }),
+  {
+    needs: [
+      [
+        { ...inWords(['globalThis', 'window', 'self', 'global']), after: /^[\s;,)}\]:|?a]?$/u },
+        { ...inWords(globals.map(({ name }) => name)), before: /[.{,[\s'"`]/u },
+      ],
+    ],
+    isIn: text => globalObject.test(text) && takenName.test(text),
+  },
+];
+
+/** Whether a text may name a client that is configured. */
+export const namesOwn = (text: string, { clients = [] }: Settings): boolean =>
+  clients.some(({ call }) => text.includes(/[^.:]*:?$/u.exec(call)?.[0].replace(/:$/u, '') ?? call));
 
 /** The modules whose clients bring parameters or an address of their own, so that nothing else in a file need speak of OAuth. */
 const speaking = CLIENTS.filter(
@@ -166,5 +221,8 @@ const speakingModule = speakingModules.some(module => module !== '')
     )
   : null;
 
-/** Whether a text names a client that speaks of OAuth by itself. */
-export const namesSpeakingClient = (text: string): boolean => speakingModule?.test(text) === true;
+/** A client that speaks of OAuth by itself. */
+export const speakingClientSign: Sign = {
+  needs: [[ofModules(speakingModules.filter(module => module !== ''))]],
+  isIn: text => speakingModule?.test(text) === true,
+};

@@ -14,7 +14,10 @@ const UNINDENTED = /[{(][ \t]*\r?\n[A-Za-z_$]/u;
 
 /** A line that begins a statement, unless the one before it goes on. */
 const BEGINNING = /^(?=[A-Za-z_$@])/mu;
-const UNFINISHED = /[^;})\]'"`\w$/\s]\s*$|^\s*$/u;
+const FINISHING = /^[;})\]'"`\w$/]/u;
+
+/** Whether nothing stands in some lines, or what stands there at last goes on. */
+const isUnfinished = (lines: string): boolean => !FINISHING.test(lines.trimEnd().slice(-1));
 
 const DECLARATION =
   /^(?:(?:export|default|declare|abstract|async)\s+)*(?:const\s+enum|const|let|var|function|class|enum|interface|type|namespace)\b\s*\*?\s*([\w$]+|\{[^}]*\}|\[[^\]]*\])/u;
@@ -53,7 +56,7 @@ export function slicesOf(text: string): Slice[] {
   const slices: string[] = [];
   for (const part of text.split(BEGINNING)) {
     const last = slices.at(-1);
-    if (last === undefined || !UNFINISHED.test(last)) slices.push(part);
+    if (last === undefined || !isUnfinished(last)) slices.push(part);
     else slices[slices.length - 1] = last + part;
   }
   return slices.map(sliceOf);

@@ -28,7 +28,14 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
   // A setting may say of anything that it sends, and so may a type in the file that is checked.
   if (!host.canSend || clients.length > 0) return () => true;
   const senders = evaluation.gated((...imported) => host.canSend?.(...imported) !== false);
+  const known = new Map<Call, boolean>();
   return call => {
+    const found = known.get(call) ?? maySend(call);
+    known.set(call, found);
+    return found;
+  };
+
+  function maySend(call: Call): boolean {
     const { callee } = call;
     if (host.types && evaluation.isOwn(call)) return true;
     // What can't be read isn't known to send nothing.
@@ -38,5 +45,5 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
     const api = apiOf(callee, senders) ?? handedOverApi(callee, senders);
     return api === null ? mayBeSender(senders.evaluate(callee), senders) : isKnown(api) && isOfClient(call, api);
-  };
+  }
 }

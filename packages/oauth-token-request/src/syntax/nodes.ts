@@ -85,7 +85,12 @@ export function textOf(node: { readonly range: readonly [number, number] }, text
 }
 
 /** Whether what stands in a node is done at a time of its own. */
-export const isFunctionLike = ({ type }: Node): boolean => /Function|^PropertyDefinition$|^StaticBlock$/u.test(type);
+export const isFunctionLike = ({ type }: Node): boolean => FUNCTION_LIKE.has(type);
+
+const FUNCTION_LIKE: ReadonlySet<string> = new Set([
+  ...['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression', 'PropertyDefinition', 'StaticBlock'],
+  ...['TSDeclareFunction', 'TSEmptyBodyFunctionExpression', 'TSFunctionType'],
+]);
 
 export const isLoop = ({ type }: Node): boolean => /^(?:For|ForIn|ForOf|While|DoWhile)Statement$/u.test(type);
 

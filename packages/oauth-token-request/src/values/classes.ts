@@ -12,6 +12,7 @@ import {
   referenceOf,
   takenOut,
   usesIn,
+  usesOfKey,
   usesOutside,
 } from './field-uses.js';
 import { bindArguments, functionValue, inContext, isFunction } from './functions.js';
@@ -126,10 +127,7 @@ function ownMember(instance: InstanceValue, key: string, node: Node, outside: Ev
   const element = findElement(instance, key);
   const property = instance.isStatic ? undefined : parameterProperty(classNode, key);
   const isMethod = element?.type === 'MethodDefinition';
-  const uses = [
-    ...usesIn(classNode).filter(use => use.key === key),
-    ...(isMethod ? [] : usesOutside(instance, key, outside)),
-  ];
+  const uses = [...usesOfKey(classNode, key), ...(isMethod ? [] : usesOutside(instance, key, outside))];
   const isPrivate = key.startsWith('#') || (property ?? element)?.accessibility === 'private';
   const declaration = property ?? element ?? classNode;
   const references = [...uses.map(referenceOf), ...(isMethod ? [] : takenOut(instance, key, outside))];

@@ -10,13 +10,12 @@ import { evaluateThis, memberOfInstance } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
 import { evaluateObject, memberOf, objectRead, opened } from './members.js';
-import { Modules } from './modules.js';
+import { fileScopes, type FileScopes } from './file-scopes.js';
 import { hasOptionalChain, isNothing, mayBeCutShort, optional } from './nothing.js';
 import { evaluateAssignment, evaluateConditional, evaluateLogical } from './operators.js';
 import { memberOfReplacement } from './replaced.js';
 import { constantOf, evaluateTemplate } from './text.js';
 import type { Evaluation, FunctionNode, Value } from './types.js';
-import { References } from './references.js';
 import { lastValueBefore } from './reaching.js';
 import { asCast } from './annotated.js';
 import { instanceOf, unionOf, unknownValue } from './types.js';
@@ -29,21 +28,6 @@ import { evaluateVariable, globalValue, moduleValue, valueAfter } from './variab
 const MAX_DEPTH = 120;
 const MAX_NESTED_CALLS = 8;
 
-// Expressions that are evaluated inside calls, again for each: ten times what all but one in a hundred files need.
-const MAX_STEPS = 20_000;
-
-/** What all evaluations of one file share. */
-interface FileScopes {
-  readonly references: References;
-  readonly modules: Modules;
-  /** The same with other files read only where they may matter. */
-  readonly gated: (mayMatter: NonNullable<Host['canSend']>) => FileScopes;
-  readonly isCursory: boolean;
-  /** The same for those who ask no more than what objects are made as. */
-  cursory?: FileScopes;
-  stepsLeft: number;
-}
-
 /** What a file of CommonJS hangs its exports up on. */
 const exportsObjects = new Set(['exports', 'module.exports']);
 
@@ -51,7 +35,8 @@ const globalObjects = new Set(['globalThis', 'window', 'self', 'global']);
 
 /** Evaluates the expressions of one file, each at most once; inside a call of a function, with its arguments. */
 export class Evaluator implements Evaluation {
-  private readonly values = new Map<Node, Value>();
+  /** `null` for what is being found out. */
+  private readonly values = new Map<Node, Value | null>();
   private depth = 0;
   private sketch: Evaluator | null = null;
   private readonly file: FileScopes;
@@ -78,14 +63,8 @@ export class Evaluator implements Evaluation {
   }
 
   static of(source: SourceFile, host: Host = {}): Evaluator {
-    const references = new References();
-    const scopesWith = (mayMatter?: Host['canSend']): FileScopes => {
-      const modules = new Modules(source, host, references, mayMatter);
-      return { references, modules, gated: scopesWith, isCursory: mayMatter !== undefined, stepsLeft: MAX_STEPS };
-    };
-    references.add(source);
     const types = host.types ? new TypeLookups(host.types) : null;
-    return new Evaluator(scopesWith(), undefined, undefined, undefined, types);
+    return new Evaluator(fileScopes(source, host), undefined, undefined, undefined, types);
   }
 
   /**
@@ -106,7 +85,7 @@ export class Evaluator implements Evaluation {
 
   get cursory(): Evaluator {
     if (this.isCursory) return this;
-    const file = (this.file.cursory ??= { ...this.file, isCursory: true });
+    const file = (this.file.cursory ??= { ...this.file, isCursory: true, shared: this.file.shared.beside() });
     return (this.sketch ??= new Evaluator(file, this.bindings, this.functions, this.consulted, this.lookups));
   }
 
@@ -120,6 +99,7 @@ export class Evaluator implements Evaluation {
   };
 
   readonly within = (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>): Evaluator | null => {
+    this.file.shared.depend();
     if (this.functions.has(fn) || this.functions.size >= MAX_NESTED_CALLS || this.file.stepsLeft <= 0) return null;
     const functions = new Set([...this.functions, fn]);
     return new Evaluator(this.file, new Map([...this.bindings, ...bindings]), functions, this.consulted, this.lookups);
@@ -131,6 +111,7 @@ export class Evaluator implements Evaluation {
   }
 
   readonly argumentOf = (parameter: Node): Value | null => {
+    this.file.shared.depend();
     const bound = this.bindings.get(parameter);
     if (bound) return bound;
     const fn = parameter.parent?.type === 'TSParameterProperty' ? parameter.parent.parent : parameter.parent;
@@ -138,7 +119,10 @@ export class Evaluator implements Evaluation {
     return null;
   };
 
-  readonly receiverIn = (fn: Node): Value | null => this.bindings.get(fn) ?? null;
+  readonly receiverIn = (fn: Node): Value | null => {
+    this.file.shared.depend();
+    return this.bindings.get(fn) ?? null;
+  };
 
   readonly variableOf = (identifier: Node): ScopeVariable | null => {
     const variable = this.file.references.variableOf(identifier);
@@ -161,17 +145,24 @@ export class Evaluator implements Evaluation {
   };
 
   private evaluateOnce(node: Node): Value {
+    const { shared } = this.file;
+    const same = shared.get(node);
+    if (same) return same;
     const known = this.values.get(node);
-    if (known) return known;
-    const unknown = unknownValue(node, namesOf(node));
-    if (this.depth >= MAX_DEPTH) return unknown;
+    if (known !== undefined || this.depth >= MAX_DEPTH) {
+      shared.depend();
+      return known ?? unknownValue(node, namesOf(node));
+    }
     // Stands while the value is being found out, so that `const a = b, b = a` ends.
-    this.values.set(node, unknown);
+    this.values.set(node, null);
     this.depth += 1;
     if (this.functions.size > 0) this.file.stepsLeft -= 1;
+    const start = shared.mark();
     const value = this.compute(node);
     this.depth -= 1;
     this.values.set(node, value);
+    // What a type checker told is counted for each question.
+    if (this.lookups === null) shared.keep(node, value, start);
     return value;
   }
 

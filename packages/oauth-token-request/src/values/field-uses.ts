@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { isReplaced, keyOf, unwrap } from '../syntax/nodes.js';
+import { groupBy } from '../syntax/table.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { ScopeReference, SourceFile } from '../types.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
@@ -11,10 +12,22 @@ export interface FieldUse {
   readonly key: string;
 }
 
-const usesByClass = new WeakMap<ClassNode, readonly FieldUse[]>();
+const usesByClass = new WeakMap<ClassNode, Uses>();
+
+/** Every `this.key` in a class: all of them, and by the key. */
+interface Uses {
+  readonly all: readonly FieldUse[];
+  readonly byKey: ReadonlyMap<string, readonly FieldUse[]>;
+}
 
 /** Every `this.key` in a class. */
-export function usesIn(classNode: ClassNode): readonly FieldUse[] {
+export const usesIn = (classNode: ClassNode): readonly FieldUse[] => indexedUses(classNode).all;
+
+/** Every `this.key` in a class for one key. */
+export const usesOfKey = (classNode: ClassNode, key: string): readonly FieldUse[] =>
+  indexedUses(classNode).byKey.get(key) ?? [];
+
+function indexedUses(classNode: ClassNode): Uses {
   const known = usesByClass.get(classNode);
   if (known) return known;
   const uses: FieldUse[] = [];
@@ -26,8 +39,9 @@ export function usesIn(classNode: ClassNode): readonly FieldUse[] {
     }
     childrenInto(node, pending);
   }
-  usesByClass.set(classNode, uses);
-  return uses;
+  const indexed = { all: uses, byKey: groupBy(uses, ({ key }) => key) };
+  usesByClass.set(classNode, indexed);
+  return indexed;
 }
 
 const thisByClass = new WeakMap<ClassNode, readonly TSESTree.CallExpression[]>();
@@ -102,6 +116,8 @@ function isSubclass(classNode: ClassNode, of: ClassNode, evaluation: Evaluation)
   return false;
 }
 
+const FOLLOWED: ReadonlySet<string> = new Set(['Identifier', 'NewExpression', 'ThisExpression']);
+
 /** Whether an expression is an instance of a class, or the class itself where its own members are meant. */
 function isInstance(
   object: Node,
@@ -109,7 +125,7 @@ function isInstance(
   { cursory: evaluation }: Evaluation,
 ): boolean {
   const inner = unwrap(object);
-  const isFollowed = /^(?:Identifier|NewExpression|ThisExpression)$/u.test(inner.type);
+  const isFollowed = FOLLOWED.has(inner.type);
   const values = isFollowed ? alternativesOf(evaluation.evaluate(inner)) : [];
   return values.some(
     one =>
@@ -133,9 +149,7 @@ function isTyped(value: Value, classNode: ClassNode, evaluation: Evaluation): bo
 export function usesOutside(instance: InstanceValue, key: string, evaluation: Evaluation): readonly FieldUse[] {
   const members = evaluation.files().flatMap(({ program }) => indexOf(program).members.get(key) ?? []);
   const outside = members.filter(({ object }) => isInstance(object, instance, evaluation));
-  const inside = subclassesOf(instance.classNode, evaluation)
-    .flatMap(usesIn)
-    .filter(use => use.key === key);
+  const inside = subclassesOf(instance.classNode, evaluation).flatMap(one => usesOfKey(one, key));
   return [...outside.map(member => ({ member, key })), ...inside];
 }
 
@@ -155,7 +169,7 @@ const subclassesByFiles = new WeakMap<readonly SourceFile[], Map<ClassNode, read
 
 /** The uses of what a field holds that don't give it something else. */
 export function readsOf(instance: InstanceValue, key: string, evaluation: Evaluation): readonly ScopeReference[] {
-  const own = usesIn(instance.classNode).filter(use => use.key === key);
+  const own = usesOfKey(instance.classNode, key);
   const uses = [...own, ...usesOutside(instance, key, evaluation)].map(referenceOf);
   return [...uses.filter(use => !use.isWrite()), ...takenOut(instance, key, evaluation)];
 }

@@ -49,6 +49,11 @@ export class Modules {
     this.mayMatter = mayMatter;
   }
 
+  /** How many files were read so far. */
+  get count(): number {
+    return this.loaded.size;
+  }
+
   /** Whether a node stands in the file that is analysed. */
   isOwn(node: Node): boolean {
     return this.loaded.size === 0 || programOf(node) === this.own.program;

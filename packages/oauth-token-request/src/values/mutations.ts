@@ -116,10 +116,10 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   if (value.kind === 'union') {
     return { ...value, of: value.of.map(one => withMutations(one, variable, declaration, evaluation)) };
   }
+  if (value.kind !== 'array' && !('members' in value)) return value;
   const uses = variable.references.filter(reference => !reference.isWrite()).map(({ identifier }) => identifier);
   if (value.kind === 'array')
     return uses.some(use => mayChange(use, null, evaluation)) ? { ...value, isOpen: true, isChanged: true } : value;
-  if (!('members' in value)) return value;
   const within = uses.flatMap(use => setWithin(use, value, evaluation) ?? []);
   const filled = within.length === 0 ? value : withParts(value, within, declaration, evaluation);
   const others = uses.filter(use => !within.some(one => one.use === use));

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
+import { groupBy } from '../syntax/table.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
 import { isFunction } from './functions.js';
@@ -55,6 +56,24 @@ function setOnPrototype({ references }: ScopeVariable): readonly Assignment[] {
   });
 }
 
+/** What a constructor and the functions on its prototype set, where nothing else does. */
+function membersOf(owner: ScopeVariable, constructor: FunctionNode): readonly Member[] {
+  const onPrototype = setOnPrototype(owner);
+  const methods = onPrototype.map(({ node }) => unwrap(node.right)).filter(isFunction);
+  const all = [...onPrototype, ...[constructor, ...methods].flatMap(setOnThis)];
+  const byKey = groupBy(all, ({ key }) => key);
+  const isSetOnce = ({ key }: Assignment): boolean => byKey.get(key)?.length === 1;
+  const isPlain = ({ node }: Assignment): boolean =>
+    node.operator === '=' && (onPrototype.some(one => one.node === node) || enclosingFunction(node) === constructor);
+  return all
+    .filter(one => isSetOnce(one) && isPlain(one))
+    .map(({ key, node }): Member => {
+      return { key, expression: node.right, source: node, via: [], isOptional: false };
+    });
+}
+
+const membersByOwner = new WeakMap<ScopeVariable, readonly Member[]>();
+
 /**
  * What `this` is in a function on a constructor's prototype: an object with the other functions there and with what the
  * constructor sets. What is set in several places isn't known.
@@ -64,17 +83,8 @@ export function prototypeThis(fn: Node, evaluation: Evaluation): ObjectValue | n
   const owner = ownerOf(fn, evaluation);
   const constructor = constructorIn(owner);
   if (owner === null || constructor === null) return null;
-  const onPrototype = setOnPrototype(owner);
-  const methods = onPrototype.map(({ node }) => unwrap(node.right)).filter(isFunction);
-  const all = [...onPrototype, ...[constructor, ...methods].flatMap(setOnThis)];
-  const isSetOnce = ({ key }: Assignment): boolean => all.filter(one => one.key === key).length === 1;
-  const isPlain = ({ node }: Assignment): boolean =>
-    node.operator === '=' && (onPrototype.some(one => one.node === node) || enclosingFunction(node) === constructor);
-  const members = all
-    .filter(one => isSetOnce(one) && isPlain(one))
-    .map(({ key, node }): Member => {
-      return { key, expression: node.right, source: node, via: [], isOptional: false };
-    });
+  const members = membersByOwner.get(owner) ?? membersOf(owner, constructor);
+  membersByOwner.set(owner, members);
   // Whoever has an instance sees and changes what it holds.
   const definition = { type: 'Variable', name: constructor, node: constructor } as const;
   const variable: ScopeVariable = { name: 'this', defs: [definition], references: [], isVisibleElsewhere: true };

@@ -236,6 +236,8 @@ export function instanceOf(node: Node, classNode: ClassNode, isStatic: boolean):
 export const MAX_ALTERNATIVES = 16;
 
 export function unionOf(node: Node, values: readonly Value[]): Value {
+  const [only] = values;
+  if (only && values.length === 1 && only.kind !== 'union') return only;
   const flat = withoutTwins(values.flatMap(alternativesOf));
   const [first] = flat;
   if (first === undefined) return unknownValue(node);

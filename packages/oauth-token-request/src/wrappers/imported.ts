@@ -34,15 +34,21 @@ interface Step {
  */
 export function importedRequests(root: Evaluator, { maySend, searchOf }: Judges): (call: Call) => TokenRequest[] {
   const known = Array.from({ length: MAX_LAYERS }, () => new Map<FunctionNode, readonly Step[]>());
-  return call => requestsIn(call, []);
+  return call => requestsIn(call, [], root.restarted());
 
-  /** @param layers the calls through which `call` is reached, outermost first */
-  function requestsIn(call: Call, layers: readonly Layer[]): TokenRequest[] {
-    const fn = calledElsewhere(call, evaluationIn(layers, root));
+  /**
+   * @param layers the calls through which `call` is reached, outermost first
+   * @param evaluation what is known inside the innermost of them
+   */
+  function requestsIn(call: Call, layers: readonly Layer[], evaluation: Evaluation | null): TokenRequest[] {
+    const fn = calledElsewhere(call, evaluation);
     if (fn === null) return [];
     const through = [...layers, { fn, caller: call }];
-    return stepsOf(fn, through.length).flatMap(({ call: inner, search, isToken }) => {
-      if (search === null) return requestsIn(inner, through);
+    const steps = stepsOf(fn, through.length);
+    // What leads on is asked for no more than what it calls, which is the same whichever is asked first.
+    const inside = steps.some(({ search }) => search === null) ? evaluationIn(through, root) : null;
+    return steps.flatMap(({ call: inner, search, isToken }) => {
+      if (search === null) return requestsIn(inner, through, inside);
       const requests = requestsOf(inner, root, search, through);
       // Further away, what is only possible would stand for much that is none.
       const hasToTell = isToken || through.length > 1;
@@ -58,13 +64,17 @@ export function importedRequests(root: Evaluator, { maySend, searchOf }: Judges)
   /** What is worth following in a function, found once whoever calls it. */
   function stepsOf(fn: FunctionNode, layer: number): readonly Step[] {
     const found = known[layer - 1];
-    const steps =
-      found?.get(fn) ?? (fn.params.length > 0 ? survey(fn).calls.flatMap(call => stepOf(call, layer) ?? []) : []);
+    const steps = found?.get(fn) ?? (fn.params.length > 0 ? stepsIn(fn, layer) : []);
     found?.set(fn, steps);
     return steps;
   }
 
-  function stepOf(call: Call, layer: number): Step | null {
+  function stepsIn(fn: FunctionNode, layer: number): readonly Step[] {
+    const evaluation = root.restarted();
+    return survey(fn).calls.flatMap(call => stepOf(call, layer, evaluation) ?? []);
+  }
+
+  function stepOf(call: Call, layer: number, evaluation: Evaluation): Step | null {
     const search = searchOf(call);
     if (search) {
       const own = search.judge(root.restarted(), []);
@@ -72,7 +82,7 @@ export function importedRequests(root: Evaluator, { maySend, searchOf }: Judges)
     }
     // What gets nothing, or is given nothing on, isn't told by its callers.
     const mayForward = layer < MAX_LAYERS && call.arguments.length > 0 && maySend(call);
-    const fn = mayForward ? calledElsewhere(call, root.restarted()) : null;
+    const fn = mayForward ? calledElsewhere(call, evaluation) : null;
     return fn && stepsOf(fn, layer + 1).length > 0 ? { call, search, isToken: false } : null;
   }
 }

@@ -4,7 +4,7 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, outermost } from '../syntax/nodes.js';
 import { nodesOf } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
-import { usesIn } from '../values/field-uses.js';
+import { usesOfKey } from '../values/field-uses.js';
 import type { ClassNode, Evaluation } from '../values/types.js';
 
 /** Whether a use of an object compares it or reads one of its members, and calls that if it is the method. */
@@ -37,7 +37,7 @@ function isHeldPlainly(variable: ScopeVariable | null, method: string): boolean 
 function isFieldPlain(field: TSESTree.PropertyDefinition, method: string): boolean {
   const key = keyOf(field);
   const isPrivate = field.accessibility === 'private' || key?.startsWith('#') === true;
-  const uses = usesIn(field.parent.parent).filter(use => use.key === key);
+  const uses = key === null ? [] : usesOfKey(field.parent.parent, key);
   return isPrivate && uses.every(({ member }) => isPlainUse(member, method));
 }
 
