@@ -186,7 +186,7 @@ export interface Provider {
   readonly takesUnlabelled?: true;
   /** Parameters that, with these grant types, are its own: a request with one of them may be meant for it, whatever the host. */
   readonly own?: { readonly grantTypes: readonly string[]; readonly parameters: readonly string[] };
-  /** What its clients are called and nobody else's are: a request of one is meant for it, whatever the host. */
+  /** What its clients are called and nobody else's are: a request of one to a host that can't be read is meant for it. */
   readonly clientIds?: RegExp;
   /** Members of its answers that nobody else gives: a file that names one speaks to it, whatever the host. */
   readonly answers?: readonly string[];

@@ -97,6 +97,8 @@ describe('a client with a number may be one of Laravel Passport, which reads JSO
     clientId => {
       const url = { parts: [hole('serviceUrl'), '/token'] };
       expect(identify([url], numbered(clientId))?.certainty).toBe('possible');
+      const elsewhere = { parts: ['http://localhost:8080/oauth2/token'] };
+      expect(identify([elsewhere], numbered(clientId))?.certainty).toBe('likely');
     },
   );
 

@@ -100,11 +100,11 @@ function namedBy(kind: EndpointKind, words: readonly string[]): Provider[] {
 /** The rows that say which parameters only their provider has. */
 const OWNERS = PROVIDERS.filter(({ own }) => own !== undefined);
 
-/**
- * What clients of those that read JSON as well as a form are called: Laravel Passport, which has no row since anyone may
- * run it, numbers them.
- */
-const CLIENT_IDS = [/^\d{1,4}$/u, ...PROVIDERS.flatMap(row => (isLenient(row) && row.clientIds) || [])];
+/** Laravel Passport, which reads JSON as well as a form, numbers its clients; others give them names. */
+const NUMBERED = /^\d{1,4}$/u;
+
+/** What providers that read JSON as well as a form call their clients. */
+const CLIENT_IDS = PROVIDERS.flatMap(row => (isLenient(row) && row.clientIds) || []);
 
 /**
  * Whether a request to a host that nobody knows may be one to a server that takes JSON, at a domain of the user's own: by
@@ -122,7 +122,8 @@ export function mayBeLenient(
   if (parameters === null) return false;
   const { names } = parameters;
   const clientId = names.get('client_id') ?? '';
-  if (CLIENT_IDS.some(pattern => pattern.test(clientId))) return true;
+  if (NUMBERED.test(clientId)) return true;
+  if ((url?.host ?? null) === null && CLIENT_IDS.some(pattern => pattern.test(clientId))) return true;
   const grantType = names.get('grant_type') ?? '';
   return OWNERS.some(
     ({ own, url: pattern }) =>
