@@ -111,7 +111,7 @@ await ${FETCH}, login);
 `,
   },
   'unknown-client': {
-    text: 'The request goes through a function that your settings name (here apiClient.post), and how that encodes a form isn’t known. Give it what it takes for a form, or send the token request with a client that is known.',
+    text: 'How the client that sends the request encodes a form isn’t known, as of a function that your settings name (here apiClient.post), or it would need something that the file doesn’t import (HttpHeaders for a HttpRequest of Angular). Give it what it takes for a form, or send the token request with a client that is known.',
     before: `import { apiClient } from 'acme-client';
 
 await apiClient.post('https://accounts.spotify.com/api/token', ${LOGIN});

@@ -27,12 +27,16 @@ const angular: Client = {
   ],
 };
 
-/** A request that is made first and sent later: it takes no headers but those of a class that had to be imported. */
+/** A request that is made first and sent later: it takes no headers but those of a class. */
 const angularRequest: Client = {
   ...common,
   apis: ['@angular/common/http:HttpRequest'],
   forms: [{ path: '', arguments: { method: 0, url: 1, body: 2, options: 3 }, isConstructor: true }],
-  bodies: host => common.bodies(host).map(rule => ({ ...rule, rewrite: null })),
+  bodies: host =>
+    common.bodies(host).map(({ rewrite, ...rule }) => ({
+      ...rule,
+      rewrite: rewrite && { ...rewrite, headersClass: '@angular/common/http:HttpHeaders' },
+    })),
 };
 
 export const angularClients: readonly Client[] = [angular, angularRequest];

@@ -1,7 +1,9 @@
 import { namesOf } from '../syntax/names.js';
 import type { Call } from '../syntax/nodes.js';
+import { enclosingFunction } from '../syntax/nodes.js';
 import { groupBy } from '../syntax/table.js';
-import { calledName } from '../values/callers.js';
+import { calledName, nameBehind } from '../values/callers.js';
+import { isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import { calledFunction, handedOver } from './relays.js';
 
@@ -12,18 +14,35 @@ const MAX_CALLERS = 64;
 export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn: FunctionNode) => readonly Call[] {
   let byName: ReadonlyMap<string, readonly Call[]> | undefined;
   const known = new Map<FunctionNode, readonly Call[]>();
-  return fn => {
+  return knownCallersOf;
+
+  function knownCallersOf(fn: FunctionNode): readonly Call[] {
     const found = known.get(fn) ?? callersOf(fn);
     known.set(fn, found);
     return found;
-  };
+  }
 
   function callersOf(fn: FunctionNode): readonly Call[] {
     byName ??= groupBy(calls, call =>
       call.type === 'CallExpression' ? namesOf(handedOver(call) ?? call.callee).at(-1) : undefined,
     );
-    const candidates = byName.get(calledName(fn) ?? '') ?? [];
+    const direct = byName.get(calledName(fn) ?? '') ?? [];
+    const names = new Set([...direct.map(nameOfForwarding), ...namesOfMade(fn)]);
+    names.delete(calledName(fn));
+    const candidates = [...direct, ...[...names].flatMap(name => byName?.get(name ?? '') ?? [])];
     const callers = candidates.filter(call => calledFunction(call, evaluation)?.value.node === fn);
     return callers.length > MAX_CALLERS ? [] : callers;
+  }
+
+  /** What a function is called that hands all that it is given on by a call: `post` in `(...args) => send(...args)`. */
+  function nameOfForwarding(call: Call): string | null {
+    const around = call.arguments[0]?.type === 'SpreadElement' ? enclosingFunction(call) : null;
+    return around && isFunction(around) ? calledName(around) : null;
+  }
+
+  /** What a function is called that another one makes: `token` in `const token = sender(url)`. */
+  function namesOfMade({ parent }: FunctionNode): readonly (string | null)[] {
+    const maker = parent.type === 'ReturnStatement' ? enclosingFunction(parent) : parent;
+    return isFunction(maker) ? knownCallersOf(maker).map(nameBehind) : [];
   }
 }

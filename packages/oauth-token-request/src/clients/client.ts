@@ -85,6 +85,8 @@ export interface FormRewrite {
   readonly replace?: Readonly<Record<string, string | null>>;
   /** `set`: the request has to name the form type itself. `own`: the client does, unless a header says otherwise. */
   readonly header: 'set' | 'own';
+  /** The only class of which its headers can be, as in `apis`. */
+  readonly headersClass?: string;
   /** The Accept header that the client sends beside JSON only. */
   readonly accept?: string;
 }

@@ -1,6 +1,7 @@
 import type { Call, Node } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import { unwrap } from '../syntax/nodes.js';
+import { forwardedCallee } from '../values/forwarding.js';
 import { apiOf } from '../values/receivers.js';
 import { constantOf } from '../values/text.js';
 import type { ApiValue, Evaluation, FunctionValue } from '../values/types.js';
@@ -68,12 +69,27 @@ export function handedOver(call: Call): Node | null {
 export function calledFunction(call: Call, evaluation: Evaluation): CalledFunction | null {
   if (call.type === 'NewExpression') return null;
   const callee = evaluation.evaluate(call.callee);
-  if (callee.kind === 'function') return { value: callee, offset: 0 };
+  if (callee.kind === 'function') return { value: forwardedTo(callee, evaluation), offset: 0 };
   const position = callee.kind === 'api' ? RELAYS.get(apiKey(callee)) : undefined;
   const given = position === undefined ? undefined : call.arguments[position];
   if (position === undefined || given === undefined || isSpread(given)) return null;
   const value = evaluation.evaluate(given);
   return value.kind === 'function' ? { value, offset: position + 1 } : null;
+}
+
+/** Functions that are made of each other end here. */
+const MAX_FORWARDED = 4;
+
+/** What a function hands all that it is given on to: `post` in `const post = withRetry(async (url, body) => …)`. */
+function forwardedTo(value: FunctionValue, evaluation: Evaluation): FunctionValue {
+  let last = value;
+  for (let step = 0; step < MAX_FORWARDED; step++) {
+    const callee = forwardedCallee(last.node);
+    const next = callee && (last.context ?? evaluation).evaluate(callee);
+    if (next?.kind !== 'function') break;
+    last = { ...next, via: [...last.via, ...next.via] };
+  }
+  return last;
 }
 
 const isSpread = ({ type }: Node): boolean => type === 'SpreadElement';

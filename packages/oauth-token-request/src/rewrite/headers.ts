@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
-import type { Slot } from '../clients/slots.js';
 import { readsHeaders } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
 import { standsAlone, unwrap } from '../syntax/nodes.js';
@@ -13,6 +12,7 @@ import { FORM, headersOf } from '../wire/content-type.js';
 import { optionsVia } from './body.js';
 import type { Draft } from './draft.js';
 import { allowsForm, castValue, enumMember } from './header-types.js';
+import { headersCode } from './headers-class.js';
 import { checkMeasures } from './measures.js';
 import { shorthandOf } from './move.js';
 import { Refusal } from './reasons.js';
@@ -30,27 +30,28 @@ const NAME = 'Content-Type';
 
 /** Puts `headers: { 'Content-Type': … }` where the request has no headers yet, or says that they are undefined. */
 function addHeaders(
-  slot: Slot,
+  site: Site,
   headers: readonly Header[],
   contentType: string | undefined,
   evaluation: Evaluation,
   draft: Draft,
 ): void {
+  const { headers: slot } = site;
   const { place, node } = slot;
-  const text = entries(headers, draft);
+  const text = headersCode(`{ ${entries(headers, draft)} }`, site);
   const shared = place.kind === 'member' && !areUsedOnce(optionsVia(slot)) ? referenceTo(place.options, draft) : null;
   if (place.kind === 'member' && node !== null && shared === null) {
-    replaceHeaders(slot, node, `{ ${text} }`, draft);
+    replaceHeaders(slot, node, text, draft);
     return;
   }
   if (place.kind === 'argument' && place.call.arguments.length === place.index) {
-    draft.appendArgument(place.call, `{ ${text} }`);
+    draft.appendArgument(place.call, text);
     return;
   }
   if (place.kind !== 'member') throw new Refusal('unknown-options');
   const { options } = place;
   // jQuery's idiom is an option of its own.
-  const member = contentType === undefined ? `${place.name}: { ${text} }` : `${contentType}: ${draft.quoted(FORM)}`;
+  const member = contentType === undefined ? `${place.name}: ${text}` : `${contentType}: ${draft.quoted(FORM)}`;
   if (options.value === null || isNothing(options.value)) {
     const { place: at, node: given } = options;
     if (given !== null) {
@@ -212,7 +213,7 @@ export function rewriteHeaders(
     if (site.typeStep && !hasOwnOptions(site)) addStep(site, site.typeStep, draft);
     else if (value === null || value.kind === 'primitive')
       addHeaders(
-        slot,
+        site,
         [[name, FORM], ...accept],
         isOption(inherited) ? site.client.options.contentType : undefined,
         evaluation,

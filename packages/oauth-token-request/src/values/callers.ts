@@ -12,8 +12,8 @@ export function calledName(fn: FunctionNode): string | null {
   return fn.id ? fn.id.name : nameBehind(fn);
 }
 
-/** The name that a function's value gets where it stands. */
-function nameBehind(value: Node): string | null {
+/** The name that a function, or what gives one, gets where it stands. */
+export function nameBehind(value: Node): string | null {
   let { parent } = value;
   while (parent && parent !== unwrap(parent)) parent = parent.parent;
   switch (parent?.type) {

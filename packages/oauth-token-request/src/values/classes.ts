@@ -7,6 +7,7 @@ import { isAssigning } from './calls.js';
 import {
   callsWithThis,
   constructorOf,
+  enclosingClass,
   isAssigned,
   overriding,
   referenceOf,
@@ -28,8 +29,19 @@ import { writtenTo } from './patterns.js';
 import { oneAfterAnother, type Assigned } from './replaced.js';
 import { parameterValue } from './variables.js';
 
-/** What `this` is in a place: an instance, a class, the object of a method, or unknown. */
-export function evaluateThis(node: TSESTree.ThisExpression, evaluation: Evaluation): Value {
+/** What `this` is in a place, or what `super` is: that without what its class has in place of what it extends. */
+export function evaluateThis(node: TSESTree.ThisExpression | TSESTree.Super, evaluation: Evaluation): Value {
+  const whole = thisIn(node, evaluation);
+  if (node.type !== 'Super') return whole;
+  const owner = enclosingClass(node);
+  const parent = owner?.superClass ? evaluation.evaluate(owner.superClass) : null;
+  return whole.kind === 'instance' && parent?.kind === 'instance' && parent.isStatic && parent.classNode !== owner
+    ? { ...parent, isStatic: whole.isStatic, whole }
+    : unknownValue(node);
+}
+
+/** An instance, a class, the object of a method, or unknown. */
+function thisIn(node: TSESTree.ThisExpression | TSESTree.Super, evaluation: Evaluation): Value {
   const { evaluate, receiverIn } = evaluation;
   let scope: Node = enclosingFunction(node);
   while (scope.type === 'ArrowFunctionExpression') scope = enclosingFunction(scope);
@@ -112,7 +124,7 @@ function insideConstructor({ classNode, node, isStatic }: InstanceValue, evaluat
  */
 export function memberOfInstance(instance: InstanceValue, key: string, node: Node, outside: Evaluation): Value {
   const own = ownMember(instance, key, node, outside);
-  if (instance.node.type !== 'ThisExpression' || key.startsWith('#')) return own;
+  if (!/^(?:ThisExpression|Super)$/u.test(instance.node.type) || key.startsWith('#')) return own;
   const others = overriding(instance.classNode, key, outside).map(classNode =>
     ownMember({ ...instance, node: classNode, classNode }, key, node, outside),
   );

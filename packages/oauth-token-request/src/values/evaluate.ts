@@ -175,9 +175,8 @@ export class Evaluator implements Evaluation {
       case 'BinaryExpression':
         return evaluateBinary(node, this);
       case 'UnaryExpression':
-        return { ...unknownValue(node), type: unaryTypes[node.operator] ?? 'number' };
       case 'UpdateExpression':
-        return { ...unknownValue(node), type: 'number' };
+        return { ...unknownValue(node), type: unaryTypes[node.operator] ?? 'number' };
       case 'Identifier':
         return this.identifier(node);
       case 'MemberExpression': {
@@ -190,6 +189,7 @@ export class Evaluator implements Evaluation {
       case 'ArrayExpression':
         return arrayValue(node);
       case 'ThisExpression':
+      case 'Super':
         return evaluateThis(node, this);
       case 'FunctionExpression':
       case 'ArrowFunctionExpression':

@@ -6,8 +6,8 @@ import { isFunction } from './functions.js';
 import type { FunctionNode } from './types.js';
 
 /**
- * What a function calls, once, with all that it is given and nothing else sees, so that its calls are calls of that
- * whatever becomes of the answer: `(...args) => send(...args).then(…)`, also behind
+ * What a function calls with all that it is given and nothing else sees, so that its calls are calls of that whatever
+ * becomes of the answer: `(...args) => send(...args).then(…)`, also once more where that fails, or behind
  * `import('send').then(({ default: send }) => …)`.
  */
 export function forwardedCallee({ params: [parameter, ...others], body, generator }: FunctionNode): Node | null {
@@ -20,8 +20,19 @@ export function forwardedCallee({ params: [parameter, ...others], body, generato
     if (node.type === 'Identifier' && node.name === rest.name) uses.push(node);
     childrenInto(node, pending);
   }
-  const spread = uses.length === 1 ? uses[0]?.parent : null;
-  const call = spread?.type === 'SpreadElement' ? spread.parent : null;
+  const [first, ...more] = uses.filter(use => !isCounted(use)).map(calleeWithAll);
+  const isSame = (callee: Node | null): boolean =>
+    callee?.type === 'Identifier' && first?.type === 'Identifier' && callee.name === first.name;
+  return first && more.every(isSame) ? first : null;
+}
+
+/** `args.length` */
+const isCounted = ({ parent }: TSESTree.Identifier): boolean =>
+  parent.type === 'MemberExpression' && keyOf(parent) === 'length';
+
+/** What is called with nothing but `...args`. */
+function calleeWithAll({ parent: spread }: TSESTree.Identifier): Node | null {
+  const call = spread.type === 'SpreadElement' ? spread.parent : null;
   return call?.type === 'CallExpression' && call.arguments.length === 1 ? call.callee : null;
 }
 

@@ -64,7 +64,7 @@ export function bindArguments(
   const callee = unwrap(call.callee);
   const receiver = callee.type === 'MemberExpression' ? evaluation.evaluate(callee.object) : null;
   // What `this` is inside.
-  if (receiver?.kind === 'instance') bindings.set(fn, receiver);
+  if (receiver?.kind === 'instance') bindings.set(fn, receiver.whole ?? receiver);
   const given = call.arguments.slice(offset);
   const spread = given.findIndex(argument => argument.type === 'SpreadElement');
   for (const [index, parameter] of fn.params.entries()) {

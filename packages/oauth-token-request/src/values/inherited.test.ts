@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wiresOf } from '../../../../test/support/analyze.js';
 import { evaluateShown } from '../../../../test/support/evaluate.js';
 
 const kinds = (program: string): string[] => {
@@ -105,5 +106,29 @@ describe('an object inside an object literal is open', () => {
   it('but not where its methods call each other, or what else it holds', () => {
     const program = `const o = { http, p: { a: 1 }, log() { console.log(this.p); }, go() { this.log(); this.http.post(); show(this.p); } }; o.go();`;
     expect(evaluateShown(program).value).toMatchObject({ kind: 'object', isOpen: false });
+  });
+});
+
+describe('what a class has of the one that it extends', () => {
+  const json = `post(url, data) { return fetch(url, { method: 'POST', body: this.encode(data) }); } encode(data) { return JSON.stringify(data); }`;
+  const send = (own: string, call = 'new Auth().login()'): string[] =>
+    wiresOf(`class Api { ${json} } class Auth extends Api { ${own} } ${call};`);
+  const login = `login() { return super.post(TOKEN_URL, { grant_type: 'password' }); }`;
+
+  it.each([
+    ['is called by super', login, 'json-body'],
+    ['sees what the class has in its place', `${login} encode(data) { return new URLSearchParams(data); }`, 'form'],
+    [
+      'is called by what takes its place',
+      `post(url, data) { return super.post(url, data); } login() { return this.post(TOKEN_URL, { grant_type: 'password' }); }`,
+      'json-body',
+    ],
+  ])('%s', (_situation, own, outcome) => {
+    expect(send(own)).toStrictEqual([`fetch: ${outcome}`]);
+  });
+
+  it('is not known of a class of a package, or of one that extends itself', () => {
+    expect(wiresOf(`import { Api } from 'api'; class Auth extends Api { ${login} }`)).toStrictEqual([]);
+    expect(wiresOf(`class A extends A { ${login} }`)).toStrictEqual([]);
   });
 });

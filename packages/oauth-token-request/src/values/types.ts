@@ -127,6 +127,8 @@ export interface InstanceValue extends Located {
   readonly kind: 'instance';
   readonly classNode: ClassNode;
   readonly isStatic: boolean;
+  /** What `this` is where `super` stands, which is all of that but for what its own class has. */
+  readonly whole?: InstanceValue;
 }
 
 /** One of several values: branches, `||`, reassignment. */

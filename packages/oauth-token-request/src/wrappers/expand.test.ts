@@ -307,3 +307,42 @@ b.post('/oauth2/token', { grant_type: 'refresh_token', refresh_token: token });`
     ).toHaveLength(1);
   });
 });
+
+describe('a function that another one makes of what sends', () => {
+  const inner = `async (url, data) => fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(data) })`;
+  const retry = `const withRetry = fn => async (...args) => { try { return await fn(...args); } catch { return fn(...args); } };`;
+
+  it.each([
+    ['by a function that calls it again', `${retry}\nconst post = withRetry(${inner});`],
+    [
+      'by several',
+      `${retry}\nconst logged = label => fn => (...args) => { log(label, args.length); return fn(...args); };\nconst post = logged('post')(withRetry(${inner}));`,
+    ],
+    ['that hands all on', `const send = ${inner};\nconst post = (...args) => send(...args);`],
+  ])('is followed: %s', (_situation, program) => {
+    expect(found(`${program}\npost(${TOKEN});\npost('/users', { name });`)).toEqual(["post('https:: shared-wrapper"]);
+  });
+
+  it.each([
+    ['with something else', `const withKey = fn => (...args) => fn(key, ...args);\nconst post = withKey(${inner});`],
+    [
+      'to several',
+      `const both = (a, b) => (...args) => { a(...args); return b(...args); };\nconst post = both(${inner}, other);`,
+    ],
+    [
+      'changed',
+      `const changed = fn => (...args) => { args.push(key); return fn(...args); };\nconst post = changed(${inner});`,
+    ],
+  ])('is not followed where it hands on what it is given %s', (_situation, program) => {
+    expect(found(`${program}\npost(${TOKEN});`)).toEqual([]);
+  });
+
+  it('is known by the name of what is made', () => {
+    const made = `const sender = url => async data => fetch(url, { method: 'POST', body: JSON.stringify(data) });`;
+    expect(
+      found(
+        `${made}\nconst token = sender('https://accounts.spotify.com/api/token');\nconst users = sender('/users');\ntoken({ grant_type: 'client_credentials' });\nusers({ name });`,
+      ),
+    ).toEqual(['token({ gran: shared-wrapper']);
+  });
+});
