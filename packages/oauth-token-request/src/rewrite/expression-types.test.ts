@@ -162,4 +162,91 @@ describe('TypeScript takes', () => {
   ])('a call for what it is: %s', (program, expected) => {
     expect(typesIn(program)).toBe(expected);
   });
+
+  it.each([
+    ['const m = new Map<string, number>(); show(m.get("a"));', 'number | undefined'],
+    ['declare const m: WeakMap<A, number>; show(m.get(a));', 'number | undefined'],
+    ['declare const m: ReadonlyMap<A, number>; show(m.get(a));', 'number | undefined'],
+    ['declare const m: MyMap<A, number>; show(m.get(a));', 'unknown'],
+    ['declare const m: MapLike<A, number>; show(m.get(a));', 'unknown'],
+    ['import { Map } from "immutable"; const m = new Map<string, number>(); show(m.get("a"));', 'unknown'],
+    ['declare const m: Map<string, number>; show(m.has("a"));', 'unknown'],
+    ['declare const m: Map; show(m.get("a"));', 'unknown'],
+    ['const m = new Map(); show(m.get("a"));', 'unknown'],
+    ['const m = new Set<string, number>(); show(m.get("a"));', 'unknown'],
+    ['declare const l: number[]; for (const a of l) show(a);', 'number'],
+    ['declare const l: number[]; for (const a in l) show(a);', 'unknown'],
+    ['declare const l: number[]; for (const a of f(l)) for (const b of l) show(a);', 'unknown'],
+    ['declare const l: number[]; l.map(a => show(a));', 'number'],
+    ['declare const l: number[]; l.map((a, b) => show(b));', 'unknown'],
+    ['declare const l: number[]; l.reduce(a => show(a));', 'unknown'],
+    ['declare const l: number[]; l.map(f, a => show(a));', 'unknown'],
+    ['declare const l: number[]; map(a => show(a));', 'unknown'],
+    ['declare const l: number[]; show(l.find(f));', 'number | undefined'],
+    ['declare const l: number[]; show(l.at(0));', 'number | undefined'],
+    ['declare const l: number[]; show(l.pop());', 'number | undefined'],
+    ['declare const l: number[]; show(l.findLast(f));', 'number | undefined'],
+    ['declare const l: number[]; show(l.findIndex(f));', 'unknown'],
+    ['declare const l: number[]; show(l.shiftAll());', 'unknown'],
+    ['declare const l: number[]; show(find(l));', 'unknown'],
+  ])('an element for what its type says: %s', (program, expected) => {
+    expect(typesIn(program)).toBe(expected);
+  });
+
+  it.each([
+    ['declare const o: { m(): number }; show(o.m());', 'number'],
+    ['declare const o: { m(): number } | undefined; show(o?.m());', 'unknown'],
+    ['declare const o: { m() }; show(o.m());', 'unknown'],
+    ['declare const o: { m(): number }; show(o[k]());', 'unknown'],
+    ['declare const o: { m: () => number }; show(o.m());', 'number'],
+    ['declare const f: () => number; show(f());', 'number'],
+    ['declare const f: () => Promise<number>; show(await f());', 'number'],
+    ['class A { m(): number { return b; } n() { show(this.m()); } }', 'number'],
+    ['class A { n() { show(this[k]()); } }', 'unknown'],
+  ])('what a typed method gives for what its type says: %s', (program, expected) => {
+    expect(typesIn(program)).toBe(expected);
+  });
+
+  it.each([
+    ['const { a }: { a: number } = b; show(a);', 'number'],
+    ['const { [k]: a }: { a: number } = b; show(a);', 'unknown'],
+    ['const [, a]: [string, number] = b; show(a);', 'number'],
+    ['const [{ a }]: [{ a: number }] = b; show(a);', 'number'],
+    ['const { ...a }: { b: number } = c; show(a);', 'object'],
+    ['function f({ a = 5 }: { a?: number }) { show(a); }', 'number'],
+    ['function f({ a }: { a?: number }) { show(a); }', 'number | undefined'],
+    ['function f({ a: { b } = c }: { a?: { b: number } }) { show(b); }', 'number'],
+    ['function f(a: number) { a = b; show(a); }', 'number'],
+    ['function f({ a }: { a: number }) { a = b; show(a); }', 'unknown'],
+    ['const { a = 5 }: { a?: number } = b; show(a);', 'number'],
+    ['let { a }: { a: number } = b; a = c; show(a);', 'unknown'],
+  ])('what is taken apart for what its type says: %s', (program, expected) => {
+    expect(typesIn(program)).toBe(expected);
+  });
+
+  it.each([
+    ['const p = withDefaults(defineProps<{ a: number }>(), {}); show(p.a);', 'number'],
+    ['const p = other(defineProps<{ a: number }>(), {}); show(p.a);', 'unknown'],
+    ['const p = withDefaults(load<{ a: number }>(), {}); show(p.a);', 'unknown'],
+    ['const p = withDefaults(p, {}); show(p.a);', 'unknown'],
+    ['const p = defineProps(["a"]); show(p.a);', 'unknown'],
+    ['const p = lib.defineProps<{ a: number }>(); show(p.a);', 'unknown'],
+  ])('what Vue gives a component for what its type says: %s', (program, expected) => {
+    expect(typesIn(program)).toBe(expected);
+  });
+
+  it.each([
+    ['declare const o: { [k: string]: number }; show(o[k]);', 'number | undefined'],
+    ['declare const o: Record<string, number>; show(o[k]);', 'number | undefined'],
+    ['declare const o: { a: number }; show(o[k]);', 'unknown'],
+    ['declare const o: { a: { b?: number } }; show(o.a.b);', 'number | undefined'],
+    ['declare const o: { a?: { b: number } }; show(o.a?.b);', 'number | undefined'],
+    ['declare const o: { a?: { b: number } }; show(o.a!.b);', 'number'],
+    ['declare const o: { a: number }; show((o as { a: string }).a);', 'string'],
+    ['const o = <{ a: number }>b; show(o.a);', 'number'],
+    ['class A { static a: number; } show(A.a);', 'number'],
+    ['class A { get a() : number { return b; } set a(c) {} m() { show(this.a); } }', 'number'],
+  ])('a typed member for what its type says: %s', (program, expected) => {
+    expect(typesIn(program)).toBe(expected);
+  });
 });
