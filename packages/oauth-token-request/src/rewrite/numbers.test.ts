@@ -25,6 +25,14 @@ describe('a number that may be none', () => {
     'a / 0',
     'Number(text) * 60',
     '60 - Number(text)',
+    '60 + Number(text)',
+    'Number(text) + 60',
+    'Date.now() + Number(text) * 1000',
+    `2 ** '3'`,
+    `5 - '3'`,
+    `-'5'`,
+    `Math.round('5')`,
+    'Math.max(5, Number(text))',
     '60 * process.env.HOURS',
     'Math.round(Number(text))',
     'Number(text) ?? 5',
@@ -56,6 +64,25 @@ describe('a number that may be none', () => {
   it('is looked for behind names', () => {
     const before = 'let a = 5;\na = Number(text);\nconst b = a;';
     expect(memberAfter('max_age: b', before)).toBe('...(Number.isFinite(b) && { max_age: String(b) })');
+  });
+
+  it.each([
+    'let n;\nn = Number(text);',
+    'let n = 5;\n[n] = [Number(text)];',
+    'const [n] = [Number(text)];',
+    'const { n } = { n: Number(text) };',
+    'const f = () => Number(text);\nconst n = f();',
+    'const n = (one => one)(Number(text));',
+  ])('is looked for in what a name is given: %s', before => {
+    expect(memberAfter('max_age: n', before)).toBe('...(Number.isFinite(n) && { max_age: String(n) })');
+  });
+
+  it.each([
+    'let n = 5;\nn += Number(text);',
+    'let n = 5;\nn *= Number(text);',
+    'let n = Number(text);\nlet k = n;\nn = k;',
+  ])('is refused where a name is given it round about: %s', before => {
+    expect(memberAfter('max_age: n', before)).toBe('maybe-undefined');
   });
 
   it('is looked for in objects', () => {
@@ -101,10 +128,28 @@ describe('a number that is one', () => {
     'Math.sqrt(4)',
     '2 ** 10',
     'n | 0',
+    '60 + 5',
+    '60 + Date.now()',
+    '!Number(text)',
+    'true * 5',
+    '-true',
+    '5 % 2',
+    `parseInt('5px')`,
     '~~n',
     'n++',
   ])('is a text: %s', value => {
     expect(memberAfter(`max_age: ${value}`)).toBe(`max_age: String(${value})`);
+  });
+
+  it.each(['Math.max(5)', 'parseInt(text)', 'lib.parseInt(text)'])('may be what a package gives: %s', value => {
+    const before = `import lib, { Math, parseInt } from 'acme';`;
+    expect(memberAfter(`max_age: ${value}`, before)).toBe(`max_age: ${value}`);
+  });
+
+  it('is a text beside one', () => {
+    const before = 'const n = Number(text);';
+    expect(memberAfter(`state: 'a' + n`, before)).toBe(`state: 'a' + n`);
+    expect(memberAfter(`state: n + 'a'`, before)).toBe(`state: n + 'a'`);
   });
 
   it('is taken for one where it is declared so', () => {

@@ -49,6 +49,11 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
     case 'UnaryExpression':
       return (node.operator === '+' || node.operator === '-') && made(node.argument);
     case 'BinaryExpression':
+      // Of a text and a number, `+` makes a text.
+      if (node.operator === '+')
+        return (
+          [node.left, node.right].every(side => isNumber(side, evaluation)) && (next(node.left) || next(node.right))
+        );
       return isArithmetic(node) && (isRisky(node) || made(node.left) || made(node.right));
     case 'ConditionalExpression':
       return next(node.consequent) || next(node.alternate);
@@ -91,6 +96,10 @@ function mayBeNumber(node: Node, evaluation: Evaluation): boolean {
   return typesOf(node, evaluation).every(type => NUMERIC.has(type));
 }
 
+function isNumber(node: Node, evaluation: Evaluation): boolean {
+  return typesOf(node, evaluation).every(type => type === 'number');
+}
+
 function isMadeByCall(
   { callee, arguments: given }: TSESTree.CallExpression,
   evaluation: Evaluation,
@@ -122,11 +131,11 @@ function isOfNothing(callee: Node, evaluation: Evaluation): boolean {
   return dates.some(({ node }) => node.type === 'NewExpression') && !isValidDate(callee.object, evaluation);
 }
 
-/** The values that a variable is given. */
+/** The values that a variable is given, or that are added to it. */
 function assignedTo(node: TSESTree.Identifier, evaluation: Evaluation): Node[] {
   const writes = evaluation.variableOf(node)?.references.filter(reference => reference.isWrite()) ?? [];
   return writes.flatMap(({ identifier: { parent } }) => {
     if (parent.type === 'VariableDeclarator') return parent.id.type === 'Identifier' ? (parent.init ?? []) : [];
-    return parent.type === 'AssignmentExpression' && parent.operator === '=' ? [parent.right] : [];
+    return parent.type === 'AssignmentExpression' ? [parent.right] : [];
   });
 }

@@ -29,6 +29,17 @@ describe('objects that differ in their members', () => {
       `declare const flag: boolean;\nclass Data { static get of() { return flag ? ${CODE} : ${CLIENT}; } }`,
       'Data.of',
     ],
+    ['held by a field', `declare const f: boolean;\nclass A { data = f ? ${CODE} : ${CLIENT}; send() {`, 'this.data'],
+    [
+      'given by default',
+      `declare const f: boolean;\nclass A { constructor(readonly data = f ? ${CODE} : ${CLIENT}) {} }\nconst a = new A();`,
+      'a.data',
+    ],
+    [
+      'chosen beside a name',
+      `declare const f: boolean;\nconst code = ${CODE};\nconst data = f ? code : ${CLIENT};`,
+      'data',
+    ],
   ])('are sent as pairs in TypeScript, which takes them for one type: %s', (_situation, before, data) => {
     expect(rewritten(send(before, data))).toBe(send(before, data).replace(`JSON.stringify(${data})`, pairsOf(data)));
   });
@@ -98,6 +109,21 @@ describe('objects that differ in their members', () => {
       'promised as a record of text',
       `async function make(f: boolean): Promise<Record<string, string>> { return f ? ${CODE} : ${CLIENT}; }\nconst data = await make(true);`,
       'data',
+    ],
+    [
+      'held by a field that is declared as a record of text',
+      `declare const f: boolean;\nclass A { data: Record<string, string> = f ? ${CODE} : ${CLIENT}; send() {`,
+      'this.data',
+    ],
+    [
+      'given by default to a record of text',
+      `declare const f: boolean;\nclass A { constructor(readonly data: Record<string, string> = f ? ${CODE} : ${CLIENT}) {} send() {`,
+      'this.data',
+    ],
+    [
+      'in another member',
+      `declare const f: boolean;\nconst all = { one: ${CODE}, two: f ? ${CODE} : ${CLIENT} };`,
+      'all.one',
     ],
     ['in JavaScript', `function make(f) { if (f) return ${CODE}; return ${CLIENT}; }`, 'make(true)'],
   ])('are sent as they are: %s', (_situation, before, data) => {

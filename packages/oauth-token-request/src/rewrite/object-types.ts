@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition, ScopeVariable } from '../types.js';
-import { isFunction, resultType, returnsOf } from '../values/functions.js';
+import { isFunction, returnsOf } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { unwrapOnce, writtenAnnotation } from './written-annotations.js';
@@ -95,29 +95,23 @@ function exportOf([, exported]: readonly ScopeVariable[]): ScopeDefinition | und
   return exported?.defs[0];
 }
 
-/** What a name or a field is declared to be, or given. */
+/** What a name or a field is given for which no type was written. */
 function ofDefinition(definition: ScopeDefinition | undefined, evaluation: Evaluation, depth: number): ObjectType {
   if (definition === undefined) return INFERRED;
   const { node, type } = definition;
-  const from = (written: TSESTree.TSTypeAnnotation | undefined, given: Node | null): ObjectType => {
-    if (written) return { written: [written.typeAnnotation], isMixed: false };
-    return given === null ? INFERRED : typeOf(given, true, evaluation, depth + 1);
-  };
+  const from = (given: Node | null): ObjectType =>
+    given === null ? INFERRED : typeOf(given, true, evaluation, depth + 1);
   switch (node.type) {
     case 'VariableDeclarator':
-      return node.id.type === 'Identifier' ? from(node.id.typeAnnotation, node.init) : INFERRED;
+      return node.id.type === 'Identifier' ? from(node.init) : INFERRED;
     case 'PropertyDefinition':
-      return from(node.typeAnnotation, node.value);
+      return from(node.value);
     case 'MethodDefinition':
       return isFunction(node.value) ? ofResult(node.value, evaluation, depth) : INFERRED;
-    case 'TSParameterProperty': {
-      const { parameter } = node;
-      return parameter.type === 'AssignmentPattern'
-        ? from(parameter.left.typeAnnotation, parameter.right)
-        : from(parameter.typeAnnotation, null);
-    }
+    case 'TSParameterProperty':
+      return node.parameter.type === 'AssignmentPattern' ? from(node.parameter.right) : INFERRED;
     default:
-      return type === 'Export' ? from(undefined, node) : INFERRED;
+      return type === 'Export' ? from(node) : INFERRED;
   }
 }
 
@@ -129,10 +123,8 @@ function ofMember(node: TSESTree.MemberExpression, evaluation: Evaluation, depth
   return merged(members.map(member => typeOf(member.expression, true, evaluation, depth + 1)));
 }
 
-/** What a function gives. */
+/** What a function gives for which no type was written. */
 function ofResult(fn: FunctionNode, evaluation: Evaluation, depth: number): ObjectType {
-  const type = resultType(fn.returnType?.typeAnnotation);
-  if (type) return { written: [type], isMixed: false };
   const returned = returnsOf(fn)?.filter(one => one !== null) ?? [];
   return ofBranches(returned, true, evaluation, depth);
 }

@@ -10,10 +10,12 @@ describe('a value is there whose origin gives it or throws', () => {
     ['a function with a default that throws', 'const f = (): string => process.env.ID ?? fail();', 'f()'],
     ['a function in a function', 'const f = () => g(), g = () => process.env.ID ?? fail();', 'f()'],
     ['a name for that', 'const id = process.env.ID ?? fail();', 'id'],
+    ['a constant that a function gives', 'const f = () => process.env.ID ?? fail(); const id = f();', 'id'],
     ['a choice of that', 'const id = process.env.ID ? process.env.OTHER ?? fail() : fail();', 'id'],
     ['a function that is made at once', 'const id = process.env.ID ?? (() => { throw 0; })();', 'id'],
     ['a function that never gives anything', 'const id = process.env.ID || stop();', 'id'],
     ['a member of an object', 'const env = { id: process.env.ID ?? fail() };', 'env.id'],
+    ['a member beside others', 'const env = { id: process.env.ID ?? fail(), other: process.env.OTHER };', 'env.id'],
     ['a member of a member', 'const env = { a: { id: process.env.ID ?? fail() } };', 'env.a.id'],
     [
       'a member of an object that is made behind a test',
@@ -27,6 +29,9 @@ describe('a value is there whose origin gives it or throws', () => {
 
   it.each([
     ['by its type it may be missing', 'const env: Settings = { id: process.env.ID ?? fail() };', 'env.id'],
+    ['it is set again', 'let id = process.env.ID ?? fail(); if (later) id = process.env.OTHER;', 'id'],
+    ['it may be set again', 'const env = { id: process.env.ID ?? fail() }; if (a) env.id = process.env.B;', 'env.id'],
+    ['another member is there', 'const env = { a: process.env.ID ?? fail(), id: process.env.B };', 'env.id'],
     ['there is no test', 'const env = { id: process.env.ID };', 'env.id'],
     [
       'another thing is tested',
@@ -37,6 +42,16 @@ describe('a value is there whose origin gives it or throws', () => {
     expect(membersAfter(`id: ${value}`, `${TYPED}function fail(): string { throw 0; }\n${before}`)).toBe(
       sentIfThere(value, `id: ${value}`),
     );
+  });
+
+  it.each([
+    ['nothing', 'function f() { if (later) return; return process.env.ID ?? fail(); }'],
+    ['null', 'function f() { if (later) return null; return process.env.ID ?? fail(); }'],
+    ['nothing by its type', 'function f(): string | undefined { return process.env.ID ?? fail(); }'],
+    ['null by its type', 'function f(): string | null { return process.env.ID ?? fail(); }'],
+    ['what is set', 'function f() { return process.env.ID; }'],
+  ])('nor where a function may give %s', (_situation, before) => {
+    expect(membersAfter('id: f()', `${TYPED}function fail(): string { throw 0; }\n${before}`)).toBe('pairs of id: f()');
   });
 
   it('nor where what is called instead may give nothing', () => {

@@ -12,6 +12,7 @@ describe('headers in a variable', () => {
     ['that nothing else looks at', ''],
     ['that are filled', ` headers.Accept = '*/*';`],
     ['that are filled by another name', ` headers['X-Trace'] = id;`],
+    ['of which a part is filled', ` headers.more.Accept = '*/*';`],
     ['that are filled from another object', ` Object.assign(headers, { Accept: '*/*' });`],
   ])('%s are changed where they stand', (_situation, more) => {
     const before = (type: string): string => `const headers = { ${type} };${more}`;
@@ -24,6 +25,12 @@ describe('headers in a variable', () => {
     ['that another call gets', 'send(headers);'],
     ['that are a part of something else', 'const more = { ...headers };'],
     ['of which one is read', 'log(headers.Accept);'],
+    ['of which one is kept', 'last = headers.Accept;'],
+    ['of which a part is kept', 'last = headers.more.Accept;'],
+    ['of which a part’s method is called', 'headers.more.append();'],
+    ['of which a method is handed on', 'log(headers.append);'],
+    ['of which a method is called for another', 'headers.append.call(others);'],
+    ['that are a key', 'log(table[headers]);'],
     ['that are the source of others', 'Object.assign(more, headers);'],
     ['that are filled for two', 'const more = Object.assign(headers, {});'],
     ['that are exported by name', 'export { headers };'],
@@ -99,6 +106,29 @@ describe('a body in a variable whose length is asked for stays a text', () => {
   });
 });
 
+describe('options in a variable', () => {
+  const options = (use: string, type = '', data = `{ grant_type: 'password' }`): string =>
+    `import axios from 'axios';\nconst options = { url: TOKEN_URL, method: 'POST', data: ${data}${type} }; ${use}\naxios(options);`;
+
+  it.each([
+    ...['url', 'uri', 'baseURL', 'method'].map(name => `log(options.${name});`),
+    'log(options.url.length);',
+    'options.url.replace(a, b);',
+    'options.url = a;',
+  ])('are changed where only what stays is looked at: %s', use => {
+    expect(rewritten(options(use))).toBe(
+      options(use, `, headers: { ${FORM_TYPE} }`, `new URLSearchParams({ grant_type: 'password' })`),
+    );
+  });
+
+  it.each(['log(options.data);', 'log(options[url]);', 'log(table[options]);', 'log(options);'])(
+    'are left to a person where others see them: %s',
+    use => {
+      expect(rewritten(options(use))).toBe('shared-options');
+    },
+  );
+});
+
 describe('an object in place of its JSON', () => {
   const program = (body: string, behind = '', before = ''): string =>
     `const request = require('request');\nconst login = { grant_type: 'password', scope: 'a' };\n${before}const options = { url: 'https://a.test/oauth/token', method: 'POST', ${body} };\n${behind}request(options, () => {});`;
@@ -135,6 +165,10 @@ describe('a Request', () => {
     'log(request.url, request.headers);',
     'await fetch(request.clone());',
     'const copy = request.clone(); fetch(copy);',
+    'fetch(request); log(request.clone, request.clone.name);',
+    'fetch(request); log(copies[request]);',
+    'fetch(request); request.jsonp();',
+    'const { url } = request; fetch(request);',
   ])('that is only sent is rewritten: %s', use => {
     expect(rewritten(program(use))).toBe(program(use, 'application/x-www-form-urlencoded', 'new URLSearchParams'));
   });

@@ -6,6 +6,7 @@ it.each([
   ['a number', 'const code = ref(0);', 'code.value', 'String(code.value)'],
   ['a text by its type', 'const code = ref<string>(start());', 'code.value', 'code.value'],
   ['a text that isn’t there yet', 'const code = ref<string>();', 'code.value', null],
+  ['a text by its type, and there', `const code = ref<string>('');`, 'code.value', 'code.value'],
   ['a text or null', 'const code = shallowRef<string | null>(null);', 'code.value', null],
   ['a part of an object', `const form = reactive({ code: '', scopes: [] });`, 'form.code', 'form.code'],
   ['a part with a cast', 'const form = reactive({ code: null as string | null });', 'form.code', null],
@@ -19,12 +20,35 @@ it.each([
 it.each([
   ['a text', `const [code, setCode] = useState('');`, 'code', 'code'],
   ['a text that is made', `const [code] = useState(() => '');`, 'code', 'code: String(code)'],
+  ['a text that isn’t there yet', 'const [code] = useState<string>();', 'code', '...(code != null && { code })'],
+  [
+    'a text or undefined',
+    `const [code] = useState<string | undefined>('');`,
+    'code',
+    '...(code !== undefined && { code })',
+  ],
   ['a text by its type', 'const [code] = useState<string>(start);', 'code', 'code'],
   ['a text or null', 'const [code] = useState<string | null>(null);', 'code', sentIfThere('code', 'code', 'null')],
   ['a part of an object', `const [form] = useState({ code: '' });`, 'form.code', 'code: form.code'],
 ])('what React keeps is %s', (_situation, before, value, sent) => {
   const start = `import { useState } from 'react';\ntype Typed = string;\n`;
   expect(membersAfter(value === 'code' ? 'code' : `code: ${value}`, start + before)).toBe(sent);
+});
+
+it.each([
+  ['nothing is given at first', 'const code = ref();', 'code.value'],
+  ['an object of no members', 'const form = reactive({});', 'form.code'],
+  ['a member of what is set later', `const form = reactive({ code: '' }); form.code = load();`, 'form.code'],
+  ['nothing is kept at first', 'const [code] = useState();', 'code'],
+  ['the function that sets it', `const [, code] = useState('');`, 'code'],
+  ['an element of it', `const [[code]] = useState(['']);`, 'code'],
+  ['what a reducer makes', `const [code] = useReducer(reduce, '');`, 'code'],
+  ['what another function gives', `const [code] = load('');`, 'code'],
+])('what a framework keeps is not known by what it begins as: %s', (_situation, before, value) => {
+  const start = `import { ref, reactive } from 'vue';\nimport { useState, useReducer } from 'react';\ntype Typed = string;\n`;
+  expect(membersAfter(value === 'code' ? 'code' : `code: ${value}`, start + before)).toBe(
+    sentIfThere(value, `code: String(${value})`, 'null'),
+  );
 });
 
 it.each([

@@ -11,6 +11,32 @@ describe('a member of a table under a key that isn’t known may be missing', ()
     expect(membersAfter('scope: TABLE[role]', before)).toBe(sentIfThere('TABLE[role]', sent));
   });
 
+  it.each([
+    ['in a loop over the keys of another one', 'for (const role of Object.keys(OTHER))', ''],
+    ['in a loop over another one', 'for (const role in OTHER)', ''],
+    ['in a loop over other names', 'for (const role of roles)', ''],
+    ['where one of two keys isn’t among its keys', `const f = own => { const role = own ? 'admin' : 'root';`, '; };'],
+  ])('%s', (_situation, loop, behind) => {
+    const before = `const TABLE = { admin: 'a', user: 'b' };\n${loop}`;
+    expect(membersAfter('realm: TABLE[role]', before, behind)).toBe(sentIfThere('TABLE[role]', 'realm: TABLE[role]'));
+  });
+
+  it('under a key that may be anything by its type', () => {
+    const before = `const TABLE = { admin: 'a', user: 'b' };\nfunction f(role: any) {`;
+    expect(membersAfter('realm: TABLE[role]', before, '; }')).toBe(
+      sentIfThere('TABLE[role]', 'realm: String(TABLE[role])'),
+    );
+  });
+
+  it('in an object, where a loop goes over its neighbour', () => {
+    const program = (list: string): string =>
+      `const C = { table: { admin: 'a' }, other: { user: 'b' } };\nfor (const role in ${list})`;
+    expect(membersAfter('realm: C.table[role]', program('C.table'))).toBe('realm: C.table[role]');
+    expect(membersAfter('realm: C.table[role]', program('C.other'))).toBe(
+      sentIfThere('C.table[role]', 'realm: C.table[role]'),
+    );
+  });
+
   it('also under a name', () => {
     const before = `const TABLE = { admin: 'a', user: 'b' };\nfunction f(role) { const realm = TABLE[role];`;
     expect(membersAfter('realm', before, '; }')).toBe(sentIfThere('realm', 'realm'));

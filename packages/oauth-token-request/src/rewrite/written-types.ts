@@ -199,29 +199,19 @@ function ofState({ type, isOptional, initial }: KeptState, evaluation: Evaluatio
   return type ? ofAnnotation({ annotation: type, isOptional }, evaluation) : UNKNOWN;
 }
 
-/** A field or an accessor of a class. */
+/** A field or an accessor of a class for which no type was written. */
 function ofField(node: TSESTree.MemberExpression, evaluation: Evaluation, depth: number): WrittenTypes {
   const value = evaluation.evaluate(node);
   const element = value.via[0]?.defs[0]?.node;
   switch (element?.type) {
     case 'PropertyDefinition':
-      if (element.typeAnnotation)
-        return ofAnnotation(
-          { annotation: element.typeAnnotation.typeAnnotation, isOptional: element.optional },
-          evaluation,
-        );
       return element.value ? writtenTypes(element.value, evaluation, depth + 1) : typeNames(value, evaluation);
     case 'TSParameterProperty': {
       const { parameter } = element;
-      const name = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-      if (name.typeAnnotation)
-        return ofAnnotation({ annotation: name.typeAnnotation.typeAnnotation, isOptional: name.optional }, evaluation);
       return parameter.type === 'AssignmentPattern' ? writtenTypes(parameter.right, evaluation, depth + 1) : UNKNOWN;
     }
-    case 'MethodDefinition': {
-      const type = element.value.returnType?.typeAnnotation;
-      return type ? ofAnnotation({ annotation: type, isOptional: false }, evaluation) : typeNames(value, evaluation);
-    }
+    case 'MethodDefinition':
+      return typeNames(value, evaluation);
     default: {
       const { annotation, isOptional = false } = value.kind === 'unknown' ? value : {};
       return annotation ? ofAnnotation({ annotation, isOptional }, evaluation) : UNKNOWN;
