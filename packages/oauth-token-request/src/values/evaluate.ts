@@ -86,7 +86,14 @@ export class Evaluator implements Evaluation {
     const scopesWith = (mayMatter?: Host['canSend']): FileScopes => {
       const modules = new Modules(source, host, references, mayMatter);
       const shared = new SharedValues(modules);
-      return { references, modules, gated: scopesWith, isCursory: mayMatter !== undefined, callsLeft: MAX_CALLS, shared };
+      return {
+        references,
+        modules,
+        gated: scopesWith,
+        isCursory: mayMatter !== undefined,
+        callsLeft: MAX_CALLS,
+        shared,
+      };
     };
     references.add(source);
     const types = host.types ? new TypeLookups(host.types) : null;
