@@ -16,10 +16,13 @@ type Test = (text: string, isPart?: boolean) => boolean;
 /** Letters may be escaped. */
 const escapeSign: Sign = {
   needs: [[{ texts: ['\\u00', '\\u{', '\\x'], isExact: true }]],
-  isIn: () => true,
+  isIn: text => /\\(?:u00|u\{|x)/u.test(text),
 };
 
-const hasSign = lazily(() => signFinder([...evidenceSigns(), ...senderSigns, escapeSign]));
+/** Some files of a common length, asked about each sign. */
+const PATIENCE = 2_000_000;
+
+const hasSign = lazily(() => signFinder([...evidenceSigns(), ...senderSigns, escapeSign], PATIENCE));
 
 /** Comments explain what isn't there. */
 function readable(isNamed: (text: string, isPart: boolean) => boolean): Test {

@@ -13,12 +13,19 @@ const KNOWN = 256;
 /** Stands for an end of the text. */
 const END = KNOWN;
 
-export const allowed = (character: RegExp | undefined): Uint8Array | null =>
-  character
-    ? Uint8Array.from({ length: KNOWN + 1 }, (_, code) =>
-        character.test(code === END ? '' : String.fromCharCode(code)) ? 1 : 0,
-      )
-    : null;
+const tables = new Map<RegExp, Uint8Array>();
+
+/** The characters, and the end of a text, that an expression matches; `null` for all. */
+export function allowed(character: RegExp | undefined): Uint8Array | null {
+  if (character === undefined) return null;
+  const known = tables.get(character);
+  if (known) return known;
+  const table = new Uint8Array(KNOWN + 1);
+  for (let code = 0; code <= END; code++)
+    table[code] = character.test(code === END ? '' : String.fromCharCode(code)) ? 1 : 0;
+  tables.set(character, table);
+  return table;
+}
 
 /** What letters without regard to capitals are, beside their capitals, to a regular expression. */
 const FOLDED: ReadonlyMap<number, string> = new Map([
@@ -58,9 +65,10 @@ export class Automaton {
       this.endIn(state, [word]);
     }
     this.connect();
-    this.next.forEach((state, edge) => {
-      if (this.ends.has(state)) this.next[edge] = -state;
-    });
+    for (let edge = 0; edge < last + this.width; edge++) {
+      const state = this.next[edge] ?? 0;
+      if (this.bits[state] !== 0) this.next[edge] = -state;
+    }
   }
 
   private endIn(state: number, words: readonly Word[]): void {
@@ -72,17 +80,18 @@ export class Automaton {
 
   /** Where no word goes on, the longest end of what was read goes on that is the beginning of one. */
   private connect(): void {
-    const fallbacks = new Map<number, number>();
+    const { next, width } = this;
+    const fallbacks = new Int32Array(next.length);
     const pending = [0];
     for (const state of pending) {
-      const fallback = fallbacks.get(state) ?? 0;
+      const fallback = fallbacks[state] ?? 0;
       if (state !== 0) this.endIn(state, this.ends.get(fallback) ?? []);
-      for (let one = 0; one < this.width; one++) {
-        const target = this.next[state + one] ?? 0;
-        const other = state === 0 ? 0 : (this.next[fallback + one] ?? 0);
-        if (target === 0) this.next[state + one] = other;
+      for (let one = 0; one < width; one++) {
+        const target = next[state + one] ?? 0;
+        const other = state === 0 ? 0 : (next[fallback + one] ?? 0);
+        if (target === 0) next[state + one] = other;
         else {
-          fallbacks.set(target, other);
+          fallbacks[target] = other;
           pending.push(target);
         }
       }

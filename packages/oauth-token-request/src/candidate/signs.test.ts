@@ -79,5 +79,14 @@ it('refuses more sets than it can tell apart', () => {
     needs: [[{ texts: [`a${String(index)}`] }]],
     isIn: () => true,
   }));
-  expect(() => signFinder(signs)).toThrow(RangeError);
+  expect(() => signFinder(signs)('a', false, signs[0] ?? { needs: [], isIn: () => true })).toThrow(RangeError);
+});
+
+it('asks at once as long as little was looked at', () => {
+  const asked: string[] = [];
+  const sign: Sign = { needs: [[{ texts: ['token'] }]], isIn: text => asked.push(text) > 0 };
+  const has = signFinder([sign], 4);
+  has('abc', false, sign);
+  has('def', false, sign);
+  expect(asked).toEqual(['abc']);
 });

@@ -25,11 +25,25 @@ export interface Sign {
   readonly isIn: (text: string, isPart: boolean) => boolean;
 }
 
+type SignFinder = (text: string, isPart: boolean, sign: Sign) => boolean;
+
 /**
  * Makes what looks for signs only where a text has what they need, at one pass for all of them.
+ * @param patience how much text is looked at before that is made, in UTF-16 units: for little, it takes longer than it saves
  * @returns whether a text has a sign
  */
-export function signFinder(signs: readonly Sign[]): (text: string, isPart: boolean, sign: Sign) => boolean {
+export function signFinder(signs: readonly Sign[], patience = 0): SignFinder {
+  let seen = 0;
+  let find: SignFinder | undefined;
+  return (text, isPart, sign) => {
+    seen += text.length;
+    if (seen < patience) return sign.isIn(text, isPart);
+    find ??= finderOf(signs);
+    return find(text, isPart, sign);
+  };
+}
+
+function finderOf(signs: readonly Sign[]): SignFinder {
   const conditions = signs.flatMap(({ needs, partNeeds }) => [needs, ...(partNeeds ? [partNeeds] : [])]);
   const all = [...new Set(conditions.flat(2))];
   if (all.length > MOST) throw new RangeError(`more than ${String(MOST)} sets of fragments`);

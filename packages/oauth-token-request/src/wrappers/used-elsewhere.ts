@@ -1,7 +1,7 @@
 import { calledFunction, handedOver } from '../clients/relays.js';
 import { isExported } from '../syntax/exported.js';
 import type { Call } from '../syntax/nodes.js';
-import { enclosingFunction, keyOf, outermost } from '../syntax/nodes.js';
+import { keyOf, outermost } from '../syntax/nodes.js';
 import { isMethodConfined } from './instances.js';
 import { calledName } from '../values/callers.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
