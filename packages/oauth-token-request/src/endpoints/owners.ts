@@ -104,7 +104,7 @@ const OWNERS = PROVIDERS.filter(({ own }) => own !== undefined);
 const NUMBERED = /^\d{1,4}$/u;
 
 /** What providers that read JSON as well as a form call their clients. */
-const CLIENT_IDS = PROVIDERS.flatMap(row => (isLenient(row) && row.clientIds) || []);
+const CLIENT_IDS = PROVIDERS.filter(isLenient).flatMap(({ clientIds = [] }) => clientIds);
 
 /**
  * Whether a request to a host that nobody knows may be one to a server that takes JSON, at a domain of the user's own: by
