@@ -117,7 +117,7 @@ describe('${name}', () => {
 function register(registry, { name, identifier }) {
   return registry
     .replace(/\n\n\/\*\* Every client/u, `\nimport { ${identifier} } from './${name}.js';$&`)
-    .replace(/\n\];\n$/u, `\n  ${identifier},$&`);
+    .replace(/\n\];\n/u, `\n  ${identifier},$&`);
 }
 
 export const client = {

@@ -1,0 +1,5 @@
+export declare const rule: {
+  readonly edits: Readonly<
+    Record<string, (text: string, names: { readonly name: string; readonly identifier: string }) => string>
+  >;
+};
