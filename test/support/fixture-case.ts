@@ -6,7 +6,13 @@ type Fail = (message: string) => never;
 type Check = (value: unknown, where: string, fail: Fail) => void;
 
 // The last are those that only a fixture's settings, or nothing but their calls, tell.
-const CLIENT_NAMES = [...new Set(CLIENTS.map(({ name }) => name)), 'apiClient.post', 'api.post', 'client.post'];
+const CLIENT_NAMES = [
+  ...new Set(CLIENTS.map(({ name }) => name)),
+  'apiClient.post',
+  'api.post',
+  'client.post',
+  'axios.post',
+];
 const WIRES = ['json', 'form', 'multipart', 'text', 'query', 'unknown'];
 const CERTAINTIES = ['certain', 'likely', 'possible', 'json-accepted', 'json-required'];
 const FAULTS = ['json-body', 'json-header', 'multipart-body', 'text-body'];

@@ -49,6 +49,8 @@ describe('a list that a body holds', () => {
     `import { run } from 'acme'; run(x, add);`,
     `import { run } from 'acme'; run(() => 1);`,
     'const load = () => add(); load();',
+    `import { EventEmitter } from 'node:events'; const events = new EventEmitter(); events.on('x', add); events.emit('x');`,
+    `import { EventEmitter } from 'node:events'; const events = new EventEmitter(); events.emit('x');`,
     'for (const x of y) log(x);',
     'for await (const x of y) {}',
   ])('is not joined where a function that changes it may be called: %s', between => {

@@ -28,9 +28,11 @@ function isReadAgain(read: Node, place: Node): boolean {
   return false;
 }
 
-/** Whether a call may run functions of the project: its own, or one that a package's function is given. */
+/** Whether a call may run functions of the project: its own, one that it gives away, or what an emitter was given before. */
 function mayCall(call: Call, { evaluate }: Evaluation): boolean {
-  return evaluate(call.callee).kind !== 'api' || call.arguments.some(one => evaluate(one).kind === 'function');
+  const called = evaluate(call.callee);
+  const isPlain = called.kind === 'api' && called.calls.length === 0;
+  return !isPlain || call.arguments.some(one => evaluate(one).kind === 'function');
 }
 
 /** Whether the program may call or wait for what changes a value, between two places of one function. */
