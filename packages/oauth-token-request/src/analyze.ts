@@ -193,11 +193,15 @@ function ownType(headers: Site['headers']['value'], { client }: Site, evaluation
 }
 
 /**
- * Whether the program writes a form's Content-Type above JSON, or above an object that leaves as `[object Object]`, so
- * that it means a form whatever the address.
+ * Whether the program writes a form's Content-Type above JSON, an object that leaves as `[object Object]`, or multipart that
+ * nobody can read then, so that it means a form whatever the address.
  */
 function isCalledForm({ wire, own }: SentWire): boolean {
-  return (wire.fault === 'json-body' || wire.damage === 'object-text') && own.kind === 'known' && own.type === 'form';
+  const isOther =
+    wire.fault === 'json-body' ||
+    wire.damage === 'object-text' ||
+    (wire.fault === 'multipart-body' && wire.isReadable !== true);
+  return isOther && own.kind === 'known' && own.type === 'form';
 }
 
 /** Whether the parameters stand in the URL: `{}` is what some pass where a body has to be given. */
@@ -238,7 +242,7 @@ function verdictOnMultipart(
   return {
     ...identified,
     certainty: onMultipart(identified, isReadable),
-    fault: provider?.takesMultipart === true ? null : 'multipart-body',
+    fault: provider?.takesMultipart === true && isReadable ? null : 'multipart-body',
   };
 }
 

@@ -104,3 +104,19 @@ describe('a FormData stays likely or certain', () => {
     expect(judged(fetchUnder(''), {}, settings)).toStrictEqual({ certainty: 'certain', fault: 'multipart-body' });
   });
 });
+
+describe('a FormData under a form header is read by nobody', () => {
+  const underForm = (url: string): string => fetchUnder(header('application/x-www-form-urlencoded'), url);
+
+  it('whether a server takes JSON too', () => {
+    const url = 'https://oauth2.googleapis.com/token';
+    expect(judged(underForm(url))).toStrictEqual(likely);
+    expect(judged(fetchUnder('', url)).certainty).toBe('json-accepted');
+  });
+
+  it('or multipart', () => {
+    const url = 'https://slack.com/api/oauth.v2.access';
+    expect(judged(underForm(url)).fault).toBe('multipart-body');
+    expect(judged(fetchUnder('', url)).fault).toBeNull();
+  });
+});
