@@ -12,10 +12,11 @@ function areAlternatives(one: TokenRequest, other: TokenRequest): boolean {
  * way is only possible.
  */
 export function doubted(requests: readonly TokenRequest[]): TokenRequest[] {
+  const right = requests.filter(({ fault }) => fault === null);
   return requests.map(request =>
     (request.certainty === 'certain' || request.certainty === 'likely') &&
     request.fault !== null &&
-    requests.some(other => other.fault === null && areAlternatives(other, request))
+    right.some(other => areAlternatives(other, request))
       ? { ...request, certainty: 'possible' }
       : request,
   );
