@@ -3,8 +3,15 @@ import type { ApiValue, Evaluation } from '../values/types.js';
 import type { Client } from './client.js';
 
 /** All that is said of how a client works, apart from where it comes from. */
-const worksAs = ({ name: _, versions: __, apis: ___, requests: ____, signature: _____, ...rest }: Client): string =>
-  JSON.stringify({ ...rest, bodies: rest.bodies({}) });
+const worksAs = ({
+  name: _,
+  versions: __,
+  apis: ___,
+  requests: ____,
+  signature: _____,
+  calledAs: ______,
+  ...rest
+}: Client): string => JSON.stringify({ ...rest, bodies: rest.bodies({}) });
 
 /**
  * The first of several APIs, one of which is called, if their clients work alike: `const send = window.fetch ? fetch :

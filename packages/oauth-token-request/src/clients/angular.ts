@@ -1,9 +1,13 @@
 import type { Client } from './client.js';
 import { verbForms } from './verbs.js';
 
-const common: Pick<Client, 'name' | 'versions' | 'options' | 'headerLayers' | 'readsHeadersInstance' | 'bodies'> = {
+const common: Pick<
+  Client,
+  'name' | 'versions' | 'calledAs' | 'options' | 'headerLayers' | 'readsHeadersInstance' | 'bodies'
+> = {
   name: 'angular',
   versions: '21',
+  calledAs: ['httpClient'],
   options: { headers: 'headers', query: 'params' },
   headerLayers: 'merge',
   readsHeadersInstance: true,

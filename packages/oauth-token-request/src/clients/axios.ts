@@ -16,6 +16,7 @@ export const axiosHooks: readonly Hook[] = [
 export const axios: Client = {
   name: 'axios',
   versions: '0.18 to 1',
+  calledAs: ['axios', 'axiosInstance', 'axiosClient', 'axiosService'],
   apis: [
     'axios:',
     // Pages that load it by a script have it as a global.

@@ -192,6 +192,8 @@ export interface Client {
   readonly optionTypes?: Readonly<Partial<Record<string, number>>>;
   /** The type of its options, as in `apis`, where any function that takes them works like the first of `apis`, a global. */
   readonly signature?: string;
+  /** What its instances are usually called, where nothing else tells what one is; they send an object as JSON. */
+  readonly calledAs?: readonly string[];
   /** The ways to hand a body over, in the order in which the client looks for them. */
   bodies(host: Host): readonly BodyRule[];
   /** What can be called on the result of `forms`. */

@@ -6,6 +6,7 @@ export const nest: Client = {
   ...axios,
   name: 'nestjs-axios',
   versions: '4',
+  calledAs: ['httpService'],
   apis: ['@nestjs/axios:HttpService', '@nestjs/axios:HttpService()', '@nestjs/common:HttpService'],
   forms: [
     // `post<Answer, Body>`

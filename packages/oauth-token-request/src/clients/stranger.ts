@@ -4,13 +4,13 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
 import type { Serialisation } from '../wire/encode.js';
 import type { BodyRule, CallForm, Client } from './client.js';
-import { CLIENT_MODULES } from './registry.js';
+import { CLIENTS, CLIENT_MODULES } from './registry.js';
 
 /** Names that people give to what sends requests; the last one counts. */
 const SENDER = /(?:api|http|client|axios|ajax|request|requester|fetcher|instance|service|rest)\d*$/iu;
 
-/** Names that say which client it is: axios and what Nest and Angular inject send an object as JSON. */
-export const SENDS_JSON = '(?:axios(?:instance|client|service)?|httpservice|httpclient)';
+/** Names that say which client it is. */
+export const SENDS_JSON = `(?:${[...new Set(CLIENTS.flatMap(({ calledAs = [] }) => calledAs))].join('|')})`;
 const OBJECT_AS_JSON = new RegExp(`${SENDS_JSON}\\d*$`, 'iu');
 
 /** Names that people give to what sends a request that one object describes. */
