@@ -5,6 +5,7 @@ import { lazily, unescaped, withoutComments } from './candidate/needles.js';
 import { moduleTexts, type ImportAccess } from './candidate/modules.js';
 import { reachThroughImports } from './candidate/reach.js';
 import { namesOwn, senderSigns } from './candidate/sender.js';
+import { stemsOf } from './candidate/stems.js';
 import { namesStranger } from './candidate/stranger.js';
 import type { Settings } from './types.js';
 
@@ -13,10 +14,12 @@ const projectImport = /(?:from|import|require)\s*\(?\s*['"`][.@~#]/u;
 
 type Test = (text: string, isPart?: boolean) => boolean;
 
+const ESCAPE = /\\(?:u00|u\{|x)/u;
+
 /** Letters may be escaped. */
 const escapeSign: Sign = {
   needs: [[{ texts: ['\\u00', '\\u{', '\\x'], isExact: true }]],
-  isIn: text => /\\(?:u00|u\{|x)/u.test(text),
+  isIn: text => ESCAPE.test(text),
 };
 
 /** Some files of a common length, asked about each sign. */
@@ -39,6 +42,12 @@ const speakingUnder = (settings: Settings): Test =>
 const sendingUnder = (settings: Settings): Test =>
   readable((text, isPart) => namesOwn(text, settings) || senderSigns.some(sign => hasSign()(text, isPart, sign)));
 
+const evidenceStems = lazily(() => stemsOf(evidenceSigns()));
+
+/** Whether a text is worth looking for what speaks of OAuth; most aren't, which one look tells. */
+const maySpeak = (text: string, { endpoints = [] }: Settings): boolean =>
+  endpoints.length > 0 || evidenceStems().test(text) || ESCAPE.test(text);
+
 /**
  * Whether a file can contain a token request at all: a look at its text, before anything is parsed. What it imports is
  * taken for something that sends, and for nothing that speaks of OAuth; `candidateFinder` looks.
@@ -47,6 +56,7 @@ const sendingUnder = (settings: Settings): Test =>
  */
 export function mayContainTokenRequest(text: string, settings: Settings = {}, hasTypes = false): boolean {
   return (
+    maySpeak(text, settings) &&
     speakingUnder(settings)(text) &&
     (hasTypes || projectImport.test(text) || namesStranger(text) || sendingUnder(settings)(text))
   );

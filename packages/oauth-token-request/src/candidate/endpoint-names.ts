@@ -1,6 +1,7 @@
 import { KINDS } from '../endpoints/kinds.js';
 import type { Sign } from './signs.js';
 import { FORM_KINDS, lazily } from './needles.js';
+import { shortest } from './stems.js';
 
 const LOCATION = '(?:url|uri|endpoint|path)';
 
@@ -21,10 +22,6 @@ function textsOf(pattern: string): string[] {
   if (letter === undefined) return pattern.split('|');
   return [letter.slice(0, -1), ''].flatMap(choice => textsOf(pattern.replace(letter, choice)));
 }
-
-/** The texts of which one stands in whatever has any of them. */
-const shortest = (texts: readonly string[]): string[] =>
-  texts.filter(text => !texts.some(other => other !== text && text.includes(other)));
 
 /** A name with its words put together in every way. */
 function joined(text: string): string[] {

@@ -34,9 +34,10 @@ type SignFinder = (text: string, isPart: boolean, sign: Sign) => boolean;
  */
 export function signFinder(signs: readonly Sign[], patience = 0): SignFinder {
   let seen = 0;
+  let last = '';
   let find: SignFinder | undefined;
   return (text, isPart, sign) => {
-    seen += text.length;
+    if (text !== last) [last, seen] = [text, seen + text.length];
     if (seen < patience) return sign.isIn(text, isPart);
     find ??= finderOf(signs);
     return find(text, isPart, sign);

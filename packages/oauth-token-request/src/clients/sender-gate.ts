@@ -1,16 +1,30 @@
 import type { Call } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { Host, Settings } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { apiOf } from '../values/receivers.js';
 import type { Value } from '../values/types.js';
 import { handedOverApi } from './handed-over.js';
 import { isOfClient } from './recognise.js';
-import { CLIENT_MODULES } from './registry.js';
+import { CLIENT_MODULES, CLIENTS } from './registry.js';
 import { isCalledAsClient } from './stranger.js';
 
 /** Whether a module is a file of the project, by a path or an alias. */
 const isProjectFile = (module: string): boolean => /^(?:[.~#]|@\/)/u.test(module) && !CLIENT_MODULES.has(module);
+
+/** The classes whose making is, or may become, a request. */
+const CLASSES: ReadonlySet<string> = new Set(
+  CLIENTS.filter(({ forms }) => forms.some(({ isConstructor }) => isConstructor)).flatMap(({ apis }) =>
+    apis.map(api => /[\w$]*$/u.exec(api)?.[0] ?? ''),
+  ),
+);
+
+/** Whether a class is made that no client has under that name: what another file's class sends is asked of its methods. */
+function isOtherClass({ type, callee }: Call): boolean {
+  const node = unwrap(callee);
+  const name = node.type === 'MemberExpression' ? keyOf(node) : node.type === 'Identifier' ? node.name : null;
+  return type === 'NewExpression' && name !== null && !CLASSES.has(name);
+}
 
 /** Whether something is known that isn't a file of the project which leads to nothing that sends. */
 const isKnown = (called: Value): boolean =>
@@ -28,6 +42,7 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
   // A setting may say of anything that it sends, and so may a type in the file that is checked.
   if (!host.canSend || clients.length > 0) return () => true;
   const senders = evaluation.gated((...imported) => host.canSend?.(...imported) !== false);
+  const alone = evaluation.gated(() => false);
   const known = new Map<Call, boolean>();
   return call => {
     const found = known.get(call) ?? maySend(call);
@@ -43,7 +58,8 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     const node = unwrap(callee);
     // The name of a method may be another file's, which doesn't send.
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
-    const api = apiOf(callee, senders) ?? handedOverApi(callee, senders);
-    return api === null ? mayBeSender(senders.evaluate(callee), senders) : isKnown(api) && isOfClient(call, api);
+    const inside = isOtherClass(call) ? alone : senders;
+    const api = apiOf(callee, inside) ?? handedOverApi(callee, inside);
+    return api === null ? mayBeSender(inside.evaluate(callee), inside) : isKnown(api) && isOfClient(call, api);
   }
 }
