@@ -2,7 +2,6 @@ import { isAbsolute, join } from 'node:path';
 import type { Rule, SourceCode } from 'eslint';
 import {
   analyze,
-  mayContainTokenRequest,
   packageVersion,
   parseSettings,
   SettingsError,
@@ -41,9 +40,7 @@ export function isCandidate(context: Rule.RuleContext): boolean {
   if (known && known.settings === settings) return known.isOne;
   const hasTypes = typeFactsOf(sourceCode) !== undefined;
   // A file that names nothing of OAuth itself isn't read for what it imports: an editor asks after every keystroke.
-  const isOne =
-    mayContainTokenRequest(sourceCode.text, readSettings(settings).settings, hasTypes) &&
-    finderOf(context).isCandidate(pathOf(context), sourceCode.text, hasTypes);
+  const isOne = finderOf(context).isSpeaking(pathOf(context), sourceCode.text, hasTypes);
   candidates.set(sourceCode, { settings, isOne });
   return isOne;
 }

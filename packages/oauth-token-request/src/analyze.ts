@@ -55,6 +55,7 @@ export function analyze(
     hasTypes: source.hasTypes ?? hasTypes,
     isShadowed: shadowsOf(source),
   };
+  const mentions = mentionsIn(source.text);
   const callersOf = callerIndex(calls, evaluation);
   const consumed = new Set<Call | null>();
   let isTest: boolean | undefined;
@@ -68,7 +69,7 @@ export function analyze(
       if (site === null) return null;
       consumed.add(site.consumes);
       isTest ??= isOwnTest(source.program, calls);
-      const request = judgeSite(site, file, inside, settings, { isTest, callers });
+      const request = judgeSite(site, file, inside, settings, { isTest, callers, mentions });
       return request && describeMessages ? { ...request, message: messageOf(site, request, inside) } : request;
     };
     return { judge, callersOf };
@@ -98,6 +99,18 @@ interface Surroundings {
   readonly isTest: boolean;
   /** The calls through which it is reached, innermost first. */
   readonly callers: readonly Call[];
+  /** Whether the file names something. */
+  readonly mentions: (name: string) => boolean;
+}
+
+/** Looks for each name once, however many requests a file has. */
+function mentionsIn(text: string): Surroundings['mentions'] {
+  const known = new Map<string, boolean>();
+  return name => {
+    const isThere = known.get(name) ?? text.includes(name);
+    known.set(name, isThere);
+    return isThere;
+  };
 }
 
 function judgeSite(
@@ -105,7 +118,7 @@ function judgeSite(
   file: FileContext,
   evaluation: Evaluation,
   settings: Settings,
-  { isTest, callers }: Surroundings,
+  { isTest, callers, mentions }: Surroundings,
 ): TokenRequest | null {
   const parameters = sentParameters(site, evaluation);
   let wireOnce: SentWire | null = null;
@@ -119,7 +132,7 @@ function judgeSite(
       isOwnTest: isTest,
       isCalledForm: () => isCalledForm(sent()),
       within,
-      mentions: name => file.text.includes(name),
+      mentions,
     },
   );
   if (identified === null) return null;

@@ -166,13 +166,16 @@ it('takes no word for a module: "got" is one only in quotes', () => {
 
 describe('over several files', () => {
   /** Whether the first of some files can hold a request; they import each other by `./name`. */
-  const isFound = (files: Readonly<Record<string, string>>): boolean => {
+  const isFound = (
+    files: Readonly<Record<string, string>>,
+    asked: 'isCandidate' | 'isSpeaking' = 'isCandidate',
+  ): boolean => {
     const [path, text] = Object.entries(files)[0] ?? ['', ''];
     const finder = candidateFinder({
       resolve: specifier => Object.keys(files).find(name => specifier === `./${name}`),
       readText: name => files[name],
     });
-    return finder.isCandidate(path, text);
+    return finder[asked](path, text);
   };
   const SEND = `fetch(url, options);`;
   const BODY = `export const body = { grant_type: 'client_credentials' };`;
@@ -214,8 +217,9 @@ describe('over several files', () => {
         body: `module.exports = { body: { grant_type: 'password' } };`,
       },
     ],
-  ])('reads a file that imports what speaks of OAuth: %s', (_, files) => {
+  ])('reads a file that imports what speaks of OAuth, unless it has to do so itself: %s', (_, files) => {
     expect(isFound(files)).toBe(true);
+    expect(isFound(files, 'isSpeaking')).toBe(false);
   });
 
   it.each<[string, Readonly<Record<string, string>>]>([
@@ -236,6 +240,7 @@ describe('over several files', () => {
     ],
   ])('reads a file that imports what sends: %s', (_, files) => {
     expect(isFound(files)).toBe(true);
+    expect(isFound(files, 'isSpeaking')).toBe(true);
   });
 
   it.each<[string, Readonly<Record<string, string>>]>([

@@ -68,6 +68,8 @@ export interface CandidateFinder {
    * @param hasTypes whether types tell what sends, so that no text need
    */
   readonly isCandidate: (path: string, text: string, hasTypes?: boolean) => boolean;
+  /** The same of a file that has to speak of OAuth by itself, so that those that don't are told at one look. */
+  readonly isSpeaking: (path: string, text: string, hasTypes?: boolean) => boolean;
   /** Whether what a file imports under a name can be, or lead to, something that sends requests. */
   readonly canSend: (path: string, specifier: string, imported: string) => boolean;
 }
@@ -92,11 +94,15 @@ export function candidateFinder({ resolve, readText }: ImportAccess, settings: S
     throughOthers: false,
     throughCalls: true,
   });
+  const leadsOn = (path: string, text: string): boolean =>
+    sends(text) || namesStranger(text) || importsSender(path, importsIn(withoutComments(text)));
   return {
     isCandidate: (path, text, hasTypes = false) =>
       speaks(text)
-        ? hasTypes || sends(text) || namesStranger(text) || importsSender(path, importsIn(withoutComments(text)))
+        ? hasTypes || leadsOn(path, text)
         : sends(text) && importsEvidence(path, importsIn(withoutComments(text))),
+    isSpeaking: (path, text, hasTypes = false) =>
+      maySpeak(text, settings) && speaks(text) && (hasTypes || leadsOn(path, text)),
     canSend: (path, specifier, imported) => importsSender(path, [{ specifier, imported }]),
   };
 }
