@@ -6,7 +6,7 @@ import { identify, type Identification } from './endpoints/identify.js';
 import { isReadUnlabelled } from './endpoints/owners.js';
 import { isOwnTest } from './own-test.js';
 import type { FileContext } from './rewrite/repair.js';
-import { refusal, repairOf, shadowsOf } from './rewrite/repair.js';
+import { repairOf, shadowsOf } from './rewrite/repair.js';
 import { enclosingNames } from './syntax/names.js';
 import type { Call } from './syntax/nodes.js';
 import { survey } from './syntax/walk.js';
@@ -161,11 +161,9 @@ function judgeSite(
     ...(wire.damage && { damage: wire.damage }),
     ...(wire.isLabelledAsForm && { isLabelledAsForm: wire.isLabelledAsForm }),
     evidence: [...verdict.evidence, ...typeEvidence(site, evaluation)],
-    repair: !isRepairable
-      ? null
-      : isUnread
-        ? refusal('unknown-body')
-        : repairOf(site, own, inherited[0] ?? { kind: 'absent' }, file, evaluation),
+    repair: isRepairable
+      ? repairOf(site, { own, inherited: inherited[0], encoding: wire.encoding }, file, evaluation)
+      : null,
   };
 }
 

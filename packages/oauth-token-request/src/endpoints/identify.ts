@@ -12,8 +12,8 @@ import { findProvider } from './find-provider.js';
 import { guessKind, type Guess } from './guess.js';
 import { judge } from './judge.js';
 import { sectionFor } from './kinds.js';
-import { isOnOwnServer } from './own-servers.js';
-import { isAmongLenient, mayBeLenient, namedProvider, speakOfProvider, speaksToLenient } from './owners.js';
+import { isOnOwnServer, speaksToOwnServer } from './own-servers.js';
+import { isAmongLenient, mayBeLenient, namedProvider, speakOfProvider } from './owners.js';
 import { readParametersFor, type RequestParameters } from './parameters.js';
 import { compileGlob } from './pattern.js';
 import { compileRegExp } from './regexp.js';
@@ -103,7 +103,7 @@ function identifyOne(
   const mayTakeJson =
     (isAnyones && mayBeLenient(parsed, parameters, mentions)) ||
     (isAnyones && isOnOwnServer(parsed, url) && !speakOfProvider(kind, around())) ||
-    (isNowhere && (isAmongLenient(kind, around()) || (mentions && speaksToLenient(mentions)) === true));
+    (isNowhere && (isAmongLenient(kind, around()) || (mentions && speaksToOwnServer(mentions)) === true));
   const certainty = named ? judged(named) : mayTakeJson && !isCalledForm() ? 'possible' : byAddress;
   if (certainty === null) return null;
   const provider = addressed ?? named;

@@ -11,18 +11,40 @@ const GENERIC = new Set(
   ).split(' '),
 );
 
-/** Where Doorkeeper and Laravel Passport, which read JSON as well as a form, have their endpoints. */
+/** Software that reads JSON as well as a form wherever somebody runs it, so that it has no row. */
+interface Software {
+  /** A word of the names that speak of it. */
+  readonly name: string;
+  /** Where it listens while a program is developed. */
+  readonly port?: string;
+  /** An address of its API by which a program shows that it speaks to it. */
+  readonly address?: string;
+}
+
+/** Rails with Doorkeeper, Laravel with Passport, and Mastodon, which has Doorkeeper. */
+const SOFTWARE: readonly Software[] = [
+  { name: 'doorkeeper', port: '3000' },
+  { name: 'laravel', port: '8000' },
+  { name: 'mastodon', address: '/api/v1/apps' },
+];
+
+/** Where all of them have their endpoints. */
 const PATHS: ReadonlySet<string> = new Set(['oauth/token', 'oauth/revoke']);
 
-/** Where Rails and Laravel listen while they are developed. */
-const PORTS: ReadonlySet<string> = new Set(['3000', '8000']);
+/** Whether one of the words of a name speaks of such software. */
+export const namesOwnServer = (words: readonly string[]): boolean => SOFTWARE.some(({ name }) => words.includes(name));
+
+/** Whether a file asks other addresses that only such software has. */
+export const speaksToOwnServer = (mentions: (name: string) => boolean): boolean =>
+  SOFTWARE.some(({ address }) => address !== undefined && mentions(address));
 
 /**
- * Whether an address is that of Doorkeeper and Laravel Passport on a server of the user's own: nothing but words that
- * anyone uses stands for its host (`${API_URL}/oauth/token`), or the page's own host does.
+ * Whether an address is that of such software on a server of the user's own: nothing but words that anyone uses stands
+ * for its host (`${API_URL}/oauth/token`), or the page's own host does.
  */
 export function isOnOwnServer(url: ParsedUrl | null, { parts }: UrlText): boolean {
   if (url === null || !PATHS.has(url.segments.join('/'))) return false;
-  if (url.host !== null) return isLoopback(url.host) && PORTS.has(url.port ?? '');
+  if (url.host !== null)
+    return isLoopback(url.host) && SOFTWARE.some(({ port }) => port !== undefined && port === url.port);
   return parts.every(part => typeof part === 'string' || part.names.flatMap(wordsOf).every(word => GENERIC.has(word)));
 }

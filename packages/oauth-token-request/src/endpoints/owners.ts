@@ -1,5 +1,6 @@
 import type { Endpoint, EndpointKind, Provider } from '../types.js';
 import { wordsOf } from './names.js';
+import { namesOwnServer } from './own-servers.js';
 import type { RequestParameters } from './parameters.js';
 import { compilePattern } from './pattern.js';
 import { PROVIDERS } from './providers.js';
@@ -43,27 +44,13 @@ export function namedProvider(kind: EndpointKind, names: readonly string[]): Pro
 }
 
 /**
- * Software that reads JSON as well as a form wherever it runs, so that it has no row, by a word of its names, with an
- * address of its API that shows that a program speaks to it: Laravel Passport, Doorkeeper, and Mastodon, which has that.
- */
-const LENIENT_SOFTWARE: ReadonlyMap<string, string | null> = new Map([
-  ['laravel', null],
-  ['doorkeeper', null],
-  ['mastodon', '/api/v1/apps'],
-]);
-
-/** Whether a file asks other addresses that only such software has. */
-export const speaksToLenient = (mentions: (name: string) => boolean): boolean =>
-  [...LENIENT_SOFTWARE.values()].some(address => address !== null && mentions(address));
-
-/**
  * Whether what is written around a request, or names on its way, speaks of one that takes JSON: a method of
  * `class Auth0Client`. The nearest name that speaks of anyone counts.
  * @param names nearest first
  */
 export function isAmongLenient(kind: EndpointKind, names: readonly string[]): boolean {
   for (const words of names.map(wordsOf)) {
-    if (words.some(word => LENIENT_SOFTWARE.has(word))) return true;
+    if (namesOwnServer(words)) return true;
     const named = namedBy(kind, words);
     if (named.length > 0) return named.some(isLenient);
   }

@@ -2,7 +2,7 @@ import type { Site } from '../clients/site.js';
 import { inOrder } from '../edits.js';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
-import type { Repair, Scope, SourceFile } from '../types.js';
+import type { Repair, Scope, SourceFile, WireEncoding } from '../types.js';
 import { importedName } from '../values/exported-types.js';
 import type { Evaluation } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
@@ -89,22 +89,30 @@ export function refusal(code: ReasonCode): Repair {
   return { kind: 'manual', reason: code, help: REASONS[code] };
 }
 
+/** How a request is sent. */
+export interface Sent {
+  /** The Content-Type that it gives itself, and the one that it may inherit. */
+  readonly own: ContentType;
+  readonly inherited: ContentType | undefined;
+  readonly encoding: WireEncoding;
+}
+
 /** Body and header change together or not at all: half a rewrite still fails. */
 export function repairOf(
   site: Site,
-  type: ContentType,
-  inherited: ContentType,
+  { own, inherited = { kind: 'absent' }, encoding }: Sent,
   file: FileContext,
   evaluation: Evaluation,
 ): Repair {
   const draft = new Draft(file.text, file.quote, file.hasTypes);
   try {
+    if (encoding === 'unknown') throw new Refusal('unknown-body');
     if (file.isShadowed('URLSearchParams', site.call.range[0])) throw new Refusal('shadowed-name');
     if (site.consumes !== null && isReadBack(site.consumes, evaluation)) throw new Refusal('shared-body');
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (isRelabelled(site)) throw new Refusal('unknown-headers');
-    if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, type, inherited, evaluation, draft);
+    if (!rewriteFormDataHeaders(site, draft)) rewriteHeaders(site, own, inherited, evaluation, draft);
     const isUsed = (global: string): boolean => draft.edits.some(({ text }) => text.includes(global));
     if (['String', 'Object', 'Number'].some(name => isUsed(name) && file.isShadowed(name)))
       throw new Refusal('shadowed-name');
