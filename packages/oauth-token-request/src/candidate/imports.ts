@@ -1,3 +1,5 @@
+import { detached } from './detached.js';
+
 /** Something that a module takes from another one. */
 export interface Import {
   readonly specifier: string;
@@ -10,7 +12,7 @@ export interface Import {
 const IDENTIFIER = /[A-Za-z_$][\w$]*/gu;
 
 /** The names that stand in a text. */
-export const namesIn = (text: string): readonly string[] => text.match(IDENTIFIER) ?? [];
+export const namesIn = (text: string): readonly string[] => text.match(IDENTIFIER)?.map(detached) ?? [];
 
 const QUOTED = `['"\`]([^'"\`\\n]+)['"\`]`;
 const STATIC = new RegExp(
@@ -47,9 +49,10 @@ function ofClause(clause: string, specifier: string): Import[] {
 /** What a text takes from other modules. */
 export function importsIn(text: string): Import[] {
   const imports: Import[] = [];
-  for (const [, clause = '', specifier = ''] of text.matchAll(STATIC)) imports.push(...ofClause(clause, specifier));
+  for (const [, clause = '', specifier = ''] of text.matchAll(STATIC)) imports.push(...ofClause(clause, detached(specifier)));
   if (!text.includes('require') && !text.includes('import(')) return imports;
-  for (const [, pattern, specifier = '', member] of text.matchAll(CALLED)) {
+  for (const [, pattern, from = '', member] of text.matchAll(CALLED)) {
+    const specifier = detached(from);
     const taken = pattern === undefined || member !== undefined || pattern.includes('...') ? [] : pairsOf(pattern);
     if (taken.length === 0) imports.push({ specifier, imported: member ?? '*', local: '' });
     for (const [imported, local] of taken) imports.push({ specifier, imported, local });
