@@ -49,7 +49,8 @@ function ofClause(clause: string, specifier: string): Import[] {
 /** What a text takes from other modules. */
 export function importsIn(text: string): Import[] {
   const imports: Import[] = [];
-  for (const [, clause = '', specifier = ''] of text.matchAll(STATIC)) imports.push(...ofClause(clause, detached(specifier)));
+  for (const [, clause = '', specifier = ''] of text.matchAll(STATIC))
+    imports.push(...ofClause(clause, detached(specifier)));
   if (!text.includes('require') && !text.includes('import(')) return imports;
   for (const [, pattern, from = '', member] of text.matchAll(CALLED)) {
     const specifier = detached(from);
