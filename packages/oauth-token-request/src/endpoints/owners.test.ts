@@ -20,6 +20,7 @@ describe('a name says whose token endpoint it is', () => {
     ['MERCADO_PAGO_TOKEN_URL', 'mercado-pago'],
     ['supabaseUrl', 'supabase-auth'],
     ['X_MONDAY_URL', 'monday'],
+    ['SENTRY_TOKEN_URL', 'sentry-integration'],
   ])('%s', (name, id) => {
     expect(namedProvider('token', ['process', 'env', name])?.id).toBe(id);
   });

@@ -26,7 +26,9 @@ const keyOf = (kind: EndpointKind, name: string): string => `${kind} ${name}`;
 function index(): ReadonlyMap<string, Provider> {
   const found = new Map<string, Provider>();
   for (const row of PROVIDERS) {
-    for (const key of namesOf(row).map(name => keyOf(row.kind, name))) {
+    // What gives tokens without being a token endpoint of OAuth is called one all the same.
+    const kinds: readonly EndpointKind[] = row.kind === 'other' ? ['other', 'token'] : [row.kind];
+    for (const key of kinds.flatMap(kind => namesOf(row).map(name => keyOf(kind, name)))) {
       const known = found.get(key);
       if (!known || (isLenient(row) && !isLenient(known))) found.set(key, row);
     }

@@ -12,6 +12,16 @@ export const COMMERCE_AND_LOGISTICS: readonly Provider[] = [
       quality: 'maintainer',
     },
   ]),
+  ...endpointsOf({ id: 'amadeus', name: 'Amadeus' }, [
+    {
+      kind: 'token',
+      url: 'https://{api.amadeus.com|test.api.amadeus.com}/v1/security/oauth2/token',
+      json: 'undocumented',
+      evidence: 'npm:amadeus',
+      quality: 'source-code',
+      checked: '2026-11-30',
+    },
+  ]),
   ...endpointsOf({ id: 'amazon-lwa', name: 'Login with Amazon', sdk: '@amazon-sp-api-release/amazon-sp-api-sdk-js' }, [
     {
       kind: 'token',

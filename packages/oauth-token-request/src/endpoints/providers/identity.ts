@@ -12,6 +12,10 @@ const AUTH0_OPENAPI = {
   quality: 'doc-statement',
 } as const;
 
+/** The hosts of its clouds, with those that are other names of the first one: `@azure/msal-common` 16 lists them. */
+const ENTRA =
+  '{login.microsoftonline.com|login.microsoftonline.us|login.partner.microsoftonline.cn|login.windows.net|login.microsoft.com|sts.windows.net}';
+
 export const IDENTITY_SERVICES: readonly Provider[] = [
   ...endpointsOf({ id: 'amazon-cognito', name: 'Amazon Cognito', sdk: 'aws-amplify' }, [
     {
@@ -183,7 +187,7 @@ export const IDENTITY_SERVICES: readonly Provider[] = [
   ...endpointsOf({ id: 'microsoft-entra', name: 'Microsoft Entra ID', sdk: '@azure/msal-node' }, [
     {
       kind: 'token',
-      url: 'https://login.{microsoftonline.com|microsoftonline.us|partner.microsoftonline.cn}/{tenant}/oauth2/v2.0/token',
+      url: `https://${ENTRA}/{tenant}/oauth2/v2.0/token`,
       json: 'rejected',
       answer: 'AADSTS900144',
       ...ENTRA_REPORT,
@@ -192,7 +196,7 @@ export const IDENTITY_SERVICES: readonly Provider[] = [
   ...endpointsOf({ id: 'microsoft-entra-device', name: 'Microsoft Entra ID', sdk: '@azure/msal-node' }, [
     {
       kind: 'device_authorization',
-      url: 'https://login.{microsoftonline.com|microsoftonline.us|partner.microsoftonline.cn}/{tenant}/oauth2/v2.0/devicecode',
+      url: `https://${ENTRA}/{tenant}/oauth2/v2.0/devicecode`,
       json: 'undocumented',
       evidence: 'npm:@azure/msal-node',
       quality: 'inferred',
@@ -201,7 +205,7 @@ export const IDENTITY_SERVICES: readonly Provider[] = [
   ...endpointsOf({ id: 'microsoft-entra-v1', name: 'Microsoft Entra ID', sdk: '@azure/msal-node' }, [
     {
       kind: 'token',
-      url: 'https://login.microsoftonline.com/{tenant}/oauth2/token',
+      url: `https://${ENTRA}/{tenant}/oauth2/token`,
       json: 'rejected',
       answer: 'AADSTS900144',
       evidence: 'https://github.com/Azure/AppConfiguration/issues/390',

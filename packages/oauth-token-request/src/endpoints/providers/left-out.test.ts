@@ -4,7 +4,7 @@ import { LEFT_OUT } from './left-out.js';
 
 /** Every provider that was looked at, with the number of its endpoints if there are several. */
 const SURVEYED = `
-  1password-users 42-intra 8x8 adfs adobe-ims adobe-workfront adp adyen aircall airtable akeneo alpaca
+  1password-users 42-intra 8x8 adfs adobe-ims adobe-workfront adp adyen aircall airtable akeneo alpaca amadeus
   amazon-cognito:2 amazon-lwa amocrm anilist anthropic apollo-io appdynamics apple arcgis asana athenahealth
   atlassian atlassian-datacenter atproto-oauth:2 attio auth0:5 authelia authentik authlib autodesk azure-ad-b2c
   azure-devops-legacy bamboohr basecamp battlenet better-auth-oauth-provider bigcommerce bitbucket bitly bol-com
@@ -46,7 +46,7 @@ const countOf = (entries: readonly { readonly id: string }[], id: string): numbe
   entries.filter(entry => entry.id === id).length;
 
 it('knows how many endpoints were looked at', () => {
-  expect(SURVEYED.reduce((sum, { count }) => sum + count, 0)).toBe(377);
+  expect(SURVEYED.reduce((sum, { count }) => sum + count, 0)).toBe(378);
 });
 
 it.each(SURVEYED)('has a row or a reason for each endpoint of $id', ({ id, count }) => {
