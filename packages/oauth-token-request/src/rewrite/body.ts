@@ -9,7 +9,7 @@ import { isNothing } from '../values/nothing.js';
 import type { Evaluation, JsonValue, Member, Members, TextValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText, type Serialisation } from '../wire/encode.js';
-import { aroundDeclared, holdsSimpleValues, isTextRecord } from './declared-types.js';
+import { aroundDeclared, entriesOf, holdsSimpleValues, isTextRecord } from './declared-types.js';
 import type { Draft } from './draft.js';
 import { entriesAround, formOfAll, type Form } from './entries.js';
 import { fitOf, nameTypes, type Fit } from './fit.js';
@@ -30,7 +30,7 @@ function formByType(value: Value, argument: Node | null, evaluation: Evaluation,
   if (value.kind === 'unknown' && isTextRecord(value.annotation, evaluation)) return 'record';
   if (argument === null || !draft.hasTypes || !holdsSimpleValues(value, evaluation)) throw new Refusal('unknown-body');
   draft.isByType = true;
-  return 'entries';
+  return value.kind === 'unknown' && value.annotation ? entriesOf(value.annotation, evaluation) : 'entries';
 }
 
 /** The parameters as an object: its members are made fit for a form. */
