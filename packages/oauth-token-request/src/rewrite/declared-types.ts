@@ -42,9 +42,9 @@ export function isTextRecord(type: TSESTree.TypeNode | undefined, evaluation: Ev
  * @throws {Refusal} if no type says what they are
  */
 export function formOfUnseen(object: Members, argument: Node | null, evaluation: Evaluation, draft: Draft): Form {
-  if (!object.isOpen) return 'record';
+  if (!object.isOpen || object.unseen === 'texts') return 'record';
   if (argument !== null && draft.hasTypes) {
-    if (object.unseen) return object.unseen === 'texts' ? 'record' : 'entries';
+    if (object.unseen) return 'entries';
     const { written } = objectTypeOf(argument, evaluation);
     if (written.length > 0 && written.every(type => isSimpleType(type, evaluation))) {
       if (written.every(type => recordKind(type, evaluation) === 'texts')) return 'record';
