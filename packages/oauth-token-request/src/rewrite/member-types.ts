@@ -175,7 +175,9 @@ function instanceTypes(value: Value, evaluation: Evaluation): readonly MemberTyp
   }
   // A URL counts as its text elsewhere.
   if (value.kind === 'text' && value.node.type === 'NewExpression') return ['url'];
-  return value.kind === 'unknown' && value.annotation ? classTypes(value.annotation, evaluation) : null;
+  // A test may have left one of the types alone.
+  const isWhole = value.kind === 'unknown' && value.type === undefined;
+  return isWhole && value.annotation ? classTypes(value.annotation, evaluation) : null;
 }
 
 /** The type that was written for the variable that holds what a call gives. */

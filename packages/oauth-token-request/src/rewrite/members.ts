@@ -168,8 +168,8 @@ function isUntestable(
 ): boolean {
   const source = editableSource(member, object);
   const isUneditable = source === null || !isEditable;
-  if (!change.missing && change.check !== 'valid')
-    return isUneditable && (isJoined(change) || (draft.hasTypes && isStringified(change)));
+  if (isUneditable && isJoined(change)) return true;
+  if (!change.missing && change.check !== 'valid') return isUneditable && draft.hasTypes && isStringified(change);
   if (change.check === undefined && isCovered(member, change, evaluation, draft)) return false;
   if (isUneditable || isOverride) return true;
   return (
