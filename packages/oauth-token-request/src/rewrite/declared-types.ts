@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { declarationOf, isMapped, referenceName, typeNamesOf } from '../values/annotations.js';
+import { excludedAt } from '../values/tested.js';
 import { typeNames } from '../values/type-names.js';
 import { recordKind, SIMPLE } from '../values/typed-members.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
@@ -9,6 +10,7 @@ import type { Draft } from './draft.js';
 import { entriesAround, formOfAll, type Form } from './entries.js';
 import { objectTypeOf } from './object-types.js';
 import { Refusal } from './reasons.js';
+import { writtenTypes } from './written-types.js';
 
 const isRecord = (type: TSESTree.TSTypeReference): boolean => referenceName(type) === 'Record';
 
@@ -23,11 +25,29 @@ export function declaredFormOf(argument: Node, evaluation: Evaluation): Declared
 }
 
 /** Text before and after the argument of URLSearchParams, so that it compiles. */
-export function aroundDeclared(argument: Node, evaluation: Evaluation, draft: Draft): readonly [string, string] {
-  const form = declaredFormOf(argument, evaluation);
-  if (form === 'entries' || form === 'joined') return entriesAround(draft, form);
+export function aroundArgument(
+  argument: Node,
+  needed: Form,
+  evaluation: Evaluation,
+  draft: Draft,
+): readonly [string, string] {
+  const form = needed === 'record' ? declaredFormOf(argument, evaluation) : needed;
+  if (form === 'entries' || form === 'joined' || form === 'pairs') {
+    const [before, after] = entriesAround(draft, form);
+    if (!draft.hasTypes || !mayBeMissing(argument, evaluation, draft)) return [before, after];
+    return isPlain(argument) ? [before, ` ?? {}${after}`] : [`${before}(`, `) ?? {}${after}`];
+  }
   if (form !== 'spread') return ['', ''];
-  return /^(?:Identifier|(?:Member|Call)Expression)$/u.test(argument.type) ? ['{ ...', ' }'] : ['{ ...(', ') }'];
+  return isPlain(argument) ? ['{ ...', ' }'] : ['{ ...(', ') }'];
+}
+
+const isPlain = ({ type }: Node): boolean => /^(?:Identifier|(?:Member|Call)Expression)$/u.test(type);
+
+/** Whether TypeScript takes a body for one that may be undefined or null, of which there are no entries. */
+function mayBeMissing(argument: Node, evaluation: Evaluation, draft: Draft): boolean {
+  const missing = writtenTypes(argument, evaluation).filter(type => type === 'undefined' || type === 'null');
+  const excluded = evaluation.isOwn(argument) ? excludedAt(argument, argument, evaluation, draft) : null;
+  return missing.some(type => excluded?.has(type) !== true);
 }
 
 /** `Record<string, string>`: of `any`, nobody knows what it holds. */
