@@ -5,13 +5,14 @@ import { rewritten } from './analyze.js';
 const OPEN = 'Object.entries(';
 const PRESENT = '.filter(([, value]) => value != null)';
 const TYPED = '.map(([name, value]): [string, string] => [name, String(value)])';
+const JOINED = `.map(([name, value]) => [name, [value].flat().join(' ')])`;
 
 /**
  * The members of a body after the rewrite of its request.
  * @param before what stands before the request
  * @param behind what stands behind it
  * @returns the reason if it is refused, the whole program if anything else was changed, and `pairs of …` where those of
- * the members are sent that have a value, `all pairs of …` where all are
+ * the members are sent that have a value, `all pairs of …` where all are, `joined pairs of …` where lists are joined there
  */
 export function membersAfter(members: string, before = '', behind = ';', options: AnalyzeOptions = {}): string {
   const start = (type: string, create: string): string =>
@@ -24,6 +25,8 @@ export function membersAfter(members: string, before = '', behind = ';', options
   };
   const pairs = between(OPEN, `)${PRESENT}${TYPED}`) ?? between(OPEN, `)${PRESENT}`);
   if (pairs !== null) return `pairs of ${pairs}`;
+  const joined = between(OPEN, `)${PRESENT}${JOINED}`);
+  if (joined !== null) return `joined pairs of ${joined}`;
   const all = between(OPEN, `)${TYPED}`);
   return all === null ? (between('') ?? after) : `all pairs of ${all}`;
 }

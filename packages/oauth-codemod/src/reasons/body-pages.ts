@@ -45,12 +45,12 @@ ${asForm(`{ grant_type: 'password', username: String(form.get('username')) }`)}`
   },
   'shared-body': {
     text: 'Other code sees the same object or text and may rely on what it is, or may still change what it holds. Give this request a URLSearchParams of its own.',
-    before: `const login = { grant_type: 'client_credentials', scope: ['openid', 'email'] };
+    before: `const login = JSON.stringify({ grant_type: 'client_credentials', client_id: 'web' });
 console.log(login);
-${asJson('login')}`,
-    after: `const login = { grant_type: 'client_credentials', scope: ['openid', 'email'] };
-console.log(login);
-${asForm("{ ...login, scope: login.scope.join(' ') }")}`,
+${request({ headers: JSON_HEADERS, body: 'login' })}`,
+    after: `const login = { grant_type: 'client_credentials', client_id: 'web' };
+console.log(JSON.stringify(login));
+${asForm('login')}`,
   },
   'typed-members': {
     text: "The type that is written for the body allows members that are no text, so TypeScript would not let URLSearchParams have it. Narrow the type, or build the URLSearchParams from the members one by one. Where no type can be seen for a parameter that OAuth doesn't define as one text, say what it is: `String(…)` around it would hide a list from the compiler.",

@@ -64,7 +64,7 @@ describe('JSON.stringify', () => {
     ['exported', `export const body = JSON.stringify({ ${members} });`, 'body', 'shared-body'],
     [
       'of members that need an edit and are used elsewhere',
-      `const data = { ${members}, scope: ['a'] };\nconsole.log(data);`,
+      `const data = { ${members}, at: new Date(0) };\nconsole.log(data);`,
       'body: JSON.stringify(data)',
       'shared-body',
     ],

@@ -9,9 +9,9 @@ import { isNothing } from '../values/nothing.js';
 import type { Evaluation, JsonValue, Member, Members, TextValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isJsonText, type Serialisation } from '../wire/encode.js';
-import { aroundDeclared, holdsSimpleValues, isTextRecord } from './declared-types.js';
+import { aroundArgument, entriesOf, holdsSimpleValues, isTextRecord } from './declared-types.js';
 import type { Draft } from './draft.js';
-import { entriesAround, formOfAll, type Form } from './entries.js';
+import { formOfAll, type Form } from './entries.js';
 import { fitOf, nameTypes, type Fit } from './fit.js';
 import { literalOf } from './json-literal.js';
 import { editMembers } from './members.js';
@@ -30,7 +30,7 @@ function formByType(value: Value, argument: Node | null, evaluation: Evaluation,
   if (value.kind === 'unknown' && isTextRecord(value.annotation, evaluation)) return 'record';
   if (argument === null || !draft.hasTypes || !holdsSimpleValues(value, evaluation)) throw new Refusal('unknown-body');
   draft.isByType = true;
-  return 'entries';
+  return value.kind === 'unknown' && value.annotation ? entriesOf(value.annotation, evaluation) : 'entries';
 }
 
 /** The parameters as an object: its members are made fit for a form. */
@@ -101,7 +101,7 @@ function rewriteStringify(
   const { node: call } = value;
   const argument = stringified(value, evaluation);
   const form = editParameters(argument, value.of, isEditable, evaluation, draft);
-  const [before, after] = form !== 'record' ? entriesAround(draft, form) : aroundDeclared(argument, evaluation, draft);
+  const [before, after] = aroundArgument(argument, form, evaluation, draft);
   const [start, end] = call.callee.range;
   const chain = /^\s*\?\./u.exec(draft.textBetween(end, argument.range[0]))?.[0] ?? '';
   if (call.optional && chain === '') throw new Refusal('unknown-body');
@@ -142,7 +142,7 @@ function takeOutStringify(value: JsonValue, pass: FormRewrite['pass'], evaluatio
   if (pass !== 'instance' || call.parent.type !== 'NewExpression') throw new Refusal('json-text');
   const argument = stringified(value, evaluation);
   const form = editParameters(argument, value.of, true, evaluation, draft);
-  const [before, after] = form !== 'record' ? entriesAround(draft, form) : aroundDeclared(argument, evaluation, draft);
+  const [before, after] = aroundArgument(argument, form, evaluation, draft);
   draft.replace([call.range[0], argument.range[0]], before);
   draft.replace([argument.range[1], call.range[1]], after);
 }
@@ -249,7 +249,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   nameTypes(fits, draft);
   if (!isWrapped || node === null) return;
   const form = formOfAll(forms);
-  const [before, after] = form !== 'record' ? entriesAround(draft, form) : aroundDeclared(node, evaluation, draft);
+  const [before, after] = aroundArgument(node, form, evaluation, draft);
   const target = shorthandOf(node);
   const [open, close] = [`${CONSTRUCTOR}(${before}`, `${after})${isWrappedText ? '.toString()' : ''}`];
   if (target) {

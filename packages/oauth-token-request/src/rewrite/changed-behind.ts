@@ -61,11 +61,16 @@ function passedBy(place: Node, read: Node | null, evaluation: Evaluation): (use:
   };
 }
 
+/** Whether what `place` puts into a body is read later than where the form is made of it. */
+export function isReadLater(place: Node, argument: Node | null): boolean {
+  return argument === null || isInside(place, argument) || isHeld(outermost(argument).parent);
+}
+
 /** Whether a value may be changed between `place`, which puts it into a body, and where the body is read. */
 function isChangedBehind(value: Node, place: Node, argument: Node | null, evaluation: Evaluation): boolean {
   if (!isHeld(place)) return false;
-  const isReadLater = argument === null || isInside(place, argument) || isHeld(outermost(argument).parent);
-  const flow = new Flow(null, evaluation, passedBy(place, isReadLater ? null : argument, evaluation));
+  const read = isReadLater(place, argument) ? null : argument;
+  const flow = new Flow(null, evaluation, passedBy(place, read, evaluation));
   const name = unwrap(value);
   return flow.mayChange(value) || (isRepeatable(name) && flow.mayChangeByName(name));
 }

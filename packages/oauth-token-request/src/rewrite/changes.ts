@@ -34,6 +34,9 @@ export interface Change {
  */
 export type Conversion = 'text' | 'join' | 'flat' | 'date' | 'url';
 
+/** Whether the elements of a list become one text. */
+export const isJoined = ({ convert }: Change): boolean => convert === 'join' || convert === 'flat';
+
 const MISSING: readonly Missing[] = ['undefined', 'null'];
 
 /** Parameters whose array is one value with spaces between: RFC 6749 §3.3. */

@@ -1,18 +1,23 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { keyOf } from '../syntax/nodes.js';
 import { isMapped, referenceName } from '../values/annotations.js';
 import { meaningOf, type Written } from '../values/meanings.js';
 import type { Evaluation } from '../values/types.js';
+import { SPACE_SEPARATED } from './changes.js';
 
 type Scope = Pick<Evaluation, 'variableOf' | 'importedType'>;
 
 /**
  * How URLSearchParams is given an object of a written type: as a record of texts; spread into one, since TypeScript takes
- * no interface for a record; or as the pairs that have a value.
+ * no interface for a record; as the pairs that have a value; or as those with the elements of a list in one text.
  */
-export type DeclaredForm = 'record' | 'spread' | 'entries';
+export type DeclaredForm = 'record' | 'spread' | 'entries' | 'joined';
 
-/** What a type says of a member: it is text, what a form can say as a text, maybe nothing, not to be seen, or anything else. */
-type MemberKind = 'text' | 'simple' | 'missing' | 'unseen' | 'other';
+/**
+ * What a type says of a member: it is text, what a form can say as a text, maybe nothing, a list of any of these, not to be
+ * seen, or anything else.
+ */
+type MemberKind = 'text' | 'simple' | 'missing' | 'list' | 'unseen' | 'other';
 
 // A type that refers to itself ends here.
 const MAX_DEPTH = 12;
@@ -32,11 +37,11 @@ function formOf(type: Written, scope: Scope, depth: number): DeclaredForm | null
       return 'record';
     case 'TSTypeLiteral':
       return worst(
-        node.members.map(member => formOfMember(kindOfSignature(member, at, scope), 'record')),
+        node.members.map(member => formOfSignature(member, 'record', at, scope)),
         'record',
       );
     case 'TSInterfaceDeclaration': {
-      const own = node.body.body.map(member => formOfMember(kindOfSignature(member, at, scope), 'spread'));
+      const own = node.body.body.map(member => formOfSignature(member, 'spread', at, scope));
       return worst([...own, ...(node.extends.length > 0 ? (['entries'] as const) : [])], 'spread');
     }
     case 'TSUnionType':
@@ -122,12 +127,30 @@ function hasAll(type: Written, scope: Scope, depth: number): boolean {
 
 function worst(forms: readonly (DeclaredForm | null)[], best: DeclaredForm): DeclaredForm | null {
   if (forms.includes(null)) return null;
-  return (['entries', 'spread'] as const).find(form => forms.includes(form)) ?? best;
+  return (['joined', 'entries', 'spread'] as const).find(form => forms.includes(form)) ?? best;
 }
 
 function formOfMember(kind: MemberKind, ofText: DeclaredForm): DeclaredForm | null {
-  if (kind === 'other') return null;
+  if (kind === 'other' || kind === 'list') return null;
   return kind === 'text' ? ofText : 'entries';
+}
+
+function formOfSignature(
+  member: TSESTree.TypeElement,
+  ofText: DeclaredForm,
+  at: (type: TSESTree.TypeNode) => Written,
+  scope: Scope,
+): DeclaredForm | null {
+  const kind = kindOfSignature(member, at, scope);
+  return kind === 'list' && isOfScopes(member) ? 'joined' : formOfMember(kind, ofText);
+}
+
+const isOfScopes = (member: TSESTree.TypeElement): boolean =>
+  member.type === 'TSPropertySignature' && SPACE_SEPARATED.has(keyOf(member) ?? '');
+
+/** Whether a member may be a list whose elements become one text. */
+export function isScopeList(member: TSESTree.TypeElement, scope: Scope): boolean {
+  return isOfScopes(member) && kindOfSignature(member, type => ({ type }), scope) === 'list';
 }
 
 function kindOfSignature(
@@ -160,11 +183,15 @@ function kindOf(type: Written, scope: Scope, depth: number): MemberKind {
     case 'TSUnionType': {
       if (depth > MAX_DEPTH) return 'unseen';
       const kinds = node.types.map(one => kindOf({ type: one, ...(bound && { bound }) }, scope, depth + 1));
-      return (['other', 'unseen', 'missing', 'simple'] as const).find(kind => kinds.includes(kind)) ?? 'text';
+      return (['other', 'list', 'unseen', 'missing', 'simple'] as const).find(kind => kinds.includes(kind)) ?? 'text';
     }
+    case 'TSArrayType':
+      return kindOfList(node.elementType, bound, scope, depth);
     case 'TSTypeReference':
       if (referenceName(node) === 'URL') return 'simple';
-      return /^(?:Record|Array|ReadonlyArray|Map|Set|Date)$/u.test(referenceName(node)) ? 'other' : 'unseen';
+      if (/^(?:Array|ReadonlyArray)$/u.test(referenceName(node)))
+        return kindOfList(node.typeArguments?.params[0], bound, scope, depth);
+      return /^(?:Record|Map|Set|Date)$/u.test(referenceName(node)) ? 'other' : 'unseen';
     case 'TSIndexedAccessType':
     case 'TSTypeQuery':
     case 'TSImportType':
@@ -175,6 +202,17 @@ function kindOf(type: Written, scope: Scope, depth: number): MemberKind {
     default:
       return 'other';
   }
+}
+
+function kindOfList(
+  element: TSESTree.TypeNode | undefined,
+  bound: Written['bound'],
+  scope: Scope,
+  depth: number,
+): MemberKind {
+  const kind =
+    element && depth <= MAX_DEPTH ? kindOf({ type: element, ...(bound && { bound }) }, scope, depth + 1) : null;
+  return kind === 'text' || kind === 'simple' ? 'list' : 'other';
 }
 
 function valueOf(node: TSESTree.Expression | undefined): unknown {

@@ -1,25 +1,42 @@
 import type { Node } from '../syntax/nodes.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
-import { changeOf } from './changes.js';
+import { changeOf, isJoined } from './changes.js';
 import { convertText, ODD, type TextOf } from './conversions.js';
 import type { Draft } from './draft.js';
 import { allowsText } from './expected-types.js';
 import { isNarrowed } from './guards.js';
 import { convertMember, editableSource, isCovered, writeText } from './member-source.js';
-import { Refusal } from './reasons.js';
+import { Refusal, type ReasonCode } from './reasons.js';
 import { testable } from './testable.js';
 
-/** Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay. */
+/** How a member may be edited. */
+export interface Editing {
+  readonly isEditable: boolean;
+  /** A list of it is the same still where the form is made. */
+  readonly canBeJoined: boolean;
+  readonly isOverride: boolean;
+  readonly isTyped: boolean;
+  /** URLSearchParams is given the object, and makes texts of what it holds. */
+  readonly isMadeForm: boolean;
+}
+
+/**
+ * Edits a member of which `String` would make another text than JSON.stringify did; the rest can stay.
+ * @param areJoined whether lists are joined where the entries are made, whatever this member is
+ * @returns whether it stays a list, to be joined there
+ */
 export function editEntry(
   member: Member,
   object: Value,
-  isEditable: boolean,
+  { isEditable, canBeJoined }: Pick<Editing, 'isEditable' | 'canBeJoined'>,
+  areJoined: boolean,
   evaluation: Evaluation,
   draft: Draft,
-): void {
+): boolean {
   const change = changeOf(member.key, member.expression, evaluation, false);
   if (change?.check === 'finite') throw new Refusal('maybe-undefined');
-  if (!change?.convert || !ODD.has(change.convert)) return;
+  if (!change?.convert || !ODD.has(change.convert)) return false;
+  if (areJoined && canBeJoined && isJoined(change)) return true;
   const source = editableSource(member, object.node);
   const isMissing = change.missing !== undefined && !isCovered(member, change, evaluation, draft);
   const tested = isMissing ? testable(member.expression, evaluation) : null;
@@ -28,18 +45,23 @@ export function editEntry(
   // What is set later may have a type that allows a text alone.
   const canBeNothing = source?.type === 'Property' || !draft.hasTypes;
   const isSure = change.check === undefined && (canBeNothing || change.isGuess === true);
-  if (source === null || (isMissing && !isTested && !isSure)) throw new Refusal('maybe-undefined');
-  if (!isEditable) throw new Refusal('shared-body');
+  const refuse = (code: ReasonCode): true => {
+    if (canBeJoined && isJoined(change)) return true;
+    throw new Refusal(code);
+  };
+  if (source === null || (isMissing && !isTested && !isSure)) return refuse('maybe-undefined');
+  if (!isEditable) return refuse('shared-body');
   if (draft.hasTypes && !allowsText(member.expression, [...object.via, ...member.via], evaluation))
-    throw new Refusal('typed-members');
+    return refuse('typed-members');
   const { expression } = member;
   if (isMissing && !isTested && canBeNothing) {
     writeText(source, member, textOrNothing(expression, convert, draft), draft);
-    return;
+    return false;
   }
   const test = isTested ? `${draft.sourceOf(tested)} && ` : '';
   const value = { node: expression, text: draft.sourceOf(expression) };
   convertMember(source, member, convert, value, evaluation, draft, test);
+  return false;
 }
 
 /** The code of a text that is undefined where the value is missing, which is looked at once. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isInside, isObjectAssign, standsAlone } from '../syntax/nodes.js';
+import { canBeTested, isInside, isObjectAssign } from '../syntax/nodes.js';
 import { excludedAt } from '../values/tested.js';
 import type { Evaluation, Member } from '../values/types.js';
 import type { Change } from './changes.js';
@@ -24,7 +24,7 @@ export function editableSource({ source, via }: Member, object: Node): Source | 
   // What comes by `...base` can be edited in `base`.
   if (via.length > 0) return source.type === 'Property' && areUsedOnce(via) ? source : null;
   if (source.type === 'Property') return isInside(source, object) || isAssigned(source) ? source : null;
-  return source.type === 'AssignmentExpression' && standsAlone(source) ? source : null;
+  return source.type === 'AssignmentExpression' && canBeTested(source) ? source : null;
 }
 
 /** Whether a test that stands there already says that a member has a value. */

@@ -140,3 +140,16 @@ it.each([
   const { text } = analyzeProject({ 'a.ts': program('code: login.code, n: login.n'), 'types.ts': types });
   expect(text).toContain('...(login.code !== undefined && { code: login.code }), n: String(login.n) })');
 });
+
+it('a member isn’t taken for the object that its variable is declared to hold', () => {
+  const before = `let tokens: { token: string } | null = null;
+async function refresh(body: Record<string, string>) { const json = (await ask()) as any; tokens = { token: json.token ?? body.token };`;
+  const call = `; }\nawait refresh({ token: tokens!.token });`;
+  expect(membersAfter('...body', before, call)).toBe('pairs of ...body');
+});
+
+it('what a call gives is what the variable is declared to hold', () => {
+  const after = (init: string): string => membersAfter('scope: held', `const held: string[] = ${init};`);
+  for (const init of ['read()', 'x ? read() : other()', 'read() ?? other()'])
+    expect(after(init)).toBe(`scope: held.join(' ')`);
+});

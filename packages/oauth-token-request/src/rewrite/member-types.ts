@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { keyOf, outermost, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
 import { evaluationsInCalls } from '../values/callers.js';
@@ -175,12 +175,17 @@ function instanceTypes(value: Value, evaluation: Evaluation): readonly MemberTyp
   }
   // A URL counts as its text elsewhere.
   if (value.kind === 'text' && value.node.type === 'NewExpression') return ['url'];
-  return value.kind === 'unknown' && value.annotation ? classTypes(value.annotation, evaluation) : null;
+  // A test may have left one of the types alone.
+  const isWhole = value.kind === 'unknown' && value.type === undefined;
+  return isWhole && value.annotation ? classTypes(value.annotation, evaluation) : null;
 }
 
 /** The type that was written for the variable that holds what a call gives. */
-function declaredTypes({ via: [variable] }: Value, evaluation: Evaluation): readonly MemberType[] | null {
-  const name = variable?.defs[0]?.name;
+function declaredTypes({ node, via: [variable] }: Value, evaluation: Evaluation): readonly MemberType[] | null {
+  // Of a member, the variable that holds the object says nothing.
+  let holder = outermost(node).parent;
+  while (holder && /^(?:Conditional|Logical)Expression$/u.test(holder.type)) holder = outermost(holder).parent;
+  const name = holder?.type === 'Property' ? undefined : variable?.defs[0]?.name;
   const type = name?.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
   if (type === undefined) return null;
   return classTypes(type, evaluation) ?? typeNamesOf(type, evaluation);

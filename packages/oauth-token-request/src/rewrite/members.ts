@@ -2,12 +2,12 @@ import type { Node } from '../syntax/nodes.js';
 import { isInside } from '../syntax/nodes.js';
 import { isListed } from '../values/typed-members.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
-import { editEntry } from './entry-edits.js';
+import { editEntry, type Editing } from './entry-edits.js';
 import { areAllThere } from './all-there.js';
-import { isMadeTooEarly } from './changed-behind.js';
-import { changeOf, type Change } from './changes.js';
+import { isMadeTooEarly, isReadLater } from './changed-behind.js';
+import { changeOf, isJoined, type Change } from './changes.js';
 import { conditionText } from './conditional-members.js';
-import { declaredFormOf, formOfUnseen, isSimpleValue } from './declared-types.js';
+import { declaredFormOf, formOfUnseen, isListOfScopes, isSimpleValue } from './declared-types.js';
 import { convertText } from './conversions.js';
 import type { Draft } from './draft.js';
 import type { Form } from './entries.js';
@@ -112,14 +112,17 @@ export function editMembers(
   );
   const overrides = overridesIn(object.members);
   const editings = changes.map(([member, change]): Editing => {
-    const isFixed = !isEditable || (change !== null && isMadeTooEarly(member, change, argument, evaluation));
-    return { isEditable: !isFixed, isOverride: overrides.has(member), isTyped, isMadeForm };
+    const isEarly = change !== null && isMadeTooEarly(member, change, argument, evaluation);
+    const canBeJoined = !isEarly || !isReadLater(member.source, argument);
+    return { isEditable: isEditable && !isEarly, canBeJoined, isOverride: overrides.has(member), isTyped, isMadeForm };
   });
+  const declared = type !== null && argument !== null ? declaredFormOf(argument, evaluation) : null;
   const isUnfit =
     type?.isMixed === true ||
-    unseen === 'entries' ||
+    unseen !== 'record' ||
     listed.length > 0 ||
-    (type !== null && argument !== null && declaredFormOf(argument, evaluation) === 'entries') ||
+    declared === 'entries' ||
+    declared === 'joined' ||
     changes.some(([one, change], index) => {
       const editing = editings[index];
       if (change === null || editing === undefined) return false;
@@ -129,15 +132,17 @@ export function editMembers(
       );
     });
   const isEntries = argument !== null && isUnfit;
+  let areJoined = listed.some(one => isListOfScopes(one, evaluation)) || declared === 'joined' || unseen === 'joined';
   for (const [index, member] of object.members.entries()) {
     const editing = editings[index];
     if (editing === undefined || (isEntries && isListed(member))) continue;
     naming(member.key, () => {
-      if (isEntries) editEntry(member, object, editing.isEditable, evaluation, draft);
+      if (isEntries) areJoined = editEntry(member, object, editing, areJoined, evaluation, draft) || areJoined;
       else editMember(member, object.node, editing, evaluation, draft);
     });
   }
   if (!isEntries) return 'record';
+  if (areJoined) return 'joined';
   return draft.hasTypes && areAllThere(object, changes, argument, evaluation) ? 'pairs' : 'entries';
 }
 
@@ -163,6 +168,7 @@ function isUntestable(
 ): boolean {
   const source = editableSource(member, object);
   const isUneditable = source === null || !isEditable;
+  if (isUneditable && isJoined(change)) return true;
   if (!change.missing && change.check !== 'valid') return isUneditable && draft.hasTypes && isStringified(change);
   if (change.check === undefined && isCovered(member, change, evaluation, draft)) return false;
   if (isUneditable || isOverride) return true;
@@ -180,14 +186,6 @@ function isStringified({ convert, check, remove }: Change): boolean {
 /** Whether the type that was written for a member, which isn't text, doesn't let it be made one. */
 function isFixed({ expression, via }: Member, { convert }: Change, object: Value, evaluation: Evaluation): boolean {
   return convert !== undefined && !allowsText(expression, [...object.via, ...via], evaluation);
-}
-
-interface Editing {
-  readonly isEditable: boolean;
-  readonly isOverride: boolean;
-  readonly isTyped: boolean;
-  /** URLSearchParams is given the object, and makes texts of what it holds. */
-  readonly isMadeForm: boolean;
 }
 
 function editMember(

@@ -70,7 +70,7 @@ describe('FormData stays where more than text and this request may be in play', 
   });
 
   it('a value that may be missing where no test can be put before it', () => {
-    expect(rewritten(form(`\nif (a) form.append('x', process.env.X);`))).toBe('maybe-undefined');
+    expect(rewritten(form(`\nif (a) form.append('x', process.env.X); else log();`))).toBe('maybe-undefined');
     expect(rewritten(form(`\n(form.append('x', process.env.X));`))).toBe('maybe-undefined');
     expect(rewritten(form(`\nform.append('x', read()?.x);`))).toBe('maybe-undefined');
   });

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { FormRewrite } from '../clients/client.js';
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, standsAlone, unwrap } from '../syntax/nodes.js';
+import { canBeTested, keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import type { TypeName } from '../types.js';
 import { typeNames } from '../values/type-names.js';
@@ -108,7 +108,7 @@ function rewriteMember({ expression, source }: Member, evaluation: Evaluation, d
   // FormData sends what is missing as the text `undefined`; a cast or `!` says that it isn't missing.
   const guard = types.has('null') ? '!= null' : types.has('undefined') ? '!== undefined' : null;
   if (guard !== null && !expression.type.startsWith('TS')) {
-    if (!isRepeatable(expression) || !standsAlone(source)) throw new Refusal('maybe-undefined');
+    if (!isRepeatable(expression) || !canBeTested(source)) throw new Refusal('maybe-undefined');
     draft.insert(source.range[0], `if (${draft.sourceOf(expression)} ${guard}) `);
   }
   if (types.has('number') || types.has('boolean')) draft.wrap(expression, 'String(', ')');

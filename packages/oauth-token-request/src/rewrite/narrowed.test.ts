@@ -102,3 +102,21 @@ async function f(query: Query) { const { code } = query;`;
     expect(after(`${held} held = query.state;`, 'code: held')).toBe('array-value');
   });
 });
+
+describe('what a test leaves of an argument that may be a function', () => {
+  const program = `function login(code: string, given: string | (() => void)) { const verifier = `;
+
+  it.each([`typeof given === 'string' ? given : undefined`, `typeof given !== 'string' ? undefined : given`])(
+    'is a text that may be missing: %s',
+    value => {
+      expect(membersAfter('code_verifier: verifier', `${program}${value};`, '}')).toBe(
+        '...(verifier !== undefined && { code_verifier: verifier })',
+      );
+    },
+  );
+
+  it('is a function where the test is another one', () => {
+    const other = `typeof code === 'string' ? given : undefined`;
+    expect(membersAfter('code_verifier: verifier', `${program}${other};`, '}')).toBe('typed-members');
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rewritten } from '../../../../test/support/analyze.js';
+import { analyzeProject, rewritten } from '../../../../test/support/analyze.js';
 
 const HEADERS = (type: string): string => `headers: { 'Content-Type': '${type}' }`;
 const sending = (member: string): string =>
@@ -129,11 +129,67 @@ describe('what other files may set', () => {
   );
 
   it.each([
+    'export { settings };',
+    'export { settings as default };',
+    'export default settings;',
+    'module.exports = { settings };',
+    'module.exports = { config: settings };',
+    'module.exports = settings;',
+    'module.exports.settings = settings;',
+    'exports.settings = settings;',
+    'exports.all = { settings };',
+  ])('is tested in an object that is handed out by %s', out => {
+    const program = (request: string): string =>
+      `const settings = { scope: 'a', secret: null };\n${out}\nconst go = () => ${request};`;
+    expectSent(program, 'scope: settings.scope', listed);
+  });
+
+  it.each(['log({ settings });', 'module.exports = { [settings]: 1 };', 'module.exports ??= () => settings.scope;'])(
+    'is sent as it is where the object isn’t: %s',
+    out => {
+      const program = (request: string): string =>
+        `const settings = { scope: 'a', secret: null };\n${out}\nconst go = () => ${request};`;
+      expectSent(program, 'scope: settings.scope', 'scope: settings.scope');
+    },
+  );
+
+  it.each([
     ['nothing in it is left to be set', `export const settings = { scope: 'a', secret: 'b' };`],
     ['no other file gets the object', `const settings = { scope: 'a', secret: null };`],
     ['a function makes it', `export const go = () => { const settings = { scope: 'a', secret: null };`],
   ])('is sent as it is where %s', (_situation, before) => {
     const end = before.startsWith('export const go') ? ' };' : '';
     expectSent(request => `${before}\n${request};${end}`, 'scope: settings.scope', 'scope: settings.scope');
+  });
+});
+
+describe('what a file sets in an object that it imports', () => {
+  const settings = `export const settings = { scope: 'a', assertion: 'b' };`;
+  const asked = `scope: settings.scope, assertion: settings.assertion`;
+
+  /** Checks what becomes of two members of a request of `main.js`. */
+  function expectImported(program: (request: string) => string, after: string): void {
+    const files = { 'main.js': program(sending(asked)), 'settings.js': settings };
+    expect(analyzeProject(files).text).toBe(program(sent(after)));
+  }
+
+  it.each([
+    [
+      `import { settings } from './settings.js';`,
+      'o => { settings.scope = o.scope; settings.assertion = o.assertion; }',
+    ],
+    [`import { settings } from './settings.js';`, 'o => { Object.assign(settings, o); }'],
+    [`const { settings } = require('./settings.js');`, 'o => { Object.assign(settings, o); }'],
+  ])('is tested: %s %s', (taken, set) => {
+    expectImported(
+      request => `${taken}\nexport const setUp = ${set};\nexport const go = () => ${request};`,
+      `${guarded('scope', 'settings.scope', `[settings.scope].flat().join(' ')`)}, ${guarded('assertion', 'settings.assertion')}`,
+    );
+  });
+
+  it('is sent as it is where the file only reads it', () => {
+    const program = (request: string): string =>
+      `import { settings } from './settings.js';\nlog(settings.scope);\nexport const go = () => ${request};`;
+    expectImported(program, asked);
   });
 });

@@ -132,3 +132,43 @@ describe('a parameter of an address is a text or null', () => {
     expect(membersAfter('code', before)).toBe('...(code != null && { code: String(code) })');
   });
 });
+
+describe('a member of a union is what those say that have it', () => {
+  const before = (union: string): string =>
+    `interface Code { type: 'code'; code: string; id?: string; n: number }\ntype Grant = ${union};\nfunction f(grant: Grant) { if (grant.type !== 'code') return;`;
+
+  it.each([
+    `Code | { type: 'refresh'; token: string }`,
+    `Code | { type: 'other'; code: string }`,
+    `Code | { type: 'refresh' } | null`,
+    `Code | Refresh;\ntype Refresh = { type: 'refresh'; token: number }`,
+  ])('of which it is one text: %s', union => {
+    expect(membersAfter('code: grant.code', before(union), '}')).toBe('code: grant.code');
+  });
+
+  it('of which some make it another', () => {
+    const union = `Code | { type: 'other'; code: string | null; n: string }`;
+    expect(membersAfter('code: grant.code', before(union), '}')).toBe(
+      sentIfThere('grant.code', 'code: grant.code', 'null'),
+    );
+    expect(membersAfter('max_age: grant.n', before(union), '}')).toBe('max_age: String(grant.n)');
+    expect(membersAfter('client_id: grant.id', before(union), '}')).toBe(
+      sentIfThere('grant.id', 'client_id: grant.id'),
+    );
+  });
+
+  it('in a part of what they have', () => {
+    const union = `{ type: 'code'; payload: { code: string } } | { type: 'refresh'; payload: { token: string } } | { type: 'none' }`;
+    expect(membersAfter('code: grant.payload.code', before(union), '}')).toBe('code: grant.payload.code');
+    expect(membersAfter('code', `${before(union)} const { code } = grant.payload;`, '}')).toBe('code');
+  });
+
+  it.each([`Code | Unseen`, `Code | (Base & { type: 'x' })`, `Code | Own;\ninterface Own extends Base { type: 'y' }`])(
+    'and isn’t known where one of them can’t be seen: %s',
+    union => {
+      expect(membersAfter('code: grant.code', before(union), '}')).toBe(
+        sentIfThere('grant.code', 'code: String(grant.code)', 'null'),
+      );
+    },
+  );
+});

@@ -35,7 +35,16 @@ describe('a member that can’t be edited where it stands', () => {
   });
 
   it.each([
-    ['a list', `scope: ['a']`, 'unknown-members'],
+    ['that is spread', '...more', `const more = { scope: ['a'] }; log(more);`],
+    ['that a function gives', '...more()', `const more = scope => ({ scope }); log(more());`],
+    ['that a function gives to others too', '...more()', `const more = () => ({ scope: x ? ['a'] : y }); log(more());`],
+  ])('is joined in pairs if it is a scope in an object %s', (_situation, member, before) => {
+    expect(membersAfter(member, before)).toBe(`joined pairs of ${member}`);
+  });
+
+  it.each([
+    ['a date', 'at: new Date(0)', 'unknown-members'],
+    ['a list of another parameter', `resource: ['a']`, 'array-value'],
     ['an object', 'claims: {}', 'nested-value'],
     ['a number that may be none', 'max_age: Number(a)', 'maybe-undefined'],
   ])('is refused if it is %s', (_situation, member, reason) => {

@@ -51,6 +51,33 @@ describe('what is spread into a body and isn’t seen', () => {
   });
 
   it.each([
+    ['Map<string, string>', '...Object.fromEntries(o)'],
+    ['ReadonlyMap<Name, string>', '...Object.fromEntries(o)'],
+    ['URLSearchParams', '...Object.fromEntries(o)'],
+    ['Headers', '...Object.fromEntries(o)'],
+    ['Map<string, string | number>', 'pairs of ...Object.fromEntries(o)'],
+    ['Map<string, string[]>', 'unknown-members'],
+    ['Map<string>', 'unknown-members'],
+    ['FormData', 'unknown-members'],
+    ['Unseen', 'unknown-members'],
+  ])('is what the pairs are said to hold that it is made of: %s', (type, sent) => {
+    expect(membersAfter('...Object.fromEntries(o)', `declare const o: ${type};`)).toBe(sent);
+  });
+
+  it('is anything if the pairs are of a type that only has the name', () => {
+    const before = `import type { Map } from 'acme';\ndeclare const o: Map<string, string>;`;
+    expect(membersAfter('...Object.fromEntries(o)', before)).toBe('unknown-members');
+  });
+
+  it.each([
+    ['new URLSearchParams(location.hash)', '...Object.fromEntries(o)'],
+    ['new Headers(given)', '...Object.fromEntries(o)'],
+    ['new FormData(page)', 'unknown-members'],
+  ])('is text in JavaScript too if it is made of %s', (pairs, sent) => {
+    expect(membersAfter('...Object.fromEntries(o)', `const o = ${pairs};`)).toBe(sent);
+  });
+
+  it.each([
     ['an abstract class', 'abstract class A { abstract more(): Record<string, string>; f() { return'],
     [
       'an abstract class that it extends',

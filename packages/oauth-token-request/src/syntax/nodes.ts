@@ -136,13 +136,18 @@ export function isConditional(node: Node, anchor: Node): boolean {
   return false;
 }
 
-/**
- * Whether something can be put before an expression, as it is a statement among others: not in parentheses, nor behind an
- * `if` without braces, where a second one would take its `else`.
- */
+/** Whether something can be put before an expression, as it is a statement among others: not in parentheses. */
 export function standsAlone({ range, parent }: Node): boolean {
   if (parent?.type !== 'ExpressionStatement' || parent.range[0] !== range[0]) return false;
   return parent.parent.type === 'BlockStatement' || parent.parent.type === 'Program';
+}
+
+/** Whether a test can be put before an expression: also behind an `if` without braces that has no `else` for it to take. */
+export function canBeTested(node: Node): boolean {
+  const { parent: statement } = node;
+  if (statement?.type !== 'ExpressionStatement' || statement.parent.type !== 'IfStatement') return standsAlone(node);
+  const { consequent, alternate } = statement.parent;
+  return consequent === statement && alternate === null && statement.range[0] === node.range[0];
 }
 
 /** `Object.assign(…)` */

@@ -3,6 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
 import { resultType } from './functions.js';
+import { enumNames, literalNames } from './literal-types.js';
 import { areKeysText, areValuesText } from './queried-types.js';
 import { literalKey, ofFunctionType } from './signatures.js';
 import type { Evaluation } from './types.js';
@@ -107,13 +108,6 @@ function accessedNames(
   return member.isOptional ? [...new Set<TypeName>([...names, 'undefined'])] : names;
 }
 
-function literalNames({ literal }: TSESTree.TSLiteralType): readonly TypeName[] {
-  if (literal.type === 'TemplateLiteral') return ['string'];
-  if (literal.type !== 'Literal') return ['number'];
-  if (literal.value === null) return ['null'];
-  return typeof literal.value === 'string' ? ['string'] : typeof literal.value === 'boolean' ? ['boolean'] : ['number'];
-}
-
 function referenceNames(type: TSESTree.TSTypeReference, scope: Scope, depth: number): readonly TypeName[] {
   const declaration = declarationOf(type, scope);
   if (declaration?.type === 'TSTypeAliasDeclaration') return typeNamesOf(declaration.typeAnnotation, scope, depth);
@@ -142,16 +136,6 @@ function derivedType(type: TSESTree.TSTypeReference, scope: Scope): TSESTree.Typ
   return resultType(made ?? given);
 }
 
-/** Members without a value are counted, and those that are worked out are numbers or texts. */
-export function enumNames({ body: { members } }: TSESTree.TSEnumDeclaration): readonly TypeName[] {
-  const names = members.map(({ initializer }): readonly TypeName[] => {
-    if (!initializer) return ['number'];
-    if (initializer.type !== 'Literal' && initializer.type !== 'TemplateLiteral') return ['string', 'number'];
-    return initializer.type === 'TemplateLiteral' || typeof initializer.value === 'string' ? ['string'] : ['number'];
-  });
-  return [...new Set(names.flat())];
-}
-
 export interface MemberAnnotation {
   readonly annotation?: TSESTree.TypeNode;
   readonly isOptional: boolean;
@@ -171,10 +155,8 @@ export function memberAnnotation(
       return signatureOf(type.members, key);
     case 'TSIntersectionType':
       return type.types.map(one => memberAnnotation(one, key, scope, depth + 1)).find(one => one !== null) ?? null;
-    case 'TSUnionType': {
-      const only = somethingOf(type);
-      return only && memberAnnotation(only, key, scope, depth + 1);
-    }
+    case 'TSUnionType':
+      return memberOfUnion(type, key, scope, depth + 1);
     case 'TSTypeReference': {
       const declaration = declarationOf(type, scope);
       if (declaration?.type === 'TSInterfaceDeclaration') return signatureOf(declaration.body.body, key);
@@ -195,9 +177,37 @@ export function memberAnnotation(
   }
 }
 
+/** A member is only read where the tests before it leave types that have it. */
+function memberOfUnion(type: TSESTree.TSUnionType, key: string, scope: Scope, depth: number): MemberAnnotation | null {
+  const types: TSESTree.TypeNode[] = [];
+  let isOptional = false;
+  for (const one of type.types.filter(isSomething)) {
+    const found = memberAnnotation(one, key, scope, depth);
+    if (found === null && isWithout(one, key, scope, depth)) continue;
+    if (!found?.annotation) return found;
+    types.push(found.annotation);
+    isOptional ||= found.isOptional;
+  }
+  const [only, ...others] = types;
+  return only ? { annotation: others.length === 0 ? only : { ...type, types }, isOptional } : null;
+}
+
+/** Whether it shows that an object type hasn't a member. */
+function isWithout(type: TSESTree.TypeNode, key: string, scope: Scope, depth: number): boolean {
+  if (depth > MAX_DEPTH) return false;
+  if (type.type === 'TSTypeLiteral') return signatureOf(type.members, key) === null;
+  const declaration = type.type === 'TSTypeReference' ? declarationOf(type, scope) : null;
+  if (declaration?.type === 'TSTypeAliasDeclaration')
+    return isWithout(declaration.typeAnnotation, key, scope, depth + 1);
+  const isWhole = declaration?.type === 'TSInterfaceDeclaration' && declaration.extends.length === 0;
+  return isWhole && signatureOf(declaration.body.body, key) === null;
+}
+
+const isSomething = ({ type }: TSESTree.TypeNode): boolean => !/^TS(?:Undefined|Null)Keyword$/u.test(type);
+
 /** What is left of a type without undefined and null, of which no member is read; `null` if that is a union still. */
 export function somethingOf({ types }: TSESTree.TSUnionType): TSESTree.TypeNode | null {
-  const [only, ...others] = types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
+  const [only, ...others] = types.filter(isSomething);
   return others.length === 0 ? (only ?? null) : null;
 }
 

@@ -3,6 +3,7 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import { evaluateLocalCall, resultType, returnedBy } from './functions.js';
 import { entriesOf, followedBy, memberOf, spreadOf } from './members.js';
+import { objectOfPairs } from './from-entries.js';
 import { jsonAmong, jsonIn } from './json-text.js';
 import { declaredResult } from './declared-methods.js';
 import { callMethod } from './methods.js';
@@ -119,6 +120,7 @@ const functions: Readonly<Record<string, Known>> = {
   'bluebird:promisify': promisified,
   'es6-promisify:promisify': promisified,
   'pify:': promisified,
+  ':Object.fromEntries': (call, argument, evaluation) => objectOfPairs(call, argument(0), evaluation),
   ':structuredClone': sameAsFirst,
   ':Object.freeze': sameAsFirst,
   ':Object.seal': sameAsFirst,

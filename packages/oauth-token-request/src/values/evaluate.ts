@@ -11,6 +11,7 @@ import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
 import { evaluateObject, memberOf, objectRead, opened } from './members.js';
 import { fileScopes, type FileScopes } from './file-scopes.js';
+import { withMutations } from './mutations.js';
 import { hasOptionalChain, isNothing, mayBeCutShort, optional } from './nothing.js';
 import { evaluateAssignment, evaluateConditional, evaluateLogical } from './operators.js';
 import { memberOfReplacement } from './replaced.js';
@@ -225,7 +226,10 @@ export class Evaluator implements Evaluation {
       return globalValue(node, [node.name]);
     }
     const last = lastValueBefore(node, variable);
-    const value = this.imported((last && valueAfter(last, variable, this)) ?? evaluateVariable(variable, this));
+    const held = (last && valueAfter(last, variable, this)) ?? evaluateVariable(variable, this);
+    const given = this.imported(held);
+    // A file may change what it imports: what another one says of it is what it begins as.
+    const value = given === held ? held : withMutations(given, variable, variable.defs[0]?.name ?? node, this);
     return { ...value, via: [variable, ...value.via] };
   }
 

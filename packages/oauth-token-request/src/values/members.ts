@@ -93,7 +93,7 @@ function spreadMembers(argument: Node, evaluation: Evaluation): Members {
 }
 
 /** What `...value` adds, by its written type where nothing else is known of it. */
-function spreadTyped(value: Value, evaluation: Evaluation): Members {
+export function spreadTyped(value: Value, evaluation: Evaluation): Members {
   if (value.kind === 'union') return together(value.of.map(one => optional(spreadTyped(one, evaluation))));
   // What is declared to have certain members is taken to have no others.
   const typed = value.kind === 'unknown' ? spreadOf(asTyped(value, evaluation)) : null;

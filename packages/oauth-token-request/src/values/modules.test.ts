@@ -144,7 +144,7 @@ describe('what another file shares', () => {
     ['a helper that makes JSON', `export const make = () => ${JSON_BODY};`, 'make()'],
     [
       'an object that would need an edit',
-      `export const data = { grant_type: 'client_credentials', scope: ['a'] };`,
+      `export const data = { grant_type: 'client_credentials', at: new Date(0) };`,
       'JSON.stringify(data)',
     ],
   ])('is refused, if it is %s', (_situation, other, body) => {

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, programOf, unwrap } from '../syntax/nodes.js';
+import { isExportsObject, isModuleExports } from '../syntax/exported.js';
+import { keyOf, programOf } from '../syntax/nodes.js';
 import type { Host, ProjectModule, ScopeVariable, SourceFile } from '../types.js';
 import { exportedType, type TypeDeclaration } from './exported-types.js';
 import type { References } from './references.js';
@@ -195,20 +196,8 @@ function commonJsExport(body: readonly Node[], name: string, evaluation: Evaluat
     if (isModuleExports(left)) {
       const whole = evaluation.evaluate(right);
       values.push(name === 'default' ? whole : evaluation.memberOf(whole, name, right));
-    } else if (key === name && isExports(left.object)) values.push(evaluation.evaluate(right));
+    } else if (key === name && isExportsObject(left.object)) values.push(evaluation.evaluate(right));
   }
   const [first] = values;
   return first ? exportedFrom(first.node, unionOf(first.node, values)) : null;
-}
-
-function isModuleExports(node: Node): boolean {
-  return node.type === 'MemberExpression' && keyOf(node) === 'exports' && isNamed(node.object, 'module');
-}
-
-function isExports(node: Node): boolean {
-  return isNamed(node, 'exports') || isModuleExports(unwrap(node));
-}
-
-function isNamed(node: Node, name: string): boolean {
-  return node.type === 'Identifier' && node.name === name;
 }

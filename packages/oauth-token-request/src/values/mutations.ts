@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { isHandedOut } from '../syntax/exported.js';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isInside, keyOf, outermost, programOf, unwrap } from '../syntax/nodes.js';
 import { survey } from '../syntax/walk.js';
@@ -132,15 +133,8 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   // In a loop or a function, it may happen after what stands behind it.
   const isOpenAtAnyTime = changes.some(({ change, isUncertain }) => change.isOpen && isUncertain);
   const { members, isOpen } = isOpenAtAnyTime || isSeenByEval(declaration, evaluation) ? followedBy(all, unseen) : all;
-  const isState = value.kind === 'object' && isExported(declaration) && members.some(one => isUnset(one, evaluation));
+  const isState = value.kind === 'object' && isHandedOut(variable) && members.some(one => isUnset(one, evaluation));
   return { ...value, members: isState ? members.map(asSetElsewhere) : members, isOpen };
-}
-
-/** Whether other files get a variable: `export const settings = { … }`. */
-function isExported(declaration: Node): boolean {
-  let node: Node | undefined = declaration;
-  while (node && !/Declaration$|Function/u.test(node.type)) node = node.parent;
-  return node?.type === 'VariableDeclaration' && node.parent.type === 'ExportNamedDeclaration';
 }
 
 /** Whether a member begins as nothing, for someone to set it. */

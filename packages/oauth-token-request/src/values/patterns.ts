@@ -1,6 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, outermost } from '../syntax/nodes.js';
-import { asReadAt } from './members.js';
+import { asReadAt, spreadTyped } from './members.js';
 import { replaceable } from './replaced.js';
 import { hookState } from './state.js';
 import type { Evaluation, Value } from './types.js';
@@ -12,6 +13,8 @@ interface Step {
   readonly fallback: Node | null;
   /** What `...rest` takes up. */
   readonly rest?: 'array' | 'object';
+  /** What the pattern takes out by its name beside `...rest`, `null` where a name isn't known. */
+  readonly taken?: readonly string[] | null;
   /** The place in a list. */
   readonly index?: number;
 }
@@ -28,7 +31,7 @@ export function stepsTo(target: Node, pattern: Node): Step[] {
       fallback = null;
     } else if (parent.type === 'RestElement') {
       const rest = parent.parent.type === 'ObjectPattern' ? 'object' : 'array';
-      steps.unshift({ key: null, fallback: null, rest });
+      steps.unshift({ key: null, fallback: null, rest, taken: takenBeside(parent) });
       // It takes its elements out of the same list.
       if (parent.parent.type === 'ArrayPattern') node = parent;
     } else if (parent.type === 'ArrayPattern') {
@@ -39,10 +42,37 @@ export function stepsTo(target: Node, pattern: Node): Step[] {
   return steps;
 }
 
+/** The names that a pattern has beside `...rest`. */
+function takenBeside({ parent: pattern }: TSESTree.RestElement): readonly string[] | null {
+  const properties = pattern.type === 'ObjectPattern' ? pattern.properties : [];
+  const keys = properties.map(one => (one.type === 'Property' ? keyOf(one) : ''));
+  return keys.includes(null) ? null : keys.filter(key => key !== null);
+}
+
+/** What `...rest` has of an object, or of one of which a type lists the members; `null` if that can't be told. */
+export function restOf(whole: Value, step: Step, evaluation: Evaluation): Value | null {
+  const { rest, taken } = step;
+  if (rest !== 'object' || !taken) return null;
+  if (whole.kind === 'union') {
+    const parts = whole.of.map(one => restOf(one, step, evaluation));
+    return parts.includes(null)
+      ? null
+      : unionOf(
+          whole.node,
+          parts.filter(one => one !== null),
+        );
+  }
+  const { members, isOpen, unseen } = spreadTyped(whole, evaluation);
+  if (isOpen && members.length === 0 && unseen === undefined) return null;
+  const left = members.filter(({ key }) => !taken.includes(key));
+  return { kind: 'object', node: whole.node, via: [], members: left, isOpen, unseen };
+}
+
 /** The part of a value that a pattern gives to a target. */
 export function alongSteps(value: Value, steps: readonly Step[], target: Node, evaluation: Evaluation): Value {
-  return steps.reduce((current, { key, fallback, rest, index }) => {
-    const element = index === undefined ? null : elementOf(current, index, evaluation);
+  return steps.reduce((current, step) => {
+    const { key, fallback, rest, index } = step;
+    const element = index === undefined ? restOf(current, step, evaluation) : elementOf(current, index, evaluation);
     const some = element ?? { ...unknownValue(target), ...(rest && { type: rest }) };
     const next = key === null ? some : evaluation.memberOf(current, key, target);
     return fallback === null ? next : withDefault(target, next, fallback, evaluation);

@@ -9,7 +9,7 @@ import { functionValue, isFunction } from './functions.js';
 import { asReadAt } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
-import { alongSteps, besideDefault, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
+import { alongSteps, besideDefault, restOf, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
 import { isLater, oneAfterAnother } from './replaced.js';
 import type { ApiValue, ClassNode, Evaluation, Member, Value } from './types.js';
 import { annotated } from './annotated.js';
@@ -84,7 +84,10 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   }
   let annotation = annotationOf(binding);
   let isOptional = 'optional' in binding && binding.optional === true && fallback === null;
-  for (const { key, fallback: own } of steps) {
+  for (const step of steps) {
+    const { key, fallback: own } = step;
+    const left = annotation && restOf({ ...unknownValue(target), annotation }, step, evaluation);
+    if (left) return left;
     const member = annotation && key !== null ? memberAnnotation(annotation, key, evaluation) : null;
     annotation = member?.annotation;
     isOptional = (member?.isOptional ?? false) && own === null;
