@@ -188,8 +188,8 @@ export interface Provider {
   readonly own?: { readonly grantTypes: readonly string[]; readonly parameters: readonly string[] };
   /** What its clients are called and nobody else's are: a request of one to a host that can't be read is meant for it. */
   readonly clientIds?: RegExp;
-  /** Members of its answers that nobody else gives: a file that names one speaks to it, whatever the host. */
-  readonly answers?: readonly string[];
+  /** What a file names that speaks to it, whatever the host: members of its answers that nobody else gives, or itself. */
+  readonly marks?: readonly string[];
   /** npm name of the provider's own JavaScript SDK. */
   readonly sdk?: string;
 }

@@ -97,6 +97,23 @@ describe('a client that is not known', () => {
   });
 
   it.each([
+    ['a package', `import request from '@acme/common';\nrequest(`],
+    ['a parameter', `function login(fetchLike) { fetchLike(`],
+    ['a member', `function login(deps) { deps.fetchWithRetry(`],
+  ])('is given the rest behind the address: %s', (_, before) => {
+    const end = before.startsWith('function') ? '); }' : ');';
+    const told = (options: string): string[] => {
+      const program = `${before}${U}, { method: 'POST', ${options} }${end}`;
+      expect(mayContainTokenRequest(program) || !options.includes('JSON')).toBe(true);
+      return wiresOf(program).map(wire => wire.replace(/^.*: /u, ''));
+    };
+    expect(told(`body: JSON.stringify(${d})`)).toStrictEqual(['json-body']);
+    expect(told(`data: ${d}, headers: { 'Content-Type': 'application/json' }`)).toStrictEqual(['json-body']);
+    expect(told(`body: ${d}`)).toStrictEqual([]);
+    expect(told(`body: new URLSearchParams(${d})`)).toStrictEqual([]);
+  });
+
+  it.each([
     [
       'a function that answers',
       `function test(handleRequest) { handleRequest(${post(`body: JSON.stringify(${d})`)}); }`,

@@ -17,8 +17,11 @@ const OBJECT_AS_JSON = new RegExp(`${SENDS_JSON}\\d*$`, 'iu');
 const REQUESTER =
   /^(?:request|\w*(?:send|do|make|run|perform|execute|http|api|auth|rest)Request)\w*$|fetch|ajax|axios/iu;
 
-/** How a call is written: as `api.post(url, body)` or as `request({ url, method: 'POST', data })`. */
-type Shape = 'post' | 'request';
+/**
+ * How a call is written: as `api.post(url, body)`, as `request({ url, method: 'POST', data })` or as
+ * `request(url, { method: 'POST', body })`.
+ */
+type Shape = 'post' | 'request' | 'fetch';
 
 function shapeOf(call: Call): Shape | null {
   const callee = unwrap(call.callee);
@@ -28,17 +31,23 @@ function shapeOf(call: Call): Shape | null {
     const isName = receiver.type === 'Identifier' || receiver.type === 'MemberExpression';
     return isName && call.arguments.length >= 2 && SENDER.test(namesOf(receiver).at(-1) ?? '') ? 'post' : null;
   }
-  const [options] = call.arguments;
-  return options && describesPost(unwrap(options)) && REQUESTER.test(namesOf(callee).at(-1) ?? '') ? 'request' : null;
+  if (!REQUESTER.test(namesOf(callee).at(-1) ?? '')) return null;
+  const [first, second] = call.arguments.map(unwrap);
+  if (first && describesPost(first, ['url'])) return 'request';
+  return second && describesPost(second, []) ? 'fetch' : null;
 }
 
-/** `{ url, method: 'POST', data }` */
-function describesPost(options: Node): boolean {
+/**
+ * `{ url, method: 'POST', data }`
+ * @param others what it has beside method and body
+ */
+function describesPost(options: Node, others: readonly string[]): boolean {
   if (options.type !== 'ObjectExpression') return false;
   const members = new Map(options.properties.map(one => [one.type === 'Property' ? keyOf(one) : null, one]));
   const method = members.get('method');
   const value = method?.type === 'Property' && method.value.type === 'Literal' ? method.value.value : null;
-  return members.has('url') && BODIES.some(body => members.has(body)) && String(value).toUpperCase() === 'POST';
+  const hasAll = others.every(name => members.has(name)) && BODIES.some(body => members.has(body));
+  return hasAll && String(value).toUpperCase() === 'POST';
 }
 
 /** Whether a call is written as most clients are called, on something that is called as clients are. */
@@ -72,6 +81,7 @@ const BODIES = ['data', 'body'] as const;
 const ARGUMENTS = {
   post: { path: '', arguments: { url: 0, body: 1, options: 2 }, method: 'POST' },
   request: { path: '', arguments: { options: 0 }, method: 'POST' },
+  fetch: { path: '', arguments: { url: 0, options: 1 }, method: 'POST' },
 } as const satisfies Record<Shape, CallForm>;
 
 /**

@@ -28,7 +28,7 @@ export function guessKind(url: ParsedUrl | null, parameters: RequestParameters):
   const shape = shapeOf(url);
   const byBody = readParameters(parameters);
   if (shape.kind !== null && KINDS[byBody.kind].body === 'form') {
-    const signal = readParametersFor(shape.kind, parameters);
+    const signal = asWhole(readParametersFor(shape.kind, parameters), url, parameters);
     if (shape.kind === 'token' || signal.strength !== 'none') {
       return { kind: shape.kind, url: 'endpoint', signal, evidence: shape.evidence };
     }
@@ -48,6 +48,19 @@ function shapeOf(url: ParsedUrl | null): Shape {
   const kind = kindOfPath(url);
   if (kind !== null) return { kind, isUnreadable: false, evidence: { signal: 'path', detail: pathTail(url) } };
   return { kind: null, isUnreadable: url.host === null && url.segments.length === 0, evidence: null };
+}
+
+/** The words of paths by which people say that they speak of OAuth. */
+const OAUTH = /^(?:oauth2?|oidc|openid-connect)$/iu;
+
+/**
+ * The parameters that a specification asks for at least, and no others, speak for the endpoint of a written-out host that
+ * its path says is one of OAuth: `{ token }` at `/oauth2/revoke`.
+ */
+function asWhole(signal: ParameterSignal, url: ParsedUrl | null, parameters: RequestParameters): ParameterSignal {
+  const isWhole = signal.strength === 'inconclusive' && parameters?.isOpen === false && parameters.names.size > 0;
+  const isNamed = (url?.host ?? null) !== null && url?.segments.some(segment => OAUTH.test(segment)) === true;
+  return isWhole && isNamed ? { ...signal, strength: 'supporting' } : signal;
 }
 
 /** The path from the last hole on. */

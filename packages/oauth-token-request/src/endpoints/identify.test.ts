@@ -216,6 +216,10 @@ describe('an endpoint beside the token endpoint', () => {
     ],
     [metadata('revocation_endpoint'), named('token', 'token_type_hint'), 'revocation', 'likely', 'RFC 7009 §2.1'],
     [metadata('revocation_endpoint'), named('token'), 'revocation', 'possible', 'RFC 7009 §2.1'],
+    // All that RFC 7009 asks for, where the path speaks of OAuth.
+    [url('https://id.example.com/oauth2/revoke'), named('token'), 'revocation', 'likely', 'RFC 7009 §2.1'],
+    [url('https://id.example.com/token/revoke'), named('token'), 'revocation', 'possible', 'RFC 7009 §2.1'],
+    [url(hole('base'), '/oauth2/revoke'), named('token'), 'revocation', 'possible', 'RFC 7009 §2.1'],
     [url(hole('url')), named('token', 'token_type_hint'), 'revocation', 'possible', 'RFC 7009 §2.1'],
     [metadata('introspection_endpoint'), named('token', 'client_id'), 'introspection', 'likely', 'RFC 7662 §2.1'],
     [metadata('device_authorization_endpoint'), named('client_id'), 'device_authorization', 'likely', 'RFC 8628 §3.1'],

@@ -114,7 +114,7 @@ describe('a client with a number may be one of Laravel Passport, which reads JSO
   });
 });
 
-describe('the answer says whose endpoint it is', () => {
+describe('the answer, or the provider’s own name, says whose endpoint it is', () => {
   const program = (url: string, member: string): string =>
     `import got from 'got';\ngot.post(${url}, { json: { grant_type: 'client_credentials', client_id: id } })\n  .then(({ body }) => body.${member});`;
   const judged = (url: string, member: string): string | undefined => analyzeText(program(url, member))[0]?.certainty;
@@ -123,6 +123,11 @@ describe('the answer says whose endpoint it is', () => {
     expect(judged('`${base}/v2/token`', 'rest_instance_url')).toBe('possible');
     expect(judged('TOKEN_URL', 'soap_instance_url')).toBe('possible');
     expect(judged('`https://auth.acme.dev/v2/token`', 'rest_instance_url')).toBe('possible');
+  });
+
+  it('by the name of one that has domains of its users', () => {
+    expect(judged('`https://auth.acme.dev/oauth/token`', 'auth0Scope')).toBe('possible');
+    expect(judged('`https://auth.acme.dev/oauth/token`', 'scope')).toBe('likely');
   });
 
   it.each([
@@ -186,7 +191,7 @@ fetch(\`https://\${instance}/oauth/token\`, { method: 'POST', body: JSON.stringi
   });
 
   it('but not where the address says whose it is', () => {
-    const around = 'class Auth0Client { login() { SEND; } }';
+    const around = 'class NotionClient { login() { SEND; } }';
     expect(sent(around, `'https://login.acme.dev/oauth/token'`)).toBe('likely');
     expect(sent(around, `'https://www.linkedin.com/oauth/v2/accessToken'`)).toBe('certain');
   });

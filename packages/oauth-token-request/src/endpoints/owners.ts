@@ -107,7 +107,7 @@ export function mayBeLenient(
   mentions: (name: string) => boolean = () => false,
 ): boolean {
   const isThere = (pattern: string): boolean => url?.tailNames !== null || hasPathOf(pattern, url);
-  if (PROVIDERS.some(row => isLenient(row) && row.answers?.some(mentions) === true && isThere(row.url))) return true;
+  if (PROVIDERS.some(row => isLenient(row) && row.marks?.some(mentions) === true && isThere(row.url))) return true;
   if (parameters === null) return false;
   const { names } = parameters;
   const clientId = names.get('client_id') ?? '';

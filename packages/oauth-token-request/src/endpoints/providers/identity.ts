@@ -44,6 +44,7 @@ export const IDENTITY_SERVICES: readonly Provider[] = [
       json: 'accepted',
       // Its custom domains can't be told from others; elsewhere `audience` belongs to the exchange of tokens (RFC 8693).
       own: { grantTypes: ['client_credentials', 'password'], parameters: ['audience'] },
+      marks: ['auth0', 'Auth0'],
       ...AUTH0_OPENAPI,
     },
     {

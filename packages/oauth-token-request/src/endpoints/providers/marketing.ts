@@ -152,7 +152,7 @@ export const CRM_AND_MARKETING: readonly Provider[] = [
       kind: 'token',
       url: 'https://{subdomain}.auth.marketingcloudapis.com/v2/token',
       json: 'required',
-      answers: ['rest_instance_url', 'soap_instance_url'],
+      marks: ['rest_instance_url', 'soap_instance_url'],
       evidence: 'code-search: auth.marketingcloudapis.com/v2/token',
       quality: 'user-report',
     },
