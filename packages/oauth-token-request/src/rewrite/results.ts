@@ -2,6 +2,7 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { typeNamesOf } from '../values/annotations.js';
 import { returnsOf } from '../values/functions.js';
+import { objectRead } from '../values/members.js';
 import { excludedAt, type Missing } from '../values/tested.js';
 import type { Evaluation } from '../values/types.js';
 import type { Draft } from './draft.js';
@@ -36,7 +37,7 @@ function originsOf(expression: Node, evaluation: Evaluation): readonly (Origin |
       return declarator.id.type === 'Identifier' ? [{ expression: declarator.init, place: declarator.init }] : null;
     }
     case 'MemberExpression': {
-      const object = evaluate(inner.object);
+      const object = objectRead(inner, evaluation);
       if (object.kind !== 'object' || object.isOpen || object.via.some(one => annotationOfVariable(one) !== null))
         return null;
       const [only, ...others] = object.members.filter(({ key }) => key === keyOf(inner));

@@ -105,7 +105,7 @@ export function writtenTo(target: Node, evaluation: Evaluation): Written | null 
     return null;
   const whole = evaluation.evaluate(parent.right);
   if (pattern === target) return { value: whole, from: parent.right };
-  const read = asReadAt(parent.right, whole);
+  const read = asReadAt(parent.right, whole, evaluation);
   return { value: alongSteps(read, stepsTo(target, pattern), target, evaluation), from: target };
 }
 
