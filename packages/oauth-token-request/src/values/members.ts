@@ -126,10 +126,19 @@ export function evaluateObject(node: TSESTree.ObjectExpression, evaluation: Eval
 function withAccessor(members: readonly Member[], key: string, { kind, value }: TSESTree.Property): readonly Member[] {
   if (kind === 'set') return members.filter(member => member.key !== key || isGetter(member.source));
   const others = members.filter(member => member.key !== key);
-  const returned = isFunction(value) ? (returnsOf(value) ?? [null]) : [null];
-  const [only, ...more] = returned;
-  if (!only || more.length > 0) return others;
-  return [...others, { key, expression: only, source: value, via: [], isOptional: false }];
+  const returned = isFunction(value) ? (returnsOf(value) ?? []) : [];
+  const given = returned.filter(one => one !== null);
+  const mayEnd = given.length < returned.length;
+  return [
+    ...others,
+    ...given.map((expression, index): Member => ({
+      key,
+      expression,
+      source: value,
+      via: [],
+      isOptional: mayEnd || index > 0,
+    })),
+  ];
 }
 
 function isGetter({ parent }: Node): boolean {
