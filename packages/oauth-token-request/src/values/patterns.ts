@@ -100,13 +100,18 @@ export function patternAround(target: Node): Node {
 }
 
 /**
- * What a write gives to a name or a member: `key = value`, `key ??= value`, `for (key of list)`, or a pattern that has it
- * as a part.
- * @returns `null` for `+=` and `++`
+ * What a write gives to a name or a member: `key = value`, `key ??= value`, `for (key of list)`, `delete key`, or a pattern
+ * that has it as a part.
+ * @returns `null` for `+=` and operators on bits
  */
 export function writtenTo(target: Node, evaluation: Evaluation): Written | null {
   const pattern = patternAround(target);
   const { parent } = pattern;
+  if (parent?.type === 'UnaryExpression' && parent.operator === 'delete')
+    return { value: { kind: 'primitive', node: target, via: [], value: undefined }, from: target };
+  const isComputed = parent?.type === 'AssignmentExpression' && ARITHMETIC.test(parent.operator);
+  if (isComputed || parent?.type === 'UpdateExpression')
+    return { value: { ...unknownValue(target), type: 'number' }, from: target };
   if ((parent?.type === 'ForOfStatement' || parent?.type === 'ForInStatement') && parent.left === pattern) {
     const each = parent.type === 'ForOfStatement' ? elementsOf(parent.right, target, evaluation) : keyIn(target);
     return { value: alongSteps(each, stepsTo(target, pattern), target, evaluation), from: target };
@@ -119,6 +124,9 @@ export function writtenTo(target: Node, evaluation: Evaluation): Written | null 
   const read = asReadAt(parent.right, whole, evaluation);
   return { value: alongSteps(read, stepsTo(target, pattern), target, evaluation), from: target };
 }
+
+/** What makes a number of whatever it is given. */
+const ARITHMETIC = /^(?:[-*/%]|\*\*)=$/u;
 
 const ASSIGNING = /^(?:\?\?|\|\||&&)?=$/u;
 

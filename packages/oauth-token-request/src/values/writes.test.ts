@@ -47,12 +47,54 @@ describe('what a variable is given in any way counts', () => {
   });
 });
 
+describe('what gives a member and deletes it gives nothing the second time', () => {
+  it.each([
+    [
+      'a field',
+      `class Login { code = 'a'; take() { const { code } = this; delete this.code; return code; } }\nconst state = new Login();`,
+    ],
+    [
+      'a field of a class',
+      `class state { static code = 'a'; static take() { const { code } = this; delete state.code; return code; } }`,
+    ],
+    [
+      'a member by this',
+      `const state = { code: 'a', take() { const { code } = this; delete this.code; return code; } };`,
+    ],
+    [
+      'a member by a name',
+      `const held = { code: 'a' };\nconst state = { take() { const { code } = held; delete held['code']; return code; } };`,
+    ],
+    [
+      'a member by a key',
+      `const held = { code: 'a' };\nconst state = { take(key = 'code') { const code = held[key]; delete held[key]; return code; } };`,
+    ],
+    [
+      'a member of a part',
+      `const held = { now: { code: 'a' } };\nconst state = { take() { try { return held.now.code; } finally { delete held.now.code; } } };`,
+    ],
+  ])('%s', (_situation, before) => {
+    const program = (request: string): string => `${before}\n${request};`;
+    const pairs = sent('assertion: state.take()').replace('({ grant', '(Object.entries({ grant');
+    expect(outcome(program, 'assertion: state.take()')).toBe(
+      program(pairs.replace(' }) })', ' }).filter(([, value]) => value != null)) })')),
+    );
+  });
+
+  it('but what is deleted beside it stays as it is', () => {
+    const program = (request: string): string =>
+      `const state = { code: 'a', other: 'b', take() { delete this.other; return this.code; } };\n${request};`;
+    expect(outcome(program, 'assertion: state.take()')).toBe(program(sent('assertion: state.take()')));
+  });
+});
+
 describe('what a field is given in any way counts', () => {
   const program = (write: string, request: string): string =>
     `class Login { assertion = 'a'; clear(text) { ${write} } go() { return ${request}; } }`;
 
   it.each([
     ['by &&=', 'this.assertion &&= null;', '!= null'],
+    ['by delete', 'delete this.assertion;', '!== undefined'],
     ['by the head of a loop', `for (this.assertion of ['b', undefined]) log(this);`, '!== undefined'],
     ['by a pattern behind the end of a list', `[, this.assertion] = text.split(':');`, '!= null'],
   ])('%s', (_situation, write, test) => {
