@@ -151,7 +151,9 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   const bases = (words?.bases ?? textsOf(base ?? unknownValue(root))).filter(
     parts => typeof parts[0] !== 'object' || parts[0].names.length > 0,
   );
-  const own = url?.value ? textsOf(url.value) : [names.urlDefault === undefined ? [] : [names.urlDefault]];
+  // Nobody sends anything to undefined.
+  const target = firstOf([url], root) ?? url?.value;
+  const own = target ? textsOf(target) : [names.urlDefault === undefined ? [] : [names.urlDefault]];
   const use = strongest([
     ...later.map(one => one.use),
     recognised.api ? useByReplacement(client, recognised.api, call, evaluation) : 'none',

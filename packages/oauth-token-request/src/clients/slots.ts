@@ -1,5 +1,5 @@
 import type { Call, Node } from '../syntax/nodes.js';
-import { memberOf } from '../values/members.js';
+import { asReadAt, memberOf } from '../values/members.js';
 import { returnedBy } from '../values/functions.js';
 import { isNothing } from '../values/nothing.js';
 import type { Evaluation, Value } from '../values/types.js';
@@ -49,7 +49,7 @@ export class Reader {
     if (options) return { place: { kind: 'argument', call, index }, node: null, value: options };
     const node = call.arguments[index] ?? null;
     const isHidden = call.arguments.slice(0, index + 1).some(argument => argument.type === 'SpreadElement');
-    const value = isHidden ? unknownValue(call) : node === null ? null : this.evaluation.evaluate(node);
+    const value = isHidden ? unknownValue(call) : node === null ? null : this.asSent(this.evaluation.evaluate(node));
     return { place: { kind: 'argument', call, index }, node: isHidden ? null : node, value };
   }
 
@@ -81,7 +81,12 @@ export class Reader {
     const found = memberOf(value, name, this.evaluation);
     const { expression = null, via = [] } = found?.member ?? {};
     const mayBeReplaced = options.mayBeReplaced === true || found?.mayBeReplaced === true;
-    return { place, node: expression, via, mayBeReplaced, value: found?.value ?? null };
+    return { place, node: expression, via, mayBeReplaced, value: found ? this.asSent(found.value) : null };
+  }
+
+  /** Options as they are when the call reads them. */
+  private asSent(value: Value): Value {
+    return asReadAt(this.layer.call, value, this.evaluation);
   }
 
   slot(name: 'url' | 'body' | 'method' | 'headers', member: Name | undefined): Slot | null {

@@ -11,7 +11,7 @@ import { grantBeside, isHandedOver } from './handed-over.js';
 import { doubtOf } from './doubts.js';
 import { isRepeatable } from './guards.js';
 import { typesOf } from './member-types.js';
-import { mayBeNoNumber } from './numbers.js';
+import { isNoNumberInCalls, isNumberInCalls, mayBeNoNumber } from './numbers.js';
 import { Refusal } from './reasons.js';
 import { testable, testedBranch } from './testable.js';
 import { isTextCall, writtenTypes } from './written-types.js';
@@ -78,6 +78,10 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     // JSON makes null of what is no number.
     if (types.size > 1) throw new Refusal('maybe-undefined');
     return { check: 'finite', convert };
+  }
+  if (types.size === 1 && types.has('unknown') && isNoNumberInCalls(expression, evaluation)) {
+    if (!isNumberInCalls(expression, evaluation)) throw new Refusal('maybe-undefined');
+    return { check: 'finite', convert: 'text' };
   }
   // A text beside it, such as a default, shows that it is one, but not what is put in its place.
   const isUnproven = doubt !== null || (types.has('unknown') && (!types.has('string') || isNoList));

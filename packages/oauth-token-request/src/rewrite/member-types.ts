@@ -12,6 +12,7 @@ import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf, apiKey } from '../values/types.js';
 import { meaningOf } from '../values/meanings.js';
 import { entryOf } from '../syntax/table.js';
+import { isMaybeBeyondEnd } from './beyond-end.js';
 import { castTypes, classTypes } from './class-types.js';
 import { isMaybeUnset, MAX_COPIES } from './unset.js';
 import { annotationOfVariable, isAwaited, isPromise, writtenAnnotation } from './written-annotations.js';
@@ -214,22 +215,6 @@ function leftTypes({ node }: Value, evaluation: Evaluation, pending: Pending): r
   return isBoolean ? [] : ['null'];
 }
 
-/** `const [user, password] = text.split(':')`: a list may be shorter than what is taken out of it. */
-function isMaybeBeyondEnd(expression: Node, evaluation: Evaluation, pending: Pending): boolean {
-  const inner = unwrap(expression);
-  const name = inner.type === 'Identifier' ? evaluation.variableOf(inner)?.defs[0]?.name : undefined;
-  const declarator = name?.parent?.type === 'ArrayPattern' ? name.parent.parent : undefined;
-  if (declarator?.type !== 'VariableDeclarator' || declarator.init === null) return false;
-  if (evaluation.evaluate(inner).kind !== 'unknown') return false;
-  const list = evaluation.evaluate(declarator.init);
-  if (
-    (list.kind === 'array' && list.isChanged !== true) ||
-    (list.kind === 'unknown' && list.annotation?.type === 'TSTupleType')
-  )
-    return false;
-  return typesOf(declarator.init, evaluation, pending).includes('array');
-}
-
 /** What the value of an expression may be; nothing where that is being found out already. */
 export function typesOf(expression: Node, evaluation: Evaluation, pending: Pending = NONE): readonly MemberType[] {
   const asked = evaluation.variableOf(unwrap(expression)) ?? expression;
@@ -239,8 +224,9 @@ export function typesOf(expression: Node, evaluation: Evaluation, pending: Pendi
   const within = new Set([...pending, asked]);
   const value = evaluation.evaluate(expression);
   const types = new Set(alternativesOf(value).flatMap(one => typesOfOne(one, evaluation, within)));
+  const isList = (list: Node): boolean => typesOf(list, evaluation, within).includes('array');
   if (value.kind === 'union') for (const type of leftTypes(value, evaluation, within)) types.add(type);
-  if (isMaybeUnset(expression, evaluation) || isMaybeBeyondEnd(expression, evaluation, within)) types.add('undefined');
+  if (isMaybeUnset(expression, evaluation) || isMaybeBeyondEnd(expression, evaluation, isList)) types.add('undefined');
   if (types.size === 0 && pending.size === 0) types.add('unknown');
   if (types.has('unknown')) for (const type of typesInCalls(expression, evaluation, pending)) types.add(type);
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
+import { evaluationsInCalls } from '../values/callers.js';
 import { constantOf } from '../values/text.js';
 import type { Evaluation } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -38,14 +39,22 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
       return (
         NONE.test(globalName(node, evaluation)) ||
         assignedTo(node, evaluation).some(next) ||
-        // What comes through a pattern or a parameter.
-        alternativesOf(evaluation.evaluate(node)).some(one => one.node !== node && next(one.node))
+        isComputedAway(node, evaluation, made) ||
+        isNoneElsewhere(node, evaluation, depth) ||
+        isNoNumberInCalls(node, evaluation, depth)
       );
     case 'MemberExpression': {
       const object = evaluation.evaluate(node.object);
       const members = object.kind === 'object' ? object.members.filter(({ key }) => key === keyOf(node)) : [];
-      return NONE.test(globalName(node, evaluation)) || members.some(({ expression }) => next(expression));
+      return (
+        NONE.test(globalName(node, evaluation)) ||
+        members.some(({ expression }) => next(expression)) ||
+        isNoneElsewhere(node, evaluation, depth) ||
+        isNoNumberInCalls(node, evaluation, depth)
+      );
     }
+    case 'UpdateExpression':
+      return made(node.argument);
     case 'UnaryExpression':
       return (node.operator === '+' || node.operator === '-') && made(node.argument);
     case 'BinaryExpression':
@@ -61,10 +70,27 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
       // NaN is falsy, and so isn't what `||` lets through.
       return (node.operator !== '||' && next(node.left)) || next(node.right);
     case 'CallExpression':
-      return isMadeByCall(node, evaluation, made);
+      return isMadeByCall(node, evaluation, made) || isNoneElsewhere(node, evaluation, depth);
     default:
       return false;
   }
+}
+
+/** Whether what an expression stands for may be no number where that is written: a field, an argument, what a function gives. */
+function isNoneElsewhere(node: Node, evaluation: Evaluation, depth: number): boolean {
+  const values = alternativesOf(evaluation.evaluate(node));
+  return values.some(one => one.node !== node && mayBeNoNumber(one.node, evaluation, depth + 1));
+}
+
+/** Whether one of the calls that the file has gives what may be no number to the parameters that an expression is made of. */
+export function isNoNumberInCalls(expression: Node, evaluation: Evaluation, depth = 0): boolean {
+  return evaluationsInCalls(expression, evaluation).some(inside => isNoneElsewhere(expression, inside, depth));
+}
+
+/** Whether each of those calls makes a number of an expression, or nothing. */
+export function isNumberInCalls(expression: Node, evaluation: Evaluation): boolean {
+  const types = evaluationsInCalls(expression, evaluation).flatMap(inside => typesOf(expression, inside));
+  return types.every(type => /^(?:number|undefined|null)$/u.test(type));
 }
 
 /** What is read of the global object, e.g. `Number.parseInt`. */
@@ -74,8 +100,10 @@ function globalName(node: Node, evaluation: Evaluation): string {
 }
 
 function isArithmetic({ operator }: TSESTree.BinaryExpression): boolean {
-  return /^(?:[-*/%]|\*\*)$/u.test(operator);
+  return ARITHMETIC.test(operator);
 }
+
+const ARITHMETIC = /^(?:[-*/%]|\*\*)=?$/u;
 
 /** Division by what may be zero, and powers that may be too large. */
 function isRisky({ operator, left, right }: TSESTree.BinaryExpression): boolean {
@@ -129,6 +157,15 @@ function isOfNothing(callee: Node, evaluation: Evaluation): boolean {
   if (key === 'charCodeAt') return true;
   const dates = key === 'getTime' || key === 'valueOf' ? alternativesOf(evaluation.evaluate(callee.object)) : [];
   return dates.some(({ node }) => node.type === 'NewExpression') && !isValidDate(callee.object, evaluation);
+}
+
+/** Whether a variable is made of itself and what is no number: `ttl -= leeway`. */
+function isComputedAway(node: TSESTree.Identifier, evaluation: Evaluation, made: (node: Node) => boolean): boolean {
+  const writes = evaluation.variableOf(node)?.references.filter(reference => reference.isWrite()) ?? [];
+  return writes.some(({ identifier: { parent } }) => {
+    const isComputed = parent.type === 'AssignmentExpression' && ARITHMETIC.test(parent.operator);
+    return isComputed && made(parent.right);
+  });
 }
 
 /** The values that a variable is given, or that are added to it. */

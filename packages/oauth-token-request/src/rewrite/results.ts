@@ -1,9 +1,10 @@
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { typeNamesOf } from '../values/annotations.js';
-import { returnsOf } from '../values/functions.js';
+import { isFunction, returnsOf } from '../values/functions.js';
+import { objectRead } from '../values/members.js';
 import { excludedAt, type Missing } from '../values/tested.js';
-import type { Evaluation } from '../values/types.js';
+import type { Evaluation, FunctionNode } from '../values/types.js';
 import type { Draft } from './draft.js';
 import { typesOf } from './member-types.js';
 import { annotationOfVariable, writtenAnnotation } from './written-annotations.js';
@@ -18,6 +19,9 @@ interface Origin {
   readonly place: Node;
 }
 
+const returnedFrom = (fn: FunctionNode): readonly (Origin | null)[] =>
+  (returnsOf(fn) ?? [null]).map(one => one && { expression: one, place: one });
+
 /** Where the value of an expression comes from; `null` among it is undefined. */
 function originsOf(expression: Node, evaluation: Evaluation): readonly (Origin | null)[] | null {
   const inner = unwrap(expression);
@@ -25,8 +29,7 @@ function originsOf(expression: Node, evaluation: Evaluation): readonly (Origin |
   switch (inner.type) {
     case 'CallExpression': {
       const called = evaluate(inner.callee);
-      if (called.kind !== 'function') return null;
-      return (returnsOf(called.node) ?? [null]).map(one => one && { expression: one, place: one });
+      return called.kind === 'function' ? returnedFrom(called.node) : null;
     }
     case 'Identifier': {
       const variable = variableOf(inner);
@@ -36,7 +39,12 @@ function originsOf(expression: Node, evaluation: Evaluation): readonly (Origin |
       return declarator.id.type === 'Identifier' ? [{ expression: declarator.init, place: declarator.init }] : null;
     }
     case 'MemberExpression': {
-      const object = evaluate(inner.object);
+      const object = objectRead(inner, evaluation);
+      if (object.kind === 'instance') {
+        const accessor = evaluate(inner).via[0]?.defs[0]?.node;
+        if (accessor?.type !== 'MethodDefinition' || accessor.kind !== 'get') return null;
+        return isFunction(accessor.value) ? returnedFrom(accessor.value) : null;
+      }
       if (object.kind !== 'object' || object.isOpen || object.via.some(one => annotationOfVariable(one) !== null))
         return null;
       const [only, ...others] = object.members.filter(({ key }) => key === keyOf(inner));

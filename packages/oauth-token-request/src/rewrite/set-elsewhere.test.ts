@@ -96,6 +96,11 @@ describe('what an accessor gives', () => {
     ['by a function of the file', 'get assertion() { return env(); }'],
     ['with a setter behind it', 'get assertion() { return env(); }, set assertion(x) {}'],
     ['in place of a property', `assertion: 'a', get assertion() { return env(); }`],
+    ['one of several', `get assertion() { if (x) return process.env.A; return 'a'; }`],
+    ['one of several that is written out', `get assertion() { if (x) return undefined; return 'a'; }`],
+    ['at its end', `get assertion() { if (x) return 'a'; }`],
+    ['at an empty return', `get assertion() { if (x) return; return 'a'; }`],
+    ['in a catch', `get assertion() { try { return read('a'); } catch {} }`],
   ])('is left out where it is missing: %s', (_situation, members) => {
     const program = (request: string): string =>
       `const env = () => process.env.A;\nconst config = { ${members} };\n${request};`;
@@ -104,12 +109,44 @@ describe('what an accessor gives', () => {
 
   it.each([
     ['a text', `get assertion() { return 'a'; }`],
-    ['one of several', `get assertion() { if (x) return process.env.A; return 'a'; }`],
+    ['one of several texts', `get assertion() { if (x) return 'b'; return 'a'; }`],
     ['nothing that it says', 'get assertion() { fail(); }'],
     ['what a property behind it has', `get assertion() { return process.env.A; }, assertion: 'a'`],
   ])('is sent as it is where it is %s', (_situation, members) => {
     const program = (request: string): string => `const config = { ${members} };\n${request};`;
     expect(outcome(program, 'config.assertion')).toBe(program(sent('assertion: config.assertion')));
+  });
+});
+
+describe('what an accessor of a class gives', () => {
+  const program =
+    (body: string) =>
+    (request: string): string =>
+      `class Config { get assertion() { ${body} } }\n${request};`;
+  const value = 'new Config().assertion';
+  const pairs = `fetch(TOKEN_URL, { method: 'POST', ${FORM_TYPE}, body: new URLSearchParams(Object.entries({ grant_type: 'password', assertion: ${value} }).filter(([, value]) => value != null)) })`;
+
+  it.each([
+    ['before its end', `if (x) return undefined; return 'a';`],
+    ['at its end', `if (x) return 'a';`],
+    ['of the environment before its end', `if (x) return process.env.A; return 'a';`],
+  ])('is left out where it is missing: %s', (_situation, body) => {
+    expect(outcome(program(body), value)).toBe(program(body)(pairs));
+  });
+
+  it.each([
+    ['behind a test that throws', `const a = process.env.A; if (!a) throw new Error('A'); return a;`],
+    ['in each branch', `if (x) return 'b'; else return 'a';`],
+  ])('is sent as it is where it is there: %s', (_situation, body) => {
+    expect(outcome(program(body), value)).toBe(program(body)(sent(`assertion: ${value}`)));
+  });
+
+  it('is a list only where it is one', () => {
+    const body = `if (x) return ['a']; return 'b';`;
+    const scope = (request: string): string => program(body)(request).replaceAll('assertion', 'scope');
+    expect(rewritten(scope(sending(`scope: ${value}`)), {}, '/program.js')).toBe(
+      scope(sent(`scope: [${value}].flat().join(' ')`)),
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isConditional, isInBranch, keyOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
+import { isFunction, returnsOf } from '../values/functions.js';
 import { hasOptionalChain, optionalObjects } from '../values/nothing.js';
 import type { Evaluation } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -23,7 +24,9 @@ export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0
     if (isBeyondKeys(inner, evaluation)) return true;
     const field = evaluation.evaluate(inner).via[0];
     const given = givenBy(field?.defs[0]?.node);
-    return given ? depth < MAX_COPIES && isMaybeUnset(given, evaluation, depth + 1) : isUnsetField(field, evaluation);
+    return given
+      ? depth < MAX_COPIES && given.some(one => isMaybeUnset(one, evaluation, depth + 1))
+      : isUnsetField(field, evaluation);
   }
   if (inner.type === 'CallExpression') return isLookedUp(inner, evaluation);
   const variable = inner.type === 'Identifier' ? evaluation.variableOf(inner) : null;
@@ -61,11 +64,11 @@ function isLookedUp(call: TSESTree.CallExpression, { evaluate }: Evaluation): bo
   });
 }
 
-/** What an accessor ends with, `null` if a declaration is none. */
-function givenBy(declaration: Node | undefined): Node | null {
-  if (declaration?.type !== 'MethodDefinition' || declaration.kind !== 'get') return null;
-  const last = declaration.value.body?.body.at(-1);
-  return last?.type === 'ReturnStatement' ? last.argument : null;
+/** What an accessor gives, `null` if a declaration is none. */
+function givenBy(declaration: Node | undefined): readonly Node[] | null {
+  if (declaration?.type !== 'MethodDefinition' || declaration.kind !== 'get' || !isFunction(declaration.value))
+    return null;
+  return returnsOf(declaration.value)?.filter(one => one !== null) ?? [];
 }
 
 /** Whether a field is declared without a value, and nothing that always runs gives it one. */

@@ -16,7 +16,7 @@ import {
   usesOfKey,
   usesOutside,
 } from './field-uses.js';
-import { bindArguments, functionValue, inContext, isFunction } from './functions.js';
+import { bindArguments, functionValue, inContext, isFunction, returnedBy, returnsOf } from './functions.js';
 import { memberOf } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
@@ -206,13 +206,14 @@ function nameOf({ parameter }: TSESTree.TSParameterProperty): TSESTree.Identifie
   return parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
 }
 
-function methodValue({ value, kind }: TSESTree.MethodDefinition, { evaluate }: Evaluation): Value {
+function methodValue({ value, kind }: TSESTree.MethodDefinition, evaluation: Evaluation): Value {
   if (!isFunction(value) || kind === 'set') return unknownValue(value);
-  if (kind !== 'get') return functionValue(value);
-  const last = value.body.body.at(-1);
-  const given =
-    last?.type === 'ReturnStatement' && last.argument ? evaluate(last.argument) : unknownValue(last ?? value);
-  return annotated(given, value.returnType?.typeAnnotation);
+  const method = functionValue(value);
+  if (kind !== 'get') return method;
+  const given = returnedBy(method, evaluation) ?? unknownValue(value.body.body.at(-1) ?? value);
+  const isOpenEnd = returnsOf(value)?.includes(null) === true;
+  const ending: readonly Value[] = isOpenEnd ? [{ kind: 'primitive', node: value, via: [], value: undefined }] : [];
+  return annotated(unionOf(value, [given, ...ending]), value.returnType?.typeAnnotation);
 }
 
 function inheritedMember(instance: InstanceValue, key: string, node: Node, evaluation: Evaluation): Value | null {

@@ -4,6 +4,7 @@ import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
 import { inContext, isFunction, returnsOf } from './functions.js';
 import { isInOptionalChain, present } from './nothing.js';
 import { replaceable, replacement } from './replaced.js';
+import { mayRunBefore } from './running.js';
 import { asTyped, recordKind } from './typed-members.js';
 import type { Evaluation, Member, Members, ObjectValue, Value } from './types.js';
 import { unionOf, unknownValue } from './types.js';
@@ -89,7 +90,7 @@ function spreadMembers(argument: Node, evaluation: Evaluation): Members {
     const [yes, no] = [spreadMembers(inner.consequent, evaluation), spreadMembers(inner.alternate, evaluation)];
     return optional({ members: [...yes.members, ...no.members], isOpen: yes.isOpen || no.isOpen });
   }
-  return spreadTyped(asReadAt(inner, evaluation.evaluate(inner)), evaluation);
+  return spreadTyped(asReadAt(inner, evaluation.evaluate(inner), evaluation), evaluation);
 }
 
 /** What `...value` adds, by its written type where nothing else is known of it. */
@@ -125,10 +126,19 @@ export function evaluateObject(node: TSESTree.ObjectExpression, evaluation: Eval
 function withAccessor(members: readonly Member[], key: string, { kind, value }: TSESTree.Property): readonly Member[] {
   if (kind === 'set') return members.filter(member => member.key !== key || isGetter(member.source));
   const others = members.filter(member => member.key !== key);
-  const returned = isFunction(value) ? (returnsOf(value) ?? [null]) : [null];
-  const [only, ...more] = returned;
-  if (!only || more.length > 0) return others;
-  return [...others, { key, expression: only, source: value, via: [], isOptional: false }];
+  const returned = isFunction(value) ? (returnsOf(value) ?? []) : [];
+  const given = returned.filter(one => one !== null);
+  const mayEnd = given.length < returned.length;
+  return [
+    ...others,
+    ...given.map((expression, index): Member => ({
+      key,
+      expression,
+      source: value,
+      via: [],
+      isOptional: mayEnd || index > 0,
+    })),
+  ];
 }
 
 function isGetter({ parent }: Node): boolean {
@@ -144,17 +154,24 @@ function computedKey(property: TSESTree.Property, { evaluate }: Evaluation): str
 }
 
 /** The object of which a member is read. */
-export function objectRead(member: TSESTree.MemberExpression, { evaluate }: Evaluation): Value {
-  const object = asReadAt(member, evaluate(member.object));
+export function objectRead(member: TSESTree.MemberExpression, evaluation: Evaluation): Value {
+  const object = asReadAt(member, evaluation.evaluate(member.object), evaluation);
   return isInOptionalChain(member) ? object : present(object);
 }
 
-/** An object as it is where its members are read: what the same function sets further down may not be there yet. */
-export function asReadAt(place: Node, value: Value): Value {
-  if (value.kind === 'union') return { ...value, of: value.of.map(one => asReadAt(place, one)) };
+/**
+ * An object as it is where its members are read: what the same function sets further down may not be there yet, nor what
+ * the one around it sets when it has called this one.
+ */
+export function asReadAt(place: Node, value: Value, evaluation: Evaluation): Value {
+  if (value.kind === 'union') return { ...value, of: value.of.map(one => asReadAt(place, one, evaluation)) };
   if (value.kind !== 'object') return value;
-  const isSetBehind = ({ setBy }: Member): boolean =>
-    setBy !== undefined && setBy.range[1] > place.range[0] && enclosingFunction(setBy) === enclosingFunction(place);
+  const isSetBehind = ({ setBy }: Member): boolean => {
+    if (setBy === undefined) return false;
+    return enclosingFunction(setBy) === enclosingFunction(place)
+      ? setBy.range[1] > place.range[0]
+      : mayRunBefore(place, setBy, evaluation);
+  };
   if (!value.members.some(isSetBehind)) return value;
   const members = value.members.map(member => (isSetBehind(member) ? { ...member, isOptional: true } : member));
   return { ...value, members };

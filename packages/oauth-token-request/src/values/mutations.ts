@@ -127,7 +127,7 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   const set = others.flatMap(use => setBy(use, filled)?.members ?? []);
   const whole = set.length === 0 ? filled : { ...filled, members: [...filled.members, ...set] };
   const changes = others.flatMap((use): Changed[] =>
-    changedBy(use, changeBy(use, whole, evaluation), declaration, evaluation),
+    changedBy(use, use, changeBy(use, whole, evaluation), declaration, evaluation),
   );
   const all = afterChanges(filled, changes);
   // In a loop or a function, it may happen after what stands behind it.
@@ -149,10 +149,26 @@ function asSetElsewhere(member: Member): Member {
   return { ...member, replacing: member.replacing ?? 'argument' };
 }
 
-function changedBy(use: Node, change: Members | null, declaration: Node, evaluation: Evaluation): Changed[] {
+/** @param holder what has the members that change: the use itself, or a part of what that is */
+function changedBy(
+  use: Node,
+  holder: Node,
+  change: Members | null,
+  declaration: Node,
+  evaluation: Evaluation,
+): Changed[] {
   const isLater = enclosingFunction(use) !== enclosingFunction(declaration);
   const run = change === null ? 'never' : runs(use, declaration, evaluation);
-  return change === null || run === 'never' ? [] : [{ use, change, isLater, isUncertain: run === 'maybe' }];
+  if (change === null || run === 'never') return [];
+  return [{ use, change, isLater, isUncertain: run === 'maybe', isDeleted: deletedFrom(holder) }];
+}
+
+/** Tells which members a use deletes: `delete session.code`, or any where the key isn't known; `null` if it doesn't. */
+function deletedFrom(holder: Node): Changed['isDeleted'] {
+  const member = outermost(holder).parent;
+  if (member?.type !== 'MemberExpression' || deletedBy(holder) === null) return null;
+  const key = keyOf(member);
+  return one => key === null || one.key === key;
 }
 
 /** The call or the assignment by which a use of a variable changes what it holds. */
@@ -171,7 +187,7 @@ function afterChanges(value: Members, changes: readonly Changed[]): Members {
     [value, ...now.map(({ change }) => change)].flatMap(({ members }) => members.map(one => one.key)),
   );
   let all: Members = value;
-  for (const { use, change, isLater, isUncertain } of [...now, ...later]) {
+  for (const { use, change, isLater, isUncertain, isDeleted } of [...now, ...later]) {
     const setBy = changing(use);
     const members = change.members.map(member => {
       const isReplacement = isLater && first.has(member.key);
@@ -182,7 +198,10 @@ function afterChanges(value: Members, changes: readonly Changed[]): Members {
         ...((isUncertain || setLater.has(member.key)) && { isOptional: true }),
       };
     });
-    const before = change.isOpen ? { ...all, members: all.members.map(asReplaceable) } : all;
+    const kept = isDeleted
+      ? all.members.map(member => (isDeleted(member) ? { ...member, isOptional: true } : member))
+      : all.members;
+    const before = change.isOpen ? { ...all, members: kept.map(asReplaceable) } : all;
     all = followedBy(before, { ...change, members });
   }
   return all;
@@ -222,7 +241,9 @@ function withParts(value: Built, within: readonly SetWithin[], declaration: Node
     const changes = within.filter(({ part }) => part === member.key);
     const held = changes.length === 0 ? null : evaluation.evaluate(member.expression);
     if (held?.kind !== 'object') return member;
-    const all = changes.flatMap(({ use, change }) => changedBy(use, change, declaration, evaluation));
+    const all = changes.flatMap(({ use, change }) =>
+      changedBy(use, outermost(use).parent ?? use, change, declaration, evaluation),
+    );
     return { ...member, value: { ...held, ...afterChanges(held, all) } };
   });
   return { ...value, members };
@@ -236,4 +257,6 @@ interface Changed {
   readonly isLater: boolean;
   /** It may not be done at all. */
   readonly isUncertain: boolean;
+  /** Whether it takes a member away; `null` if it takes none. */
+  readonly isDeleted: ((member: Member) => boolean) | null;
 }

@@ -22,13 +22,14 @@ function elsewhere(node: Node): ScopeVariable {
   return { name: namesOf(node).at(-1) ?? '', defs: [], references: [], isVisibleElsewhere: true };
 }
 
-/** What an assignment gives: `a = b`, or `a ??= b`, which keeps `a` where that is something. */
+/** What an assignment gives: `a = b`, or `a ??= b`, which keeps `a` where that is something, and `a &&= b` where not. */
 export function evaluateAssignment(node: TSESTree.AssignmentExpression, { evaluate, variableOf }: Evaluation): Value {
   const { operator, left, right } = node;
   if (operator === '=') {
     const value = evaluate(right);
     return isReadElsewhere(left, variableOf) ? { ...value, via: [elsewhere(left), ...value.via] } : value;
   }
+  if (operator === '&&=') return unionOf(node, [...falsyOf(evaluate(left)), evaluate(right)]);
   const isDefault = operator === '??=' || operator === '||=';
   return isDefault ? unionOf(node, [definite(evaluate(left)), evaluate(right)]) : unknownValue(node);
 }

@@ -122,22 +122,56 @@ export interface Written {
   readonly from: Node;
 }
 
-/**
- * What a write gives to a name or a member: `key = value`, `key ??= value`, or a pattern that has it as a part.
- * @returns `null` for `+=`, `++` and loops
- */
-export function writtenTo(target: Node, evaluation: Evaluation): Written | null {
+/** The whole pattern that a name or a member is a part of. */
+export function patternAround(target: Node): Node {
   let pattern = target;
   while (pattern.parent && isPartOfPattern(pattern, pattern.parent)) pattern = pattern.parent;
+  return pattern;
+}
+
+/**
+ * What a write gives to a name or a member: `key = value`, `key ??= value`, `for (key of list)`, `delete key`, or a pattern
+ * that has it as a part.
+ * @returns `null` for `+=` and operators on bits
+ */
+export function writtenTo(target: Node, evaluation: Evaluation): Written | null {
+  const pattern = patternAround(target);
   const { parent } = pattern;
+  if (parent?.type === 'UnaryExpression' && parent.operator === 'delete')
+    return { value: { kind: 'primitive', node: target, via: [], value: undefined }, from: target };
+  const isComputed = parent?.type === 'AssignmentExpression' && ARITHMETIC.test(parent.operator);
+  if (isComputed || parent?.type === 'UpdateExpression')
+    return { value: { ...unknownValue(target), type: 'number' }, from: target };
+  if ((parent?.type === 'ForOfStatement' || parent?.type === 'ForInStatement') && parent.left === pattern) {
+    const each = parent.type === 'ForOfStatement' ? elementsOf(parent.right, target, evaluation) : keyIn(target);
+    return { value: alongSteps(each, stepsTo(target, pattern), target, evaluation), from: target };
+  }
   // `a ??= b` keeps what else is in `a`, as does every write that may come later.
-  if (parent?.type !== 'AssignmentExpression' || parent.left !== pattern || !/^(?:\?\?|\|\|)?=$/u.test(parent.operator))
+  if (parent?.type !== 'AssignmentExpression' || parent.left !== pattern || !ASSIGNING.test(parent.operator))
     return null;
   const whole = evaluation.evaluate(parent.right);
   if (pattern === target) return { value: whole, from: parent.right };
-  const read = asReadAt(parent.right, whole);
+  const read = asReadAt(parent.right, whole, evaluation);
   return { value: alongSteps(read, stepsTo(target, pattern), target, evaluation), from: target };
 }
+
+/** What makes a number of whatever it is given. */
+const ARITHMETIC = /^(?:[-*/%]|\*\*)=$/u;
+
+const ASSIGNING = /^(?:\?\?|\|\||&&)?=$/u;
+
+/** Whatever a loop finds in a list. */
+function elementsOf(list: Node, target: Node, { evaluate }: Evaluation): Value {
+  const value = evaluate(list);
+  if (value.kind !== 'array' || value.isOpen) return unknownValue(target);
+  return unionOf(
+    target,
+    value.elements.flatMap(one => (one === null ? [] : evaluate(one))),
+  );
+}
+
+/** A name of something in an object. */
+const keyIn = (target: Node): Value => ({ ...unknownValue(target), type: 'string' });
 
 function isPartOfPattern(node: Node, parent: Node): boolean {
   if (parent.type === 'Property') return parent.value === node && parent.parent.type === 'ObjectPattern';

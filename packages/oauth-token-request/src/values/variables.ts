@@ -117,7 +117,7 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
   const { id } = declarator;
   if (id.type !== 'Identifier') {
     if (declarator.init === null) return unknownValue(definition.name, [variable.name]);
-    const whole = asReadAt(declarator.init, evaluation.evaluate(declarator.init));
+    const whole = asReadAt(declarator.init, evaluation.evaluate(declarator.init), evaluation);
     const taken = alongSteps(whole, stepsTo(definition.name, id), definition.name, evaluation);
     return withMutations(taken, variable, declarator, evaluation);
   }
