@@ -1,6 +1,7 @@
 import type { Call, Node } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import { unwrap } from '../syntax/nodes.js';
+import { calledBy } from '../values/called.js';
 import { forwardedCallee } from '../values/forwarding.js';
 import { apiOf } from '../values/receivers.js';
 import { constantOf } from '../values/text.js';
@@ -68,8 +69,8 @@ export function handedOver(call: Call): Node | null {
 /** The function of the project that a call calls: `requestToken(body)`, `call(requestToken, body)`. */
 export function calledFunction(call: Call, evaluation: Evaluation): CalledFunction | null {
   if (call.type === 'NewExpression') return null;
-  const callee = evaluation.evaluate(call.callee);
-  if (callee.kind === 'function') return { value: forwardedTo(callee, evaluation), offset: 0 };
+  const { value: callee, offset } = calledBy(call, evaluation);
+  if (callee.kind === 'function') return { value: forwardedTo(callee, evaluation), offset };
   const position = callee.kind === 'api' ? RELAYS.get(apiKey(callee)) : undefined;
   const given = position === undefined ? undefined : call.arguments[position];
   if (position === undefined || given === undefined || isSpread(given)) return null;
