@@ -1,0 +1,48 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { keyOf, unwrap, type Node } from '../syntax/nodes.js';
+import { takenFrom } from '../values/taken.js';
+import { typeOfThis } from '../values/this-type.js';
+import type { ApiValue, Evaluation } from '../values/types.js';
+import { COMPONENT_MEMBERS } from './handed-over-names.js';
+
+// A name that stands for another one, and so on, ends here.
+const MAX_STEPS = 16;
+
+/** What a framework hangs up on whatever calls a function: `this.helpers.request(…)`, `const { helpers } = this`. */
+export function componentApi(callee: Node, evaluation: Evaluation): ApiValue | null {
+  const path: string[] = [];
+  let node = unwrap(callee);
+  for (let step = 0; node.type !== 'ThisExpression' && step < MAX_STEPS; step++) {
+    const taken = node.type === 'Identifier' ? takenFrom(node, evaluation) : memberOf(node);
+    if (taken === null) return null;
+    path.unshift(...taken.path);
+    node = unwrap(taken.from);
+  }
+  const [name = ''] = path;
+  return node.type === 'ThisExpression' && COMPONENT_MEMBERS.has(name) && isLeftOpen(node, name, evaluation)
+    ? { kind: 'api', node: callee, via: [], module: 'this', path, calls: [] }
+    : null;
+}
+
+function memberOf(node: Node): ReturnType<typeof takenFrom> {
+  const key = node.type === 'MemberExpression' ? keyOf(node) : null;
+  return node.type === 'MemberExpression' && key !== null ? { from: node.object, path: [key] } : null;
+}
+
+/** Whether the program itself says nothing of a member of `this`: neither by a type nor by what it belongs to. */
+function isLeftOpen(node: TSESTree.ThisExpression, name: string, evaluation: Evaluation): boolean {
+  if (typeOfThis(node)) return false;
+  const whole = evaluation.evaluate(node);
+  switch (whole.kind) {
+    case 'unknown':
+      return true;
+    case 'object':
+      return whole.members.every(({ key }) => key !== name);
+    case 'instance': {
+      const held = evaluation.memberOf(whole, name, node);
+      return whole.classNode.superClass === null && held.kind === 'unknown' && held.via.length === 0;
+    }
+    default:
+      return false;
+  }
+}
