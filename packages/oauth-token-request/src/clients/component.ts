@@ -1,5 +1,5 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import { keyOf, unwrap, type Node } from '../syntax/nodes.js';
+import { isFunction } from '../values/functions.js';
 import { takenFrom } from '../values/taken.js';
 import { typeOfThis } from '../values/this-type.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
@@ -8,18 +8,21 @@ import { COMPONENT_MEMBERS } from './handed-over-names.js';
 // A name that stands for another one, and so on, ends here.
 const MAX_STEPS = 16;
 
-/** What a framework hangs up on whatever calls a function: `this.helpers.request(…)`, `const { helpers } = this`. */
+/**
+ * What a framework hangs up on whatever calls a function: `this.helpers.request(…)`, `const { helpers } = this`, also
+ * where that is handed on, `context => context.helpers.request(…)`.
+ */
 export function componentApi(callee: Node, evaluation: Evaluation): ApiValue | null {
   const path: string[] = [];
   let node = unwrap(callee);
-  for (let step = 0; node.type !== 'ThisExpression' && step < MAX_STEPS; step++) {
+  for (let step = 0; step < MAX_STEPS; step++) {
     const taken = node.type === 'Identifier' ? takenFrom(node, evaluation) : memberOf(node);
-    if (taken === null) return null;
+    if (taken === null) break;
     path.unshift(...taken.path);
     node = unwrap(taken.from);
   }
   const [name = ''] = path;
-  return node.type === 'ThisExpression' && COMPONENT_MEMBERS.has(name) && isLeftOpen(node, name, evaluation)
+  return COMPONENT_MEMBERS.has(name) && isLeftOpen(node, name, evaluation)
     ? { kind: 'api', node: callee, via: [], module: 'this', path, calls: [] }
     : null;
 }
@@ -29,10 +32,11 @@ function memberOf(node: Node): ReturnType<typeof takenFrom> {
   return node.type === 'MemberExpression' && key !== null ? { from: node.object, path: [key] } : null;
 }
 
-/** Whether the program itself says nothing of a member of `this`: neither by a type nor by what it belongs to. */
-function isLeftOpen(node: TSESTree.ThisExpression, name: string, evaluation: Evaluation): boolean {
-  if (typeOfThis(node)) return false;
+/** Whether it is `this` or a parameter, of whose member the program itself says nothing: neither by a type nor by what it is. */
+function isLeftOpen(node: Node, name: string, evaluation: Evaluation): boolean {
   const whole = evaluation.evaluate(node);
+  if (node.type !== 'ThisExpression') return whole.kind === 'unknown' && isPlainParameter(node, evaluation);
+  if (typeOfThis(node)) return false;
   switch (whole.kind) {
     case 'unknown':
       return true;
@@ -45,4 +49,11 @@ function isLeftOpen(node: TSESTree.ThisExpression, name: string, evaluation: Eva
     default:
       return false;
   }
+}
+
+/** Whether a name is a parameter without a type. */
+function isPlainParameter(node: Node, { variableOf }: Evaluation): boolean {
+  const [definition] = node.type === 'Identifier' ? (variableOf(node)?.defs ?? []) : [];
+  const name = definition?.type === 'Parameter' ? definition.name : null;
+  return name?.type === 'Identifier' && !name.typeAnnotation && isFunction(name.parent);
 }

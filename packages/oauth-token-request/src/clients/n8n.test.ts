@@ -86,6 +86,7 @@ describe('whose helpers they are', () => {
       'of an object of functions',
       `class Acme { methods = { credentialTest: { async test() { return this.${send}; } } }; }`,
     ],
+    ['handed on in JavaScript', `async function login(context) { await context.${send}; }`],
     [
       'handed on',
       `import type { IExecuteFunctions } from 'n8n-workflow';\nexport const login = (context: IExecuteFunctions) => context.${send};`,
@@ -117,7 +118,9 @@ describe('whose helpers they are', () => {
       `import type { Api } from 'api';\nimport type { IHookFunctions } from 'n8n-workflow';\nfunction login(this: IHookFunctions | Api) { return this.${send}; }`,
     ],
     ['another name is set again', `async function login(other) { let self = this; self = other; await self.${send}; }`],
-    ['nothing is known of what has them', `function login(context) { return context.${send}; }`],
+    ['what has them is no parameter', `const context = find();\nfunction login() { return context.${send}; }`],
+    ['a type says what has them', `import type { Api } from 'api';\nconst login = (context: Api) => context.${send};`],
+    ['they are a parameter by themselves', `const login = helpers => ${send};`],
   ])('not n8n’s: %s', (_, program) => {
     expect(wiresOf(program).filter(wire => wire.startsWith('n8n'))).toStrictEqual([]);
   });
