@@ -72,6 +72,7 @@ const STAGES = {
   k6: 'against `@types/k6`',
   'meteor-http': 'against `@types/meteor`',
   'mini-program': 'against `miniprogram-api-typings`',
+  n8n: 'against what `n8n-workflow` says of requests',
   'playwright-test': 'by Playwright Test too',
   postman: 'by `postman-runtime`',
   sendBeacon: "against TypeScript's `dom`",

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Where programs run that aren't for plain Node. */
 export interface Platform {
-  /** The packages whose types are there for every program. */
+  /** The packages whose types are there for every program, or the files that declare them. */
   readonly types: readonly string[];
   readonly hasDom: boolean;
   /** The program that runs a fixture's program, or that is loaded before it. */
@@ -12,7 +12,12 @@ export interface Platform {
   readonly suffix?: string;
 }
 
-const script = (name: string): string => fileURLToPath(new URL(`platforms/${name}.mjs`, import.meta.url));
+const pathOf = (file: string): string => fileURLToPath(new URL(`platforms/${file}`, import.meta.url));
+
+const script = (name: string): string => pathOf(`${name}.mjs`);
+
+/** Types of a package that is too large to be installed for them. */
+const declaration = (name: string): string => pathOf(`${name}.d.ts`);
 
 const preloaded = (name: string): string => new URL(`platforms/${name}.mjs`, import.meta.url).href;
 
@@ -27,6 +32,7 @@ export const PLATFORMS = {
   k6: { types: ['k6'], hasDom: false },
   'meteor-http': { types: ['node', 'meteor'], hasDom: false },
   'mini-program': { types: ['miniprogram-api-typings'], hasDom: false },
+  n8n: { types: ['node', declaration('n8n-workflow')], hasDom: false },
   'playwright-test': { types: ['node'], hasDom: true, runner: script('playwright'), suffix: '.spec' },
   postman: { types: ['node'], hasDom: false, runner: script('postman') },
   'react-native': { types: ['react-native'], hasDom: false },
@@ -45,6 +51,7 @@ export const ONLY_TYPED: ReadonlySet<string> = new Set<PlatformName>([
   'k6',
   'meteor-http',
   'mini-program',
+  'n8n',
   'sendBeacon',
   'userscript',
 ]);

@@ -1,3 +1,4 @@
+import { handedOverApi } from './clients/handed-over.js';
 import { recogniser } from './clients/recognise.js';
 import { senderGate } from './clients/sender-gate.js';
 import type { Site } from './clients/site.js';
@@ -47,7 +48,7 @@ export function analyze(
 ): TokenRequest[] {
   const host = askingOnce(given);
   const { calls, quote, hasTypes } = survey(source.program, source.nodes);
-  const evaluation = Evaluator.of(source, host);
+  const evaluation = Evaluator.of(source, host, handedOverApi);
   const recognise = recogniser(settings, evaluation, calls);
   const file: FileContext = {
     text: source.text,

@@ -2,6 +2,7 @@ import { namesOf } from '../syntax/names.js';
 import type { Call } from '../syntax/nodes.js';
 import { enclosingFunction } from '../syntax/nodes.js';
 import { groupBy } from '../syntax/table.js';
+import { nameCalled } from '../values/called.js';
 import { calledName, nameBehind } from '../values/callers.js';
 import { isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
@@ -9,6 +10,18 @@ import { calledFunction, handedOver } from './relays.js';
 
 /** More calls than that tell nothing new about a function. */
 const MAX_CALLERS = 64;
+
+/** Calls by the names of what they may call: `send.call(…)` calls `send`, or what it is given. */
+function indexOf(calls: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
+  const named = calls
+    .filter(({ type }) => type === 'CallExpression')
+    .flatMap(call => {
+      const given = handedOver(call);
+      return [...new Set([given && namesOf(given).at(-1), nameCalled(call)])].map(name => ({ call, name }));
+    });
+  const byName = groupBy(named, ({ name }) => name ?? undefined);
+  return new Map([...byName].map(([name, all]) => [name, all.map(({ call }) => call)]));
+}
 
 /** Finds the calls of a function in its file, by name first so that few callees have to be evaluated. */
 export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn: FunctionNode) => readonly Call[] {
@@ -23,9 +36,7 @@ export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn
   }
 
   function callersOf(fn: FunctionNode): readonly Call[] {
-    byName ??= groupBy(calls, call =>
-      call.type === 'CallExpression' ? namesOf(handedOver(call) ?? call.callee).at(-1) : undefined,
-    );
+    byName ??= indexOf(calls);
     const direct = byName.get(calledName(fn) ?? '') ?? [];
     const names = new Set([...direct.map(nameOfForwarding), ...namesOfMade(fn)]);
     names.delete(calledName(fn));

@@ -324,6 +324,13 @@ const CELLS: Readonly<Record<string, Cells>> = {
     refused(`${data}z.request(${U}, { method: 'POST', body: data });`, 'multipart-body'),
     `z.request(${U}, { method: 'POST', body: ${text} });`,
   ],
+  n8n: after('async function login() {\n', [
+    `this.helpers.httpRequest({ url: ${U}, method: 'POST', body: ${d} });\n}`,
+    `this.helpers.request({ uri: ${U}, method: 'POST', headers: ${F}, body: ${json} });\n}`,
+    `this.helpers.httpRequest({ url: ${U}, method: 'POST', headers: ${J}, body: ${form} });\n}`,
+    `this.helpers.request({ uri: ${U}, method: 'POST', formData: ${d} });\n}`,
+    `this.helpers.httpRequest({ url: ${U}, method: 'POST', headers: ${T}, body: ${text} });\n}`,
+  ]),
   userscript: [
     `GM_xmlhttpRequest({ url: ${U}, method: 'POST', headers: ${J}, data: ${json} });`,
     `GM_xmlhttpRequest({ url: ${U}, method: 'POST', headers: ${F}, data: ${json} });`,

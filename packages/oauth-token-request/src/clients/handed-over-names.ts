@@ -11,6 +11,14 @@ export const HANDED_OVER: ReadonlySet<string> = new Set(globals.map(([name = '']
 /** Those of which a member is always asked, so that the name of a parameter tells them. */
 export const PLACED: ReadonlySet<string> = new Set(globals.filter(path => path.length > 1).map(([name = '']) => name));
 
+/** What a framework hangs up on components under a name that doesn't tell by itself, as one with `$` does. */
+export const COMPONENT_MEMBERS: ReadonlySet<string> = new Set(
+  CLIENTS.flatMap(({ apis }) => apis)
+    .filter(api => moduleOf(api) === 'this')
+    .map(api => api.slice('this:'.length).split('.', 1)[0] ?? '')
+    .filter(name => !name.startsWith('$')),
+);
+
 interface Taken {
   /** The path of the global that a function with such a parameter works like. */
   readonly path: readonly string[];

@@ -11,6 +11,11 @@ describe('what a function is handed over under the name of a global that sends',
       `export const login = (z, bundle) => z.request({ url: TOKEN_URL, method: 'POST', body: ${d} });`,
       'zapier: json-body',
     ],
+    [
+      'with options by a name',
+      `export const login = (z, bundle) => { const options = { url: TOKEN_URL, method: 'POST', body: ${d} }; return z.request(options); };`,
+      'zapier: json-body',
+    ],
     ['by name', `export const login = ({ axios: http }) => http.post(TOKEN_URL, ${d});`, 'axios: json-body'],
     [
       'as a function',

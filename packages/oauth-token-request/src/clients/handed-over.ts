@@ -8,16 +8,18 @@ import type { ApiValue, Evaluation, Value } from '../values/types.js';
 import { alternativesOf, apiKey } from '../values/types.js';
 import { globalValue } from '../values/variables.js';
 import type { BodyRule, Client } from './client.js';
+import { componentApi } from './component.js';
 import { HANDED_OVER, PLACED, TAKEN_AS } from './handed-over-names.js';
 
 /**
  * What a function is handed over under the name of a global that sends works like that: `({ fetch }) => …`, `event.fetch`.
  * By its place alone anything may be called so, but for what is always asked for one of its members:
- * `(z, bundle) => z.request(…)`. A function whose written type takes the options of a client works like that, too.
+ * `(z, bundle) => z.request(…)`. A function whose written type takes the options of a client works like that, too, and
+ * what a framework hangs up on `this`.
  * @param callee what is called: the parameter, or a member of it
  */
 export function handedOverApi(callee: Node, evaluation: Evaluation): ApiValue | null {
-  return byName(callee, evaluation) ?? byType(callee, evaluation);
+  return byName(callee, evaluation) ?? byType(callee, evaluation) ?? componentApi(callee, evaluation);
 }
 
 const spellsOut = ({ serialisation }: BodyRule): boolean => serialisation.object === 'text';

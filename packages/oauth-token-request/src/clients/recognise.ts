@@ -12,7 +12,7 @@ import { oneOfAlike } from './alike.js';
 import { handedOverApi, workingAs } from './handed-over.js';
 import { isRetyped, withoutPreparing } from './prepared.js';
 import { CLIENTS } from './registry.js';
-import { isRelay, relayedBy, shifted } from './relays.js';
+import { appliedCall, isRelay, relayedBy, shifted } from './relays.js';
 import { strangerFor } from './stranger.js';
 import { typedApi, typedBy } from './typed.js';
 
@@ -205,7 +205,8 @@ export function recogniser(
     const api = apiOf(callee, evaluation);
     return typeof api?.module === 'string' ? configured.get(apiKey(api)) : undefined;
   };
-  return call => {
+  return sent => {
+    const call = appliedCall(sent);
     const own = ownClient(call.callee);
     if (own) return recognisedAs(own, call);
     const named = apiOf(call.callee, evaluation);

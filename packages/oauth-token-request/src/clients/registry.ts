@@ -11,6 +11,7 @@ import { got } from './got.js';
 import { jqueryClients } from './jquery.js';
 import { ky } from './ky.js';
 import { meteor } from './meteor.js';
+import { n8nClients } from './n8n.js';
 import { needle } from './needle.js';
 import { nest } from './nest.js';
 import { nodeHttpClients } from './node-http.js';
@@ -76,6 +77,7 @@ export const CLIENTS: readonly Client[] = [
   userscript,
   meteor,
   zapier,
+  ...n8nClients,
   ...simpleOauth2Clients,
   ...rtkQueryClients,
 ];

@@ -15,6 +15,13 @@ describe('a client that something else calls', () => {
     ['axios', 'redux-saga, with an instance', `call(axios.create().post, TOKEN_URL, ${d})`],
     ['fetch', 'redux-saga, several times', `retry(3, 100, fetch, TOKEN_URL, ${json})`],
     ['fetch', 'with the object to call it on', `fetch.call(window, TOKEN_URL, ${json})`],
+    ['fetch', 'with a list of arguments', `fetch.apply(null, [TOKEN_URL, ${json}])`],
+    ['axios', 'with its object and a list of arguments', `axios.post.apply(axios, [TOKEN_URL, ${d}])`],
+    [
+      'fetch',
+      'a function that applies it to all that it is given',
+      `const send = (...args) => fetch.apply(window, args);\nsend(TOKEN_URL, ${json})`,
+    ],
     ['fetch', 'a promise', `Promise.try(fetch, TOKEN_URL, ${json})`],
   ])('is %s: by %s', (client, _, program) => {
     expect(wiresOf(effects + program)).toStrictEqual([`${client}: json-body`]);
@@ -35,6 +42,16 @@ describe('a client that something else calls', () => {
   it.each([
     ['by a function of the project', `const call = (fn, ...rest) => log(rest);\ncall(fetch, TOKEN_URL, ${json});`],
     ['by arguments that are spread', `${effects}call(...given, TOKEN_URL, ${json});`],
+    ['by a list that is spread', `fetch.apply(null, [...given, TOKEN_URL, ${json}]);`],
+    ['by a list with a hole', `fetch.apply(null, [, ${json}]);`],
+    [
+      'by `apply` of the program’s own',
+      `const api = { apply: (url, init) => log(url, init) };\napi.apply(null, [TOKEN_URL, ${json}]);`,
+    ],
+    [
+      'with more than it is given',
+      `const send = (...args) => fetch.apply(window, args, 1);\nsend(TOKEN_URL, ${json});`,
+    ],
     ['where it is no client', `${effects}call(log, TOKEN_URL, ${json});`],
   ])('is none %s', (_, program) => {
     expect(wiresOf(program)).toStrictEqual([]);
@@ -43,6 +60,9 @@ describe('a client that something else calls', () => {
   it('is repaired where its own arguments stand', () => {
     expect(rewritten(`${effects}call(axios.post, TOKEN_URL, ${d}, { timeout: 1 });`)).toBe(
       `${effects}call(axios.post, TOKEN_URL, new URLSearchParams(${d}), { timeout: 1, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } });`,
+    );
+    expect(rewritten(`${effects}axios.post.apply(axios, [TOKEN_URL, ${d}]);`)).toBe(
+      `${effects}axios.post.apply(axios, [TOKEN_URL, new URLSearchParams(${d}), { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }]);`,
     );
     expect(rewritten(`fetch.call(window, TOKEN_URL, ${json});`)).toContain(`body: new URLSearchParams(${d})`);
   });

@@ -1,6 +1,7 @@
 import type { Call, Node } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
-import { unwrap } from '../syntax/nodes.js';
+import { keyOf, unwrap } from '../syntax/nodes.js';
+import { calledBy } from '../values/called.js';
 import { forwardedCallee } from '../values/forwarding.js';
 import { apiOf } from '../values/receivers.js';
 import { constantOf } from '../values/text.js';
@@ -30,8 +31,24 @@ export interface Relayed {
 
 const isCallMethod = ({ path }: ApiValue): boolean => path.at(-1) === 'call' && path.length > 1;
 
+const isApplyMethod = ({ path }: ApiValue): boolean => path.at(-1) === 'apply' && path.length > 1;
+
 /** Whether something calls what it is given. */
-export const isRelay = (api: ApiValue): boolean => isCallMethod(api) || RELAYS.has(apiKey(api));
+export const isRelay = (api: ApiValue): boolean => isCallMethod(api) || isApplyMethod(api) || RELAYS.has(apiKey(api));
+
+/**
+ * A call whose arguments are given as a list that is written out, as the call that it makes:
+ * `axios.post.apply(axios, [url, body])`. What is added to its arguments is added to the list.
+ */
+export function appliedCall(call: Call): Call {
+  const callee = unwrap(call.callee);
+  const list = call.arguments.length === 2 && call.arguments[1] ? unwrap(call.arguments[1]) : null;
+  if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || keyOf(callee) !== 'apply') return call;
+  const elements = list?.type === 'ArrayExpression' ? list.elements.filter(element => element !== null) : [];
+  return list?.type === 'ArrayExpression' && elements.length === list.elements.length && elements.length > 0
+    ? { ...call, callee: callee.object, arguments: elements, range: [call.range[0], list.range[1]] }
+    : call;
+}
 
 /** What a call lets be called: `call(fetch, url)`, `call([client, 'post'], url)`, `fetch.call(window, url)`. */
 export function relayedBy(call: Call, callee: ApiValue, evaluation: Evaluation): Relayed | null {
@@ -68,8 +85,8 @@ export function handedOver(call: Call): Node | null {
 /** The function of the project that a call calls: `requestToken(body)`, `call(requestToken, body)`. */
 export function calledFunction(call: Call, evaluation: Evaluation): CalledFunction | null {
   if (call.type === 'NewExpression') return null;
-  const callee = evaluation.evaluate(call.callee);
-  if (callee.kind === 'function') return { value: forwardedTo(callee, evaluation), offset: 0 };
+  const { value: callee, offset } = calledBy(call, evaluation);
+  if (callee.kind === 'function') return { value: forwardedTo(callee, evaluation), offset };
   const position = callee.kind === 'api' ? RELAYS.get(apiKey(callee)) : undefined;
   const given = position === undefined ? undefined : call.arguments[position];
   if (position === undefined || given === undefined || isSpread(given)) return null;

@@ -2,6 +2,7 @@ import type { Call } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import type { Host, Settings } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
+import { calledBy } from '../values/called.js';
 import { apiOf } from '../values/receivers.js';
 import type { Value } from '../values/types.js';
 import { handedOverApi } from './handed-over.js';
@@ -60,6 +61,6 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
     const inside = isOtherClass(call) ? alone : senders;
     const api = apiOf(callee, inside) ?? handedOverApi(callee, inside);
-    return api === null ? mayBeSender(inside.evaluate(callee), inside) : isKnown(api) && isOfClient(call, api);
+    return api === null ? mayBeSender(calledBy(call, inside).value, inside) : isKnown(api) && isOfClient(call, api);
   }
 }

@@ -4,6 +4,7 @@ import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, programOf, unwrap } from '../syntax/nodes.js';
 import { groupBy } from '../syntax/table.js';
 import { childrenInto, survey } from '../syntax/walk.js';
+import { calledBy, nameCalled } from './called.js';
 import { bindArguments, isFunction } from './functions.js';
 import type { Evaluation, FunctionNode } from './types.js';
 
@@ -46,7 +47,7 @@ function callsIn(program: Node): ReadonlyMap<string, readonly TSESTree.CallExpre
   const known = callsByProgram.get(program);
   if (known) return known;
   const calls = survey(program).calls.filter(call => call.type === 'CallExpression');
-  const byName = groupBy(calls, ({ callee }) => namesOf(callee).at(-1));
+  const byName = groupBy(calls, nameCalled);
   callsByProgram.set(program, byName);
   return byName;
 }
@@ -84,13 +85,12 @@ function inCallsOf(fn: FunctionNode, evaluation: Evaluation): readonly Evaluatio
   const found = byFunction.get(fn);
   if (found) return found;
   const calls = callsIn(programOf(fn)).get(calledName(fn) ?? '') ?? [];
-  const own = calls.filter(call => {
-    const callee = evaluation.evaluate(call.callee);
-    return callee.kind === 'function' && callee.node === fn;
-  });
+  const own = calls
+    .map(call => ({ call, ...calledBy(call, evaluation) }))
+    .filter(({ value }) => value.kind === 'function' && value.node === fn);
   const evaluations = own
     .slice(0, MAX_CALLS)
-    .flatMap(call => evaluation.within(fn, bindArguments(fn, call, evaluation)) ?? []);
+    .flatMap(({ call, offset }) => evaluation.within(fn, bindArguments(fn, call, evaluation, offset)) ?? []);
   byFunction.set(fn, evaluations);
   return evaluations;
 }

@@ -1,6 +1,7 @@
 import type { Call } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
+import { calledBy } from './called.js';
 import { evaluateLocalCall, resultType, returnedBy } from './functions.js';
 import { entriesOf, followedBy, memberOf, spreadOf } from './members.js';
 import { objectOfPairs } from './from-entries.js';
@@ -215,7 +216,7 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
     if (node === undefined) return null;
     return node.type === 'SpreadElement' ? unknownValue(node) : evaluation.evaluate(node);
   };
-  const callee = evaluation.evaluate(calleeNode);
+  const { value: callee, offset } = calledBy(call, evaluation);
   if (callee.kind === 'api') {
     const known =
       call.type === 'NewExpression'
@@ -223,7 +224,8 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
         : entryOf(functions, apiKey(callee));
     return known?.(call, argument, evaluation) ?? applied(call, callee);
   }
-  if (callee.kind === 'function' && call.type === 'CallExpression') return evaluateLocalCall(call, callee, evaluation);
+  if (callee.kind === 'function' && call.type === 'CallExpression')
+    return evaluateLocalCall(call, callee, evaluation, offset);
   const signature = callee.kind === 'unknown' && callee.annotation && signatureOfType(callee.annotation, evaluation);
   if (signature)
     return annotated(unknownValue(call, namesOf(calleeNode)), resultType(signature.returnType?.typeAnnotation));

@@ -21,6 +21,7 @@ import { memberOf } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
 import { prototypeThis } from './prototypes.js';
+import { ownerOfThis, typeOfThis } from './this-type.js';
 import { dataBeside } from './state.js';
 import type { ClassNode, Evaluation, InstanceValue, Value } from './types.js';
 import { annotated } from './annotated.js';
@@ -43,8 +44,7 @@ export function evaluateThis(node: TSESTree.ThisExpression | TSESTree.Super, eva
 /** An instance, a class, the object of a method, or unknown. */
 function thisIn(node: TSESTree.ThisExpression | TSESTree.Super, evaluation: Evaluation): Value {
   const { evaluate, receiverIn } = evaluation;
-  let scope: Node = enclosingFunction(node);
-  while (scope.type === 'ArrowFunctionExpression') scope = enclosingFunction(scope);
+  const scope = ownerOfThis(node);
   const receiver = receiverIn(scope);
   if (receiver) return receiver;
   const owner = scope.type === 'PropertyDefinition' || scope.type === 'StaticBlock' ? scope : scope.parent;
@@ -64,7 +64,7 @@ function thisIn(node: TSESTree.ThisExpression | TSESTree.Super, evaluation: Eval
       return { ...object, members, isOpen: true, unseen: undefined, via: [variable, ...object.via] };
     }
     default:
-      return prototypeThis(scope, evaluation) ?? unknownValue(node, []);
+      return prototypeThis(scope, evaluation) ?? annotated(unknownValue(node, []), typeOfThis(node));
   }
 }
 

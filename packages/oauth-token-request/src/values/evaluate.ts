@@ -10,13 +10,13 @@ import { evaluateThis, memberOfInstance } from './classes.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
 import { evaluateObject, memberOf, objectRead, opened } from './members.js';
-import { fileScopes, type FileScopes } from './file-scopes.js';
+import { fileScopes, type FileScopes, type HandedOver } from './file-scopes.js';
 import { withMutations } from './mutations.js';
 import { hasOptionalChain, isNothing, mayBeCutShort, optional } from './nothing.js';
 import { evaluateAssignment, evaluateConditional, evaluateLogical } from './operators.js';
 import { memberOfReplacement } from './replaced.js';
 import { constantOf, evaluateTemplate } from './text.js';
-import type { Evaluation, FunctionNode, Value } from './types.js';
+import type { ApiValue, Evaluation, FunctionNode, Value } from './types.js';
 import { lastValueBefore } from './reaching.js';
 import { asCast } from './annotated.js';
 import { instanceOf, unionOf, unknownValue } from './types.js';
@@ -63,9 +63,10 @@ export class Evaluator implements Evaluation {
     this.consulted = consulted;
   }
 
-  static of(source: SourceFile, host: Host = {}): Evaluator {
+  /** @param handedOver what the clients tell of what they are handed over as */
+  static of(source: SourceFile, host: Host = {}, handedOver: HandedOver = () => null): Evaluator {
     const types = host.types ? new TypeLookups(host.types) : null;
-    return new Evaluator(fileScopes(source, host), undefined, undefined, undefined, types);
+    return new Evaluator(fileScopes(source, host, handedOver), undefined, undefined, undefined, types);
   }
 
   /**
@@ -124,6 +125,8 @@ export class Evaluator implements Evaluation {
     this.file.shared.depend();
     return this.bindings.get(fn) ?? null;
   };
+
+  readonly handedOver = (callee: Node): ApiValue | null => this.file.handedOver(callee, this);
 
   readonly variableOf = (identifier: Node): ScopeVariable | null => {
     const variable = this.file.references.variableOf(identifier);

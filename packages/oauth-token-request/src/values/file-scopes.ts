@@ -1,10 +1,15 @@
+import type { Node } from '../syntax/nodes.js';
 import type { Host, SourceFile } from '../types.js';
 import { Modules } from './modules.js';
 import { References } from './references.js';
 import { SharedValues } from './shared-values.js';
+import type { ApiValue, Evaluation } from './types.js';
 
 // Expressions that are evaluated inside calls, again for each: ten times what all but one in a hundred files need.
 const MAX_STEPS = 20_000;
+
+/** Tells the API that a callee is known as by the way in which it is handed over. */
+export type HandedOver = (callee: Node, evaluation: Evaluation) => ApiValue | null;
 
 /** What all evaluations of one file share. */
 export interface FileScopes {
@@ -12,6 +17,7 @@ export interface FileScopes {
   readonly modules: Modules;
   /** The same with other files read only where they may matter. */
   readonly gated: (mayMatter: NonNullable<Host['canSend']>) => FileScopes;
+  readonly handedOver: HandedOver;
   readonly isCursory: boolean;
   /** The same for those who ask no more than what objects are made as. */
   cursory?: FileScopes;
@@ -21,13 +27,14 @@ export interface FileScopes {
   readonly shared: SharedValues;
 }
 
-export function fileScopes(source: SourceFile, host: Host): FileScopes {
+export function fileScopes(source: SourceFile, host: Host, handedOver: HandedOver): FileScopes {
   const references = new References();
   references.add(source);
   const scopesWith = (mayMatter?: Host['canSend']): FileScopes => {
     const modules = new Modules(source, host, references, mayMatter);
     const shared = new SharedValues(modules);
-    return { references, modules, gated: scopesWith, isCursory: mayMatter !== undefined, stepsLeft: MAX_STEPS, shared };
+    const isCursory = mayMatter !== undefined;
+    return { references, modules, gated: scopesWith, handedOver, isCursory, stepsLeft: MAX_STEPS, shared };
   };
   return scopesWith();
 }

@@ -4,6 +4,7 @@ import { enclosingFunction, isWritten, keyOf, outermost, unwrap } from '../synta
 import { someWithin } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
 import { counters, isExports, READING, readers, SIMPLE } from './reading.js';
+import { calledBy, ownParameters } from './called.js';
 import { effectOf, isLogging, isOfProject } from './effects.js';
 import { apiOf } from './receivers.js';
 import { constructorOf, enclosingClass, readsOf } from './field-uses.js';
@@ -140,10 +141,11 @@ export class Flow {
   }
 
   private mayChangeByCall(call: Call, argument: Node, path: Path, value: Members | null): boolean {
-    const callee = apiOf(call.callee, this.evaluation);
+    const callee = apiOf(call.callee, this.evaluation) ?? this.evaluation.handedOver(call.callee);
     if (callee === null) {
-      const fn = this.calledBy(call);
-      return fn ? this.mayChangeInside(fn, call, argument, path, value) : !isLogging(call.callee);
+      const { value: called, offset } = calledBy(call, this.evaluation);
+      const fn = functionOf(call, called);
+      return fn ? this.mayChangeInside(fn, call, argument, offset, path, value) : !isLogging(call.callee);
     }
     if (isOfProject(callee.module)) return !isLogging(call.callee);
     switch (effectOf(callee, call, argument, path.length > 0)) {
@@ -163,19 +165,18 @@ export class Flow {
     }
   }
 
-  /** The function or the constructor of the project that a call runs. */
-  private calledBy(call: Call): FunctionNode | null {
-    const called = this.evaluation.evaluate(call.callee);
-    if (called.kind === 'function') return called.node;
-    const isMade = called.kind === 'instance' && called.isStatic && call.type === 'NewExpression';
-    return isMade ? constructorOf(called.classNode) : null;
-  }
-
   /** What a function of the project does to what it is given. */
-  private mayChangeInside(fn: FunctionNode, call: Call, argument: Node, path: Path, value: Members | null): boolean {
+  private mayChangeInside(
+    fn: FunctionNode,
+    call: Call,
+    argument: Node,
+    offset: number,
+    path: Path,
+    value: Members | null,
+  ): boolean {
     const index = call.arguments.findIndex(one => one === argument);
     const isMoved = call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement');
-    const parameter = fn.params[index];
+    const parameter = ownParameters(fn)[index - offset];
     if (parameter === undefined || isMoved) return true;
     if (this.calls.has(fn)) return this.mayChangeUnder(parameter, path, value) || this.mayChangeAt(call, path, value);
     if (this.calls.size >= MAX_FUNCTIONS) return true;
@@ -272,4 +273,11 @@ export class Flow {
     const uses = variable.references.filter(one => !one.isWrite() && !this.isPassed(one.identifier));
     return uses.some(({ identifier }) => this.mayChangeAt(identifier, path, value));
   }
+}
+
+/** The function or the constructor of the project that a call runs. */
+function functionOf({ type }: Call, called: Value): FunctionNode | null {
+  if (called.kind === 'function') return called.node;
+  const isMade = called.kind === 'instance' && called.isStatic && type === 'NewExpression';
+  return isMade ? constructorOf(called.classNode) : null;
 }

@@ -7,8 +7,8 @@ import type { FunctionNode } from './types.js';
 
 /**
  * What a function calls with all that it is given and nothing else sees, so that its calls are calls of that whatever
- * becomes of the answer: `(...args) => send(...args).then(…)`, also once more where that fails, or behind
- * `import('send').then(({ default: send }) => …)`.
+ * becomes of the answer: `(...args) => send(...args).then(…)`, also once more where that fails, by `send.apply(this, args)`,
+ * or behind `import('send').then(({ default: send }) => …)`.
  */
 export function forwardedCallee({ params: [parameter, ...others], body, generator }: FunctionNode): Node | null {
   const rest =
@@ -30,10 +30,19 @@ export function forwardedCallee({ params: [parameter, ...others], body, generato
 const isCounted = ({ parent }: TSESTree.Identifier): boolean =>
   parent.type === 'MemberExpression' && keyOf(parent) === 'length';
 
-/** What is called with nothing but `...args`. */
-function calleeWithAll({ parent: spread }: TSESTree.Identifier): Node | null {
-  const call = spread.type === 'SpreadElement' ? spread.parent : null;
+/** What is called with nothing but `...args`, or by `apply` with `args`. */
+function calleeWithAll(use: TSESTree.Identifier): Node | null {
+  const { parent } = use;
+  if (parent.type === 'CallExpression') return appliedTo(parent, use);
+  const call = parent.type === 'SpreadElement' ? parent.parent : null;
   return call?.type === 'CallExpression' && call.arguments.length === 1 ? call.callee : null;
+}
+
+/** `send` in `send.apply(this, args)`. */
+function appliedTo({ callee, arguments: [, list, ...others] }: TSESTree.CallExpression, args: Node): Node | null {
+  const member = unwrap(callee);
+  const isApplied = member.type === 'MemberExpression' && keyOf(member) === 'apply';
+  return isApplied && list === args && others.length === 0 ? member.object : null;
 }
 
 /** The function that gets a module: `import('send').then(…)`. */

@@ -3,6 +3,7 @@ import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
+import { ownParameters } from './called.js';
 import { endsOpen } from './endings.js';
 import type { Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
 import { annotated } from './annotated.js';
@@ -61,16 +62,14 @@ export function bindArguments(
   offset = 0,
 ): ReadonlyMap<Node, Value> {
   const bindings = new Map<Node, Value>();
-  const callee = unwrap(call.callee);
-  const receiver = callee.type === 'MemberExpression' ? evaluation.evaluate(callee.object) : null;
+  const receiver = receiverOf(call, offset, evaluation);
   // What `this` is inside.
   if (receiver?.kind === 'instance') bindings.set(fn, receiver.whole ?? receiver);
-  const given = call.arguments.slice(offset);
-  const spread = given.findIndex(argument => argument.type === 'SpreadElement');
-  for (const [index, parameter] of fn.params.entries()) {
-    const argument = given[index];
+  const spread = call.arguments.findIndex(argument => argument.type === 'SpreadElement');
+  for (const [index, parameter] of ownParameters(fn).entries()) {
+    const argument = call.arguments[index + offset];
     const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
-    if (pattern.type === 'RestElement' || (spread !== -1 && index >= spread)) {
+    if (pattern.type === 'RestElement' || (spread !== -1 && index + offset >= spread)) {
       bindings.set(pattern, unknownValue(pattern));
     } else if (argument === undefined) {
       bindings.set(pattern, { kind: 'primitive', node: call, via: [], value: undefined });
@@ -79,18 +78,32 @@ export function bindArguments(
   return bindings;
 }
 
+/** What `this` is in a function that is called: what it is called on, or what `.call` is given first. */
+function receiverOf(call: Call, offset: number, { evaluate }: Evaluation): Value | null {
+  const callee = unwrap(call.callee);
+  if (callee.type !== 'MemberExpression') return null;
+  const [first] = call.arguments;
+  return offset === 0 ? evaluate(callee.object) : first && first.type !== 'SpreadElement' ? evaluate(first) : null;
+}
+
 /** What a call of a function of the project gives: every value that it may return. */
-export function evaluateLocalCall(call: TSESTree.CallExpression, fn: FunctionValue, evaluation: Evaluation): Value {
-  const own = resultOf(call, fn, evaluation);
+export function evaluateLocalCall(
+  call: TSESTree.CallExpression,
+  fn: FunctionValue,
+  evaluation: Evaluation,
+  offset = 0,
+): Value {
+  const own = resultOf(call, fn, evaluation, offset);
   const others = fn.overriddenBy?.map(one =>
-    one.kind === 'function' ? resultOf(call, one, evaluation) : unknownValue(call, namesOf(call)),
+    one.kind === 'function' ? resultOf(call, one, evaluation, offset) : unknownValue(call, namesOf(call)),
   );
   return others ? unionOf(call, [own, ...others]) : own;
 }
 
-function resultOf(call: TSESTree.CallExpression, fn: FunctionValue, evaluation: Evaluation): Value {
+function resultOf(call: TSESTree.CallExpression, fn: FunctionValue, evaluation: Evaluation, offset: number): Value {
   const returns = returnsOf(fn.node);
-  const inside = returns && (fn.context ?? evaluation).within(fn.node, bindArguments(fn.node, call, evaluation));
+  const inside =
+    returns && (fn.context ?? evaluation).within(fn.node, bindArguments(fn.node, call, evaluation, offset));
   const type = resultType(fn.node.returnType?.typeAnnotation);
   if (returns === null || inside === null) return annotated(unknownValue(call, namesOf(call)), type);
   const values = returns.map((node): Value => {

@@ -20,8 +20,10 @@ function typeApi(type: TSESTree.TypeNode, evaluation: Evaluation, depth = 0): Ap
     case 'TSTypeQuery':
       return type.exprName.type === 'TSImportType' ? null : apiOfName(type.exprName, evaluation);
     case 'TSUnionType': {
-      const [only, ...others] = type.types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
-      return only && others.length === 0 ? typeApi(only, evaluation, depth + 1) : null;
+      const types = type.types.filter(one => !/^TS(?:Undefined|Null)Keyword$/u.test(one.type));
+      const [first, ...others] = types.map(one => typeApi(one, evaluation, depth + 1));
+      // A member that is asked of several types of a package is there in each of them.
+      return first && others.every(other => other?.module === first.module) ? first : null;
     }
     case 'TSTypeReference': {
       const declaration =

@@ -3,10 +3,12 @@ import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { forwardedCallee } from './forwarding.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
-import { apiKey } from './types.js';
+import { apiKey, unknownValue } from './types.js';
 import { annotatedApi } from './receiver-types.js';
 import { isNothing } from './nothing.js';
 import { sharedAs } from './shared-members.js';
+import { takenFrom } from './taken.js';
+import { typeOfThis } from './this-type.js';
 
 type Callback = TSESTree.ArrowFunctionExpression | TSESTree.FunctionExpression;
 
@@ -23,7 +25,9 @@ const handlers = new Set(['fetch', 'scheduled', 'queue', 'email', 'tail']);
 export function apiOf(callee: Node, evaluation: Evaluation, depth = 0, members = 0): ApiValue | null {
   const value = evaluation.evaluate(callee);
   if (value.kind === 'api') return value;
-  const known = value.kind === 'union' ? oneApi(value.of, evaluation, depth) : annotatedApi(value, evaluation);
+  const known =
+    typedThis(callee, evaluation) ??
+    (value.kind === 'union' ? oneApi(value.of, evaluation, depth) : annotatedApi(value, evaluation));
   if (known) return known;
   if (value.kind === 'function') return apiBehind(value, evaluation, depth);
   // What a class doesn't declare comes from the package's class that it extends.
@@ -31,12 +35,31 @@ export function apiOf(callee: Node, evaluation: Evaluation, depth = 0, members =
     return depth < MAX_STEPS ? apiOf(value.classNode.superClass, evaluation, depth + 1) : null;
   const member = unwrap(callee);
   if (member.type === 'Identifier')
-    return passedTo(member, evaluation) ?? bindingsOf(member, evaluation) ?? madeBy(value, member, evaluation, depth);
+    return (
+      passedTo(member, evaluation) ??
+      bindingsOf(member, evaluation) ??
+      madeBy(value, member, evaluation, depth) ??
+      takenApi(member, evaluation, depth)
+    );
   const key = member.type === 'MemberExpression' ? keyOf(member) : null;
   if (member.type !== 'MemberExpression' || key === null) return null;
   const object = members < MAX_MEMBERS ? apiOf(member.object, evaluation, depth, members + 1) : null;
   if (object) return { ...object, path: [...object.path, key] };
   return value.kind === 'unknown' || isNothing(value) ? sharedMember(member, key, evaluation, depth) : null;
+}
+
+/** What `this` is by the type that is written for it, whatever the function that it belongs to is a part of. */
+function typedThis(callee: Node, evaluation: Evaluation): ApiValue | null {
+  const node = unwrap(callee);
+  const annotation = node.type === 'ThisExpression' ? typeOfThis(node) : undefined;
+  return annotation ? annotatedApi({ ...unknownValue(node), annotation }, evaluation) : null;
+}
+
+/** What a name stands for that is reached by members: `const { helpers } = this`. */
+function takenApi(name: TSESTree.Identifier, evaluation: Evaluation, depth: number): ApiValue | null {
+  const taken = depth < MAX_STEPS ? takenFrom(name, evaluation) : null;
+  const holder = taken && apiOf(taken.from, evaluation, depth + 1);
+  return holder && { ...holder, path: [...holder.path, ...taken.path] };
 }
 
 /** What all components have under a name: what the program puts there, else what a framework is known to put there. */

@@ -219,6 +219,8 @@ export interface Evaluation {
   readonly receiverIn: (fn: Node) => Value | null;
   /** What a parameter is bound to, `null` if nothing is known of the call. */
   readonly argumentOf: (parameter: Node) => Value | null;
+  /** The API that a callee is known as by the way in which it is handed over, as far as the clients tell. */
+  readonly handedOver: (callee: Node) => ApiValue | null;
 }
 
 /** `module:path` of an API, e.g. `axios:create().post` or `:JSON.stringify`; the key of every table of APIs. */

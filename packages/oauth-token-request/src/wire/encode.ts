@@ -27,6 +27,8 @@ export interface Serialisation {
   readonly encodesObjectUnderJsonHeader?: boolean;
   /** A URLSearchParams instance is serialised like any other object, to `{}`; or only where no header says form. */
   readonly instanceIsObject?: boolean | 'unless-form-header';
+  /** A URLSearchParams instance goes out as nothing under the bare form type, without parameters (n8n). */
+  readonly losesInstanceUnderFormHeader?: boolean;
   /** A URLSearchParams instance goes out as a form that is labelled as JSON (Angular). */
   readonly labelsInstanceAsJson?: boolean;
   /** A URLSearchParams instance goes out as a form, whatever header the caller gives (RTK Query). */
@@ -82,6 +84,11 @@ function formUnder(type: ContentType, isInstance: boolean, serialisation: Serial
   }
 }
 
+/** The form type without parameters, for which some clients look exactly. */
+function isBareForm(type: ContentType): boolean {
+  return type.kind === 'known' && type.type === 'form' && !type.hasParameters;
+}
+
 function objectUnder(type: ContentType, serialisation: Serialisation): Wire {
   if (serialisation.object === 'text') return { ...text, damage: 'object-text' };
   if (type.kind === 'unknown') return unknown;
@@ -93,8 +100,7 @@ function objectUnder(type: ContentType, serialisation: Serialisation): Wire {
       : formUnder(type, true, serialisation);
   const { encodesObjectUnderFormHeader: encodes = false } = serialisation;
   if (media === 'form' && encodes !== false) {
-    const isBare = type.kind === 'known' && !type.hasParameters;
-    return encodes === true || isBare ? form : json;
+    return encodes === true || isBareForm(type) ? form : json;
   }
   return media === 'multipart' && serialisation.encodesObjectUnderMultipartHeader === true ? parts : json;
 }
@@ -162,6 +168,7 @@ function encodeOne(body: Value, given: ContentType, serialisation: Serialisation
       if (body.isInstance && body.isHttpParams !== true && type.kind === 'absent' && serialisation.labelsInstanceAsJson)
         return { encoding: 'form', fault: 'json-header' };
       if (body.isInstance && serialisation.instanceOverridesHeader === true) return form;
+      if (body.isInstance && serialisation.losesInstanceUnderFormHeader === true && isBareForm(type)) return unknown;
       return formUnder(type, body.isInstance, serialisation);
     case 'multipart':
       return partsUnder(type, serialisation);

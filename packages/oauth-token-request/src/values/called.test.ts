@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeProject, rewritten, wiresOf } from '../../../../test/support/analyze.js';
+
+const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
+const sends = `{ return axios.post('https://login.acme.dev' + path, body); }`;
+const SEND = `import axios from 'axios';\nfunction send(path, body) ${sends}\n`;
+const TYPED_SEND = `import axios from 'axios';\nfunction send(this: Acme, path: string, body: object) ${sends}\n`;
+
+describe('a function that is told what `this` is in there', () => {
+  it.each([
+    ['by a method', `${SEND}class Api { login() { return send.call(this, '/oauth/token', ${d}); } }`],
+    ['by something else', `${SEND}export const login = api => send.call(api.client, '/oauth/token', ${d});`],
+    ['where the type of `this` is written', `${TYPED_SEND}send.call(acme, '/oauth/token', ${d});`],
+    [
+      'as a method that writes its type',
+      `import axios from 'axios';\nclass Api { send(this: Api, path: string, body: object) ${sends} }\nnew Api().send('/oauth/token', ${d});`,
+    ],
+    [
+      'with options that it only reads',
+      `${SEND}const data = ${d};\nread.call(this, data);\nfunction read(value) { return value.client_id; }\nsend('/oauth/token', data);`,
+    ],
+    [
+      'and gives the address',
+      `import axios from 'axios';\nfunction url(host) { return 'https://' + host + '/oauth/token'; }\nfunction login() { return axios.post(url.call(this, 'login.acme.dev'), ${d}); }`,
+    ],
+  ])('is called with what stands behind it: %s', (_, program) => {
+    expect(wiresOf(program)).toStrictEqual(['axios: json-body']);
+  });
+
+  it('is called in another file', () => {
+    const { requests } = analyzeProject({
+      'login.ts': `import { send } from './send';\nexport function login() { return send.call(this, '/oauth/token', ${d}); }`,
+      'send.ts': `import axios from 'axios';\nexport function send(path, body) ${sends}`,
+    });
+    expect(requests.map(({ client, fault }) => `${client}: ${String(fault)}`)).toStrictEqual(['axios: json-body']);
+  });
+
+  it('knows it as what it is told', () => {
+    const program = `import axios from 'axios';\nfunction send(body) { return axios.post(this.url, body); }\nclass Api { url = 'https://login.acme.dev/oauth/token'; login() { return send.call(this, ${d}); } }`;
+    expect(wiresOf(program)).toStrictEqual(['axios: json-body']);
+  });
+
+  it('is repaired inside if it is called so alone', () => {
+    const call = `send.call(api, '/oauth/token', ${d});`;
+    const form = `new URLSearchParams(body), { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }`;
+    expect(rewritten(SEND + call)).toBe(SEND.replace('path, body);', `path, ${form});`) + call);
+  });
+
+  it.each([
+    ['arguments that are spread before its own', `${SEND}send.call(...given, '/oauth/token', ${d});`],
+    ['an object of the program', `const api = { call: (path, body) => body };\napi.call('/oauth/token', ${d});`],
+  ])('isn’t called by %s', (_, program) => {
+    expect(wiresOf(program)).toStrictEqual([]);
+  });
+
+  it('may change what it is given', () => {
+    const program = `${SEND}const data = ${d};\nfill.call(this, data);\nfunction fill(value) { value.client_secret = [{}]; }\nsend('/oauth/token', data);`;
+    expect(rewritten(program)).not.toContain('URLSearchParams');
+  });
+});
