@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
-import { enclosingFunction, isConditional, keyOf, unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, isConditional, keyOf, outermost, unwrap } from '../syntax/nodes.js';
 import { followedBy, spreadOf } from '../values/members.js';
 import { constantOf, textsOf } from '../values/text.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
@@ -50,6 +50,26 @@ function startOf(call: Call, root: Call): TSESTree.Identifier | null {
   return null;
 }
 
+/** What gives something else than the request on which it is called. */
+const ENDING: ReadonlySet<string | null> = new Set(['then', 'catch', 'finally']);
+
+/** What holds a request once calls were made on it, `null` if nothing does. */
+function holderOf(call: Call): Node | null {
+  const chained = chainedBehind(call);
+  if (chained.some(({ callee }) => ENDING.has(keyOf(callee)))) return null;
+  const { parent } = outermost(chained.at(-1) ?? call);
+  switch (parent?.type) {
+    case 'VariableDeclarator':
+      return parent.id;
+    case 'AssignmentExpression':
+      return parent.left;
+    case 'PropertyDefinition':
+      return parent;
+    default:
+      return null;
+  }
+}
+
 interface Calls {
   readonly calls: readonly MethodCall[];
   /** The request is handed to something that may change it. */
@@ -60,10 +80,11 @@ interface Calls {
 function callsOf(call: Call, root: Call, { isImmutable }: Steps, evaluation: Evaluation): Calls {
   const callee = evaluation.evaluate(call.callee);
   const calls = new Set<Call>([...(callee.kind === 'api' ? callee.calls : []), call, ...chainedBehind(call)]);
-  const start = startOf(call, root);
-  const variable = start === null || isImmutable === true ? null : evaluation.variableOf(start);
-  let isOpen = false;
-  for (const { identifier } of variable?.references ?? []) {
+  const holders = isImmutable === true ? [] : [startOf(call, root), holderOf(call)].filter(one => one !== null);
+  const variables = new Set(holders.map(holder => evaluation.variableOf(holder)));
+  // Whoever has the object may change a request that a member of it holds.
+  let isOpen = variables.has(null);
+  for (const { identifier } of [...variables].flatMap(variable => variable?.references ?? [])) {
     for (const one of chainedBehind(identifier)) calls.add(one);
     const { parent } = identifier;
     const isPassed = parent.type === 'CallExpression' && parent.callee !== identifier;
