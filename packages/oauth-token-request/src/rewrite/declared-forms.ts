@@ -1,4 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { keyOf } from '../syntax/nodes.js';
 import { isMapped, referenceName } from '../values/annotations.js';
 import { meaningOf, type Written } from '../values/meanings.js';
 import type { Evaluation } from '../values/types.js';
@@ -17,26 +18,41 @@ type MemberKind = 'text' | 'simple' | 'missing' | 'unseen' | 'other';
 // A type that refers to itself ends here.
 const MAX_DEPTH = 12;
 
-/** How an object of a type is given, `null` if it can't be: it may be no object, or hold what a form can't say. */
-export function declaredForm(type: TSESTree.TypeNode, scope: Scope): DeclaredForm | null {
-  return formOf({ type }, scope, 0);
+/**
+ * How an object of a type is given, `null` if it can't be: it may be no object, or hold what a form can't say.
+ * @param without the members that it is given without, where it is spread into a literal
+ */
+export function declaredForm(
+  type: TSESTree.TypeNode,
+  scope: Scope,
+  without: ReadonlySet<string> | null = null,
+): DeclaredForm | null {
+  return formOf({ type }, scope, 0, without);
 }
 
-function formOf(type: Written, scope: Scope, depth: number): DeclaredForm | null {
+function formOf(type: Written, scope: Scope, depth: number, without: ReadonlySet<string> | null): DeclaredForm | null {
   const { node, bound } = meaningOf(type, scope);
+  const isLeft = (member: TSESTree.TypeElement): boolean =>
+    member.type !== 'TSPropertySignature' || without?.has(keyOf(member) ?? '') !== true;
   const at = (inner: TSESTree.TypeNode): Written => ({ type: inner, ...(bound && { bound }) });
   const of = (inner: TSESTree.TypeNode): DeclaredForm | null =>
-    depth > MAX_DEPTH ? 'entries' : formOf(at(inner), scope, depth + 1);
+    depth > MAX_DEPTH ? 'entries' : formOf(at(inner), scope, depth + 1, without);
   switch (node.type) {
     case 'TSAnyKeyword':
       return 'record';
+    case 'TSUndefinedKeyword':
+    case 'TSNullKeyword':
+      // Of nothing, `...` makes no members.
+      return without && 'record';
     case 'TSTypeLiteral':
       return worst(
-        node.members.map(member => formOfMember(kindOfSignature(member, at, scope), 'record')),
+        node.members.filter(isLeft).map(member => formOfMember(kindOfSignature(member, at, scope), 'record')),
         'record',
       );
     case 'TSInterfaceDeclaration': {
-      const own = node.body.body.map(member => formOfMember(kindOfSignature(member, at, scope), 'spread'));
+      const own = node.body.body
+        .filter(isLeft)
+        .map(member => formOfMember(kindOfSignature(member, at, scope), 'spread'));
       return worst([...own, ...(node.extends.length > 0 ? (['entries'] as const) : [])], 'spread');
     }
     case 'TSUnionType':

@@ -17,8 +17,11 @@ const isRecord = (type: TSESTree.TSTypeReference): boolean => referenceName(type
  * @throws {Refusal} if one of them allows what a form can't say
  */
 export function declaredFormOf(argument: Node, evaluation: Evaluation): DeclaredForm | null {
-  const forms = objectTypeOf(argument, evaluation).written.map(type => declaredForm(type, evaluation));
-  if (forms.includes(null)) throw new Refusal('typed-members');
+  const { written, spread } = objectTypeOf(argument, evaluation);
+  const parts = spread.map(({ type, without }) => declaredForm(type, evaluation, without));
+  const forms = written.map(type => declaredForm(type, evaluation));
+  if ([...forms, ...parts].includes(null)) throw new Refusal('typed-members');
+  if (parts.includes('entries')) return 'entries';
   return (['entries', 'spread', 'record'] as const).find(form => forms.includes(form)) ?? null;
 }
 
