@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
-import { enclosingFunction, isConditional, keyOf, outermost, unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, isConditional, keyOf, unwrap } from '../syntax/nodes.js';
 import { followedBy, spreadOf } from '../values/members.js';
 import { constantOf, textsOf } from '../values/text.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
@@ -21,15 +21,19 @@ function isMethodCall(node: Node | undefined): node is MethodCall {
   return node?.type === 'CallExpression' && node.callee.type === 'MemberExpression';
 }
 
+/** An expression with what says nothing but its type around it; waiting for a request sends it. */
+function around(node: Node): Node {
+  let outer = node;
+  while (outer.parent && outer.parent.type !== 'AwaitExpression' && unwrap(outer.parent) === unwrap(outer))
+    outer = outer.parent;
+  return outer;
+}
+
 /** The calls that are chained behind an expression. */
 function chainedBehind(node: Node): MethodCall[] {
   const calls: MethodCall[] = [];
-  for (let current = node; ;) {
+  for (let current = around(node); ; current = around(current)) {
     const member = current.parent;
-    if (member && member.type !== 'AwaitExpression' && unwrap(member) === unwrap(current)) {
-      current = member;
-      continue;
-    }
     const call = member?.type === 'MemberExpression' && member.object === current ? member.parent : undefined;
     if (!isMethodCall(call) || call.callee !== member) return calls;
     calls.push(call);
@@ -57,7 +61,7 @@ const ENDING: ReadonlySet<string | null> = new Set(['then', 'catch', 'finally'])
 function holderOf(call: Call): Node | null {
   const chained = chainedBehind(call);
   if (chained.some(({ callee }) => ENDING.has(keyOf(callee)))) return null;
-  const { parent } = outermost(chained.at(-1) ?? call);
+  const { parent } = around(chained.at(-1) ?? call);
   switch (parent?.type) {
     case 'VariableDeclarator':
       return parent.id;

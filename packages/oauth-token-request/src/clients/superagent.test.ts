@@ -118,6 +118,11 @@ describe('superagent', () => {
       `const r = superagent.post(TOKEN_URL).type('form').send(${d});\nif (otp) r.send({ otp: \`\${otp}\` });`,
     ],
     [
+      'on a request whose answer is handed on',
+      `const answer = await superagent.post(TOKEN_URL).send(${d});\nsave(answer);`,
+      `const answer = await superagent.post(TOKEN_URL).type('form').send(${d});\nsave(answer);`,
+    ],
+    [
       'behind a body that is the second argument',
       `superagent.post(TOKEN_URL, ${d}).then(f);`,
       `superagent.post(TOKEN_URL, ${d}).type('form').then(f);`,
