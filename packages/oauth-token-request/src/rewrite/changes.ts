@@ -10,6 +10,7 @@ import { isValidDate } from './dates.js';
 import { grantBeside, isHandedOver } from './handed-over.js';
 import { doubtOf } from './doubts.js';
 import { isRepeatable } from './guards.js';
+import { checkElements } from './lists.js';
 import { typesOf } from './member-types.js';
 import { mayBeNoNumber } from './numbers.js';
 import { Refusal } from './reasons.js';
@@ -64,6 +65,7 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   const isList = SPACE_SEPARATED.has(key);
   if (types.has('array')) {
     if (!isList || [...types].some(type => !LISTABLE.has(type))) throw new Refusal('array-value');
+    checkElements(expression, evaluation);
     convert = types.size === 1 && doubt === null ? 'join' : 'flat';
   } else if (types.has('date')) {
     if (types.size > 1) throw new Refusal('nested-value');
