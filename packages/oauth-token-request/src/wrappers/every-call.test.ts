@@ -96,3 +96,37 @@ describe('options of which one call of a function passes none', () => {
     );
   });
 });
+
+describe('what a function names that stands around it', () => {
+  const headers = (type: string): string => `const headers = { json: { 'Content-Type': '${type}' } };`;
+  const send = `const send = (url, init, kind) => fetch(url, { ...init, headers: headers[kind] });`;
+  const call = (url: string, body: string): string => `send('${url}', { method: 'POST', body: ${body} }, 'json');`;
+  const token = (made: string): string => call(HOST, `${made}({ grant_type: 'client_credentials' })`);
+
+  it('is changed where all calls are token requests', () => {
+    expect(rewritten([headers('application/json'), send, token('JSON.stringify')].join('\n'), {}, 'a.js')).toBe(
+      [headers(FORM), send, token('new URLSearchParams')].join('\n'),
+    );
+  });
+
+  it('stays where another call needs it', () => {
+    const other = call('/users', 'JSON.stringify(user)');
+    const program = [headers('application/json'), send, token('JSON.stringify'), other].join('\n');
+    expect(rewritten(program, {}, 'a.js')).toBe('shared-wrapper');
+  });
+});
+
+describe('options that a function takes out of a table', () => {
+  const table = `const table = { basic: { auth: { username: 'a', password: 'b' } }, none: {} };`;
+  const send = `import axios from 'axios';\nconst send = (data, kind) => axios.post('${HOST}', data, table[kind]);`;
+  const call = (kind: string): string => `send({ grant_type: 'client_credentials' }${kind});`;
+
+  it.each([
+    ['are changed for each key', `, 'basic'`, `, 'none'`, 'URLSearchParams'],
+    ['are refused where a call gives none', `, 'basic'`, '', 'shared-wrapper, shared-wrapper'],
+    ['are refused where a call gives one that it lacks', `, 'basic'`, `, 'other'`, 'shared-wrapper, shared-wrapper'],
+  ])('%s', (_situation, first, second, outcome) => {
+    const result = rewritten([table, send, call(first), call(second)].join('\n'), {}, 'a.js');
+    expect(result.includes('URLSearchParams') ? 'URLSearchParams' : result).toBe(outcome);
+  });
+});

@@ -7,7 +7,7 @@ import type { Evaluator } from '../values/evaluate.js';
 import { isSkipped } from '../values/decided.js';
 import { bindArguments, isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
-import { areAlikeInside, eachBinding } from './every-call.js';
+import { eachBinding, Shared } from './every-call.js';
 import { isUsedElsewhere } from './used-elsewhere.js';
 
 /** Wrappers around wrappers are followed this far. */
@@ -108,13 +108,15 @@ export function requestsOf(
   if (found.length === 0 || (own !== null && !found.some(tellsMore))) return isByTypeAlone(own) ? found : alone;
   const isEach = results.every(requests => requests.some(request => request.repair !== null));
   const functions = [fn, ...layers.map(layer => layer.fn)];
-  const isOutside = (request: TokenRequest): boolean => isRepairedOutside(request, functions);
+  const shared = new Shared(functions, root);
+  const isOutside = ({ repair }: TokenRequest): boolean =>
+    repair?.kind !== 'rewrite' || !repair.edits.some(edit => shared.has(edit));
   if (found.every(isOutside)) return found;
   const isKnownWhole = !isUsedElsewhere(fn, callers, root);
   if (isKnownWhole && isEach && areToldAlike(found)) {
     const [caller, ...others] = callers;
     const forAll = caller ? evaluationIn([{ fn, caller }, ...layers], root, others) : null;
-    return withSharedRepair(found, functions, () => forAll && search.judge(forAll, callers));
+    return withSharedRepair(found, shared, () => forAll && search.judge(forAll, callers));
   }
   // Elsewhere it may be given something else: what is known of it then is what it says itself.
   if (!isKnownWhole && !spared && own !== null && isToldByItself(own) && found.every(isRewritten)) return alone;
@@ -130,14 +132,6 @@ function isRewritten({ repair }: TokenRequest): boolean {
   return repair?.kind === 'rewrite';
 }
 
-/** Whether all that a repair changes is what the caller itself passes, so that no other call of the functions sees it. */
-function isRepairedOutside({ repair }: TokenRequest, functions: readonly FunctionNode[]): boolean {
-  return (
-    repair?.kind !== 'rewrite' ||
-    repair.edits.every(({ range: [start, end] }) => functions.every(fn => end <= fn.range[0] || start >= fn.range[1]))
-  );
-}
-
 /** Whether all requests are reported or none is: one that is left may not be changed along with others. */
 function areToldAlike(requests: readonly TokenRequest[]): boolean {
   const [first, ...others] = requests.map(({ certainty }) => certainty === 'certain' || certainty === 'likely');
@@ -146,11 +140,12 @@ function areToldAlike(requests: readonly TokenRequest[]): boolean {
 
 /**
  * All calls of a wrapper are repaired together, since what is inside it changes for all.
+ * @param shared what all of them see
  * @param judgeAll judges the request by what holds for every call
  */
 function withSharedRepair(
   requests: readonly TokenRequest[],
-  functions: readonly FunctionNode[],
+  shared: Shared,
   judgeAll: () => TokenRequest | null,
 ): readonly TokenRequest[] {
   const repairs = requests.flatMap(({ repair }) => repair ?? []);
@@ -158,10 +153,10 @@ function withSharedRepair(
   if (manual)
     return requests.map(request => (request.repair?.kind === 'rewrite' ? { ...request, repair: manual } : request));
   const lists = repairs.map(repair => (repair.kind === 'rewrite' ? repair.edits : []));
-  const shared = areAlikeInside(lists, functions) ? united(lists) : editsForAll(judgeAll()?.repair ?? null);
+  const edits = shared.isSameFor(lists) ? united(lists) : editsForAll(judgeAll()?.repair ?? null);
   // What one call needs isn't what another one does.
-  if (shared === null) return requests.map(refused);
-  const repair: Repair = { kind: 'rewrite', edits: shared };
+  if (edits === null) return requests.map(refused);
+  const repair: Repair = { kind: 'rewrite', edits };
   return requests.map(request => (request.repair ? { ...request, repair } : request));
 }
 
