@@ -21,9 +21,17 @@ export function chooseBody(
       return body && (rule.flag === undefined || isFlagged) ? [{ body, rule, flag }] : [];
     }),
   );
-  const isBody = ({ body: { value } }: Pick<Site, 'body'>): boolean => value !== null && value.kind !== 'primitive';
   // A member that may come by `...defaults` counts only where none is written out.
-  return found.find(one => isBody(one) && !isHidden(one.body)) ?? found.find(isBody) ?? found[0] ?? null;
+  const bodies = found.filter(({ body }) => isBody(body));
+  return bodies.find(({ body }) => !isHidden(body)) ?? bodies[0] ?? found[0] ?? null;
+}
+
+const isBody = ({ value }: Slot): boolean => value !== null && value.kind !== 'primitive';
+
+/** Everything that some calls have for a body, whether it is sent or not. */
+export function bodiesIn(readers: readonly Reader[], rules: readonly BodyRule[]): readonly Slot[] {
+  const slots = rules.flatMap(rule => readers.map(reader => reader.slot('body', rule.member)));
+  return slots.filter(slot => slot !== null).filter(slot => isBody(slot) && !isHidden(slot));
 }
 
 /** The constant that stands in a slot. */

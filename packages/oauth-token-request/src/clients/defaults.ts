@@ -4,12 +4,13 @@ import { dottedName } from '../syntax/names.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { SourceFile } from '../types.js';
 import { followedBy, memberOf, spreadOf } from '../values/members.js';
+import { stepsTo } from '../values/patterns.js';
 import type { ApiValue, Evaluation, Member, Members, ObjectValue } from '../values/types.js';
 import { apiKey } from '../values/types.js';
 import type { Client, Hook, MutableDefaults } from './client.js';
 import { strongest, type BodyUse } from './body-use.js';
 import { bodyUseBy } from './hooks.js';
-import { receiversOf } from './set-up.js';
+import { argumentsGivenTo, isHandedOut, isKnownByCalls, receiversOf } from './set-up.js';
 
 /** What a program sets on a client or an instance after it was made. */
 export interface Defaults {
@@ -32,45 +33,59 @@ interface Setting {
   readonly hook?: Hook;
 }
 
-/** The members of a chain from `first` on, and what that is a member of. */
-function chainFrom(node: Node, first: string): Pick<Setting, 'receiver' | 'path'> | null {
+/** The members of a chain from `first` on, and what that is a member of; names that hold a part of it are followed. */
+function chainFrom(
+  node: Node,
+  first: string,
+  evaluation: Evaluation,
+  steps = MAX_STEPS,
+): Pick<Setting, 'receiver' | 'path'> | null {
   const path: string[] = [];
-  for (let inner = unwrap(node); inner.type === 'MemberExpression'; inner = unwrap(inner.object)) {
+  let inner = unwrap(node);
+  for (; inner.type === 'MemberExpression'; inner = unwrap(inner.object)) {
     const key = keyOf(inner);
     if (key === first) return { receiver: inner.object, path };
     if (key === null) return null;
     path.unshift(key);
   }
-  return null;
+  const definition = inner.type === 'Identifier' ? evaluation.variableOf(inner)?.defs[0] : undefined;
+  const declarator = definition?.node.type === 'VariableDeclarator' ? definition.node : null;
+  if (!definition || !declarator?.init || steps === 0) return null;
+  // `const { request } = api.interceptors`
+  const keys = stepsTo(definition.name, declarator.id).flatMap(({ key }) => key ?? []);
+  const [own, ...rest] = keys;
+  if (own === first) return { receiver: declarator.init, path: [...rest, ...path] };
+  const outer = chainFrom(declarator.init, first, evaluation, steps - 1);
+  return outer && { ...outer, path: [...outer.path, ...keys, ...path] };
 }
 
 /** `defaults.transformRequest.push`: whatever is added to a list, it isn't known any more. */
-function changedList(callee: Node, member: string): Pick<Setting, 'receiver' | 'path'> | null {
-  const chain = chainFrom(callee, member);
+function changedList(callee: Node, member: string, evaluation: Evaluation): Pick<Setting, 'receiver' | 'path'> | null {
+  const chain = chainFrom(callee, member, evaluation);
   const method = chain?.path.at(-1) ?? '';
   return chain && /^(?:push|unshift|splice)$/u.test(method) ? { ...chain, path: chain.path.slice(0, -1) } : null;
 }
 
-function settingOf(node: Node, { member, hooks }: MutableDefaults): Setting | null {
+function settingOf(node: Node, { member, hooks }: MutableDefaults, evaluation: Evaluation): Setting | null {
   switch (node.type) {
     case 'AssignmentExpression': {
-      const chain = chainFrom(node.left, member);
+      const chain = chainFrom(node.left, member, evaluation);
       return chain && { ...chain, node, value: node.operator === '=' ? node.right : null, kind: 'assign' };
     }
     case 'UnaryExpression': {
-      const chain = node.operator === 'delete' ? chainFrom(node.argument, member) : null;
+      const chain = node.operator === 'delete' ? chainFrom(node.argument, member, evaluation) : null;
       return chain && { ...chain, node, value: null, kind: 'assign' };
     }
     case 'CallExpression': {
       const [first, second] = node.arguments;
       for (const hook of hooks) {
         const [start = '', ...rest] = hook.name.split('.');
-        const hooked = chainFrom(node.callee, start);
+        const hooked = chainFrom(node.callee, start, evaluation);
         if (hooked?.path.join('.') === rest.join('.')) return { ...hooked, node, value: null, kind: 'hook', hook };
       }
-      const changed = changedList(node.callee, member);
+      const changed = changedList(node.callee, member, evaluation);
       if (changed) return { ...changed, node, value: null, kind: 'assign' };
-      const target = first && dottedName(node.callee) === 'Object.assign' ? chainFrom(first, member) : null;
+      const target = first && dottedName(node.callee) === 'Object.assign' ? chainFrom(first, member, evaluation) : null;
       return target && { ...target, node, value: second ?? null, kind: 'merge' };
     }
     default:
@@ -78,20 +93,27 @@ function settingOf(node: Node, { member, hooks }: MutableDefaults): Setting | nu
   }
 }
 
+// Nobody names a part of a part of a part.
+const MAX_STEPS = 3;
+
 // More are written by a machine, and what they come to isn't followed.
 const MAX_SETTINGS = 256;
 
 const settingsByProgram = new WeakMap<Node, readonly Setting[]>();
 
 /** Every place of a file that sets a default, in source order; most files have none, and aren't walked. */
-function settingsIn({ text, program }: SourceFile, defaults: MutableDefaults): readonly Setting[] {
+function settingsIn(
+  { text, program }: SourceFile,
+  defaults: MutableDefaults,
+  evaluation: Evaluation,
+): readonly Setting[] {
   const known = settingsByProgram.get(program);
   if (known) return known;
   const settings: Setting[] = [];
   const names = [defaults.member, ...defaults.hooks.map(({ name }) => name.split('.')[0] ?? '')];
-  const pending: Node[] = names.some(name => text.includes(`.${name}`)) ? [program] : [];
+  const pending: Node[] = names.some(name => text.includes(name)) ? [program] : [];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const setting = settingOf(node, defaults);
+    const setting = settingOf(node, defaults, evaluation);
     if (setting) settings.push(setting);
     childrenInto(node, pending);
   }
@@ -141,7 +163,8 @@ function forceOf(node: Node, anchor: Node, made: Node | undefined): 'sure' | 'po
 /** What the functions that a call hangs up do with the body: `interceptors.response.use(onAnswer, onError)` takes two. */
 function usedBy({ node, hook }: Setting, evaluation: Evaluation): BodyUse {
   if (node.type !== 'CallExpression' || hook === undefined) return 'none';
-  return strongest(node.arguments.map(argument => bodyUseBy(evaluation.evaluate(argument), hook, evaluation)));
+  const given = node.arguments.flatMap(argument => [argument, ...argumentsGivenTo(argument, evaluation)]);
+  return strongest(given.map(argument => bodyUseBy(evaluation.evaluate(argument), hook, evaluation)));
 }
 
 function optional({ members, isOpen }: Members): Members {
@@ -188,11 +211,15 @@ export function defaultsOf(
   if (!defaults) return null;
   let options: ObjectValue = { kind: 'object', node: anchor, via: [], members: [], isOpen: false };
   let use: BodyUse = 'none';
-  const settings = evaluation.files().flatMap(file => settingsIn(file, defaults));
+  const isOut = isHandedOut(sender, evaluation);
+  const settings = evaluation.files().flatMap(file => settingsIn(file, defaults, evaluation));
   if (settings.length > MAX_SETTINGS) return { options, use: 'replaces' };
   for (const setting of settings) {
     const receivers = receiversOf(setting.receiver, evaluation);
-    if (!receivers.some(receiver => isSetOn(receiver, setting, sender, call.callee, defaults))) continue;
+    // What is hung up on something of which nothing is known may be hung up on what others get.
+    const isUnseen = receivers.length === 0 && !isKnownByCalls(setting.receiver, evaluation);
+    const mayBeIt = isOut && isUnseen && setting.kind === 'hook';
+    if (!mayBeIt && !receivers.some(receiver => isSetOn(receiver, setting, sender, call.callee, defaults))) continue;
     const force = forceOf(setting.node, anchor, sender.calls.at(-1));
     if (force === 'none') continue;
     if (setting.kind === 'hook') {

@@ -102,3 +102,24 @@ describe('got of an unknown version', () => {
     expect(wiresOf(`${got}got.post(TOKEN_URL, ${options});`)).toStrictEqual([`got: ${outcome}`]);
   });
 });
+
+describe('a body that an instance has for its requests', () => {
+  const api = `import got from 'got';\nconst api = got.extend({ json: { grant_type: 'client_credentials', client_id: 'a' } });\n`;
+  const send = (more = ''): string => `await api.post('https://login.example.com/oauth/token'${more});\n`;
+
+  it('becomes a form where one request sends it', () => {
+    const once = send(', { timeout: 5 }');
+    expect(rewritten(api + once)).toBe(api.replace('json:', 'form:') + once);
+  });
+
+  it('is refused where others send it too', () => {
+    const each = send(', { timeout: 5 }') + send(', { timeout: 9 }');
+    expect(rewritten(api + each)).toBe('shared-options, shared-options');
+  });
+
+  it('stands in the way of a form beside it', () => {
+    const own = send(`, { json: { grant_type: 'refresh_token', refresh_token: 'r' } }`);
+    expect(rewritten(api + own)).toBe('shared-options');
+    expect(rewritten(api.replace(/json: \{.*\} \}/u, 'timeout: 5 }') + own)).toContain('form: {');
+  });
+});

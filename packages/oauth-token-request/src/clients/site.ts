@@ -8,7 +8,7 @@ import type { Host, TextPart } from '../types.js';
 import type { ApiValue, Evaluation, Member, Value } from '../values/types.js';
 import { alternativesOf, apiKey, unionOf, unknownValue } from '../values/types.js';
 import type { BodyRule, CallForm, Client, Name } from './client.js';
-import { chooseBody, noBody } from './choose-body.js';
+import { bodiesIn, chooseBody, noBody } from './choose-body.js';
 import { withBase, withMembers } from './combine.js';
 import type { Defaults } from './defaults.js';
 import { defaultsOf } from './defaults.js';
@@ -21,7 +21,7 @@ import { useByReplacement } from './replaced.js';
 import { withList } from './list.js';
 import { isSentBy } from './sent-by.js';
 import type { Layer, Slot } from './slots.js';
-import { isHidden, isPresent, Reader } from './slots.js';
+import { callOf, isHidden, isPresent, Reader } from './slots.js';
 import { takeSteps } from './steps.js';
 import { wordsOf } from './words.js';
 
@@ -39,6 +39,8 @@ export interface Site {
   /** The method in upper case, `null` if it isn't given or can't be told. */
   readonly method: string | null;
   readonly body: Slot;
+  /** An instance has a body for its requests that this one replaces by its own: under another name both would count. */
+  readonly isBesideDefault: boolean;
   /** The rule of the client under which the body stands there. */
   readonly rule: BodyRule;
   /** The member that makes the rule apply. */
@@ -134,8 +136,13 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
   if (client.sentBy && !isSentBy(members(client.sentBy.member), client.sentBy.apis, evaluation)) return null;
   const rules = client.bodies(host);
   const given = readers.filter((_, index) => layers[index]?.options === undefined);
-  const body = chooseBody(given, readers, rules) ?? (client.steps ? noBody(root, rules) : null);
-  if (body === null) return null;
+  const chosen = chooseBody(given, readers, rules) ?? (client.steps ? noBody(root, rules) : null);
+  if (chosen === null) return null;
+  const isDefault = (slot: Slot): boolean => [...instances, ...setups].some(one => one.call === callOf(slot));
+  const isInherited = isDefault(chosen.body);
+  // Every request of the instance sends it.
+  const via = isInherited ? [...(chosen.body.via ?? []), ...(recognised.api?.via ?? [])] : chosen.body.via;
+  const body = { ...chosen, body: { ...chosen.body, ...(via && { via }) } };
   const types = members(names.contentType);
   const headers = readers.map((reader, index) => {
     const slot = reader.slot('headers', layers[index]?.names.headers);
@@ -176,6 +183,7 @@ export function siteOf(call: Call, recognised: Recognised, evaluation: Evaluatio
     ],
     method: sent,
     ...body,
+    isBesideDefault: !isInherited && bodiesIn(given, rules).some(isDefault),
     query: present(members(names.query))?.value ?? null,
     // Which of the ways to hand a body over is taken, decides what is sent.
     isTransformed:

@@ -95,6 +95,11 @@ export class Reader {
   }
 }
 
+/** The call that is given what a slot is a part of. */
+export function callOf({ place }: Slot): Call {
+  return place.kind === 'argument' ? place.call : callOf(place.options);
+}
+
 /** Whether anything is given there. */
 export function isPresent(slot: Slot | null): slot is Slot {
   return slot?.value !== undefined && slot.value !== null && !isNothing(slot.value);

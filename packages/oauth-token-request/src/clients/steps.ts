@@ -21,15 +21,19 @@ function isMethodCall(node: Node | undefined): node is MethodCall {
   return node?.type === 'CallExpression' && node.callee.type === 'MemberExpression';
 }
 
+/** An expression with what says nothing but its type around it; waiting for a request sends it. */
+function around(node: Node): Node {
+  let outer = node;
+  while (outer.parent && outer.parent.type !== 'AwaitExpression' && unwrap(outer.parent) === unwrap(outer))
+    outer = outer.parent;
+  return outer;
+}
+
 /** The calls that are chained behind an expression. */
 function chainedBehind(node: Node): MethodCall[] {
   const calls: MethodCall[] = [];
-  for (let current = node; ;) {
+  for (let current = around(node); ; current = around(current)) {
     const member = current.parent;
-    if (member && member.type !== 'AwaitExpression' && unwrap(member) === unwrap(current)) {
-      current = member;
-      continue;
-    }
     const call = member?.type === 'MemberExpression' && member.object === current ? member.parent : undefined;
     if (!isMethodCall(call) || call.callee !== member) return calls;
     calls.push(call);
@@ -50,6 +54,26 @@ function startOf(call: Call, root: Call): TSESTree.Identifier | null {
   return null;
 }
 
+/** What gives something else than the request on which it is called. */
+const ENDING: ReadonlySet<string | null> = new Set(['then', 'catch', 'finally']);
+
+/** What holds a request once calls were made on it, `null` if nothing does. */
+function holderOf(call: Call): Node | null {
+  const chained = chainedBehind(call);
+  if (chained.some(({ callee }) => ENDING.has(keyOf(callee)))) return null;
+  const { parent } = around(chained.at(-1) ?? call);
+  switch (parent?.type) {
+    case 'VariableDeclarator':
+      return parent.id;
+    case 'AssignmentExpression':
+      return parent.left;
+    case 'PropertyDefinition':
+      return parent;
+    default:
+      return null;
+  }
+}
+
 interface Calls {
   readonly calls: readonly MethodCall[];
   /** The request is handed to something that may change it. */
@@ -60,10 +84,11 @@ interface Calls {
 function callsOf(call: Call, root: Call, { isImmutable }: Steps, evaluation: Evaluation): Calls {
   const callee = evaluation.evaluate(call.callee);
   const calls = new Set<Call>([...(callee.kind === 'api' ? callee.calls : []), call, ...chainedBehind(call)]);
-  const start = startOf(call, root);
-  const variable = start === null || isImmutable === true ? null : evaluation.variableOf(start);
-  let isOpen = false;
-  for (const { identifier } of variable?.references ?? []) {
+  const holders = isImmutable === true ? [] : [startOf(call, root), holderOf(call)].filter(one => one !== null);
+  const variables = new Set(holders.map(holder => evaluation.variableOf(holder)));
+  // Whoever has the object may change a request that a member of it holds.
+  let isOpen = variables.has(null);
+  for (const { identifier } of [...variables].flatMap(variable => variable?.references ?? [])) {
     for (const one of chainedBehind(identifier)) calls.add(one);
     const { parent } = identifier;
     const isPassed = parent.type === 'CallExpression' && parent.callee !== identifier;

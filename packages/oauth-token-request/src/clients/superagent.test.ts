@@ -103,6 +103,26 @@ describe('superagent', () => {
       `const r = superagent.post(TOKEN_URL);\nr.type("form");\nr.send(${d});`,
     ],
     [
+      'in a header that is set on a request of several statements',
+      `const r = superagent.post(TOKEN_URL).send(${d});\nr.set('content-type', 'application/json');`,
+      `const r = superagent.post(TOKEN_URL).send(${d});\nr.set('content-type', 'application/x-www-form-urlencoded');`,
+    ],
+    [
+      'in a step that is taken when the request has a body',
+      `let r = superagent.post(TOKEN_URL, ${d});\nr = r.type('json');`,
+      `let r = superagent.post(TOKEN_URL, ${d});\nr = r.type('form');`,
+    ],
+    [
+      'before a body to which a later statement adds',
+      `const r = superagent.post(TOKEN_URL).send(${d});\nif (otp) r.send({ otp: \`\${otp}\` });`,
+      `const r = superagent.post(TOKEN_URL).type('form').send(${d});\nif (otp) r.send({ otp: \`\${otp}\` });`,
+    ],
+    [
+      'on a request whose answer is handed on',
+      `const answer = await superagent.post(TOKEN_URL).send(${d});\nsave(answer);`,
+      `const answer = await superagent.post(TOKEN_URL).type('form').send(${d});\nsave(answer);`,
+    ],
+    [
       'behind a body that is the second argument',
       `superagent.post(TOKEN_URL, ${d}).then(f);`,
       `superagent.post(TOKEN_URL, ${d}).type('form').then(f);`,
@@ -140,6 +160,21 @@ describe('superagent', () => {
     [
       'a request that is handed on',
       `const r = superagent.post(TOKEN_URL);\nsign(r);\nr.send(JSON.stringify(${d}));`,
+      'unknown-headers',
+    ],
+    [
+      'a list that a later statement sends too',
+      `const r = superagent.post(TOKEN_URL).send(${d});\nif (all) r.send({ scope: ['a', 'b'] });`,
+      'unknown-members',
+    ],
+    [
+      'a request with a body that is handed on',
+      `const r = superagent.post(TOKEN_URL).send(JSON.stringify(${d}));\nsign(r);`,
+      'unknown-headers',
+    ],
+    [
+      'a request with a body that a field holds',
+      `this.r = superagent.post(TOKEN_URL).send(JSON.stringify(${d}));`,
       'unknown-headers',
     ],
     [

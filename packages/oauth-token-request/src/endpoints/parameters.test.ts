@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { EndpointKind } from '../types.js';
-import { readParameters, readParametersFor, type ParameterSignal, type ParameterStrength } from './parameters.js';
+import {
+  needFor,
+  readParameters,
+  readParametersFor,
+  type ParameterSignal,
+  type ParameterStrength,
+} from './parameters.js';
 
 function read(names: Record<string, string | null>, isOpen = false): ParameterSignal {
   const { kind, signal } = readParameters({ names: new Map(Object.entries(names)), isOpen });
@@ -220,5 +226,22 @@ describe('where the URL speaks for none', () => {
   ])('%s: %s with %j', (kind, strength, names) => {
     const result = readParameters({ names: all(names), isOpen: false });
     expect({ kind: result.kind, strength: result.signal.strength }).toEqual({ kind, strength });
+  });
+});
+
+describe('a parameter of which a request needs one of several', () => {
+  it.each([
+    ['login_hint', ['login_hint', 'scope'], 'always'],
+    ['login_hint', ['login_hint', 'id_token_hint'], 'never'],
+    ['login_hint', ['login_hint', 'response_type'], 'never'],
+    ['login_hint', ['login_hint', 'grant_type'], 'never'],
+    ['request', ['request', 'client_id'], 'always'],
+    ['request', ['request', 'response_type'], 'never'],
+    ['response_type', ['response_type', 'login_hint'], 'always'],
+    ['token', ['token', 'token_type_hint'], 'always'],
+    ['token', ['token', 'grant_type'], 'never'],
+    ['scope', ['scope'], 'never'],
+  ] as const)('%s among %s is needed: %s', (name, beside, need) => {
+    expect(needFor(name, null, beside)).toBe(need);
   });
 });

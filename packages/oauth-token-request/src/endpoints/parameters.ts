@@ -60,9 +60,15 @@ const NEEDED: ReadonlySet<string> = new Set([
   ...['grant_type', 'code', 'refresh_token', 'username', 'password'],
   ...['client_id', 'client_assertion', 'client_assertion_type'],
   ...['device_code', 'assertion', 'subject_token', 'subject_token_type', 'auth_req_id', 'ticket'],
-  // Of these, one of several that will do.
-  ...KINDS_BY_PRECEDENCE.flatMap(kind => KINDS[kind].parameters.needs.flat()).filter(name => !SHARED.has(name)),
 ]);
+
+/** Parameters of which a request needs one: `login_hint` or another hint, `response_type` or `request`. */
+const ALTERNATIVES = KINDS_BY_PRECEDENCE.flatMap(kind => KINDS[kind].parameters.needs)
+  .map(group => group.filter(name => !SHARED.has(name) && !NEEDED.has(name)))
+  .filter(group => group.length > 0);
+
+/** What says of which kind a request is, whatever else it has. */
+const DECIDING: readonly string[] = ['grant_type', 'response_type'];
 
 /**
  * What some clients have and others haven't: public ones have no secret (RFC 6749 §2.1), and the other two only repeat or
@@ -70,14 +76,26 @@ const NEEDED: ReadonlySet<string> = new Set([
  */
 const OWN_TO_CLIENTS: ReadonlySet<string> = new Set(['client_secret', 'redirect_uri', 'code_verifier']);
 
+/** Whether nothing beside a parameter does for it. */
+function isOnlyOne(name: string, beside: readonly string[]): boolean {
+  const others = beside.filter(one => one !== name);
+  if (others.some(one => DECIDING.includes(one))) return false;
+  return ALTERNATIVES.some(group => group.includes(name) && !others.some(one => group.includes(one)));
+}
+
 /**
  * Whether a request that names a parameter can do without it.
  * @param grantType the request's, `null` if it isn't known
+ * @param beside the names of the parameters that it has
  */
-export function needFor(name: string, grantType: string | null): 'always' | 'of some clients' | 'never' {
+export function needFor(
+  name: string,
+  grantType: string | null,
+  beside: readonly string[] = [],
+): 'always' | 'of some clients' | 'never' {
   // Only confidential clients may use it: RFC 6749 §4.4.
   const isConfidential = name === 'client_secret' && grantType === 'client_credentials';
-  if (NEEDED.has(name) || isConfidential) return 'always';
+  if (NEEDED.has(name) || isConfidential || isOnlyOne(name, beside)) return 'always';
   return OWN_TO_CLIENTS.has(name) ? 'of some clients' : 'never';
 }
 
@@ -112,7 +130,7 @@ const SINGLE: readonly string[] = [
 ];
 
 const TEXTS: ReadonlySet<string> = new Set(
-  [...NEEDED, ...COMPANIONS, ...OF_OTHER_KINDS, ...SINGLE].filter(name => !LISTS.has(name)),
+  [...NEEDED, ...ALTERNATIVES.flat(), ...COMPANIONS, ...OF_OTHER_KINDS, ...SINGLE].filter(name => !LISTS.has(name)),
 );
 
 /** Whether OAuth defines a parameter as one text, so that no list is given for it. */

@@ -12,8 +12,9 @@ export function areAllThere(
   argument: Node,
   evaluation: Evaluation,
 ): boolean {
-  const { written, isMixed } = objectTypeOf(argument, evaluation);
-  if (object.isOpen || isMixed || !written.every(type => isWhole(type, evaluation))) return false;
+  const { written, spread, isMixed } = objectTypeOf(argument, evaluation);
+  const types = [...written, ...spread.map(({ type }) => type)];
+  if (object.isOpen || isMixed || !types.every(type => isWhole(type, evaluation))) return false;
   return changes.every(([{ expression, isOptional }, change]) => {
     if (isOptional || change?.remove === true || change?.missing || change?.check) return false;
     return !typesOf(expression, evaluation).includes('unknown');

@@ -167,6 +167,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   if (rewrite === null) throw new Refusal('unknown-client');
   if (value === null) throw new Refusal('unknown-body');
   if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
+  if (site.isBesideDefault) throw new Refusal('shared-options');
   if (body.mayBeReplaced === true) throw new Refusal('unknown-options');
   if (site.obstacle !== null && isMissed(site.obstacle, value, serialisation)) throw new Refusal(site.obstacle);
   if (rewrite.value !== undefined) {

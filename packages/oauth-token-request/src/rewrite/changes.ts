@@ -7,9 +7,10 @@ import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isOneText, needFor } from '../endpoints/parameters.js';
 import { isValidDate } from './dates.js';
-import { grantBeside, isHandedOver } from './handed-over.js';
+import { isHandedOver, writtenBeside } from './handed-over.js';
 import { doubtOf } from './doubts.js';
 import { isRepeatable } from './guards.js';
+import { checkElements } from './lists.js';
 import { typesOf } from './member-types.js';
 import { isNoNumberInCalls, isNumberInCalls, mayBeNoNumber } from './numbers.js';
 import { Refusal } from './reasons.js';
@@ -67,6 +68,7 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   const isList = SPACE_SEPARATED.has(key);
   if (types.has('array')) {
     if (!isList || [...types].some(type => !LISTABLE.has(type))) throw new Refusal('array-value');
+    checkElements(expression, evaluation);
     convert = types.size === 1 && doubt === null ? 'join' : 'flat';
   } else if (types.has('date')) {
     if (types.size > 1) throw new Refusal('nested-value');
@@ -111,7 +113,8 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   const isAsked = !isTyped || doubt === 'assignment';
   const canBeTested = testable(expression, evaluation) !== null || isNoList || (isUnseenList && mayBeNothing(value));
   if (isAsked && (convert === undefined || isUnseenList) && isUnproven && canBeTested) {
-    const need = doubt === 'assignment' ? 'never' : needFor(key, grantBeside(expression, evaluation));
+    const { grant, names } = writtenBeside(expression, evaluation);
+    const need = doubt === 'assignment' ? 'never' : needFor(key, grant, names);
     const isGiven = doubt !== null || isHandedOver(value);
     if (need === 'never' || (need === 'of some clients' && isGiven)) {
       isGuess = missing.size === 0;

@@ -22,26 +22,39 @@ type MemberKind = 'text' | 'simple' | 'missing' | 'list' | 'unseen' | 'other';
 // A type that refers to itself ends here.
 const MAX_DEPTH = 12;
 
-/** How an object of a type is given, `null` if it can't be: it may be no object, or hold what a form can't say. */
-export function declaredForm(type: TSESTree.TypeNode, scope: Scope): DeclaredForm | null {
-  return formOf({ type }, scope, 0);
+/**
+ * How an object of a type is given, `null` if it can't be: it may be no object, or hold what a form can't say.
+ * @param without the members that it is given without, where it is spread into a literal
+ */
+export function declaredForm(
+  type: TSESTree.TypeNode,
+  scope: Scope,
+  without: ReadonlySet<string> | null = null,
+): DeclaredForm | null {
+  return formOf({ type }, scope, 0, without);
 }
 
-function formOf(type: Written, scope: Scope, depth: number): DeclaredForm | null {
+function formOf(type: Written, scope: Scope, depth: number, without: ReadonlySet<string> | null): DeclaredForm | null {
   const { node, bound } = meaningOf(type, scope);
+  const isLeft = (member: TSESTree.TypeElement): boolean =>
+    member.type !== 'TSPropertySignature' || without?.has(keyOf(member) ?? '') !== true;
   const at = (inner: TSESTree.TypeNode): Written => ({ type: inner, ...(bound && { bound }) });
   const of = (inner: TSESTree.TypeNode): DeclaredForm | null =>
-    depth > MAX_DEPTH ? 'entries' : formOf(at(inner), scope, depth + 1);
+    depth > MAX_DEPTH ? 'entries' : formOf(at(inner), scope, depth + 1, without);
   switch (node.type) {
     case 'TSAnyKeyword':
       return 'record';
+    case 'TSUndefinedKeyword':
+    case 'TSNullKeyword':
+      // Of nothing, `...` makes no members.
+      return without && 'record';
     case 'TSTypeLiteral':
       return worst(
-        node.members.map(member => formOfSignature(member, 'record', at, scope)),
+        node.members.filter(isLeft).map(member => formOfSignature(member, 'record', at, scope)),
         'record',
       );
     case 'TSInterfaceDeclaration': {
-      const own = node.body.body.map(member => formOfSignature(member, 'spread', at, scope));
+      const own = node.body.body.filter(isLeft).map(member => formOfSignature(member, 'spread', at, scope));
       return worst([...own, ...(node.extends.length > 0 ? (['entries'] as const) : [])], 'spread');
     }
     case 'TSUnionType':

@@ -19,9 +19,12 @@ const isRecord = (type: TSESTree.TSTypeReference): boolean => referenceName(type
  * @throws {Refusal} if one of them allows what a form can't say
  */
 export function declaredFormOf(argument: Node, evaluation: Evaluation): DeclaredForm | null {
-  const forms = objectTypeOf(argument, evaluation).written.map(type => declaredForm(type, evaluation));
-  if (forms.includes(null)) throw new Refusal('typed-members');
-  return (['joined', 'entries', 'spread', 'record'] as const).find(form => forms.includes(form)) ?? null;
+  const { written, spread } = objectTypeOf(argument, evaluation);
+  const parts = spread.map(({ type, without }) => declaredForm(type, evaluation, without));
+  const forms = written.map(type => declaredForm(type, evaluation));
+  if ([...forms, ...parts].includes(null)) throw new Refusal('typed-members');
+  const needed = (['joined', 'entries'] as const).find(form => parts.includes(form));
+  return needed ?? (['joined', 'entries', 'spread', 'record'] as const).find(form => forms.includes(form)) ?? null;
 }
 
 /** Text before and after the argument of URLSearchParams, so that it compiles. */

@@ -4,10 +4,19 @@ import { constantOf } from '../values/text.js';
 import type { ApiValue, Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 
-/** The grant type that is written beside a member of a literal, `null` if there is none or it isn't known. */
-export function grantBeside({ parent: property }: Node, { evaluate, memberOf }: Evaluation): string | null {
+/** What is written beside a member of a literal. */
+export interface Beside {
+  /** The grant type, `null` if there is none or it isn't known. */
+  readonly grant: string | null;
+  readonly names: readonly string[];
+}
+
+export function writtenBeside({ parent: property }: Node, { evaluate, memberOf }: Evaluation): Beside {
   const literal = property?.type === 'Property' ? property.parent : null;
-  return literal?.type === 'ObjectExpression' ? constantOf(memberOf(evaluate(literal), 'grant_type', literal)) : null;
+  if (literal?.type !== 'ObjectExpression') return { grant: null, names: [] };
+  const value = evaluate(literal);
+  const names = value.kind === 'object' ? value.members.map(({ key }) => key) : [];
+  return { grant: constantOf(memberOf(value, 'grant_type', literal)), names };
 }
 
 /** Whether a name is a parameter's, or stands for a part of what a pattern takes apart. */

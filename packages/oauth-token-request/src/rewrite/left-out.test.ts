@@ -283,3 +283,18 @@ describe('a body that a client reads when it sends it', () => {
     );
   });
 });
+
+it('tests a hint that a pushed authorization request can do without', () => {
+  const program = (body: string, type: string): string =>
+    `const push = async request => { const { login_hint } = await request.json(); return fetch('https://login.example.com/oauth/par', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body} }); };`;
+  const before = program(
+    `JSON.stringify({ client_id: 'a', response_type: 'code', code_challenge: 'c', login_hint })`,
+    'application/json',
+  );
+  expect(rewritten(before, {}, 'push.js')).toBe(
+    program(
+      `new URLSearchParams({ client_id: 'a', response_type: 'code', code_challenge: 'c', ...(login_hint != null && { login_hint }) })`,
+      'application/x-www-form-urlencoded',
+    ),
+  );
+});

@@ -7,10 +7,18 @@ import type { Evaluation, FunctionNode } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { unwrapOnce, writtenAnnotation } from './written-annotations.js';
 
+/** A type of which a literal takes the members over, but for those that it has itself further down. */
+export interface SpreadType {
+  readonly type: TSESTree.TypeNode;
+  readonly without: ReadonlySet<string>;
+}
+
 /** What TypeScript takes an object for. */
 export interface ObjectType {
   /** The types that were written for it; none where it is inferred from what literals hold. */
   readonly written: readonly TSESTree.TypeNode[];
+  /** The types that were written for what is spread into literals. */
+  readonly spread: readonly SpreadType[];
   /** It is inferred from several literals together: each is given the members of the others, undefined. */
   readonly isMixed: boolean;
 }
@@ -18,7 +26,7 @@ export interface ObjectType {
 /** Nobody passes an object on more often; what refers to itself ends here. */
 const MAX_DEPTH = 12;
 
-const INFERRED: ObjectType = { written: [], isMixed: false };
+const INFERRED: ObjectType = { written: [], spread: [], isMixed: false };
 
 /** What TypeScript takes the object for that an expression gives. */
 export function objectTypeOf(expression: Node, evaluation: Evaluation): ObjectType {
@@ -26,24 +34,32 @@ export function objectTypeOf(expression: Node, evaluation: Evaluation): ObjectTy
 }
 
 function merged(types: readonly ObjectType[]): ObjectType {
-  return { written: types.flatMap(({ written }) => written), isMixed: types.some(({ isMixed }) => isMixed) };
+  return {
+    written: types.flatMap(({ written }) => written),
+    spread: types.flatMap(({ spread }) => spread),
+    isMixed: types.some(({ isMixed }) => isMixed),
+  };
 }
 
 /** @param isHeld a name, a member or a function holds what it gives: only so, literals are taken together */
 function typeOf(node: Node, isHeld: boolean, evaluation: Evaluation, depth: number): ObjectType {
   if (depth > MAX_DEPTH) return INFERRED;
   const annotation = writtenAnnotation(node, evaluation)?.annotation;
-  if (annotation) return { written: [annotation], isMixed: false };
+  if (annotation) return { ...INFERRED, written: [annotation] };
   const of = (inner: Node): ObjectType => typeOf(inner, isHeld, evaluation, depth + 1);
   switch (node.type) {
     case 'ConditionalExpression':
       return ofBranches([node.consequent, node.alternate], isHeld, evaluation, depth);
     case 'LogicalExpression':
       return node.operator === '&&' ? of(node.right) : ofBranches([node.left, node.right], isHeld, evaluation, depth);
-    case 'ObjectExpression': {
-      const spread = node.properties.filter(property => property.type === 'SpreadElement');
-      return { written: [], isMixed: spread.some(({ argument }) => of(argument).isMixed) };
-    }
+    case 'ObjectExpression':
+      return merged(
+        node.properties.flatMap((property, index) =>
+          property.type === 'SpreadElement'
+            ? asSpread(of(property.argument), keysIn(node.properties.slice(index + 1)))
+            : [],
+        ),
+      );
     case 'Identifier':
       return ofVariable(node, evaluation, depth);
     case 'MemberExpression':
@@ -65,7 +81,17 @@ function typeOf(node: Node, isHeld: boolean, evaluation: Evaluation, depth: numb
 function ofBranches(branches: readonly Node[], isHeld: boolean, evaluation: Evaluation, depth: number): ObjectType {
   const isMixed = isHeld && branches.some(isLiteral) && areDifferent(branches, evaluation);
   const types = branches.map(branch => typeOf(branch, isHeld, evaluation, depth + 1));
-  return merged([...types, { written: [], isMixed }]);
+  return merged([...types, { ...INFERRED, isMixed }]);
+}
+
+const keysIn = (properties: readonly TSESTree.ObjectLiteralElement[]): string[] =>
+  properties.flatMap(property => (property.type === 'Property' ? (keyOf(property) ?? []) : []));
+
+/** What a literal has of an object that is spread into it. */
+function asSpread({ written, spread, isMixed }: ObjectType, further: readonly string[]): ObjectType {
+  const types = [...written.map(type => ({ type, without: new Set<string>() })), ...spread];
+  const left = types.map(({ type, without }) => ({ type, without: new Set([...without, ...further]) }));
+  return { written: [], spread: left, isMixed };
 }
 
 const isLiteral = (node: Node): boolean => unwrap(node).type === 'ObjectExpression';

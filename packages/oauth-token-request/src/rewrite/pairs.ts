@@ -4,6 +4,7 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import { elementAnnotation, typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
+import { checkElements } from './lists.js';
 import { typesOf } from './member-types.js';
 import { Refusal } from './reasons.js';
 import { writtenAnnotation } from './written-annotations.js';
@@ -32,6 +33,7 @@ function propertyOf({ source }: Member, literal: Node, draft: Draft): TSESTree.P
 /** The pairs of a parameter with several values. */
 function repeatedPairs(name: string, { expression }: Member, evaluation: Evaluation, draft: Draft): string {
   const list = unwrap(expression);
+  checkElements(list, evaluation);
   if (list.type === 'ArrayExpression') {
     const isOpen = list.elements.some(element => element?.type === 'SpreadElement');
     const pairs = list.elements.map(element => {

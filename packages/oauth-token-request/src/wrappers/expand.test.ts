@@ -36,9 +36,8 @@ describe('a function that forwards url and body', () => {
   });
 
   it('stays as it is if two calls need something else inside it', () => {
-    const axios = `import axios from 'axios';\nconst post = (url, data) => axios.post(url, data);`;
-    const other = TOKEN.replace('}', ', audience: find()?.audience }');
-    expect(found(`${axios}\npost(${TOKEN});\npost(${other});`)).toEqual([
+    const axios = `import axios from 'axios';\nconst post = (url, data, at) => axios.post(url, { ...data, at });`;
+    expect(found(`${axios}\npost(${TOKEN}, 'now');\npost(${TOKEN}, new Date());`)).toEqual([
       "post('https:: shared-wrapper",
       "post('https:: shared-wrapper",
     ]);

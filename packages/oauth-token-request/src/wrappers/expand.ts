@@ -2,11 +2,12 @@ import { calledFunction, type CalledFunction } from '../clients/relays.js';
 import { united } from '../edits.js';
 import { refusal } from '../rewrite/repair.js';
 import type { Call, Node } from '../syntax/nodes.js';
-import type { Repair, TokenRequest } from '../types.js';
+import type { Repair, TextEdit, TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { isSkipped } from '../values/decided.js';
 import { bindArguments, isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
+import { eachBinding, Shared } from './every-call.js';
 import { isUsedElsewhere } from './used-elsewhere.js';
 
 /** Wrappers around wrappers are followed this far. */
@@ -55,13 +56,25 @@ export interface Layer {
   readonly caller: Call;
 }
 
-/** What is known inside the innermost of some calls, the outermost of which is made without anything known. */
-export function evaluationIn(layers: readonly Layer[], root: Evaluator): Evaluation | null {
+/**
+ * What is known inside the innermost of some calls, the outermost of which is made without anything known.
+ * @param others further calls of the outermost function: what is known holds for each of them
+ */
+export function evaluationIn(
+  layers: readonly Layer[],
+  root: Evaluator,
+  others: readonly Call[] = [],
+): Evaluation | null {
   let evaluation: Evaluation | null = root.restarted();
-  for (const { fn, caller } of layers) {
-    const called: CalledFunction | null = evaluation && calledFunction(caller, evaluation);
-    const scope: Evaluation | undefined = called?.value.node === fn ? called.value.context : undefined;
-    evaluation = evaluation && (scope ?? evaluation).within(fn, bindArguments(fn, caller, evaluation, called?.offset));
+  for (const [index, { fn, caller }] of layers.entries()) {
+    const outer: Evaluation | null = evaluation;
+    const callers = index === 0 ? [caller, ...others] : [caller];
+    const called: readonly (CalledFunction | null)[] = outer ? callers.map(call => calledFunction(call, outer)) : [];
+    const scopes = new Set(called.map(one => (one?.value.node === fn ? one.value.context : undefined)));
+    const [scope] = scopes;
+    if (outer === null || scopes.size > 1) return null;
+    const bound = callers.map((call, position) => bindArguments(fn, call, outer, called[position]?.offset));
+    evaluation = (scope ?? outer).within(fn, eachBinding(bound));
   }
   return evaluation;
 }
@@ -95,10 +108,16 @@ export function requestsOf(
   if (found.length === 0 || (own !== null && !found.some(tellsMore))) return isByTypeAlone(own) ? found : alone;
   const isEach = results.every(requests => requests.some(request => request.repair !== null));
   const functions = [fn, ...layers.map(layer => layer.fn)];
-  const isOutside = (request: TokenRequest): boolean => isRepairedOutside(request, functions);
+  const shared = new Shared(functions, root);
+  const isOutside = ({ repair }: TokenRequest): boolean =>
+    repair?.kind !== 'rewrite' || !repair.edits.some(edit => shared.has(edit));
   if (found.every(isOutside)) return found;
   const isKnownWhole = !isUsedElsewhere(fn, callers, root);
-  if (isKnownWhole && isEach && areToldAlike(found)) return withSharedRepair(found);
+  if (isKnownWhole && isEach && areToldAlike(found)) {
+    const [caller, ...others] = callers;
+    const forAll = caller ? evaluationIn([{ fn, caller }, ...layers], root, others) : null;
+    return withSharedRepair(found, shared, () => forAll && search.judge(forAll, callers));
+  }
   // Elsewhere it may be given something else: what is known of it then is what it says itself.
   if (!isKnownWhole && !spared && own !== null && isToldByItself(own) && found.every(isRewritten)) return alone;
   return found.map(request => (isOutside(request) ? request : refused(request)));
@@ -113,31 +132,37 @@ function isRewritten({ repair }: TokenRequest): boolean {
   return repair?.kind === 'rewrite';
 }
 
-/** Whether all that a repair changes is what the caller itself passes, so that no other call of the functions sees it. */
-function isRepairedOutside({ repair }: TokenRequest, functions: readonly FunctionNode[]): boolean {
-  return (
-    repair?.kind !== 'rewrite' ||
-    repair.edits.every(({ range: [start, end] }) => functions.every(fn => end <= fn.range[0] || start >= fn.range[1]))
-  );
-}
-
 /** Whether all requests are reported or none is: one that is left may not be changed along with others. */
 function areToldAlike(requests: readonly TokenRequest[]): boolean {
   const [first, ...others] = requests.map(({ certainty }) => certainty === 'certain' || certainty === 'likely');
   return others.every(isTold => isTold === first);
 }
 
-/** All calls of a wrapper are repaired together, since what is inside it changes for all. */
-function withSharedRepair(requests: readonly TokenRequest[]): readonly TokenRequest[] {
+/**
+ * All calls of a wrapper are repaired together, since what is inside it changes for all.
+ * @param shared what all of them see
+ * @param judgeAll judges the request by what holds for every call
+ */
+function withSharedRepair(
+  requests: readonly TokenRequest[],
+  shared: Shared,
+  judgeAll: () => TokenRequest | null,
+): readonly TokenRequest[] {
   const repairs = requests.flatMap(({ repair }) => repair ?? []);
   const manual = repairs.find(repair => repair.kind === 'manual');
   if (manual)
     return requests.map(request => (request.repair?.kind === 'rewrite' ? { ...request, repair: manual } : request));
-  const edits = united(repairs.map(repair => (repair.kind === 'rewrite' ? repair.edits : [])));
+  const lists = repairs.map(repair => (repair.kind === 'rewrite' ? repair.edits : []));
+  const edits = shared.isSameFor(lists) ? united(lists) : editsForAll(judgeAll()?.repair ?? null);
   // What one call needs isn't what another one does.
   if (edits === null) return requests.map(refused);
-  const shared: Repair = { kind: 'rewrite', edits };
-  return requests.map(request => (request.repair ? { ...request, repair: shared } : request));
+  const repair: Repair = { kind: 'rewrite', edits };
+  return requests.map(request => (request.repair ? { ...request, repair } : request));
+}
+
+/** The edits of a repair that rests on more than types. */
+function editsForAll(repair: Repair | null): readonly TextEdit[] | null {
+  return repair?.kind === 'rewrite' && repair.isByType !== true ? repair.edits : null;
 }
 
 /** A wrapper that other calls need as it is isn't changed for this one. */
