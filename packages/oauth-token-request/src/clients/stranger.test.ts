@@ -113,6 +113,12 @@ describe('a client that is not known', () => {
     expect(told(`body: new URLSearchParams(${d})`)).toStrictEqual([]);
   });
 
+  it.each(['app.request', 'server.sendRequest'])('is none where %s answers itself', callee => {
+    expect(
+      wiresOf(`function test(app, server) { ${callee}(${U}, { method: 'POST', body: JSON.stringify(${d}) }); }`),
+    ).toStrictEqual([]);
+  });
+
   it.each([
     [
       'a function that answers',

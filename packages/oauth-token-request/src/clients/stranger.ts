@@ -17,6 +17,9 @@ const OBJECT_AS_JSON = new RegExp(`${SENDS_JSON}\\d*$`, 'iu');
 const REQUESTER =
   /^(?:request|\w*(?:send|do|make|run|perform|execute|http|api|auth|rest)Request)\w*$|fetch|ajax|axios/iu;
 
+/** What answers requests itself, as Hono's `app.request(path, init)` does; what `fetch` is by its name is known elsewhere. */
+const OWN = /^(?:app|application|server|worker|router|handler|stub)$/iu;
+
 /**
  * How a call is written: as `api.post(url, body)`, as `request({ url, method: 'POST', data })` or as
  * `request(url, { method: 'POST', body })`.
@@ -31,10 +34,13 @@ function shapeOf(call: Call): Shape | null {
     const isName = receiver.type === 'Identifier' || receiver.type === 'MemberExpression';
     return isName && call.arguments.length >= 2 && SENDER.test(namesOf(receiver).at(-1) ?? '') ? 'post' : null;
   }
-  if (!REQUESTER.test(namesOf(callee).at(-1) ?? '')) return null;
+  const names = namesOf(callee);
+  const name = names.at(-1) ?? '';
+  if (!REQUESTER.test(name)) return null;
   const [first, second] = call.arguments.map(unwrap);
   if (first && describesPost(first, ['url'])) return 'request';
-  return second && describesPost(second, []) ? 'fetch' : null;
+  const isRemote = name !== 'fetch' && !OWN.test(names.at(-2) ?? '');
+  return second && isRemote && describesPost(second, []) ? 'fetch' : null;
 }
 
 /**
