@@ -132,7 +132,9 @@ Further ways that are followed: ${code('$.ajaxSetup(…)')} and Playwright's ${c
 requests of their file, ${code('axios.defaults')} and an instance's set them later.
 
 A name that begins with \`$\` is taken for what frameworks give under it: a parameter of AngularJS's functions, a member
-of Vue's components unless the program puts something else there (${code('Vue.prototype.$http = …')}).
+of Vue's components unless the program puts something else there (${code('Vue.prototype.$http = …')}). What n8n's nodes get
+is known by the type that is written for ${code('this')}; in JavaScript by ${code('this.helpers.request(…)')}, and as a member of a
+parameter, where nothing else says what that is.
 
 A client that isn't known is reported too where it is called as most are (${code('api.post(url, body, options)')},
 ${code("request({ url, method: 'POST', data })")}) and what it is given says by itself that it is wrong: JSON text, a FormData, or a

@@ -182,7 +182,7 @@ export interface Client {
   /**
    * Where it comes from: `axios:` (a package's default export), `undici:fetch`, `:fetch` (a global), `:$http` (a global,
    * or a parameter of that name, where it begins with `$`), `this:$http` (what a framework puts on its components under
-   * that name), or a type's name.
+   * that name; without `$` where nothing else is known of `this`), or a type's name.
    * `*` stands for any one name.
    */
   readonly apis: readonly string[];

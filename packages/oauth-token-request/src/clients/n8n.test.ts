@@ -106,6 +106,15 @@ describe('whose helpers they are', () => {
     ],
     ['a class that isn’t known may have them', `class Api extends Base { login() { return this.${send}; } }`],
     [
+      'a class that isn’t known is extended by another one',
+      `class Base extends Other {}\nclass Api extends Base { login() { return this.${send}; } }`,
+    ],
+    [
+      'a type of the program says what has them',
+      `interface Context { helpers: { request(options: object): void } }\nconst login = (context: Context) => context.${send};`,
+    ],
+    ['a name takes others in their place', `function login(own) { const { helpers = own } = this; return ${send}; }`],
+    [
       'an object has them',
       `const api = { helpers: { request: options => options }, login() { return this.${send}; } };`,
     ],

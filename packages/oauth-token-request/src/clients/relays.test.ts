@@ -27,6 +27,13 @@ describe('a client that something else calls', () => {
     expect(wiresOf(effects + program)).toStrictEqual([`${client}: json-body`]);
   });
 
+  it.each([`fetch.apply(null, [TOKEN_URL, ${json}])`, `fetch.call(window, TOKEN_URL, ${json})`])(
+    'is one that may send: %s',
+    program => {
+      expect(wiresOf(program, { host: { canSend: () => false } })).toStrictEqual(['fetch: json-body']);
+    },
+  );
+
   it.each([
     ['a function of the file', `const send = body => axios.post(TOKEN_URL, body);\ncall(send, ${d});`, 'json-body'],
     ['a method', `const api = { send: body => axios.post(TOKEN_URL, body) };\ncall(api.send, ${d});`, 'json-body'],
@@ -43,7 +50,7 @@ describe('a client that something else calls', () => {
     ['by a function of the project', `const call = (fn, ...rest) => log(rest);\ncall(fetch, TOKEN_URL, ${json});`],
     ['by arguments that are spread', `${effects}call(...given, TOKEN_URL, ${json});`],
     ['by a list that is spread', `fetch.apply(null, [...given, TOKEN_URL, ${json}]);`],
-    ['by a list with a hole', `fetch.apply(null, [, ${json}]);`],
+    ['by a list with a hole', `${effects}axios.post.apply(axios, [TOKEN_URL, , ${d}]);`],
     [
       'by `apply` of the program’s own',
       `const api = { apply: (url, init) => log(url, init) };\napi.apply(null, [TOKEN_URL, ${json}]);`,

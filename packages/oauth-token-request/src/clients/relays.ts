@@ -46,7 +46,7 @@ export function appliedCall(call: Call): Call {
   if (call.type !== 'CallExpression' || callee.type !== 'MemberExpression' || keyOf(callee) !== 'apply') return call;
   const elements = list?.type === 'ArrayExpression' ? list.elements.filter(element => element !== null) : [];
   return list?.type === 'ArrayExpression' && elements.length === list.elements.length && elements.length > 0
-    ? { ...call, callee: callee.object, arguments: elements, range: [call.range[0], list.range[1]] }
+    ? { ...call, callee: callee.object, arguments: elements }
     : call;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeProject, rewritten, wiresOf } from '../../../../test/support/analyze.js';
+import { analyzeText, hostReading, rewritten, wiresOf } from '../../../../test/support/analyze.js';
 
 const d = `{ grant_type: 'client_credentials', client_id: 'a' }`;
 const sends = `{ return axios.post('https://login.acme.dev' + path, body); }`;
@@ -16,10 +16,6 @@ describe('a function that is told what `this` is in there', () => {
       `import axios from 'axios';\nclass Api { send(this: Api, path: string, body: object) ${sends} }\nnew Api().send('/oauth/token', ${d});`,
     ],
     [
-      'with options that it only reads',
-      `${SEND}const data = ${d};\nread.call(this, data);\nfunction read(value) { return value.client_id; }\nsend('/oauth/token', data);`,
-    ],
-    [
       'and gives the address',
       `import axios from 'axios';\nfunction url(host) { return 'https://' + host + '/oauth/token'; }\nfunction login() { return axios.post(url.call(this, 'login.acme.dev'), ${d}); }`,
     ],
@@ -27,17 +23,34 @@ describe('a function that is told what `this` is in there', () => {
     expect(wiresOf(program)).toStrictEqual(['axios: json-body']);
   });
 
-  it('is called in another file', () => {
-    const { requests } = analyzeProject({
-      'login.ts': `import { send } from './send';\nexport function login() { return send.call(this, '/oauth/token', ${d}); }`,
+  it('is called in another file, also where only what leads to a sender is followed', () => {
+    const login = `import { send } from './send';\nexport function login() { return send.call(this, '/oauth/token', ${d}); }`;
+    const host = hostReading({
+      'login.ts': login,
       'send.ts': `import axios from 'axios';\nexport function send(path, body) ${sends}`,
     });
-    expect(requests.map(({ client, fault }) => `${client}: ${String(fault)}`)).toStrictEqual(['axios: json-body']);
+    expect(wiresOf(login, { host })).toStrictEqual(['axios: json-body']);
+    expect(wiresOf(login, { host: { ...host, canSend: () => true } })).toStrictEqual(['axios: json-body']);
   });
 
   it('knows it as what it is told', () => {
     const program = `import axios from 'axios';\nfunction send(body) { return axios.post(this.url, body); }\nclass Api { url = 'https://login.acme.dev/oauth/token'; login() { return send.call(this, ${d}); } }`;
-    expect(wiresOf(program)).toStrictEqual(['axios: json-body']);
+    expect(analyzeText(program).map(({ endpoint }) => endpoint.url)).toStrictEqual([
+      'https://login.acme.dev/oauth/token',
+    ]);
+  });
+
+  it('knows what the type says of its members', () => {
+    const login = (body: string): string =>
+      `import axios from 'axios';\ninterface Acme { id?: string }\nfunction login(this: Acme) { return axios.post('https://login.acme.dev/oauth/token', ${body}`;
+    expect(rewritten(login(`{ grant_type: 'client_credentials', client_id: this.id }); }`))).toContain(
+      '...(this.id !== undefined && { client_id: this.id })',
+    );
+  });
+
+  it('may only read what it is given', () => {
+    const program = `${SEND}const data = ${d};\nread.call(this, data);\nfunction read(value) { return value.client_id; }\nsend('/oauth/token', data);`;
+    expect(rewritten(program)).toContain('new URLSearchParams(body)');
   });
 
   it('is repaired inside if it is called so alone', () => {
