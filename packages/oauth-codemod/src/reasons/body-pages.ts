@@ -4,7 +4,7 @@ import { asForm, asJson, JSON_HEADERS, request } from './request.js';
 /** Reasons that lie in what the body holds. */
 export const BODY_PAGES = {
   'array-value': {
-    text: 'A form knows no arrays, and what a server makes of several values differs. A list of scopes is one text with spaces between (RFC 6749 §3.3), and is rewritten so; lists of resource and audience are repeated (RFC 8707 §2, RFC 8693 §2.1), which is done where the object is written out in the request and has no other member that may be missing. For any other list, find in the server’s documentation whether it wants one text or the parameter once for each element.',
+    text: 'A form knows no arrays, and what a server makes of several values differs. A list of scopes is one text with spaces between (RFC 6749 §3.3), and is rewritten so; lists of resource and audience are repeated (RFC 8707 §2, RFC 8693 §2.1), which is done where the object is written out in the request. A list that may hold null or undefined is left to you. For any other list, find in the server’s documentation whether it wants one text or the parameter once for each element.',
     before: asJson(`{ grant_type: 'client_credentials', prompt: ['login', 'consent'] }`),
     after: asForm(`{ grant_type: 'client_credentials', prompt: ['login', 'consent'].join(' ') }`),
   },

@@ -1,13 +1,26 @@
-import type { Call } from '../syntax/nodes.js';
+import type { Call, Node } from '../syntax/nodes.js';
 import { keyOf, outermost, unwrap } from '../syntax/nodes.js';
 import type { ScopeReference } from '../types.js';
 import type { ApiValue, Evaluation } from '../values/types.js';
+import { mediaTypeOf } from '../wire/content-type.js';
 import type { Instance } from './client.js';
 
-/** Whether a call sets a header by its name, and that isn't the one that says what the body is. */
-function setsAnother({ arguments: [given] }: Call): boolean {
-  const name = given && unwrap(given);
-  return name?.type === 'Literal' && typeof name.value === 'string' && !/^content-type$/iu.test(name.value);
+/** The text of an argument, `null` if it isn't written out. */
+function textOf(argument: Node | undefined): string | null {
+  const inner = argument && unwrap(argument);
+  return inner?.type === 'Literal' && typeof inner.value === 'string' ? inner.value : null;
+}
+
+/** Whether a call sets a header by its name, and that leaves the body what it is: it is another one, or says JSON. */
+function setsAnother({ arguments: [given, value] }: Call): boolean {
+  const name = textOf(given);
+  return name !== null && (!/^content-type$/iu.test(name) || isJson(value));
+}
+
+/** Whether what is named is the type that an object has by itself. */
+function isJson(type: Node | undefined): boolean {
+  const text = textOf(type);
+  return text !== null && mediaTypeOf(text) === 'json';
 }
 
 /**
@@ -24,12 +37,18 @@ export function withoutPreparing(api: ApiValue, instances: ReadonlyMap<string, I
   for (const step of api.path) {
     const call = step.endsWith('()') ? api.calls[next++] : undefined;
     const name = step.slice(0, -2);
-    if (call && keeps.includes(name) && (name !== 'set' || setsAnother(call))) continue;
+    if (call && (keeps.includes(name) ? name !== 'set' || setsAnother(call) : isTypeOfJson(name, call, keeps)))
+      continue;
     keeps = (call && instances.get(step)?.keeps) ?? [];
     path.push(step);
     if (call) calls.push(call);
   }
   return { ...api, path, calls };
+}
+
+/** `agent().type('json')` of an instance that can be prepared. */
+function isTypeOfJson(name: string, call: Call, keeps: readonly string[]): boolean {
+  return keeps.length > 0 && name === 'type' && isJson(call.arguments[0]);
 }
 
 /** Whether a use of an instance names the type of what all of its requests send: `agent.type('form');`. */
@@ -38,7 +57,7 @@ function namesType({ identifier }: ScopeReference): boolean {
   const call = member?.type === 'MemberExpression' ? outermost(member).parent : undefined;
   if (member?.type !== 'MemberExpression' || call?.type !== 'CallExpression') return false;
   const method = keyOf(member);
-  return method === 'type' || (method === 'set' && !setsAnother(call));
+  return method === 'type' ? !isJson(call.arguments[0]) : method === 'set' && !setsAnother(call);
 }
 
 /** Whether a program names a type for all that the instance sends on which a call is made; that isn't followed. */

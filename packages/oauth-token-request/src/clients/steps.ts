@@ -83,7 +83,10 @@ interface Calls {
 /** Every call that shapes a request, in source order. */
 function callsOf(call: Call, root: Call, { isImmutable }: Steps, evaluation: Evaluation): Calls {
   const callee = evaluation.evaluate(call.callee);
-  const calls = new Set<Call>([...(callee.kind === 'api' ? callee.calls : []), call, ...chainedBehind(call)]);
+  const before = callee.kind === 'api' && call !== root ? callee.calls : [];
+  // What stands before the request is done to all that an instance sends.
+  const own = before.slice(before.indexOf(root) + 1);
+  const calls = new Set<Call>([...own, call, ...chainedBehind(call)]);
   const holders = isImmutable === true ? [] : [startOf(call, root), holderOf(call)].filter(one => one !== null);
   const variables = new Set(holders.map(holder => evaluation.variableOf(holder)));
   // Whoever has the object may change a request that a member of it holds.

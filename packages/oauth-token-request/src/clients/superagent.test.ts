@@ -15,6 +15,16 @@ it.each([
   expect(wiresOf(`${superagent}const agent = superagent.agent();\nagent${step};\n${send}`)).toStrictEqual([]);
 });
 
+it.each([
+  ['by a method', `.type('json')`],
+  ['by a header', `.set('content-type', 'application/json')`],
+])('names the form at the request where an agent names JSON %s', (_, step) => {
+  const send = `agent.post(TOKEN_URL).send(${d});`;
+  const form = send.replace('.send', `.type('form').send`);
+  for (const agent of [`const agent = superagent.agent()${step};`, `const agent = superagent.agent();\nagent${step};`])
+    expect(rewritten(`${superagent}${agent}\n${send}`)).toBe(`${superagent}${agent}\n${form}`);
+});
+
 describe('superagent', () => {
   it.each([
     ['an object', `superagent.post(TOKEN_URL).send(${d});`, 'json-body'],

@@ -254,3 +254,15 @@ describe('a URLSearchParams of the file’s own', () => {
     expect(rewritten(fetch(before, 'JSON.stringify'))).toBe('shadowed-name');
   });
 });
+
+it('leaves the entry of a table that has another one for forms', () => {
+  const table = `const kinds = { json: { 'Content-Type': 'application/json' }, form: { 'Content-Type': 'application/x-www-form-urlencoded' } };`;
+  const send = (headers: string, body: string): string =>
+    `${table}\nfetch(TOKEN_URL, { method: 'POST', headers: ${headers}, body: ${body}({ grant_type: 'client_credentials' }) });`;
+  expect(rewritten(send('kinds.json', 'JSON.stringify'))).toBe(
+    send(`{ ...kinds.json, 'Content-Type': 'application/x-www-form-urlencoded' }`, 'new URLSearchParams'),
+  );
+  expect(rewritten(send('kinds.json', 'JSON.stringify').replace(/, form: \{.*?\}/u, ''))).toContain(
+    `{ json: { 'Content-Type': 'application/x-www-form-urlencoded' } };`,
+  );
+});

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
+import { someWithin } from '../syntax/walk.js';
 import { constantOf } from '../values/text.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { FORM } from '../wire/content-type.js';
@@ -38,4 +39,19 @@ export function castValue(node: Node, evaluation: Evaluation): Node {
   const isNamed = node.type === 'TSAsExpression' && node.typeAnnotation.type === 'TSTypeReference';
   const type = castOf(node);
   return isNamed && (type === null || isFormIn(type, [], evaluation)) ? node.expression : node;
+}
+
+/** Whether headers are an entry of a table that has others for forms: `{ json: { … }, form: { … } }`. */
+export function standsBesideForm({ parent: entry }: Node): boolean {
+  const table = entry?.type === 'Property' ? entry.parent : null;
+  return (
+    table?.type === 'ObjectExpression' &&
+    table.properties.some(
+      one =>
+        one.type === 'Property' &&
+        one !== entry &&
+        one.value.type === 'ObjectExpression' &&
+        someWithin(one.value, node => node.type === 'Literal' && node.value === FORM),
+    )
+  );
 }

@@ -11,7 +11,7 @@ import type { ContentType } from '../wire/content-type.js';
 import { FORM, headersOf } from '../wire/content-type.js';
 import { optionsVia } from './body.js';
 import type { Draft } from './draft.js';
-import { allowsForm, castValue, enumMember } from './header-types.js';
+import { allowsForm, castValue, enumMember, standsBesideForm } from './header-types.js';
 import { headersCode } from './headers-class.js';
 import { checkMeasures } from './measures.js';
 import { shorthandOf } from './move.js';
@@ -232,6 +232,10 @@ export function rewriteHeaders(
   // One that comes by `...defaults` is overridden behind it.
   const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0 || isListed(member);
   const form: Header = [member.key, FORM];
+  if (standsBesideForm(value.node)) {
+    overrideAtRequest(slot, [form, ...accept], evaluation, draft);
+    return;
+  }
   if (isShared || !areUsedOnce(value.via)) {
     addToHeaders(site, value, [form, ...accept], evaluation, draft);
     return;

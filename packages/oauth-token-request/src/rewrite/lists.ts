@@ -15,7 +15,7 @@ function namesOfElements(list: Node, evaluation: Evaluation): readonly string[] 
   const elements = values.flatMap(value => value.elements.filter(one => one !== null && one.type !== 'SpreadElement'));
   return [
     ...(written ? namesOfType(written, evaluation) : []),
-    ...elements.flatMap(element => (element ? alternativesOf(evaluation.evaluate(element)) : [])).map(kindOf),
+    ...elements.flatMap(element => alternativesOf(evaluation.evaluate(element))).map(kindOf),
   ];
 }
 

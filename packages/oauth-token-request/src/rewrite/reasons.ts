@@ -17,7 +17,7 @@ export const REASONS = {
     'The headers are used elsewhere too: give this request headers of its own, with Content-Type application/x-www-form-urlencoded.',
   'shared-options': 'The options are used elsewhere too: give this request options of its own.',
   'shared-wrapper':
-    'The function that sends it serves other calls too: give it a parameter for the encoding, or send this request without it.',
+    'The function that sends it serves other calls too, which need something else inside it: give it a parameter for the encoding, or send this request without it.',
   'typed-members':
     'The types of the body allow values that are not text, or no type shows that there are none: build the URLSearchParams from its members one by one.',
   'typed-options':
