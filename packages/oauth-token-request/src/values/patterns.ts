@@ -123,7 +123,7 @@ export interface Written {
 }
 
 /** The whole pattern that a name or a member is a part of. */
-export function patternAround(target: Node): Node {
+function patternAround(target: Node): Node {
   let pattern = target;
   while (pattern.parent && isPartOfPattern(pattern, pattern.parent)) pattern = pattern.parent;
   return pattern;
