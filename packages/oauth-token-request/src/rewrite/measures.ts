@@ -1,6 +1,6 @@
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { childrenInto } from '../syntax/walk.js';
+import { childrenInto, someWithin } from '../syntax/walk.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { headersOf } from '../wire/content-type.js';
@@ -27,8 +27,13 @@ export function checkMeasures({ call, headers, body }: Site, evaluation: Evaluat
   // What the client makes a text of has no length that a program could know.
   const isHeld = (one: Value): boolean => one.kind !== 'object' && one.via.some(({ name }) => words.has(name));
   const follows = bodies.every(one => one.kind === 'form' || isHeld(one));
-  if (!follows) throw new Refusal('content-length');
+  if (!follows || someWithin(length.expression, isReckoned)) throw new Refusal('content-length');
 }
+
+/** A number that was found by counting: `data.length + 1`, for a letter that is two bytes. */
+const isReckoned = (node: Node): boolean =>
+  node.type === 'BinaryExpression' &&
+  [node.left, node.right].some(side => side.type === 'Literal' && typeof side.value === 'number');
 
 interface Sent {
   /** What JSON is made of. */
