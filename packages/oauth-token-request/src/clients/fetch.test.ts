@@ -143,3 +143,28 @@ it("knows what lodash's assign comes to", () => {
     'fetch: json-body',
   ]);
 });
+
+describe('a call that is given a list', () => {
+  const init = (type: string, body: string): string =>
+    `['https://login.example.com/oauth/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body}({ grant_type: 'client_credentials', client_id: 'a' }) }]`;
+  const JSON_LIST = init('application/json', 'JSON.stringify');
+  const send = (list: string): string => `const list = ${list};\nfetch(...list);`;
+
+  it('is a request with what is written in it', () => {
+    expect(rewritten(send(JSON_LIST))).toBe(send(init('application/x-www-form-urlencoded', 'new URLSearchParams')));
+  });
+
+  it('is refused where another one is given it too', () => {
+    expect(rewritten(`${send(JSON_LIST)}\nlog(...list);`)).toBe('shared-options');
+  });
+
+  it('is refused where a body in it is read elsewhere', () => {
+    const program = `import axios from 'axios';\nconst list = ['https://login.example.com/oauth/token', { grant_type: 'client_credentials', client_id: 'a' }, {}];\naxios.post(...list);\n`;
+    expect(rewritten(`${program}log(list[1]);`)).toBe('shared-options');
+    expect(rewritten(program)).toContain('new URLSearchParams({');
+  });
+
+  it('is none that can be read where the list is changed', () => {
+    expect(wiresOf(`${send(JSON_LIST).replace('fetch(', `list[0] = '/users';\nfetch(`)}`)).toStrictEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ import type { BodyRule, CallForm, Client, Name } from './client.js';
 import { bodiesIn, chooseBody, noBody } from './choose-body.js';
 import { withBase, withMembers } from './combine.js';
 import type { Defaults } from './defaults.js';
+import { argumentsOf } from './given.js';
 import { defaultsOf } from './defaults.js';
 import { strongest } from './body-use.js';
 import { bodyUseBy } from './hooks.js';
@@ -73,16 +74,18 @@ const namesUrlLater = ({ steps }: Client): boolean =>
 function chooseForm(
   call: Call,
   { client, forms, offset }: Pick<Recognised, 'client' | 'forms' | 'offset'>,
-  { evaluate }: Evaluation,
+  evaluation: Evaluation,
 ): CallForm | null {
-  const given = call.arguments.length - offset;
-  const first = call.arguments[offset];
+  const all = argumentsOf(call, evaluation).slice(offset);
+  const given = all.length;
   const [only, ...others] = forms;
-  if (first?.type === 'SpreadElement') return null;
+  if (all[0] === null) return null;
+  const first = all[0]?.node;
   if (only !== undefined && others.length === 0)
     return first === undefined && only.arguments.url === offset && !namesUrlLater(client) ? null : only;
   if (first === undefined) return null;
-  const isOptions = unwrap(first).type === 'ObjectExpression' || evaluate(first).kind === 'object' || given === 1;
+  const isOptions =
+    unwrap(first).type === 'ObjectExpression' || evaluation.evaluate(first).kind === 'object' || given === 1;
   const fitting = forms.filter(form => (form.arguments.url === undefined) === isOptions);
   return fitting.find(form => Object.keys(form.arguments).length === given) ?? fitting[0] ?? null;
 }

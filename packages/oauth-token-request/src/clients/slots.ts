@@ -5,6 +5,7 @@ import { isNothing } from '../values/nothing.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { unknownValue } from '../values/types.js';
 import type { Arguments, Name, OptionNames } from './client.js';
+import { argumentsOf } from './given.js';
 import { senderIn } from './sent-by.js';
 
 /** Where something stands or would have to be put. */
@@ -17,7 +18,7 @@ export interface Slot {
   readonly place: Place;
   /** The expression as it is written there, `null` if it is absent or can't be seen. */
   readonly node: Node | null;
-  /** The variables that hold the object in which it is written, where that was spread into the options. */
+  /** The variables that hold the object or list in which it is written, where that was spread into the options or the call. */
   readonly via?: Value['via'];
   /** It stands in options behind which something that can't be seen comes, which may have its own. */
   readonly mayBeReplaced?: boolean;
@@ -47,10 +48,13 @@ export class Reader {
   argument(index: number): Slot {
     const { call, options } = this.layer;
     if (options) return { place: { kind: 'argument', call, index }, node: null, value: options };
-    const node = call.arguments[index] ?? null;
-    const isHidden = call.arguments.slice(0, index + 1).some(argument => argument.type === 'SpreadElement');
-    const value = isHidden ? unknownValue(call) : node === null ? null : this.asSent(this.evaluation.evaluate(node));
-    return { place: { kind: 'argument', call, index }, node: isHidden ? null : node, value };
+    const place: Place = { kind: 'argument', call, index };
+    const all = argumentsOf(call, this.evaluation);
+    if (all.slice(0, index + 1).includes(null)) return { place, node: null, value: unknownValue(call) };
+    const given = all[index];
+    if (!given) return { place, node: null, value: null };
+    const value = this.asSent(this.evaluation.evaluate(given.node));
+    return { place, node: given.node, via: given.via, value: { ...value, via: [...given.via, ...value.via] } };
   }
 
   /** The first of the members with one of these names that is there. */

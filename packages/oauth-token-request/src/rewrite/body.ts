@@ -273,5 +273,5 @@ function ownVia({ via }: Value, body: Site['body']): Value['via'] {
 
 /** The variables that hold the options in which a body or headers stand, those that were spread into them included. */
 export function optionsVia({ place, via = [] }: Site['body']): Value['via'] {
-  return place.kind === 'member' ? [...(place.options.value?.via ?? []), ...via] : [];
+  return place.kind === 'member' ? [...(place.options.value?.via ?? []), ...via] : via;
 }

@@ -62,7 +62,8 @@ function formOf(type: Written, scope: Scope, depth: number, without: ReadonlySet
       return worst(node.types.map(of), 'record');
     case 'TSTypeParameter': {
       const form = node.constraint ? of(node.constraint) : null;
-      return form && 'entries';
+      // A literal has whatever names a record has that is spread into it.
+      return without && isRecord(node.constraint) ? form : form && 'entries';
     }
     case 'TSMappedType': {
       const same = mappedAsIs(node);
@@ -80,6 +81,9 @@ function formOf(type: Written, scope: Scope, depth: number, without: ReadonlySet
         : 'entries';
   }
 }
+
+const isRecord = (type: TSESTree.TypeNode | undefined): boolean =>
+  type?.type === 'TSTypeReference' && referenceName(type) === 'Record';
 
 /** `{ readonly [K in keyof T]: T[K] }` has the members of `T` as they are there. */
 function mappedAsIs({

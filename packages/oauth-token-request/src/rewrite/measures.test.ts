@@ -12,10 +12,14 @@ it.each([
     `'X-Signature': 'v1=' + signature`,
     'const text = JSON.stringify(login);\nconst signature = sign(text);\n',
   ],
-  ['a length that was counted', `'Content-Length': text.length + 1`, 'const text = JSON.stringify(login);\n'],
 ])('refuses a request of which the headers hold %s of its JSON', (_what, headers, before) => {
-  const sent = before.includes('text = ') ? 'text' : undefined;
-  expect(rewritten(program(headers, before, sent))).toBe('content-length');
+  expect(rewritten(program(headers, before))).toBe('content-length');
+});
+
+it('refuses a length that was counted by hand', () => {
+  const before = 'const text = JSON.stringify(login);\n';
+  expect(rewritten(program(`'Content-Length': text.length + 1`, before, 'text'))).toBe('content-length');
+  expect(rewritten(program(`'Content-Length': text.length`, before, 'text'))).toContain('x-www-form-urlencoded');
 });
 
 it('refuses a signature of the object that a client makes JSON of', () => {

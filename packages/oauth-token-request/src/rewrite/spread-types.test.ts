@@ -44,6 +44,15 @@ describe('an object that is spread into a body and for which a type was written'
   });
 
   it.each([
+    ['Record<string, string>', SPREAD],
+    ['{ tag: string }', listed(SPREAD)],
+  ])('is given so that it compiles where its type is a parameter that is held to %s', (constraint, given) => {
+    const program = (body: string): string =>
+      `function send<T extends ${constraint}>(data: T) { return ${send(body)} }\nsend({ tag: 'a' });`;
+    expect(rewritten(program(`JSON.stringify(${SPREAD})`))).toBe(program(`new URLSearchParams(${given})`));
+  });
+
+  it.each([
     ['a member', '{ scope?: string | string[] }'],
     ['one of several types', `{ kind: 'a'; scope?: string } | { kind: 'b'; scope?: readonly string[] }`],
   ])('is refused where %s may be a list, whatever its callers pass', (_situation, type) => {
