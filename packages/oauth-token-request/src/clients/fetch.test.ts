@@ -165,6 +165,6 @@ describe('a call that is given a list', () => {
   });
 
   it('is none that can be read where the list is changed', () => {
-    expect(wiresOf(`${send(JSON_LIST).replace('fetch(', `list[0] = '/users';\nfetch(`)}`)).toStrictEqual([]);
+    expect(wiresOf(send(JSON_LIST).replace('fetch(', `list[0] = '/users';\nfetch(`))).toStrictEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Call } from '../syntax/nodes.js';
 import type { Evaluation, Value } from '../values/types.js';
 
 /** What a call gives in one place. */
-export interface Given {
+interface Given {
   readonly node: TSESTree.Expression;
   /** The variables that hold the list of which it is spread. */
   readonly via: Value['via'];

@@ -5,7 +5,7 @@ import type { ApiValue, Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 
 /** What is written beside a member of a literal. */
-export interface Beside {
+interface Beside {
   /** The grant type, `null` if there is none or it isn't known. */
   readonly grant: string | null;
   readonly names: readonly string[];

@@ -8,7 +8,7 @@ import { alternativesOf } from '../values/types.js';
 import { unwrapOnce, writtenAnnotation } from './written-annotations.js';
 
 /** A type of which a literal takes the members over, but for those that it has itself further down. */
-export interface SpreadType {
+interface SpreadType {
   readonly type: TSESTree.TypeNode;
   readonly without: ReadonlySet<string>;
 }
