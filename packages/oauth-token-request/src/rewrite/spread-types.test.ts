@@ -15,6 +15,8 @@ function argumentFor(before: string, body: string): string {
 const listed = (object: string): string =>
   `Object.entries(${object}).filter(([, value]) => value != null).map(([name, value]): [string, string] => [name, String(value)])`;
 
+const joined = (object: string): string => listed(object).replace('String(value)', `[value].flat().join(' ')`);
+
 const SPREAD = `{ ...data, grant_type: 'password' }`;
 
 describe('an object that is spread into a body and for which a type was written', () => {
@@ -55,9 +57,15 @@ describe('an object that is spread into a body and for which a type was written'
   it.each([
     ['a member', '{ scope?: string | string[] }'],
     ['one of several types', `{ kind: 'a'; scope?: string } | { kind: 'b'; scope?: readonly string[] }`],
-  ])('is refused where %s may be a list, whatever its callers pass', (_situation, type) => {
+  ])('is joined where the scope of %s may be a list, whatever its callers pass', (_situation, type) => {
     const call = (scope: string): string => `send({ kind: 'b', scope: ${scope} });`;
-    const program = `function send(data: ${type}) { return ${send(`JSON.stringify(${SPREAD})`)} }`;
-    expect(rewritten([program, call(`['a']`), call(`'b'`)].join('\n'))).toBe('typed-members, typed-members');
+    const program = (body: string): string =>
+      [`function send(data: ${type}) { return ${send(body)} }`, call(`['a']`), call(`'b'`)].join('\n');
+    expect(rewritten(program(`JSON.stringify(${SPREAD})`))).toBe(program(`new URLSearchParams(${joined(SPREAD)})`));
+  });
+
+  it('is refused where another member may be a list', () => {
+    const program = `function send(data: { tags?: string[] }) { return ${send(`JSON.stringify(${SPREAD})`)} }`;
+    expect(rewritten(`${program}\nsend({ tags: ['a'] });`)).toBe('array-value');
   });
 });
