@@ -50,8 +50,8 @@ function shapeOf(url: ParsedUrl | null): Shape {
   return { kind: null, isUnreadable: url.host === null && url.segments.length === 0, evidence: null };
 }
 
-/** The words of paths by which people say that they speak of OAuth. */
-const OAUTH = /^(?:oauth2?|oidc|openid-connect)$/iu;
+/** The words of paths by which people say that they speak of OAuth 2.0; servers of one's own that take JSON have `/oauth`. */
+const OAUTH = /^(?:oauth2|oidc|openid-connect)$/iu;
 
 /**
  * The parameters that a specification asks for at least, and no others, speak for the endpoint of a written-out host that
