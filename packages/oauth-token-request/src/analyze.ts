@@ -10,6 +10,7 @@ import type { FileContext } from './rewrite/repair.js';
 import { repairOf, shadowsOf } from './rewrite/repair.js';
 import { enclosingNames } from './syntax/names.js';
 import type { Call } from './syntax/nodes.js';
+import { remembered } from './syntax/remembered.js';
 import { survey } from './syntax/walk.js';
 import type { Certainty, Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
@@ -56,7 +57,7 @@ export function analyze(
     hasTypes: source.hasTypes ?? hasTypes,
     isShadowed: shadowsOf(source),
   };
-  const mentions = mentionsIn(source.text);
+  const mentions = remembered((name: string) => source.text.includes(name));
   const callersOf = callerIndex(calls, evaluation);
   const consumed = new Set<Call | null>();
   let isTest: boolean | undefined;
@@ -102,16 +103,6 @@ interface Surroundings {
   readonly callers: readonly Call[];
   /** Whether the file names something. */
   readonly mentions: (name: string) => boolean;
-}
-
-/** Looks for each name once, however many requests a file has. */
-function mentionsIn(text: string): Surroundings['mentions'] {
-  const known = new Map<string, boolean>();
-  return name => {
-    const isThere = known.get(name) ?? text.includes(name);
-    known.set(name, isThere);
-    return isThere;
-  };
 }
 
 function judgeSite(

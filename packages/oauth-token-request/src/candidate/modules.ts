@@ -1,3 +1,4 @@
+import { remembered } from '../syntax/remembered.js';
 import { namesIn } from './imports.js';
 import { lazily, withoutComments } from './needles.js';
 import { slicesOf, type Slice } from './slices.js';
@@ -43,20 +44,6 @@ const REEXPORT =
 
 /** Without one, a module leads nowhere else. */
 const IMPORT = /(?:from|import|require)\s*\(?\s*['"`]/u;
-
-/** Remembers what was found out, the last `most` of it. */
-function remembered<Key, Result>(find: (key: Key) => Result, most = Infinity): (key: Key) => Result {
-  const known = new Map<Key, { readonly result: Result }>();
-  return key => {
-    let found = known.get(key);
-    if (found === undefined) {
-      const [oldest] = known.keys();
-      if (known.size >= most && oldest !== undefined) known.delete(oldest);
-      known.set(key, (found = { result: find(key) }));
-    }
-    return found.result;
-  };
-}
 
 /** Reads modules for those that look for something in them, each once for all. */
 export const moduleTexts = (readText: ImportAccess['readText']): ((path: string) => ModuleText | null) =>

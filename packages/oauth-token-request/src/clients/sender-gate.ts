@@ -1,5 +1,6 @@
 import type { Call } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
+import { remembered } from '../syntax/remembered.js';
 import type { Host, Settings } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { calledBy } from '../values/called.js';
@@ -44,12 +45,7 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
   if (!host.canSend || clients.length > 0) return () => true;
   const senders = evaluation.gated((...imported) => host.canSend?.(...imported) !== false);
   const alone = evaluation.gated(() => false);
-  const known = new Map<Call, boolean>();
-  return call => {
-    const found = known.get(call) ?? maySend(call);
-    known.set(call, found);
-    return found;
-  };
+  return remembered(maySend);
 
   function maySend(call: Call): boolean {
     const { callee } = call;

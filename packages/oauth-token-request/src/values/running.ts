@@ -16,13 +16,20 @@ function functionWithin(own: Node, node: Node): Node | null {
 
 type Lookup = Pick<Evaluation, 'variableOf' | 'declaredAs'>;
 
+/** The outermost object literal that holds a node, or the node as it is written. */
+function outermostHolder(node: Node): Node {
+  let holder = outermost(node);
+  while (holder.parent && /^(?:Property|ObjectExpression)$/u.test(holder.parent.type))
+    holder = outermost(holder.parent);
+  return holder;
+}
+
 /** What a name stands for by which a function is reached; `immediate` if it may be called where it stands. */
 function reachedBy(fn: Node, { declaredAs }: Lookup): ScopeVariable | 'immediate' | 'exports' {
   const named = (name: Node | null | undefined): ScopeVariable | 'immediate' =>
     (name?.type === 'Identifier' ? declaredAs(name) : null) ?? 'immediate';
   if (fn.type === 'FunctionDeclaration') return fn.id ? named(fn.id) : 'exports';
-  let value = outermost(fn);
-  while (value.parent && /^(?:Property|ObjectExpression)$/u.test(value.parent.type)) value = outermost(value.parent);
+  const value = outermostHolder(fn);
   const { parent } = value;
   switch (parent?.type) {
     case 'VariableDeclarator':
@@ -55,8 +62,7 @@ function ofClass(
 
 /** Whether a use only says what other files get, or is one of types. */
 function isHarmless(use: Node): boolean {
-  let node = outermost(use);
-  while (node.parent && /^(?:Property|ObjectExpression)$/u.test(node.parent.type)) node = outermost(node.parent);
+  const node = outermostHolder(use);
   const { parent } = node;
   if (parent?.type === 'AssignmentExpression')
     return parent.right === node && parent.left.type === 'MemberExpression' && isExports(parent.left);

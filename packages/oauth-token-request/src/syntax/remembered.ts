@@ -1,0 +1,13 @@
+/** Remembers what was found out, the last `most` of it. */
+export function remembered<Key, Result>(find: (key: Key) => Result, most = Infinity): (key: Key) => Result {
+  const known = new Map<Key, { readonly result: Result }>();
+  return key => {
+    let found = known.get(key);
+    if (found === undefined) {
+      const [oldest] = known.keys();
+      if (known.size >= most && oldest !== undefined) known.delete(oldest);
+      known.set(key, (found = { result: find(key) }));
+    }
+    return found.result;
+  };
+}
