@@ -270,6 +270,8 @@ grant_type=client_credentials&client_id=forum-client&client_secret=client_secret
 
     const other = await visit();
     await other.goto(link);
+    await expect.poll(() => codeOf(other), PATIENCE).toBe(WRONG);
+    expect(other.url()).toBe(link);
     await other.reload();
     await expect.poll(() => codeOf(other), PATIENCE).toBe(WRONG);
     expect(await other.getByLabel('File type').inputValue()).toBe('ts');

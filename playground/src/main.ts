@@ -58,8 +58,8 @@ const actions: Actions = {
 
 const analyst = new Analyst(show);
 
-/** Takes over what was chosen or typed. */
-function change(part: Partial<Program>): void {
+/** Takes over what was chosen or typed; `fragment` is what the address says of it. */
+function change(part: Partial<Program>, fragment = ''): void {
   program = { ...program, ...part };
   editor.setLanguage(program.language);
   page.notice.textContent = '';
@@ -67,22 +67,24 @@ function change(part: Partial<Program>): void {
     EXAMPLES.findIndex(({ code, settings }) => code === program.code && settings === program.settings),
   );
   // The address would say something else than the page.
-  if (location.hash !== '') history.replaceState(null, '', location.pathname + location.search);
+  if (location.hash !== fragment) history.replaceState(null, '', location.pathname + location.search + fragment);
   clearTimeout(timer);
   timer = setTimeout(() => {
     analyst.ask(program);
   }, PAUSE);
 }
 
-/** Takes over a whole program. */
-function open(next: Program): void {
+/** Takes over a whole program, which the address names by `fragment` if it came from there. */
+function open(next: Program, fragment = ''): void {
   const { code, language, settings, isStrict } = next;
+  // The editor tells of what it is given as of what is typed, and a link must not be lost over it.
+  program = next;
   page.language.value = language;
   page.rules.value = isStrict ? 'strict' : 'recommended';
   page.settings.value = settings;
   if (settings !== '') page.settingsPanel.open = true;
   editor.setCode(code);
-  change({ code, language, settings, isStrict });
+  change(next, fragment);
 }
 
 function show(result: Result, shown: Program): void {
@@ -142,10 +144,8 @@ async function openFragment(): Promise<void> {
   const { hash } = location;
   if (hash === '' || hash === '#requests') return;
   const shared = await programOf(hash);
-  if (shared) {
-    open(shared);
-    history.replaceState(null, '', hash);
-  } else page.notice.textContent = 'The link is damaged: it may have been cut off. This is the first example instead.';
+  if (shared) open(shared, hash);
+  else page.notice.textContent = 'The link is damaged: it may have been cut off. This is the first example instead.';
 }
 
 page.example.append(
