@@ -21,6 +21,20 @@ const CLASSES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The names that stand on the way to what a client is called by. */
+const CALLED: ReadonlySet<string> = new Set(
+  CLIENTS.flatMap(({ apis, forms }) => [...apis, ...forms.map(({ path }) => path)]).flatMap(path =>
+    path.split(/[.:]/u),
+  ),
+);
+
+/** The methods of texts, lists, numbers and dates, which most calls of a file call. */
+const OWN_METHODS: ReadonlySet<string> = new Set(
+  [String, Array, Number, Date]
+    .flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))
+    .filter(name => !CALLED.has(name)),
+);
+
 /** Whether a class is made that no client has under that name: what another file's class sends is asked of its methods. */
 function isOtherClass({ type, callee }: Call): boolean {
   const node = unwrap(callee);
@@ -49,10 +63,11 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
 
   function maySend(call: Call): boolean {
     const { callee } = call;
+    const node = unwrap(callee);
+    if (node.type === 'MemberExpression' && OWN_METHODS.has(keyOf(node) ?? '')) return false;
     if (host.types && evaluation.isOwn(call)) return true;
     // What can't be read isn't known to send nothing.
     if (isCalledAsClient(call)) return true;
-    const node = unwrap(callee);
     // The name of a method may be another file's, which doesn't send.
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
     const inside = isOtherClass(call) ? alone : senders;

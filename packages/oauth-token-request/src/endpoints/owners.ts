@@ -89,6 +89,9 @@ function namedBy(kind: EndpointKind, words: readonly string[]): Provider[] {
 /** The rows that say which parameters only their provider has. */
 const OWNERS = PROVIDERS.filter(({ own }) => own !== undefined);
 
+/** The rows that say what only their provider answers with. */
+const MARKED = PROVIDERS.filter(row => isLenient(row) && row.marks !== undefined);
+
 /** Laravel Passport, which reads JSON as well as a form, numbers its clients; others give them names. */
 const NUMBERED = /^\d{1,4}$/u;
 
@@ -107,7 +110,7 @@ export function mayBeLenient(
   mentions: (name: string) => boolean = () => false,
 ): boolean {
   const isThere = (pattern: string): boolean => url?.tailNames !== null || hasPathOf(pattern, url);
-  if (PROVIDERS.some(row => isLenient(row) && row.marks?.some(mentions) === true && isThere(row.url))) return true;
+  if (MARKED.some(row => row.marks?.some(mentions) === true && isThere(row.url))) return true;
   if (parameters === null) return false;
   const { names } = parameters;
   const clientId = names.get('client_id') ?? '';

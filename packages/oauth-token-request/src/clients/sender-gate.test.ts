@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { analyzeText } from '../../../../test/support/analyze.js';
+
+/** The names of another file that are asked whether they lead to something that sends. */
+function askedOf(program: string): string[] {
+  const asked: string[] = [];
+  analyzeText(`import { api } from './api';\n${program}`, {
+    host: {
+      canSend: (specifier, imported) => {
+        asked.push(`${specifier} ${imported}`);
+        return false;
+      },
+    },
+  });
+  return asked;
+}
+
+it.each(['api.map(send)', 'api.items.toString()', "api['splice'](0, 1)", 'api.padStart(2)', 'api.getFullYear()'])(
+  'takes what all lists, texts, numbers and dates have for no request: %s',
+  program => {
+    expect(askedOf(program)).toStrictEqual([]);
+  },
+);
+
+it.each(['api.post(body)', 'api.concat(body)', 'api(body)', 'api.token(body)'])(
+  'asks what it comes from of anything else: %s',
+  program => {
+    expect(askedOf(program)).toStrictEqual(['./api api']);
+  },
+);
