@@ -28,8 +28,8 @@ const SOFTWARE: readonly Software[] = [
   { name: 'mastodon', address: '/api/v1/apps' },
 ];
 
-/** Where all of them have their endpoints. */
-const PATHS: ReadonlySet<string> = new Set(['oauth/token', 'oauth/revoke']);
+/** Where all of them have their endpoints, which a program's own are called after, also within its API. */
+const PATH = /^(?:api\/)?oauth\/(?:token|revoke|introspect)$/u;
 
 /** Whether one of the words of a name speaks of such software. */
 export const namesOwnServer = (words: readonly string[]): boolean => SOFTWARE.some(({ name }) => words.includes(name));
@@ -43,7 +43,7 @@ export const speaksToOwnServer = (mentions: (name: string) => boolean): boolean 
  * for its host (`${API_URL}/oauth/token`), or the page's own host does.
  */
 export function isOnOwnServer(url: ParsedUrl | null, { parts }: UrlText): boolean {
-  if (url === null || !PATHS.has(url.segments.join('/'))) return false;
+  if (url === null || !PATH.test(url.segments.join('/'))) return false;
   if (url.host !== null)
     return isLoopback(url.host) && SOFTWARE.some(({ port }) => port !== undefined && port === url.port);
   return parts.every(part => typeof part === 'string' || part.names.flatMap(wordsOf).every(word => GENERIC.has(word)));

@@ -6,10 +6,10 @@ export const CRM_AND_MARKETING: readonly Provider[] = [
   ...endpointsOf({ id: 'amocrm', name: 'Kommo (amoCRM)' }, [
     {
       kind: 'token',
-      url: 'https://{subdomain}.kommo.com/oauth2/access_token',
-      json: 'undocumented',
-      evidence: 'https://github.com/SocialiteProviders/Providers/blob/master/src/Kommo/Provider.php',
-      quality: 'source-code',
+      url: 'https://{subdomain}.{kommo.com|amocrm.ru|amocrm.com}/oauth2/access_token',
+      json: 'accepted',
+      evidence: 'https://developers.kommo.com/reference/get-token',
+      quality: 'doc-example',
     },
   ]),
   ...endpointsOf({ id: 'apollo-io', name: 'Apollo.io' }, [
