@@ -24,6 +24,7 @@ describe('an address that Doorkeeper and Passport have too, on a server of the u
     ['of the page', ['/oauth/token']],
     ['of Rails while it is developed', ['http://localhost:3000/oauth/token']],
     ['within an API', [hole('BASE_URL'), '/api/oauth/token']],
+    ['within an API that is being developed', ['http://localhost:9001/api/oauth/token']],
     ['of Laravel while it is developed', ['http://127.0.0.1:8000/oauth/token']],
   ])('%s, is only possibly broken', (_, parts) => {
     expect(certaintyOf(parts)).toBe('possible');

@@ -44,7 +44,9 @@ export const speaksToOwnServer = (mentions: (name: string) => boolean): boolean 
  */
 export function isOnOwnServer(url: ParsedUrl | null, { parts }: UrlText): boolean {
   if (url === null || !PATH.test(url.segments.join('/'))) return false;
-  if (url.host !== null)
-    return isLoopback(url.host) && SOFTWARE.some(({ port }) => port !== undefined && port === url.port);
+  if (url.host !== null) {
+    const isOfApi = url.segments[0] === 'api';
+    return isLoopback(url.host) && (isOfApi || SOFTWARE.some(({ port }) => port !== undefined && port === url.port));
+  }
   return parts.every(part => typeof part === 'string' || part.names.flatMap(wordsOf).every(word => GENERIC.has(word)));
 }
