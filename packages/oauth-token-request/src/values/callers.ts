@@ -63,7 +63,7 @@ interface OwnCall {
 }
 
 /** The calls that the file has of a function. */
-function callsOf(fn: FunctionNode, evaluation: Evaluation): readonly OwnCall[] {
+export function callsOf(fn: FunctionNode, evaluation: Evaluation): readonly OwnCall[] {
   const calls = callsIn(programOf(fn));
   const owner = classMadeBy(fn);
   if (owner) {
