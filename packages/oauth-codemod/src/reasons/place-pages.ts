@@ -64,7 +64,7 @@ await fetch('https://api.acme.dev/users', { method: 'POST', headers, body: '{}' 
 ${asForm(LOGIN)}`,
   },
   'shared-options': {
-    text: 'Other requests use the same options object, body and headers included. Give this request options of its own.',
+    text: 'Other requests use the same options object, body and headers included, or the program sets or takes apart what is in it in several places. Give this request options of its own.',
     before: `const options = {
   method: 'POST',
   headers: ${JSON_HEADERS},

@@ -29,7 +29,7 @@ export function reasonsForLeaving(files: readonly FileResult[]): string {
 /** In the order in which the engine's policy asks. */
 export function reasonForLeaving({ wire, certainty, reason }: RequestRecord): string {
   if (reason === 'opted-out') return 'as a comment says';
-  if (wire === 'unknown') return 'with a body that can’t be read';
+  if (wire === 'unknown') return 'with a body or headers that can’t be read';
   if (certainty === 'json-required') return 'to a server that asks for JSON';
   if (certainty === 'json-accepted') return 'to a server that takes JSON too';
   return POSSIBLE;

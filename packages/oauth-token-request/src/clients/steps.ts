@@ -4,41 +4,23 @@ import { enclosingFunction, isConditional, keyOf, unwrap } from '../syntax/nodes
 import { followedBy, spreadOf } from '../values/members.js';
 import { constantOf, textsOf } from '../values/text.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
-import { alternativesOf } from '../values/types.js';
+import { alternativesOf, unknownValue } from '../values/types.js';
 import type { BodyRule, Step, Steps } from './client.js';
 import { withBase, withMembers } from './combine.js';
+import {
+  behindChain,
+  chainedBehind,
+  continuedBehind,
+  isMethodCall,
+  type Continued,
+  type MethodCall,
+} from './continued.js';
 import type { Site } from './site.js';
 import { entryOf } from '../syntax/table.js';
-
-type MethodCall = TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression };
 
 interface Taken {
   readonly step: Step;
   readonly call: MethodCall;
-}
-
-function isMethodCall(node: Node | undefined): node is MethodCall {
-  return node?.type === 'CallExpression' && node.callee.type === 'MemberExpression';
-}
-
-/** An expression with what says nothing but its type around it; waiting for a request sends it. */
-function around(node: Node): Node {
-  let outer = node;
-  while (outer.parent && outer.parent.type !== 'AwaitExpression' && unwrap(outer.parent) === unwrap(outer))
-    outer = outer.parent;
-  return outer;
-}
-
-/** The calls that are chained behind an expression. */
-function chainedBehind(node: Node): MethodCall[] {
-  const calls: MethodCall[] = [];
-  for (let current = around(node); ; current = around(current)) {
-    const member = current.parent;
-    const call = member?.type === 'MemberExpression' && member.object === current ? member.parent : undefined;
-    if (!isMethodCall(call) || call.callee !== member) return calls;
-    calls.push(call);
-    current = call;
-  }
 }
 
 /** The variable on which a chain of calls begins, `null` if it begins with the request itself. */
@@ -54,14 +36,9 @@ function startOf(call: Call, root: Call): TSESTree.Identifier | null {
   return null;
 }
 
-/** What gives something else than the request on which it is called. */
-const ENDING: ReadonlySet<string | null> = new Set(['then', 'catch', 'finally']);
-
 /** What holds a request once calls were made on it, `null` if nothing does. */
 function holderOf(call: Call): Node | null {
-  const chained = chainedBehind(call);
-  if (chained.some(({ callee }) => ENDING.has(keyOf(callee)))) return null;
-  const { parent } = around(chained.at(-1) ?? call);
+  const parent = behindChain(call)?.parent;
   switch (parent?.type) {
     case 'VariableDeclarator':
       return parent.id;
@@ -76,11 +53,13 @@ function holderOf(call: Call): Node | null {
 
 interface Calls {
   readonly calls: readonly MethodCall[];
+  /** What is to say of those among them that are made in another place. */
+  readonly elsewhere: ReadonlyMap<Call, Continued>;
   /** The request is handed to something that may change it. */
   readonly isOpen: boolean;
 }
 
-/** Every call that shapes a request, in source order. */
+/** Every call that shapes a request, in source order; what is done to it elsewhere comes behind that. */
 function callsOf(call: Call, root: Call, { isImmutable }: Steps, evaluation: Evaluation): Calls {
   const callee = evaluation.evaluate(call.callee);
   const before = callee.kind === 'api' && call !== root ? callee.calls : [];
@@ -99,7 +78,10 @@ function callsOf(call: Call, root: Call, { isImmutable }: Steps, evaluation: Eva
     isOpen ||= isPassed && enclosingFunction(parent) === enclosingFunction(call);
   }
   const shaping = [...calls].filter(one => one !== root).filter(isMethodCall);
-  return { calls: shaping.sort((a, b) => a.range[1] - b.range[1]), isOpen };
+  const behind = isImmutable === true ? [] : continuedBehind(call, evaluation).filter(one => !calls.has(one.call));
+  const elsewhere = new Map<Call, Continued>(behind.map(one => [one.call, one]));
+  const last = [...new Set(behind.map(one => one.call))];
+  return { calls: [...shaping.sort((a, b) => a.range[1] - b.range[1]), ...last], elsewhere, isOpen };
 }
 
 function argumentOf(call: Call, index: number | undefined): TSESTree.Expression | null {
@@ -159,6 +141,14 @@ function isMergeable(value: Value): boolean {
   return alternativesOf(value).every(({ kind }) => MERGEABLE.has(kind));
 }
 
+/** What a step adds to a body: anything, where other requests may be given the same. */
+function furtherBody({ call, step }: Taken, elsewhere: Continued | undefined, { evaluate }: Evaluation): Value {
+  const value = evaluate(argumentOf(call, step.body) ?? call);
+  if (elsewhere && elsewhere.via.length > 0) return unknownValue(call);
+  if (elsewhere?.isUncertain !== true || value.kind !== 'object') return value;
+  return { ...value, members: value.members.map(member => ({ ...member, isOptional: true })) };
+}
+
 /** Objects that are sent as one. */
 function merged(first: Value, further: readonly Value[]): Value {
   if (further.length === 0) return first;
@@ -187,7 +177,7 @@ export function takeSteps(
   rules: readonly BodyRule[],
   evaluation: Evaluation,
 ): Site | null {
-  const { calls, isOpen } = callsOf(site.call, root, steps, evaluation);
+  const { calls, elsewhere, isOpen } = callsOf(site.call, root, steps, evaluation);
   const all = calls.flatMap(call => {
     const step = entryOf(steps.methods, keyOf(call.callee) ?? '');
     return step ? [{ step, call }] : [];
@@ -206,9 +196,7 @@ export function takeSteps(
   const { value: rootBody } = site.body;
   const isWithoutBody = rootBody === null || rootBody.kind === 'primitive' || rootBody.kind === 'function';
   if (isRoot ? isWithoutBody || bodies.length > 0 : sending?.call !== site.call) return null;
-  const further = isMultipart
-    ? []
-    : others.map(({ call, step }) => evaluation.evaluate(argumentOf(call, step.body) ?? call));
+  const further = isMultipart ? [] : others.map(one => furtherBody(one, elsewhere.get(one.call), evaluation));
   if (further.length > 0 && (steps.mergesBodies !== true || !further.every(isMergeable))) return null;
 
   let { urls, method, isTransformed } = site;
@@ -226,8 +214,13 @@ export function takeSteps(
     isTransformed ||= step.transforms === true;
     const added = headersOf(one, headers, evaluation);
     // What stands in the same branch as the body is there when that is.
-    const isUncertain = isConditional(call, root) && isConditional(call, site.call);
-    const members = isUncertain ? added.members.map(each => ({ ...each, isOptional: true })) : added.members;
+    const { isUncertain = isConditional(call, root) && isConditional(call, site.call), via = [] } =
+      elsewhere.get(call) ?? {};
+    const members = added.members.map(each => ({
+      ...each,
+      isOptional: each.isOptional || isUncertain,
+      via: [...via, ...each.via],
+    }));
     headers = members.length > 0 || added.isOpen ? withMembers(headers, { ...added, members }, call) : headers;
   }
   if (isOpen) headers = withMembers(headers, { members: [], isOpen }, site.call);

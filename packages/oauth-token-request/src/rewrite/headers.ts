@@ -20,6 +20,7 @@ import {
   addToShared,
   entries,
   overrideAtRequest,
+  overrideMissing,
   referenceTo,
   replaceHeaders,
   type Header,
@@ -209,7 +210,7 @@ export function rewriteHeaders(
       site.rule.rewrite?.header === 'set' ||
       isUnlabelledText(site) ||
       (inherited.kind !== 'absent' && !isForm(inherited));
-    if (!isNeeded) return;
+    if (!isNeeded || overrideMissing(site, [[name, FORM], ...accept], evaluation, draft)) return;
     if (site.typeStep && !hasOwnOptions(site)) addStep(site, site.typeStep, draft);
     else if (value === null || value.kind === 'primitive')
       addHeaders(
@@ -232,6 +233,7 @@ export function rewriteHeaders(
   // One that comes by `...defaults` is overridden behind it.
   const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0 || isListed(member);
   const form: Header = [member.key, FORM];
+  if (overrideMissing(site, [form, ...accept], evaluation, draft)) return;
   if (standsBesideForm(value.node)) {
     overrideAtRequest(slot, [form, ...accept], evaluation, draft);
     return;

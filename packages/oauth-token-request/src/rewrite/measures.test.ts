@@ -57,3 +57,15 @@ await fetch('https://a.test/items', { headers });`;
     ),
   );
 });
+
+it.each([
+  [
+    'the type of the request that it is made of',
+    `'Content-Type': request.headers.get('content-type')`,
+    'unknown-headers',
+  ],
+  ['a digest of that request', `'Content-Type': 'application/json', Digest: hash(request)`, 'content-length'],
+])('tells the reason where a request is given %s', (_what, headers, reason) => {
+  const made = `new Request('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password' }) })`;
+  expect(rewritten(`const request = ${made};\nfetch(request, { headers: { ${headers} } });`)).toBe(reason);
+});

@@ -1,5 +1,6 @@
 import type { Site } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
+import { keyOf } from '../syntax/nodes.js';
 import { childrenInto, someWithin } from '../syntax/walk.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
@@ -35,6 +36,12 @@ const isReckoned = (node: Node): boolean =>
   node.type === 'BinaryExpression' &&
   [node.left, node.right].some(side => side.type === 'Literal' && typeof side.value === 'number');
 
+/** `request.headers.get('content-type')`: what else a Request has is none of what its body says. */
+const isBesideBody = (node: Node, { evaluate }: Evaluation): boolean =>
+  node.type === 'MemberExpression' &&
+  /^(?:headers|method|url)$/u.test(keyOf(node) ?? '') &&
+  evaluate(node.object).kind === 'api';
+
 interface Sent {
   /** What JSON is made of. */
   readonly objects: ReadonlySet<Node>;
@@ -46,7 +53,7 @@ interface Sent {
 function isOfText(expression: Node, sent: Sent, evaluation: Evaluation, depth = 0): boolean {
   const pending: Node[] = [expression];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node === sent.call) continue;
+    if (node === sent.call || isBesideBody(node, evaluation)) continue;
     const value = node.type === 'CallExpression' ? evaluation.evaluate(node) : null;
     if (value?.kind === 'json' && sent.objects.has(value.of.node)) return true;
     const held = node.type === 'Identifier' ? evaluation.variableOf(node)?.defs[0]?.node : undefined;

@@ -14,6 +14,7 @@ import { meaningOf } from '../values/meanings.js';
 import { entryOf } from '../syntax/table.js';
 import { isMaybeBeyondEnd } from './beyond-end.js';
 import { castTypes, classTypes } from './class-types.js';
+import { elementTypes } from './element-types.js';
 import { isMaybeUnset, MAX_COPIES } from './unset.js';
 import { annotationOfVariable, isAwaited, isPromise, writtenAnnotation } from './written-annotations.js';
 
@@ -228,6 +229,10 @@ export function typesOf(expression: Node, evaluation: Evaluation, pending: Pendi
   if (value.kind === 'union') for (const type of leftTypes(value, evaluation, within)) types.add(type);
   if (isMaybeUnset(expression, evaluation) || isMaybeBeyondEnd(expression, evaluation, isList)) types.add('undefined');
   if (types.size === 0 && pending.size === 0) types.add('unknown');
+  const element = types.has('unknown')
+    ? elementTypes(expression, evaluation, one => typesOf(one, evaluation, within))
+    : null;
+  if (element && types.delete('unknown')) for (const type of element) types.add(type);
   if (types.has('unknown')) for (const type of typesInCalls(expression, evaluation, pending)) types.add(type);
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
   if (checked) return checked;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
 
+const finiteField = '...(Number.isFinite(this.age) && { age: String(this.age) })';
+
 /** A member of the body after the rewrite, or the reason for a refusal. */
 function memberAfter(member: string, before = ''): string {
   const program = `${before}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', ${member} }) });`;
@@ -190,6 +192,31 @@ describe('a number that a call of the file gives, which may be none', () => {
     expect(inside('max_age', `ask('60'); ask(Number(text));`)).toBe('maybe-undefined');
   });
 
+  it.each([
+    ['in TypeScript', 'max_age: number', 'const run = (age: number) => ask(age); run(Number(text));', '/program.ts'],
+    ['in JavaScript', 'max_age', 'const run = age => ask(age); run(Number(text)); run(5);', '/program.js'],
+    [
+      'by three',
+      'max_age: number',
+      'const a = (n: number) => b(n * 60); const b = (n: number) => ask(n); a(Number(text));',
+      '/program.ts',
+    ],
+    ['by options', '{ max_age }', 'const run = o => ask({ ...o }); run({ max_age: Number(text) });', '/program.js'],
+    ['from a loop', 'max_age: number', 'for (const n of texts.map(Number)) ask(n);', '/program.ts'],
+    ['from a callback', 'max_age: number', 'texts.map(Number).forEach(n => ask(n));', '/program.ts'],
+  ])('is sent where it is one that functions hand on to each other: %s', (_situation, parameters, calls, path) => {
+    expect(inside(parameters, calls, path)).toBe(finite);
+  });
+
+  it('isn’t told from a text that is handed on in another call', () => {
+    expect(inside('max_age', `const run = age => ask(age); run('60'); run(Number(text));`)).toBe('maybe-undefined');
+  });
+
+  it('ends where functions call each other', () => {
+    const calls = 'const a = (n: number) => { ask(n); b(n); }; const b = (n: number) => a(n); b(5);';
+    expect(inside('max_age: number', calls, '/program.ts')).toBe('max_age: String(max_age)');
+  });
+
   it('is one where each call gives one', () => {
     expect(inside('max_age: number', 'ask(60); ask(5);', '/program.ts')).toBe('max_age: String(max_age)');
   });
@@ -222,5 +249,48 @@ describe('a number that is no number where it is written', () => {
       '...(Number.isFinite(age) && { age: String(age) })',
     );
     expect(memberAfter('age', 'let age = 60; age -= 5;')).toBe('age: String(age)');
+  });
+});
+
+describe('a number that a constructor is given, which may be none', () => {
+  /** The member `age` of a class after the rewrite. */
+  function inClass(before: string, after: string, path: string): string {
+    const send = `fetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ grant_type: 'password', age: this.age }) });`;
+    const text = rewritten(`class Login { ${before} go() { ${send} } }\n${after}`, {}, path);
+    return /URLSearchParams\(\{ grant_type: 'password', (.*) \}\) \}\); \} \}$/mu.exec(text)?.[1] ?? text;
+  }
+
+  const property = 'constructor(protected age: number) {}';
+
+  it.each([
+    ['as a parameter property', property, 'new Login(Number(text)).go();', '/program.ts'],
+    ['as a field', 'constructor(age) { this.age = age; }', 'new Login(parseInt(text, 10)).go();', '/program.js'],
+    ['by a function', property, 'const make = (n: number) => new Login(n); make(Number(text)).go();', '/program.ts'],
+    [
+      'by a subclass',
+      property,
+      'class Own extends Login { constructor(n: number) { super(n); } } new Own(Number(text));',
+      '/a.ts',
+    ],
+    [
+      'by a class without a name',
+      property,
+      'const Own = class extends Login { constructor() { super(Number(text)); } };',
+      '/a.ts',
+    ],
+    ['by a setter', 'age = 5; set(n: number) { this.age = n; }', 'new Login().set(Number(text));', '/program.ts'],
+  ])('is sent where it is one: %s', (_situation, before, after, path) => {
+    expect(inClass(before, after, path)).toBe(finiteField);
+  });
+
+  it('is one where each call gives one', () => {
+    expect(inClass(property, 'new Login(5).go(); new Other(Number(text)).go();', '/program.ts')).toBe(
+      'age: String(this.age)',
+    );
+  });
+
+  it('isn’t told from a text', () => {
+    const make = 'constructor(age) { this.age = age; }';
+    expect(inClass(make, `new Login('5').go(); new Login(Number(text)).go();`, '/program.js')).toBe('maybe-undefined');
   });
 });

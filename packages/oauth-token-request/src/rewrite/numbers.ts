@@ -2,9 +2,11 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { evaluationsInCalls } from '../values/callers.js';
+import { elementsBehind } from '../values/elements.js';
 import { constantOf } from '../values/text.js';
-import type { Evaluation } from '../values/types.js';
+import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
+import { parameterValue } from '../values/variables.js';
 import { isValidDate } from './dates.js';
 import { typesOf } from './member-types.js';
 
@@ -12,6 +14,9 @@ import { typesOf } from './member-types.js';
 const MAX_DEPTH = 8;
 
 const PARSERS = /^(?:Number\.)?parse(?:Int|Float)$/u;
+
+/** Functions that make a number of each text that they are given. */
+const MAKERS = /^(?:Number|(?:Number\.)?parse(?:Int|Float)|Date\.parse)$/u;
 
 /** What is no number by its name. */
 const NONE = /^(?:NaN|Infinity|Number\.(?:NaN|(?:POSITIVE|NEGATIVE)_INFINITY))$/u;
@@ -40,6 +45,7 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
         NONE.test(globalName(node, evaluation)) ||
         assignedTo(node, evaluation).some(next) ||
         isComputedAway(node, evaluation, made) ||
+        isNoneAmongElements(node, evaluation, next) ||
         isNoneElsewhere(node, evaluation, depth) ||
         isNoNumberInCalls(node, evaluation, depth)
       );
@@ -49,6 +55,7 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
       return (
         NONE.test(globalName(node, evaluation)) ||
         members.some(({ expression }) => next(expression)) ||
+        isNoneAmongElements(node, evaluation, next) ||
         isNoneElsewhere(node, evaluation, depth) ||
         isNoNumberInCalls(node, evaluation, depth)
       );
@@ -70,7 +77,11 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
       // NaN is falsy, and so isn't what `||` lets through.
       return (node.operator !== '||' && next(node.left)) || next(node.right);
     case 'CallExpression':
-      return isMadeByCall(node, evaluation, made) || isNoneElsewhere(node, evaluation, depth);
+      return (
+        isMadeByCall(node, evaluation, made) ||
+        isNoneAmongElements(node, evaluation, next) ||
+        isNoneElsewhere(node, evaluation, depth)
+      );
     default:
       return false;
   }
@@ -78,8 +89,23 @@ export function mayBeNoNumber(expression: Node, evaluation: Evaluation, depth = 
 
 /** Whether what an expression stands for may be no number where that is written: a field, an argument, what a function gives. */
 function isNoneElsewhere(node: Node, evaluation: Evaluation, depth: number): boolean {
-  const values = alternativesOf(evaluation.evaluate(node));
+  const values = alternativesOf(held(node, evaluation));
   return values.some(one => one.node !== node && mayBeNoNumber(one.node, evaluation, depth + 1));
+}
+
+/** Whether what is an element of a list may be no number as one of those: `list.map(Number)`. */
+function isNoneAmongElements(node: Node, evaluation: Evaluation, next: (node: Node) => boolean): boolean {
+  const elements = elementsBehind(node, evaluation) ?? [];
+  return elements.some(one =>
+    'madeBy' in one ? one.madeBy.module === null && MAKERS.test(one.madeBy.path.join('.')) : next(one.expression),
+  );
+}
+
+/** What an expression, or the parameter that a name declares, stands for. */
+function held(node: Node, evaluation: Evaluation): Value {
+  const definition = node.type === 'Identifier' ? evaluation.declaredAs(node)?.defs[0] : undefined;
+  const isDeclared = definition?.type === 'Parameter' && definition.name === node;
+  return isDeclared ? parameterValue(node, evaluation) : evaluation.evaluate(node);
 }
 
 /** Whether one of the calls that the file has gives what may be no number to the parameters that an expression is made of. */

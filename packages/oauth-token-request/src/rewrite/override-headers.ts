@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Site } from '../clients/site.js';
 import type { Slot } from '../clients/slots.js';
 import type { Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
+import { hasEffect } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { optionsVia } from './body.js';
@@ -10,6 +12,7 @@ import { allowsForm } from './header-types.js';
 import { shorthandOf } from './move.js';
 import { Refusal } from './reasons.js';
 import { areUsedOnce } from './sharing.js';
+import { isMaybeUnset } from './unset.js';
 
 export type Header = readonly [name: string, text: string];
 
@@ -88,6 +91,35 @@ function overrideInOptions(
   if (text === null) return false;
   if (isInLiteral) draft.appendElement(literal, `${name}: ${text}`);
   else addToShared(options, shared, `${name}: ${text}`, draft);
+  return true;
+}
+
+/**
+ * `{ ...TABLE[key], 'Content-Type': … }` and `{ ...options, headers: { ...options?.headers, 'Content-Type': … } }`: of headers
+ * and options that may not be there, a header is added where they are asked for.
+ * @returns whether they are such
+ * @throws {Refusal} if they can't be named twice
+ */
+export function overrideMissing(
+  { headers: slot, body }: Site,
+  headers: readonly Header[],
+  evaluation: Evaluation,
+  draft: Draft,
+): boolean {
+  const { place, node, value } = slot;
+  const isMissing = (one: Node | null): one is Node => one !== null && isMaybeUnset(one, evaluation);
+  if (value?.kind === 'object' && isMissing(node)) {
+    overrideAtRequest(slot, headers, evaluation, draft);
+    return true;
+  }
+  // Without options in which the body stands, nothing is sent.
+  if (place.kind !== 'member' || body.place.kind !== 'argument') return false;
+  const { node: given, value: options } = place.options;
+  if (options?.kind !== 'object' || !isMissing(given)) return false;
+  if (draft.hasTypes || hasEffect(given)) throw new Refusal('unknown-options');
+  const source = draft.sourceOf(given);
+  const own = value === null ? '' : `...${source}?.${place.name}, `;
+  draft.replace(given.range, `{ ...${source}, ${place.name}: { ${own}${entries(headers, draft)} } }`);
   return true;
 }
 

@@ -12,10 +12,10 @@ export const REASONS = {
   'nested-value': 'A form has no nested objects: send the value as the text that the server documents for it.',
   'shadowed-name':
     'URLSearchParams means something else in this file, or String, Object or Number does: rename that, or import URLSearchParams under another name.',
-  'shared-body': 'The body is used elsewhere too: build a URLSearchParams of its own for this request.',
+  'shared-body': 'The body is used in more than one place: build a URLSearchParams of its own for this request.',
   'shared-headers':
-    'The headers are used elsewhere too: give this request headers of its own, with Content-Type application/x-www-form-urlencoded.',
-  'shared-options': 'The options are used elsewhere too: give this request options of its own.',
+    'The headers are used in more than one place: give this request headers of its own, with Content-Type application/x-www-form-urlencoded.',
+  'shared-options': 'The options are used in more than one place: give this request options of its own.',
   'shared-wrapper':
     'The function that sends it serves other calls too, which need something else inside it: give it a parameter for the encoding, or send this request without it.',
   'typed-members':

@@ -60,3 +60,27 @@ describe('the rest of a parameter with a written type', () => {
     expect(membersAfter('...rest', before, before.includes('return') ? '; };' : ';')).toBe(sent);
   });
 });
+
+describe('what is taken out of an object that becomes the rest of itself', () => {
+  const program = (take: string, body: string, type = 'application/json'): string =>
+    `let kept = { pin: 'a' };\nconst take = () => { ${take} return pin; };\n${request(type, body)}`;
+  const json = `JSON.stringify({ grant_type: 'password', pin: take() })`;
+  const form = `new URLSearchParams(Object.entries({ grant_type: 'password', pin: take() }).filter(([, value]) => value != null))`;
+
+  it.each([
+    'const { pin, ...rest } = kept; kept = rest;',
+    'let pin; ({ pin, ...kept } = kept);',
+    'let pin, rest; ({ pin, ...rest } = kept); kept = rest;',
+  ])('is missing the next time: %s', take => {
+    expect(rewritten(program(take, json), {}, '/program.js')).toBe(
+      program(take, form, 'application/x-www-form-urlencoded'),
+    );
+  });
+
+  it('is there where something else is taken out', () => {
+    const take = 'const { id, ...rest } = kept; kept = rest; const { pin } = kept;';
+    expect(rewritten(program(take, json), {}, '/program.js')).toBe(
+      program(take, form.replace(/Object\.entries\((.*)\)\.filter.*$/u, '$1)'), 'application/x-www-form-urlencoded'),
+    );
+  });
+});

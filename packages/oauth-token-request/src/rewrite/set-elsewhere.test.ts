@@ -67,6 +67,33 @@ describe('a member that is read before the same function sets it', () => {
   });
 });
 
+describe('a variable that is declared empty', () => {
+  const read = 'assertion: assertion';
+  const tested = '...(assertion !== undefined && { assertion: assertion })';
+
+  it.each([
+    ['in a function that runs before', (request: string) => `const go = () => ${request};\ngo();\nassertion = 'a';`],
+    [
+      'in one that another one calls before',
+      (request: string) => `run();\nfunction run() { go(); }\nfunction go() { ${request}; }\nassertion = 'a';`,
+    ],
+    ['further up', (request: string) => `${request};\nassertion = 'a';`],
+    ['further up in a loop', (request: string) => `for (const x of all) { ${request}; assertion = 'a'; }`],
+  ])('is tested where it may be read before it is set: %s', (_situation, around) => {
+    const program = (request: string): string => `let assertion;\n${around(request)}`;
+    expect(outcome(program, 'assertion')).toBe(program(sent(tested)));
+  });
+
+  it.each([
+    ['in a function that runs behind', (request: string) => `const go = () => ${request};\nassertion = 'a';\ngo();`],
+    ['in one that only others call', (request: string) => `export const go = () => ${request};\nassertion = 'a';`],
+    ['further down', (request: string) => `assertion = 'a';\n${request};`],
+  ])('is there where it is set before: %s', (_situation, around) => {
+    const program = (request: string): string => `let assertion;\n${around(request)}`;
+    expect(outcome(program, 'assertion')).toBe(program(sent(read)));
+  });
+});
+
 describe('a field that Object.assign gives to an instance', () => {
   const program = (given: string, request: string): string =>
     `class Login { constructor({ id = process.env.ID, assertion, other = 'a' } = {}) { Object.assign(this, ${given}); } go() { return ${request}; } }`;

@@ -5,6 +5,7 @@ import type { ScopeVariable } from '../types.js';
 import { typeNamesOf } from '../values/annotations.js';
 import { isFunction, returnsOf } from '../values/functions.js';
 import { hasOptionalChain, optionalObjects } from '../values/nothing.js';
+import { mayRunBefore } from '../values/running.js';
 import type { Evaluation } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isBeyondKeys } from './tables.js';
@@ -41,7 +42,15 @@ export function isMaybeUnset(expression: Node, evaluation: Evaluation, depth = 0
   if (declarator.parent.declare) return false;
   // A loop sets what it declares, each time.
   const writes = variable.references.filter(reference => reference.isWrite());
-  return writes.every(({ identifier }) => isConditional(identifier, declarator));
+  return writes.every(
+    ({ identifier }) => isConditional(identifier, declarator) || isReadBefore(inner, identifier, evaluation),
+  );
+}
+
+/** Whether a variable may be read before it is set: further up, or in a function that is called there. */
+function isReadBefore(read: Node, write: Node, evaluation: Evaluation): boolean {
+  const isInOne = enclosingFunction(read) === enclosingFunction(write);
+  return isInOne ? read.range[1] <= write.range[0] : mayRunBefore(read, write, evaluation);
 }
 
 /** Whether what stands before a `?.` may be missing by the type that was written for it, whatever it is given today. */

@@ -1,12 +1,14 @@
-import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
-import type { Node } from '../syntax/nodes.js';
+import type { Call, Node } from '../syntax/nodes.js';
 import { enclosingFunction, programOf, unwrap } from '../syntax/nodes.js';
 import { groupBy } from '../syntax/table.js';
 import { childrenInto, survey } from '../syntax/walk.js';
 import { calledBy, nameCalled } from './called.js';
+import { listDeclaring } from './elements.js';
+import { enclosingClass } from './field-uses.js';
 import { bindArguments, isFunction } from './functions.js';
-import type { Evaluation, FunctionNode } from './types.js';
+import type { ClassNode, Evaluation, FunctionNode } from './types.js';
+import { alternativesOf } from './types.js';
 
 /** The name under which a function is called: its own, its variable's, its method's. */
 export function calledName(fn: FunctionNode): string | null {
@@ -40,16 +42,51 @@ export function nameBehind(value: Node): string | null {
   }
 }
 
-const callsByProgram = new WeakMap<Node, ReadonlyMap<string, readonly TSESTree.CallExpression[]>>();
+const callsByProgram = new WeakMap<Node, ReadonlyMap<string, readonly Call[]>>();
+
+/** `super(…)` and `new Login(…)` call a constructor. */
+const nameOfCall = (call: Call): string | undefined => (call.callee.type === 'Super' ? 'super' : nameCalled(call));
 
 /** The calls of a program, by the last name of what they call. */
-function callsIn(program: Node): ReadonlyMap<string, readonly TSESTree.CallExpression[]> {
+function callsIn(program: Node): ReadonlyMap<string, readonly Call[]> {
   const known = callsByProgram.get(program);
   if (known) return known;
-  const calls = survey(program).calls.filter(call => call.type === 'CallExpression');
-  const byName = groupBy(calls, nameCalled);
+  const byName = groupBy(survey(program).calls, nameOfCall);
   callsByProgram.set(program, byName);
   return byName;
+}
+
+/** A call of a function, and how many arguments stand before those that are its own. */
+interface OwnCall {
+  readonly call: Call;
+  readonly offset: number;
+}
+
+/** The calls that the file has of a function. */
+export function callsOf(fn: FunctionNode, evaluation: Evaluation): readonly OwnCall[] {
+  const calls = callsIn(programOf(fn));
+  const owner = classMadeBy(fn);
+  if (owner) {
+    const made = calls.get(owner.id?.name ?? nameBehind(owner) ?? '') ?? [];
+    const isOwn = (call: Call): boolean => classCalled(call, evaluation) === owner;
+    return [...made, ...(calls.get('super') ?? [])].filter(isOwn).map(call => ({ call, offset: 0 }));
+  }
+  const own = (calls.get(calledName(fn) ?? '') ?? []).filter(({ type }) => type === 'CallExpression');
+  return own
+    .map(call => ({ call, ...calledBy(call, evaluation) }))
+    .filter(({ value }) => value.kind === 'function' && value.node === fn);
+}
+
+/** The class whose constructor a function is. */
+function classMadeBy({ parent }: FunctionNode): ClassNode | null {
+  return parent.type === 'MethodDefinition' && parent.kind === 'constructor' ? parent.parent.parent : null;
+}
+
+/** The class whose constructor a call runs, if that is its own. */
+function classCalled({ callee, type }: Call, { evaluate }: Evaluation): ClassNode | null {
+  const made = callee.type === 'Super' ? enclosingClass(callee)?.superClass : type === 'NewExpression' ? callee : null;
+  const value = made ? evaluate(made) : null;
+  return value?.kind === 'instance' && value.isStatic ? value.classNode : null;
 }
 
 // More calls than that tell nothing new.
@@ -58,41 +95,62 @@ const MAX_CALLS = 16;
 // Nobody passes a value on more often; what is declared by itself ends here.
 const MAX_COPIES = 4;
 
-/** The functions of whose parameters an expression is made. */
-function functionsOf(expression: Node, { variableOf }: Evaluation): ReadonlySet<FunctionNode> {
-  const functions = new Set<FunctionNode>();
+/** The function whose parameter a name declares. */
+function functionDeclaring(name: Node, { declaredAs }: Evaluation): FunctionNode | null {
+  const definition = name.type === 'Identifier' ? declaredAs(name)?.defs[0] : undefined;
+  return definition?.type === 'Parameter' && definition.name === name && isFunction(definition.node)
+    ? definition.node
+    : null;
+}
+
+/** The functions of whose parameters an expression is made, also by way of a field or a list. */
+function functionsOf(expression: Node, evaluation: Evaluation): ReadonlySet<FunctionNode> {
+  const functions = new Set<FunctionNode | null>([functionDeclaring(expression, evaluation)]);
   let pending: Node[] = [expression];
   for (let copies = 0; pending.length > 0 && copies <= MAX_COPIES; copies++) {
     const next: Node[] = [];
     for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-      const definition = node.type === 'Identifier' ? variableOf(node)?.defs[0] : undefined;
+      const definition = node.type === 'Identifier' ? evaluation.variableOf(node)?.defs[0] : undefined;
       if (definition?.type === 'Parameter' && isFunction(definition.node)) functions.add(definition.node);
       const init = definition?.node.type === 'VariableDeclarator' ? definition.node.init : null;
-      if (init) next.push(init);
+      const list = definition ? listDeclaring(definition.name) : null;
+      next.push(...[init, list].filter(one => one != null));
+      if (node.type === 'MemberExpression')
+        for (const one of alternativesOf(evaluation.evaluate(node)))
+          functions.add(functionDeclaring(one.node, evaluation));
       if (!isFunction(node)) childrenInto(node, pending);
     }
     pending = next;
   }
-  return functions;
+  functions.delete(null);
+  return functions as ReadonlySet<FunctionNode>;
 }
 
 const known = new WeakMap<Evaluation, Map<FunctionNode, readonly Evaluation[]>>();
 
-/** What is known in each call that the file has of a function. */
+/** What is known in each call that the file has of a function, as far as what it is called in is called by the file. */
 function inCallsOf(fn: FunctionNode, evaluation: Evaluation): readonly Evaluation[] {
   const byFunction = known.get(evaluation) ?? new Map<FunctionNode, readonly Evaluation[]>();
   known.set(evaluation, byFunction);
   const found = byFunction.get(fn);
   if (found) return found;
-  const calls = callsIn(programOf(fn)).get(calledName(fn) ?? '') ?? [];
-  const own = calls
-    .map(call => ({ call, ...calledBy(call, evaluation) }))
-    .filter(({ value }) => value.kind === 'function' && value.node === fn);
-  const evaluations = own
+  // Stands while its calls are looked at: one of them may be in itself.
+  byFunction.set(fn, []);
+  const evaluations = callsOf(fn, evaluation)
     .slice(0, MAX_CALLS)
-    .flatMap(({ call, offset }) => evaluation.within(fn, bindArguments(fn, call, evaluation, offset)) ?? []);
+    .flatMap(({ call, offset }) =>
+      placesOf(call, evaluation).flatMap(place => place.within(fn, bindArguments(fn, call, place, offset)) ?? []),
+    )
+    .slice(0, MAX_CALLS);
   byFunction.set(fn, evaluations);
   return evaluations;
+}
+
+/** What is known where a call stands, in each call of the functions of whose parameters its arguments are made. */
+function placesOf(call: Call, evaluation: Evaluation): readonly Evaluation[] {
+  const around = new Set(call.arguments.flatMap(argument => [...functionsOf(argument, evaluation)]));
+  const places = [...around].flatMap(fn => inCallsOf(fn, evaluation));
+  return places.length === 0 ? [evaluation] : places;
 }
 
 /** What is known in each call that the file has of the functions of whose parameters an expression is made. */

@@ -5,7 +5,6 @@ import type { ScopeReference, ScopeVariable } from '../types.js';
 import { referencesTo } from './object-uses.js';
 import { isAssigning } from './calls.js';
 import {
-  callsWithThis,
   constructorOf,
   enclosingClass,
   isAssigned,
@@ -14,9 +13,12 @@ import {
   takenOut,
   usesIn,
   usesOfKey,
+  usesByKey,
   usesOutside,
+  wholesIn,
 } from './field-uses.js';
 import { bindArguments, functionValue, inContext, isFunction, returnedBy, returnsOf } from './functions.js';
+import { keyedWrite, mayWrite, nothingLeft } from './keyed-writes.js';
 import { memberOf } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
@@ -152,7 +154,7 @@ function ownMember(instance: InstanceValue, key: string, node: Node, outside: Ev
     const isFirst = given === null || enclosingFunction(member) === make;
     return { value: unknownValue(member, [key]), from: member, ...given, isFirst };
   });
-  assigned.push(...assignedToThis(classNode, key, evaluation));
+  assigned.push(...assignedToThis(classNode, key, evaluation), ...leftNothing(instance, key, evaluation));
   const annotation = field?.typeAnnotation?.typeAnnotation;
   if (field?.value) assigned.unshift({ value: evaluation.evaluate(field.value), from: field.value, isFirst: true });
   if (property)
@@ -176,7 +178,7 @@ function ownMember(instance: InstanceValue, key: string, node: Node, outside: Ev
 /** What `Object.assign(this, { key: … })` gives to a field. */
 function assignedToThis(classNode: ClassNode, key: string, evaluation: Evaluation): readonly Assigned[] {
   const make = constructorOf(classNode);
-  return callsWithThis(classNode).flatMap(call => {
+  return wholesIn(classNode).calls.flatMap(call => {
     const callee = evaluation.evaluate(call.callee);
     if (callee.kind !== 'api' || !isAssigning(apiKey(callee))) return [];
     return call.arguments.slice(1).flatMap(argument => {
@@ -185,6 +187,15 @@ function assignedToThis(classNode: ClassNode, key: string, evaluation: Evaluatio
       if (!found || (found.member === null && 'isOpen' in given && given.isOpen)) return [];
       return [{ value: found.value, from: argument, isFirst: enclosingFunction(call) === make }];
     });
+  });
+}
+
+/** Where a write by a key that may be this one leaves nothing: `this[key] = undefined`, `Reflect.deleteProperty(this, key)`. */
+function leftNothing(instance: InstanceValue, key: string, evaluation: Evaluation): readonly Assigned[] {
+  return usesByKey(instance, evaluation).flatMap(use => {
+    const write = keyedWrite(use, evaluation);
+    const value = write && mayWrite(write, key, evaluation) ? nothingLeft(write, evaluation) : null;
+    return value ? [{ value, from: use, isFirst: false }] : [];
   });
 }
 

@@ -44,20 +44,41 @@ function indexedUses(classNode: ClassNode): Uses {
   return indexed;
 }
 
-const thisByClass = new WeakMap<ClassNode, readonly TSESTree.CallExpression[]>();
+/** What a class does with itself as a whole. */
+interface Wholes {
+  /** Calls whose first argument is `this`: `Object.assign(this, { … })`. */
+  readonly calls: readonly TSESTree.CallExpression[];
+  /** `this[key] = value`, `delete this[key]` */
+  readonly computed: readonly TSESTree.MemberExpression[];
+}
 
-/** Every call in a class whose first argument is `this`: `Object.assign(this, { … })`. */
-export function callsWithThis(classNode: ClassNode): readonly TSESTree.CallExpression[] {
-  const known = thisByClass.get(classNode);
+const wholesByClass = new WeakMap<ClassNode, Wholes>();
+
+export function wholesIn(classNode: ClassNode): Wholes {
+  const known = wholesByClass.get(classNode);
   if (known) return known;
-  const calls: TSESTree.CallExpression[] = [];
+  const [calls, computed]: [TSESTree.CallExpression[], TSESTree.MemberExpression[]] = [[], []];
   const pending: Node[] = [classNode.body];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type === 'CallExpression' && node.arguments[0]?.type === 'ThisExpression') calls.push(node);
+    else if (isComputedWrite(node) && unwrap(node.object).type === 'ThisExpression') computed.push(node);
     childrenInto(node, pending);
   }
-  thisByClass.set(classNode, calls);
-  return calls;
+  const wholes = { calls, computed };
+  wholesByClass.set(classNode, wholes);
+  return wholes;
+}
+
+function isComputedWrite(node: Node): node is TSESTree.MemberExpression {
+  return node.type === 'MemberExpression' && node.computed && keyOf(node) === null && isReplaced(node);
+}
+
+/** The places in the project's files that are known where an instance may be changed by a key that isn't written out. */
+export function usesByKey(instance: InstanceValue, evaluation: Evaluation): readonly Node[] {
+  const { calls, computed } = wholesIn(instance.classNode);
+  const inside = [...computed.map(({ object }): Node => object), ...calls.flatMap(call => call.arguments[0] ?? [])];
+  const outside = evaluation.files().flatMap(({ program }) => indexOf(program).byKey);
+  return [...inside, ...outside.filter(object => isInstance(object, instance, evaluation))];
 }
 
 /** What a program has that may concern the instances of its classes. */
@@ -66,6 +87,8 @@ interface Index {
   readonly members: ReadonlyMap<string, readonly TSESTree.MemberExpression[]>;
   /** `const { key } = login`, by the key. */
   readonly taken: ReadonlyMap<string, readonly TSESTree.Property[]>;
+  /** What is changed by a key that isn't written out: `login[key] = value`, `Reflect.deleteProperty(login, key)`. */
+  readonly byKey: readonly Node[];
   /** The classes that extend something. */
   readonly subclasses: readonly ClassNode[];
 }
@@ -77,17 +100,27 @@ function indexOf(program: Node): Index {
   if (known) return known;
   const members = new Map<string, TSESTree.MemberExpression[]>();
   const taken = new Map<string, TSESTree.Property[]>();
-  const subclasses: ClassNode[] = [];
+  const [byKey, subclasses]: [Node[], ClassNode[]] = [[], []];
   const pending: Node[] = [program];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'MemberExpression' && unwrap(node.object).type !== 'ThisExpression') add(members, node);
-    else if (node.type === 'Property' && node.parent.type === 'ObjectPattern') add(taken, node);
+    if (node.type === 'MemberExpression' && unwrap(node.object).type !== 'ThisExpression') {
+      add(members, node);
+      if (isComputedWrite(node)) byKey.push(node.object);
+    } else if (node.type === 'CallExpression') {
+      const [object] = node.arguments;
+      if (object && object.type !== 'ThisExpression' && isReflecting(node)) byKey.push(object);
+    } else if (node.type === 'Property' && node.parent.type === 'ObjectPattern') add(taken, node);
     else if ('superClass' in node && node.superClass) subclasses.push(node);
     childrenInto(node, pending);
   }
-  const index = { members, taken, subclasses };
+  const index = { members, taken, byKey, subclasses };
   indexByProgram.set(program, index);
   return index;
+}
+
+/** `Reflect.set(…)` and its like. */
+function isReflecting({ callee }: TSESTree.CallExpression): boolean {
+  return callee.type === 'MemberExpression' && callee.object.type === 'Identifier' && callee.object.name === 'Reflect';
 }
 
 function add<N extends TSESTree.MemberExpression | TSESTree.Property>(byKey: Map<string, N[]>, node: N): void {

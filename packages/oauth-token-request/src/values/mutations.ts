@@ -7,6 +7,7 @@ import type { ScopeVariable, SourceFile } from '../types.js';
 import { isAssigning } from './calls.js';
 import { runs } from './decided.js';
 import { Flow } from './flow.js';
+import { keyedWrite, mayWrite, nothingLeft } from './keyed-writes.js';
 import { followedBy, spreadOf } from './members.js';
 import { isNothing } from './nothing.js';
 import { apiOf } from './receivers.js';
@@ -160,15 +161,18 @@ function changedBy(
   const isLater = enclosingFunction(use) !== enclosingFunction(declaration);
   const run = change === null ? 'never' : runs(use, declaration, evaluation);
   if (change === null || run === 'never') return [];
-  return [{ use, change, isLater, isUncertain: run === 'maybe', isDeleted: deletedFrom(holder) }];
+  return [{ use, change, isLater, isUncertain: run === 'maybe', isDeleted: deletedFrom(holder, evaluation) }];
 }
 
-/** Tells which members a use deletes: `delete session.code`, or any where the key isn't known; `null` if it doesn't. */
-function deletedFrom(holder: Node): Changed['isDeleted'] {
+/** Tells which members a use deletes, or leaves as nothing: `delete session.code`, or any where the key isn't known; `null`
+ * if it does neither. */
+function deletedFrom(holder: Node, evaluation: Evaluation): Changed['isDeleted'] {
+  const write = keyedWrite(holder, evaluation);
+  if (write && nothingLeft(write, evaluation)) return ({ key }) => mayWrite(write, key, evaluation);
   const member = outermost(holder).parent;
   if (member?.type !== 'MemberExpression' || deletedBy(holder) === null) return null;
   const key = keyOf(member);
-  return one => key === null || one.key === key;
+  return one => one.key === key;
 }
 
 /** The call or the assignment by which a use of a variable changes what it holds. */

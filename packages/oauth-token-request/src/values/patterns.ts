@@ -71,9 +71,14 @@ export function restOf(whole: Value, step: Step, evaluation: Evaluation): Value 
 /** The part of a value that a pattern gives to a target. */
 export function alongSteps(value: Value, steps: readonly Step[], target: Node, evaluation: Evaluation): Value {
   return steps.reduce((current, step) => {
-    const { key, fallback, rest, index } = step;
+    const { key, fallback, rest, index, taken } = step;
     const element = index === undefined ? restOf(current, step, evaluation) : elementOf(current, index, evaluation);
-    const some = element ?? { ...unknownValue(target), ...(rest && { type: rest }) };
+    const lacks = rest === 'object' && taken ? taken : [];
+    const some = element ?? {
+      ...unknownValue(target),
+      ...(rest && { type: rest }),
+      ...(lacks.length > 0 && { lacks }),
+    };
     const next = key === null ? some : evaluation.memberOf(current, key, target);
     return fallback === null ? next : withDefault(target, next, fallback, evaluation);
   }, value);

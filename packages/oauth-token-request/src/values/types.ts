@@ -166,6 +166,8 @@ export interface UnknownValue extends Located {
   readonly type?: 'string' | 'number' | 'boolean' | 'undefined' | 'array' | 'object';
   /** It may be undefined beside what its type says. */
   readonly isOptional?: boolean;
+  /** The members that it doesn't have: a pattern took them out. */
+  readonly lacks?: readonly string[];
   /** What it isn't, whatever its type says: a default stands behind it. */
   readonly excludes?: readonly TypeName[];
 }
@@ -272,14 +274,10 @@ export function alternativesOf(value: Value): readonly Value[] {
 const NOTHING: readonly TypeName[] = ['undefined', 'null'];
 
 /** The value without the possibility that it is undefined or null: what is left of `a` in `a ?? b`. */
-export function definite(value: Value): Value {
-  return excluding(NOTHING, value);
-}
+export const definite = (value: Value): Value => excluding(NOTHING, value);
 
 /** The value without the possibility that it is undefined: what is left of `a` in `{ a = b }`. */
-export function defined(value: Value): Value {
-  return excluding(['undefined'], value);
-}
+export const defined = (value: Value): Value => excluding(['undefined'], value);
 
 function excluding(excludes: readonly TypeName[], value: Value): Value {
   switch (value.kind) {

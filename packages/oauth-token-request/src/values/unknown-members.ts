@@ -9,6 +9,7 @@ export function memberOfUnknown(object: UnknownValue, key: string, node: Node, e
   // TypeScript's output asks for its helpers first: `(this && this.__importDefault) || function …`.
   if (object.node.type === 'ThisExpression' && key.startsWith('__'))
     return { kind: 'primitive', node, via: [], value: undefined };
+  if (object.lacks?.includes(key) === true) return { kind: 'primitive', node, via: [], value: undefined };
   const typed = object.annotation && memberOfType(object.annotation, key, node, evaluation);
   if (typed) return typed;
   const found = object.annotation && memberAnnotation(object.annotation, key, evaluation);
