@@ -126,7 +126,17 @@ describe('text', () => {
       ['{concat}', 'https://a.test/token'],
     ],
     ['a constant in capitals', `const host = 'a.test'; show(host.toUpperCase())`, ['A.TEST']],
-    ['a replaced part that is unknown', `show('https://{host}/token'.replace('{host}', host))`, ['{replace}']],
+    [
+      'a part that is replaced by something unknown',
+      `show('https://{host}/token'.replace('{host}', host))`,
+      ['https://{host}/token'],
+    ],
+    [
+      'a part that is replaced by what is known in part',
+      'function f(tenant) { show("https://a.test/{path}".replace("{path}", `${tenant}/token`)) }',
+      ['https://a.test/{tenant}/token'],
+    ],
+    ['a part that is replaced without something in its place', `show('https://a.test'.replace('a'))`, ['{replace}']],
     ['an imported name', `import { tokenUrl } from './urls'; show(tokenUrl)`, ['{tokenUrl}']],
   ])('%s', (_situation, program, expected) => {
     expect(texts(program)).toEqual(expected);

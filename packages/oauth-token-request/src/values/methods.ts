@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { TextPart } from '../types.js';
 import { jsonAfter } from './json-text.js';
-import { constantOf, joinParts, partsOf } from './text.js';
+import { constantOf, joinParts, namedParts, partsOf } from './text.js';
 import type { Evaluation, Member, TextValue, Value } from './types.js';
 import { alternativesOf, unionOf, unknownValue } from './types.js';
 import { entryOf } from '../syntax/table.js';
@@ -45,19 +45,33 @@ function changedParts({ parts }: TextValue, change: (text: string) => string, bo
   );
 }
 
+/** Stands for what is put in the place of something until that is put there. */
+const MARK = '\0';
+
+/** Pieces of text with what is put in the place of each mark. */
+const withMarked = (parts: readonly TextPart[], by: readonly TextPart[]): TextPart[] =>
+  parts.flatMap(part =>
+    typeof part === 'string'
+      ? part.split(MARK).flatMap((piece, index) => (index === 0 ? [piece] : [...by, piece]))
+      : part,
+  );
+
 const replaced =
   (replace: (text: string, search: string | RegExp, by: () => string) => string): Method<TextValue> =>
   (object, call, evaluation) => {
     const pattern = patternArgument(call, evaluation);
-    const [search, by] = [pattern ?? textArgument(call, 0, evaluation), textArgument(call, 1, evaluation)];
+    const search = pattern ?? textArgument(call, 0, evaluation);
+    const [, by] = call.arguments;
     if (
       search === null ||
-      by === null ||
+      by === undefined ||
+      by.type === 'SpreadElement' ||
       object.parts.some(part => typeof part === 'string' && part.length > MAX_SEARCHED)
     )
       return null;
     // What is searched may also stand in a part that can't be known: there it stays unknown.
-    return { ...object, node: call, parts: changedParts(object, part => replace(part, search, () => by), pattern) };
+    const parts = changedParts(object, part => replace(part, search, () => MARK), pattern);
+    return { ...object, node: call, parts: joinParts(withMarked(parts, namedParts(by, evaluation.evaluate(by)))) };
   };
 
 const changed =

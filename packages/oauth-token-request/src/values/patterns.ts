@@ -130,9 +130,9 @@ function patternAround(target: Node): Node {
 }
 
 /**
- * What a write gives to a name or a member: `key = value`, `key ??= value`, `for (key of list)`, `delete key`, or a pattern
- * that has it as a part.
- * @returns `null` for `+=` and operators on bits
+ * What a write gives to a name or a member: `key = value`, `key ??= value`, `name += value`, `for (key of list)`,
+ * `delete key`, or a pattern that has it as a part.
+ * @returns `null` for operators on bits, and for `+=` to a member
  */
 export function writtenTo(target: Node, evaluation: Evaluation): Written | null {
   const pattern = patternAround(target);
@@ -146,6 +146,8 @@ export function writtenTo(target: Node, evaluation: Evaluation): Written | null 
     const each = parent.type === 'ForOfStatement' ? elementsOf(parent.right, target, evaluation) : keyIn(target);
     return { value: alongSteps(each, stepsTo(target, pattern), target, evaluation), from: target };
   }
+  const isAdded = parent?.type === 'AssignmentExpression' && parent.operator === '+=';
+  if (isAdded) return target.type === 'Identifier' ? { value: evaluation.evaluate(parent), from: parent } : null;
   // `a ??= b` keeps what else is in `a`, as does every write that may come later.
   if (parent?.type !== 'AssignmentExpression' || parent.left !== pattern || !ASSIGNING.test(parent.operator))
     return null;

@@ -10,6 +10,7 @@ import { asReadAt } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
 import { alongSteps, besideDefault, restOf, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
+import { lastValueBefore, writesReaching } from './reaching.js';
 import { isLater, oneAfterAnother } from './replaced.js';
 import type { ApiValue, ClassNode, Evaluation, Member, Value } from './types.js';
 import { annotated } from './annotated.js';
@@ -112,7 +113,13 @@ function initial({ init }: TSESTree.VariableDeclarator, { evaluate }: Evaluation
   return init && { value: evaluate(init), from: init };
 }
 
-function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, evaluation: Evaluation): Value {
+/** @param reaching the places where it is set that count, all unless they are told */
+function declaredValue(
+  variable: ScopeVariable,
+  definition: ScopeDefinition,
+  evaluation: Evaluation,
+  reaching?: readonly Node[],
+): Value {
   const declarator = definition.node as TSESTree.VariableDeclarator;
   const { id } = declarator;
   if (id.type !== 'Identifier') {
@@ -122,7 +129,8 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
     return withMutations(taken, variable, declarator, evaluation);
   }
   const assigned = variable.references
-    .filter(reference => reference.isWrite() && runs(reference.identifier, id, evaluation) !== 'never')
+    .filter(one => one.isWrite() && (reaching?.includes(one.identifier) ?? true))
+    .filter(({ identifier }) => runs(identifier, id, evaluation) !== 'never')
     .map(({ identifier }) => {
       const given = identifier === id ? initial(declarator, evaluation) : writtenTo(identifier, evaluation);
       const unknown = { value: unknownValue(definition.name, [variable.name]), from: declarator };
@@ -136,8 +144,20 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
   return { ...typed, names: typed.names.length > 0 ? typed.names : [variable.name] };
 }
 
+/** What a variable holds where it is read. */
+export function valueRead(identifier: Node, variable: ScopeVariable, evaluation: Evaluation): Value {
+  const last = lastValueBefore(identifier, variable);
+  const after = last && valueAfter(last, variable, evaluation);
+  if (after) return after;
+  const [definition] = variable.defs;
+  const reaching = definition?.type === 'Variable' ? writesReaching(identifier, variable) : null;
+  return definition && reaching
+    ? declaredValue(variable, definition, evaluation, reaching)
+    : evaluateVariable(variable, evaluation);
+}
+
 /** What a variable holds after it was given a value, until it is given another one; `null` if that tells nothing. */
-export function valueAfter(given: TSESTree.Expression, variable: ScopeVariable, evaluation: Evaluation): Value | null {
+function valueAfter(given: TSESTree.Expression, variable: ScopeVariable, evaluation: Evaluation): Value | null {
   const value = evaluation.evaluate(given);
   return value.kind === 'unknown' ? null : withMutations(value, variable, given, evaluation);
 }
