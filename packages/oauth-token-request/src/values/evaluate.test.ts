@@ -63,6 +63,16 @@ describe('text', () => {
       `function f(region, more) { const urls = { eu: 'https://eu.test', ...more }; show(urls[region]) }`,
       ['{urls}'],
     ],
+    [
+      'what a function of a table gives',
+      `const urls = { eu: () => 'https://eu.test', us: path => 'https://us.test' + path }; show(urls[region]('/token'))`,
+      ['https://eu.test', 'https://us.test/token'],
+    ],
+    [
+      'what a function or nobody knows what gives',
+      `function f(given) { const url = given ? given.url : () => 'https://a.test'; show(url()) }`,
+      ['{url}'],
+    ],
     ['an enum member', `enum Urls { Token = 'https://a.test' } show(Urls.Token)`, ['https://a.test']],
     ['an environment variable', `show(process.env.TOKEN_URL)`, ['{process.env.TOKEN_URL}']],
     [
