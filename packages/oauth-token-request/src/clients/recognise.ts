@@ -10,6 +10,7 @@ import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
 import { oneInSteps, oneOfAlike } from './alike.js';
 import { handedOverApi, workingAs } from './handed-over.js';
+import { passedApi } from './passed.js';
 import { isRetyped, withoutPreparing } from './prepared.js';
 import { CLIENTS } from './registry.js';
 import { appliedCall, isRelay, relayedBy, shifted } from './relays.js';
@@ -225,7 +226,8 @@ export function recogniser(
     const known = written && lookUp(call, written);
     const typed = known ? null : typedApi(call, evaluation);
     const relayed = known || typed || !written ? null : relayedBy(call, written, evaluation);
-    const api = relayed?.api ?? typed ?? written;
+    const passed = known || typed || written ? null : passedApi(call, evaluation);
+    const api = relayed?.api ?? typed ?? written ?? passed;
     const found = known ?? (api && api !== written ? lookUp(call, api) : null);
     if (!api || !found) {
       const stranger = strangerFor(call, written, evaluation);

@@ -197,7 +197,8 @@ const constructors: Readonly<Record<string, Known>> = {
 
 function joinUrl(url: Value, base: Value | null): ReturnType<typeof joinParts> {
   const path = joinParts(partsOf(url));
-  if (base === null || (typeof path[0] === 'string' && /^[a-z][\w+.-]*:/iu.test(path[0]))) return path;
+  if (base === null || isNothing(base) || (typeof path[0] === 'string' && /^[a-z][\w+.-]*:/iu.test(path[0])))
+    return path;
   const origin = joinParts(partsOf(base));
   const [first] = origin;
   if (typeof first !== 'string' || typeof path[0] !== 'string') return joinParts([...origin, ...path]);

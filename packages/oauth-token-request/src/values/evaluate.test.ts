@@ -90,6 +90,11 @@ describe('text', () => {
       `show(new URL('/oauth/token', process.env.BASE).href)`,
       ['{process.env.BASE}/oauth/token'],
     ],
+    [
+      'new URL with a base that a call leaves out',
+      `const parse = (url, base) => new URL(url, base); show(parse('https://a.test/token').href)`,
+      ['https://a.test/token'],
+    ],
     ['a branch', `show(flag ? 'a' : 'b')`, ['a', 'b']],
     ['a variable that is written twice', `let url = 'a'; if (flag) url = 'b'; show(url)`, ['a', 'b']],
     ['casts and non-null assertions', `show((('a' as string)!) satisfies string)`, ['a']],

@@ -79,6 +79,7 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   const argument = module
     ? evaluation.evaluate(module)
     : (evaluation.argumentOf(pattern) ?? promised(pattern, evaluation));
+  if (argument?.kind === 'array' && pattern.type === 'RestElement' && pattern.argument === target) return argument;
   if (argument !== null) {
     const passed = fallback === null ? argument : withDefault(target, argument, fallback, evaluation);
     return alongSteps(passed, steps, target, evaluation);
