@@ -9,6 +9,7 @@ import { functionValue, isFunction } from './functions.js';
 import { asReadAt } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
+import { withUrlWrites } from './url-writes.js';
 import { alongSteps, besideDefault, restOf, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
 import { lastValueBefore, writesReaching } from './reaching.js';
 import { isLater, oneAfterAnother } from './replaced.js';
@@ -147,6 +148,10 @@ function declaredValue(
 
 /** What a variable holds where it is read. */
 export function valueRead(identifier: Node, variable: ScopeVariable, evaluation: Evaluation): Value {
+  return withUrlWrites(valueHeld(identifier, variable, evaluation), variable, identifier, evaluation);
+}
+
+function valueHeld(identifier: Node, variable: ScopeVariable, evaluation: Evaluation): Value {
   const last = lastValueBefore(identifier, variable);
   const after = last && valueAfter(last, variable, evaluation);
   if (after) return after;
