@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { TextPart } from '../types.js';
+import { elementPicked } from './elements.js';
 import { jsonAfter } from './json-text.js';
 import { constantOf, joinParts, namedParts, partsOf } from './text.js';
 import type { Evaluation, Member, TextValue, Value } from './types.js';
@@ -173,7 +174,8 @@ export function callMethod(
     if (added !== null) return { ...object, node: call, members: [...object.members, added] };
   }
   const known = object.kind === 'text' ? entryOf(textMethods, method)?.(object, call, evaluation) : null;
-  const value = known ?? (method === 'join' ? joined(object, call, evaluation) : null);
+  const picked = object.kind === 'array' ? elementPicked(object, method, call, evaluation) : null;
+  const value = known ?? picked ?? (method === 'join' ? joined(object, call, evaluation) : null);
   if (value) return value;
   const isText = object.kind === 'text' ? givesText.test(method) : method === 'toString' || method === 'join';
   return isText ? { kind: 'text', node: call, via: [], parts: [{ names }] } : unknownValue(call, names);

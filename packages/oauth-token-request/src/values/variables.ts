@@ -4,13 +4,23 @@ import { enclosingFunction, unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
 import { runs } from './decided.js';
+import { elementGivenTo } from './elements.js';
 import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { asReadAt } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
 import { withUrlWrites } from './url-writes.js';
-import { alongSteps, besideDefault, restOf, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
+import {
+  alongSteps,
+  besideDefault,
+  eachTurn,
+  restOf,
+  stepsTo,
+  withDefault,
+  writtenTo,
+  type Written,
+} from './patterns.js';
 import { lastValueBefore, writesReaching } from './reaching.js';
 import { isLater, oneAfterAnother } from './replaced.js';
 import type { ApiValue, ClassNode, Evaluation, Member, Value } from './types.js';
@@ -79,7 +89,7 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   const module = importGivenTo(pattern);
   const argument = module
     ? evaluation.evaluate(module)
-    : (evaluation.argumentOf(pattern) ?? promised(pattern, evaluation));
+    : (evaluation.argumentOf(pattern) ?? promised(pattern, evaluation) ?? elementGivenTo(pattern, evaluation));
   if (argument?.kind === 'array' && pattern.type === 'RestElement' && pattern.argument === target) return argument;
   if (argument !== null) {
     const passed = fallback === null ? argument : withDefault(target, argument, fallback, evaluation);
@@ -111,8 +121,12 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   return last === null ? value : unionOf(target, [besideDefault(value), evaluation.evaluate(last)]);
 }
 
-function initial({ init }: TSESTree.VariableDeclarator, { evaluate }: Evaluation): Written | null {
-  return init && { value: evaluate(init), from: init };
+/** What a declaration gives: its initial value, or what a loop finds. */
+function initial(declarator: TSESTree.VariableDeclarator, evaluation: Evaluation): Written | null {
+  const { init, id } = declarator;
+  if (init) return { value: evaluation.evaluate(init), from: init };
+  const each = eachTurn(declarator.parent, id, evaluation);
+  return each && { value: each, from: declarator };
 }
 
 /** @param reaching the places where it is set that count, all unless they are told */
@@ -125,8 +139,11 @@ function declaredValue(
   const declarator = definition.node as TSESTree.VariableDeclarator;
   const { id } = declarator;
   if (id.type !== 'Identifier') {
-    if (declarator.init === null) return unknownValue(definition.name, [variable.name]);
-    const whole = asReadAt(declarator.init, evaluation.evaluate(declarator.init), evaluation);
+    const { init } = declarator;
+    const whole = init
+      ? asReadAt(init, evaluation.evaluate(init), evaluation)
+      : eachTurn(declarator.parent, definition.name, evaluation);
+    if (whole === null) return unknownValue(definition.name, [variable.name]);
     const taken = alongSteps(whole, stepsTo(definition.name, id), definition.name, evaluation);
     return withMutations(taken, variable, declarator, evaluation);
   }
