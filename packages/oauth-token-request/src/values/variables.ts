@@ -25,7 +25,7 @@ import { lastValueBefore, writesReaching } from './reaching.js';
 import { isLater, oneAfterAnother } from './replaced.js';
 import type { ApiValue, ClassNode, Evaluation, Member, Value } from './types.js';
 import { annotated } from './annotated.js';
-import { instanceOf, unionOf, unknownValue } from './types.js';
+import { alternativesOf, instanceOf, unionOf, unknownValue } from './types.js';
 
 /** `npm:axios@1.7` (Deno) and `node:querystring` name the same module as the bare specifier. */
 function moduleName(specifier: string): string {
@@ -174,8 +174,10 @@ function valueHeld(identifier: Node, variable: ScopeVariable, evaluation: Evalua
   if (after) return after;
   const [definition] = variable.defs;
   const reaching = definition?.type === 'Variable' ? writesReaching(identifier, variable) : null;
-  return definition && reaching
-    ? declaredValue(variable, definition, evaluation, reaching)
+  const held = definition && reaching && declaredValue(variable, definition, evaluation, reaching);
+  // What it was before tells more of something unknown.
+  return held && alternativesOf(held).every(({ kind }) => kind !== 'unknown')
+    ? held
     : evaluateVariable(variable, evaluation);
 }
 
