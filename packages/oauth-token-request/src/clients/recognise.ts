@@ -8,8 +8,9 @@ import type { ApiValue, Evaluation } from '../values/types.js';
 import { apiKey } from '../values/types.js';
 import type { CallForm, Client, Instance, Setup } from './client.js';
 import { configuredClient } from './configured.js';
-import { oneOfAlike } from './alike.js';
+import { oneInSteps, oneOfAlike } from './alike.js';
 import { handedOverApi, workingAs } from './handed-over.js';
+import { passedApi } from './passed.js';
 import { isRetyped, withoutPreparing } from './prepared.js';
 import { CLIENTS } from './registry.js';
 import { appliedCall, isRelay, relayedBy, shifted } from './relays.js';
@@ -145,11 +146,15 @@ interface Found {
   readonly calls: readonly Call[];
 }
 
-/** The call itself if it is a client's, else the first one on its way that begins a request. */
+/** The call itself if it is a client's, else the one on its way that begins a request. */
 function lookUp(call: Call, given: ApiValue): Found | null {
   const api = withoutPreparing(given, instancesByStep);
   const entry = entryOf({ ...api, path: ofLastInstance(api) });
-  if (entry) return { entry, root: call, calls: api.calls };
+  return entry ? { entry, root: call, calls: api.calls } : stepOf(api);
+}
+
+/** The first call on the way to an API that begins a request which is put together step by step. */
+function stepOf(api: ApiValue): Found | null {
   let calls = 0;
   for (const [index, step] of api.path.entries()) {
     if (!step.endsWith('()')) continue;
@@ -211,13 +216,18 @@ export function recogniser(
     if (own) return recognisedAs(own, call);
     const named = apiOf(call.callee, evaluation);
     const handedOver = named ? null : handedOverApi(call.callee, evaluation);
-    const plain = named ?? handedOver ?? oneOfAlike(call.callee, evaluation, api => entryOf(api)?.client);
+    const plain =
+      named ??
+      handedOver ??
+      oneOfAlike(call.callee, evaluation, api => entryOf(api)?.client) ??
+      oneInSteps(call.callee, evaluation, api => stepOf(api)?.root ?? null);
     const verb = plain ? null : verbOf(call);
     const written = plain ?? (verb && postOf(verb, evaluation));
     const known = written && lookUp(call, written);
     const typed = known ? null : typedApi(call, evaluation);
     const relayed = known || typed || !written ? null : relayedBy(call, written, evaluation);
-    const api = relayed?.api ?? typed ?? written;
+    const passed = known || typed || written ? null : passedApi(call, evaluation);
+    const api = relayed?.api ?? typed ?? written ?? passed;
     const found = known ?? (api && api !== written ? lookUp(call, api) : null);
     if (!api || !found) {
       const stranger = strangerFor(call, written, evaluation);

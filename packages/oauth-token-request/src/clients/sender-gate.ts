@@ -7,6 +7,7 @@ import { calledBy } from '../values/called.js';
 import { apiOf } from '../values/receivers.js';
 import type { Value } from '../values/types.js';
 import { handedOverApi } from './handed-over.js';
+import { passedApi } from './passed.js';
 import { isOfClient } from './recognise.js';
 import { CLIENT_MODULES, CLIENTS } from './registry.js';
 import { isCalledAsClient } from './stranger.js';
@@ -72,6 +73,7 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     if (node.type === 'MemberExpression' && node.computed && node.property.type !== 'Literal') return true;
     const inside = isOtherClass(call) ? alone : senders;
     const api = apiOf(callee, inside) ?? handedOverApi(callee, inside);
-    return api === null ? mayBeSender(calledBy(call, inside).value, inside) : isKnown(api) && isOfClient(call, api);
+    if (api) return isKnown(api) && isOfClient(call, api);
+    return mayBeSender(calledBy(call, inside).value, inside) || passedApi(call, inside) !== null;
   }
 }

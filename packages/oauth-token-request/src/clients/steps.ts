@@ -61,10 +61,9 @@ interface Calls {
 
 /** Every call that shapes a request, in source order; what is done to it elsewhere comes behind that. */
 function callsOf(call: Call, root: Call, { isImmutable }: Steps, evaluation: Evaluation): Calls {
-  const callee = evaluation.evaluate(call.callee);
-  const before = callee.kind === 'api' && call !== root ? callee.calls : [];
+  const callees = call === root ? [] : alternativesOf(evaluation.evaluate(call.callee));
   // What stands before the request is done to all that an instance sends.
-  const own = before.slice(before.indexOf(root) + 1);
+  const own = callees.flatMap(one => (one.kind === 'api' ? one.calls.slice(one.calls.indexOf(root) + 1) : []));
   const calls = new Set<Call>([...own, call, ...chainedBehind(call)]);
   const holders = isImmutable === true ? [] : [startOf(call, root), holderOf(call)].filter(one => one !== null);
   const variables = new Set(holders.map(holder => evaluation.variableOf(holder)));

@@ -252,3 +252,30 @@ describe('supertest', () => {
     },
   );
 });
+
+describe('a request in a variable to which something is done in a branch', () => {
+  const begun = `${superagent}let req = superagent.post(TOKEN_URL);\n`;
+  it.each([
+    ['is followed', `if (a) req = req.set('X-Id', a);\nreq.send(${d}).end(done);`, ['superagent: json-body']],
+    [
+      'is followed to its own next value',
+      `if (a) req = req.auth(a);\nreq = req.send(${d});`,
+      ['superagent: json-body'],
+    ],
+    [
+      'is followed through several',
+      `if (a) req = req.set('X-Id', a);\nif (b) req = req.ok(b);\nreq.send(${d});`,
+      ['superagent: json-body'],
+    ],
+    ['is a form', `req = req.type('form');\nif (a) req = req.set('X-Id', a);\nreq.send(${d});`, ['superagent: form']],
+    ['may be a form', `if (a) req = req.type('form');\nreq.send(${d});`, ['superagent: unknown']],
+    ['is nobody knows what there', `if (a) req = a.begin();\nreq.send(${d});`, []],
+  ])('%s', (_situation, program, wires) => {
+    expect(wiresOf(begun + program)).toStrictEqual(wires);
+  });
+
+  it('gets its type where it is sent', () => {
+    const program = (send: string): string => `${begun}if (a) req = req.set('X-Id', a);\nreq = req.${send};`;
+    expect(rewritten(program(`send(${d})`))).toBe(program(`type('form').send(${d})`));
+  });
+});

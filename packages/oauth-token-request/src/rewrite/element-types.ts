@@ -1,6 +1,6 @@
 import type { Node } from '../syntax/nodes.js';
 import { entryOf } from '../syntax/table.js';
-import { elementsBehind, type Element } from '../values/elements.js';
+import { elementsBehind, type Element } from '../values/elements-behind.js';
 import type { Evaluation } from '../values/types.js';
 import type { MemberType } from './member-types.js';
 

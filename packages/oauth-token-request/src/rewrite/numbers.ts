@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { evaluationsInCalls } from '../values/callers.js';
-import { elementsBehind } from '../values/elements.js';
+import { elementsBehind } from '../values/elements-behind.js';
 import { constantOf } from '../values/text.js';
 import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';

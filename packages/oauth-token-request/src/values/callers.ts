@@ -4,7 +4,7 @@ import { enclosingFunction, programOf, unwrap } from '../syntax/nodes.js';
 import { groupBy } from '../syntax/table.js';
 import { childrenInto, survey } from '../syntax/walk.js';
 import { calledBy, nameCalled } from './called.js';
-import { listDeclaring } from './elements.js';
+import { listDeclaring } from './elements-behind.js';
 import { enclosingClass } from './field-uses.js';
 import { bindArguments, isFunction } from './functions.js';
 import type { ClassNode, Evaluation, FunctionNode } from './types.js';

@@ -8,12 +8,13 @@ import { objectOfPairs } from './from-entries.js';
 import { jsonAmong, jsonIn } from './json-text.js';
 import { declaredResult } from './declared-methods.js';
 import { callMethod } from './methods.js';
+import { isNothing } from './nothing.js';
 import { signatureOfType } from './signatures.js';
 import { STATE_MAKERS } from './state.js';
 import { constantOf, joinParts, partsOf } from './text.js';
 import type { ApiValue, Evaluation, Value } from './types.js';
 import { annotated } from './annotated.js';
-import { alternativesOf, apiKey, unknownValue } from './types.js';
+import { alternativesOf, apiKey, unionOf, unknownValue } from './types.js';
 import { moduleValue } from './variables.js';
 import { entryOf } from '../syntax/table.js';
 
@@ -196,7 +197,8 @@ const constructors: Readonly<Record<string, Known>> = {
 
 function joinUrl(url: Value, base: Value | null): ReturnType<typeof joinParts> {
   const path = joinParts(partsOf(url));
-  if (base === null || (typeof path[0] === 'string' && /^[a-z][\w+.-]*:/iu.test(path[0]))) return path;
+  if (base === null || isNothing(base) || (typeof path[0] === 'string' && /^[a-z][\w+.-]*:/iu.test(path[0])))
+    return path;
   const origin = joinParts(partsOf(base));
   const [first] = origin;
   if (typeof first !== 'string' || typeof path[0] !== 'string') return joinParts([...origin, ...path]);
@@ -210,13 +212,31 @@ function joinUrl(url: Value, base: Value | null): ReturnType<typeof joinParts> {
 
 /** What a call gives: a known function's result, or the next step along an API. */
 export function evaluateCall(call: Call, evaluation: Evaluation): Value {
+  const { value: callee, offset } = calledBy(call, evaluation);
+  const given =
+    callee.kind === 'union' && call.type === 'CallExpression' ? givenByEach(call, callee, offset, evaluation) : null;
+  return given ?? givenBy(call, callee, offset, evaluation);
+}
+
+/** What a call of one of several functions or APIs gives; `null` if something else may be called. */
+function givenByEach(call: Call, callee: Value, offset: number, evaluation: Evaluation): Value | null {
+  const called = alternativesOf(callee).filter(one => !isNothing(one));
+  const areKnown = called.every(({ kind }) => kind === 'api' || kind === 'function');
+  return areKnown
+    ? unionOf(
+        call,
+        called.map(one => givenBy(call, one, offset, evaluation)),
+      )
+    : null;
+}
+
+function givenBy(call: Call, callee: Value, offset: number, evaluation: Evaluation): Value {
   const calleeNode = unwrap(call.callee);
   const argument = (index: number): Value | null => {
     const node = call.arguments[index];
     if (node === undefined) return null;
     return node.type === 'SpreadElement' ? unknownValue(node) : evaluation.evaluate(node);
   };
-  const { value: callee, offset } = calledBy(call, evaluation);
   if (callee.kind === 'api') {
     const known =
       call.type === 'NewExpression'

@@ -131,9 +131,14 @@ export function memberOfInstance(instance: InstanceValue, key: string, node: Nod
     ownMember({ ...instance, node: classNode, classNode }, key, node, outside),
   );
   if (others.length === 0) return own;
-  if (own.kind !== 'function') return unionOf(node, [own, ...others]);
-  return { ...own, overriddenBy: others };
+  // What a class leaves to those that extend it is what they have.
+  const [first, ...further] = isLeftToOthers(own, key) ? others : [own, ...others];
+  return first?.kind === 'function' ? { ...first, overriddenBy: further } : unionOf(node, [own, ...others]);
 }
+
+/** Whether a class uses a member that neither it nor what it extends is seen to have. */
+const isLeftToOthers = (own: Value, key: string): boolean =>
+  own.kind === 'unknown' && own.via.length === 0 && own.annotation === undefined && own.names.join() === key;
 
 function ownMember(instance: InstanceValue, key: string, node: Node, outside: Evaluation): Value {
   const { classNode } = instance;

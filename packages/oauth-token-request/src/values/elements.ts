@@ -1,105 +1,82 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
-import { isFunction, returnsOf } from './functions.js';
-import type { ApiValue, Evaluation } from './types.js';
-import { alternativesOf } from './types.js';
+import { isFunction } from './functions.js';
+import type { ArrayValue, Evaluation, Value } from './types.js';
+import { apiKey, unionOf, unknownValue } from './types.js';
 
-/** Methods of a list that hand each element to the function that they are given. */
-const ITERATING = /^(?:map|flatMap|forEach|filter|find|findIndex|findLast|findLastIndex|some|every)$/u;
+/** Methods that call what they are given for each element. */
+export const VISITING: ReadonlySet<string | null> = new Set([
+  ...['map', 'forEach', 'flatMap', 'filter', 'find', 'findLast', 'findIndex', 'some', 'every'],
+]);
 
-/** Methods of a list that give one element of it. */
-const TAKING = /^(?:at|find|findLast|pop|shift)$/u;
+/** Methods that give a list of the same elements, or of some of them. */
+export const SELECTING: ReadonlySet<string | null> = new Set(['filter', 'slice', 'sort', 'reverse', 'toSorted', 'toReversed']);
 
-/** Methods that give a list with elements of the one that they are called on, and no others. */
-const SELECTING = /^(?:filter|slice|sort|reverse|toSorted|toReversed)$/u;
+/** Methods that give one of the elements, or nothing. */
+export const PICKING: ReadonlySet<string | null> = new Set(['find', 'findLast', 'at', 'shift', 'pop']);
 
-/** The list whose elements a name is declared for: `for (const n of list)`, `list.map(n => …)`, `const [n] = list`. */
-export function listDeclaring(name: Node): Node | null {
-  const { parent } = name;
-  if (parent?.type === 'VariableDeclarator' && parent.id === name) {
-    const loop = parent.parent.parent;
-    return loop.type === 'ForOfStatement' && loop.left === parent.parent ? loop.right : null;
-  }
-  if (parent?.type === 'ArrayPattern') return parent.parent.type === 'VariableDeclarator' ? parent.parent.init : null;
-  if (!parent || !isFunction(parent) || parent.params[0] !== name) return null;
-  const call = parent.parent;
-  if (call.type !== 'CallExpression' || call.arguments[0] !== parent) return null;
-  const callee = unwrap(call.callee);
-  return callee.type === 'MemberExpression' && ITERATING.test(keyOf(callee) ?? '') ? callee.object : null;
+/** The call of a method, `null` for any other expression. */
+function methodCall(node: Node): (TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression }) | null {
+  return node.type === 'CallExpression' && node.callee.type === 'MemberExpression'
+    ? (node as TSESTree.CallExpression & { readonly callee: TSESTree.MemberExpression })
+    : null;
 }
 
-/** The list of which an expression is one element, wherever it stands in there; `null` if it is none. */
-function listOf(expression: Node, { declaredAs }: Evaluation): Node | null {
-  switch (expression.type) {
-    case 'Identifier': {
-      const { defs: [definition] = [], references = [] } = declaredAs(expression) ?? {};
-      const isSetAgain = references.some(one => one.isWrite() && one.identifier !== definition?.name);
-      return definition && !isSetAgain ? listDeclaring(definition.name) : null;
-    }
-    case 'MemberExpression':
-      return isIndex(expression) ? expression.object : null;
-    case 'CallExpression': {
-      const callee = unwrap(expression.callee);
-      return callee.type === 'MemberExpression' && TAKING.test(keyOf(callee) ?? '') ? callee.object : null;
-    }
-    default:
-      return null;
-  }
+/** The elements of a list that is written out. */
+function elementsOf(list: ArrayValue, { evaluate }: Evaluation): readonly Value[] | null {
+  if (list.isOpen || list.isChanged === true || list.elements.length === 0) return null;
+  // Who else has the list may do something to what is in it.
+  const isShared = (list.via.at(-1)?.references.filter(one => one.isRead()).length ?? 0) > 1;
+  return list.elements.flatMap(element => {
+    const value = element && evaluate(element);
+    if (!value) return [];
+    const via = [...list.via, ...value.via];
+    return value.kind === 'object' && isShared ? { ...value, via, isOpen: true, unseen: undefined } : { ...value, via };
+  });
 }
 
-const isIndex = ({ computed, property }: TSESTree.MemberExpression): boolean =>
-  computed && property.type === 'Literal' && typeof property.value === 'number';
-
-/** What an element of a list may be: an expression, or what a function of the platform makes. */
-export type Element = { readonly expression: Node } | { readonly madeBy: ApiValue };
-
-/** What the list that an expression is an element of has for elements; `null` if it is none, or they can't be seen. */
-export function elementsBehind(expression: Node, evaluation: Evaluation): readonly Element[] | null {
-  const value = evaluation.evaluate(expression);
-  // `const first = list[0]`
-  const held = value.kind === 'unknown' || value.kind === 'api' ? listOf(value.node, evaluation) : null;
-  const list = held ?? listOf(unwrap(expression), evaluation);
-  return list && elementsOf(list, evaluation);
+/** What `Object.values(table)` or `Object.entries(table)` has of an object that is known whole. */
+function membersOf(call: TSESTree.CallExpression, isPair: boolean, evaluation: Evaluation): readonly Value[] | null {
+  const [given] = call.arguments;
+  const table = given && given.type !== 'SpreadElement' ? evaluation.evaluate(given) : null;
+  if (table?.kind !== 'object' || table.isOpen || table.members.length === 0) return null;
+  if (!isPair) return table.members.map(({ key }) => evaluation.memberOf(table, key, call));
+  if (table.members.some(({ value, context }) => value !== undefined || context !== undefined)) return null;
+  return table.members.map(({ source, expression }): Value => {
+    return { kind: 'array', node: call, via: table.via, elements: [source, expression], isOpen: false };
+  });
 }
 
-/** Nobody chains more methods; what refers to itself ends here. */
-const MAX_METHODS = 8;
-
-function elementsOf(list: Node, evaluation: Evaluation, depth = 0): readonly Element[] | null {
-  if (depth > MAX_METHODS) return null;
-  const found: Element[] = [];
-  for (const value of alternativesOf(evaluation.evaluate(list))) {
-    const { node } = value;
-    if (value.kind === 'array') {
-      if (value.isOpen) return null;
-      for (const element of value.elements) {
-        if (element === null || element.type === 'SpreadElement') return null;
-        found.push({ expression: element });
-      }
-      continue;
-    }
-    const elements = node.type === 'CallExpression' ? elementsGiven(node, evaluation, depth) : null;
-    if (elements === null) return null;
-    found.push(...elements);
-  }
-  return found;
+/** What the elements of a list may be; `null` if not all of them are known. */
+function eachIn(list: Node, evaluation: Evaluation): readonly Value[] | null {
+  const node = unwrap(list);
+  const call = methodCall(node);
+  if (call && SELECTING.has(keyOf(call.callee))) return eachIn(call.callee.object, evaluation);
+  const value = evaluation.evaluate(node);
+  if (value.kind === 'array') return elementsOf(value, evaluation);
+  if (call === null || value.kind !== 'api') return null;
+  const key = apiKey(value);
+  return /^:Object\.(?:values|entries)\(\)$/u.test(key) ? membersOf(call, key.includes('entries'), evaluation) : null;
 }
 
-/** What a method of a list gives for elements: `list.map(Number)`, `list.map(text => parseInt(text)).slice(1)`. */
-function elementsGiven(
-  call: TSESTree.CallExpression,
-  evaluation: Evaluation,
-  depth: number,
-): readonly Element[] | null {
-  const callee = unwrap(call.callee);
-  if (callee.type !== 'MemberExpression') return null;
-  const method = keyOf(callee) ?? '';
-  if (SELECTING.test(method)) return elementsOf(callee.object, evaluation, depth + 1);
-  const [callback] = call.arguments;
-  if (method !== 'map' || !callback) return null;
-  const value = evaluation.evaluate(callback);
-  if (value.kind === 'api') return [{ madeBy: value }];
-  const returned = value.kind === 'function' ? returnsOf(value.node) : null;
-  return returned?.includes(null) === false ? returned.flatMap(one => (one === null ? [] : { expression: one })) : null;
+/** Whatever a loop finds in a list. */
+export function elementIn(list: Node, target: Node, evaluation: Evaluation): Value {
+  const each = eachIn(list, evaluation);
+  return each ? unionOf(target, each) : unknownValue(target);
+}
+
+/** What a parameter holds to which a list hands its elements one after the other, `null` if it isn't such a one. */
+export function elementGivenTo(parameter: Node, evaluation: Evaluation): Value | null {
+  const fn = parameter.parent;
+  if (!fn || !isFunction(fn) || fn.params[0] !== parameter) return null;
+  const call = fn.parent.type === 'CallExpression' && fn.parent.arguments[0] === fn ? methodCall(fn.parent) : null;
+  const each = call && VISITING.has(keyOf(call.callee)) ? eachIn(call.callee.object, evaluation) : null;
+  return each && unionOf(parameter, each);
+}
+
+/** What a method gives that picks one element of a list, which there may not be: `providers.find(…)`. */
+export function elementPicked(list: ArrayValue, method: string, call: Node, evaluation: Evaluation): Value | null {
+  const each = PICKING.has(method) ? elementsOf(list, evaluation) : null;
+  return each && unionOf(call, [...each, unknownValue(call)]);
 }

@@ -63,6 +63,16 @@ describe('text', () => {
       `function f(region, more) { const urls = { eu: 'https://eu.test', ...more }; show(urls[region]) }`,
       ['{urls}'],
     ],
+    [
+      'what a function of a table gives',
+      `const urls = { eu: () => 'https://eu.test', us: path => 'https://us.test' + path }; show(urls[region]('/token'))`,
+      ['https://eu.test', 'https://us.test/token'],
+    ],
+    [
+      'what a function or nobody knows what gives',
+      `function f(given) { const url = given ? given.url : () => 'https://a.test'; show(url()) }`,
+      ['{url}'],
+    ],
     ['an enum member', `enum Urls { Token = 'https://a.test' } show(Urls.Token)`, ['https://a.test']],
     ['an environment variable', `show(process.env.TOKEN_URL)`, ['{process.env.TOKEN_URL}']],
     [
@@ -79,6 +89,11 @@ describe('text', () => {
       'new URL with an unknown base',
       `show(new URL('/oauth/token', process.env.BASE).href)`,
       ['{process.env.BASE}/oauth/token'],
+    ],
+    [
+      'new URL with a base that a call leaves out',
+      `const parse = (url, base) => new URL(url, base); show(parse('https://a.test/token').href)`,
+      ['https://a.test/token'],
     ],
     ['a branch', `show(flag ? 'a' : 'b')`, ['a', 'b']],
     ['a variable that is written twice', `let url = 'a'; if (flag) url = 'b'; show(url)`, ['a', 'b']],
@@ -126,7 +141,17 @@ describe('text', () => {
       ['{concat}', 'https://a.test/token'],
     ],
     ['a constant in capitals', `const host = 'a.test'; show(host.toUpperCase())`, ['A.TEST']],
-    ['a replaced part that is unknown', `show('https://{host}/token'.replace('{host}', host))`, ['{replace}']],
+    [
+      'a part that is replaced by something unknown',
+      `show('https://{host}/token'.replace('{host}', host))`,
+      ['https://{host}/token'],
+    ],
+    [
+      'a part that is replaced by what is known in part',
+      'function f(tenant) { show("https://a.test/{path}".replace("{path}", `${tenant}/token`)) }',
+      ['https://a.test/{tenant}/token'],
+    ],
+    ['a part that is replaced without something in its place', `show('https://a.test'.replace('a'))`, ['{replace}']],
     ['an imported name', `import { tokenUrl } from './urls'; show(tokenUrl)`, ['{tokenUrl}']],
   ])('%s', (_situation, program, expected) => {
     expect(texts(program)).toEqual(expected);

@@ -17,13 +17,12 @@ import { evaluateAssignment, evaluateConditional, evaluateLogical } from './oper
 import { memberOfReplacement } from './replaced.js';
 import { constantOf, evaluateTemplate } from './text.js';
 import type { ApiValue, Evaluation, FunctionNode, Value } from './types.js';
-import { lastValueBefore } from './reaching.js';
 import { asCast } from './annotated.js';
 import { instanceOf, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { memberOfUnknown } from './unknown-members.js';
 import { memberOfUrl } from './url-members.js';
-import { evaluateVariable, globalValue, moduleValue, valueAfter } from './variables.js';
+import { evaluateVariable, globalValue, moduleValue, valueRead } from './variables.js';
 
 // Deeper than people nest, far from the stack's end.
 const MAX_DEPTH = 120;
@@ -228,8 +227,7 @@ export class Evaluator implements Evaluation {
       if (node.name === 'undefined') return { kind: 'primitive', node, via: [], value: undefined };
       return globalValue(node, [node.name]);
     }
-    const last = lastValueBefore(node, variable);
-    const held = (last && valueAfter(last, variable, this)) ?? evaluateVariable(variable, this);
+    const held = valueRead(node, variable, this);
     const given = this.imported(held);
     // A file may change what it imports: what another one says of it is what it begins as.
     const value = given === held ? held : withMutations(given, variable, variable.defs[0]?.name ?? node, this);

@@ -139,6 +139,29 @@ it.each([
   expect(isOpen(code)).toBe(expected);
 });
 
+describe('a table of functions', () => {
+  const isTableOpen = (functions: string, call: string): boolean => {
+    const { value } = evaluateShown(`const x = { ${functions} };\n${call}\nshow(x)`);
+    if (value.kind !== 'object') throw new Error(value.kind);
+    return value.isOpen;
+  };
+  it.each([
+    ['of the same name', 'a: () => 1, b() { this.c = 1; }', 'x.a();'],
+    ['of any name', 'a: () => 1, b: function () { return 2; }', 'x[key]();'],
+  ])('isn’t changed by a function that doesn’t know it, %s', (_situation, functions, call) => {
+    expect(isTableOpen(functions, call)).toBe(false);
+  });
+
+  it.each([
+    ['of the same name', 'a() { this.c = 1; }', 'x.a();'],
+    ['of any name', 'a: () => 1, b() { this.c = 1; }', 'x[key]();'],
+    ['of a name that it hasn’t', 'a: () => 1', 'x.b();'],
+    ['that stands elsewhere', 'a: fill', 'x.a();'],
+  ])('may be changed by a function that may know it, %s', (_situation, functions, call) => {
+    expect(isTableOpen(functions, call)).toBe(true);
+  });
+});
+
 it('stays as it is where an eval stands outside of the function that holds it', () => {
   const program = `eval(code); function f() { const x = { a: 1 }; show(x) }`;
   expect(evaluateShown(program).value).toMatchObject({ kind: 'object', isOpen: false });

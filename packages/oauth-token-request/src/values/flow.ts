@@ -111,7 +111,8 @@ export class Flow {
     const target = outermost(member);
     const use = target.parent;
     if (use === undefined || this.placesLeft < 0 || isWritten(target, use)) return true;
-    if (use.type === 'CallExpression' && use.callee === target) return key === null || !readers.has(key);
+    if (use.type === 'CallExpression' && use.callee === target)
+      return (key === null || !readers.has(key)) && !leavesReceiver(value, key);
     if (!this.holdsObject(value, key)) return false;
     return use.type === 'MemberExpression' && use.object === target
       ? this.mayChangeByMember(use, null)
@@ -134,10 +135,7 @@ export class Flow {
   /** Whether a method may do something to what it is called on. */
   private usesReceiver(method: Node): boolean {
     const { kind, node } = this.evaluation.evaluate(method);
-    return (
-      kind !== 'function' ||
-      (node.type !== 'ArrowFunctionExpression' && someWithin(node, ({ type }) => type === 'ThisExpression'))
-    );
+    return kind !== 'function' || !isWithoutThis(node);
   }
 
   private mayChangeByCall(call: Call, argument: Node, path: Path, value: Members | null): boolean {
@@ -274,6 +272,16 @@ export class Flow {
     return uses.some(({ identifier }) => this.mayChangeAt(identifier, path, value));
   }
 }
+
+/** Whether what an object has under a key, or under any, are functions that don't know what they are called on. */
+function leavesReceiver(value: Members | null, key: string | null): boolean {
+  const held = value?.members.filter(member => key === null || member.key === key) ?? [];
+  return held.length > 0 && held.every(({ expression }) => isWithoutThis(unwrap(expression)));
+}
+
+const isWithoutThis = (fn: Node): boolean =>
+  fn.type === 'ArrowFunctionExpression' ||
+  (/^Function(?:Expression|Declaration)$/u.test(fn.type) && !someWithin(fn, ({ type }) => type === 'ThisExpression'));
 
 /** The function or the constructor of the project that a call runs. */
 function functionOf({ type }: Call, called: Value): FunctionNode | null {

@@ -8,17 +8,29 @@ import type { FunctionNode } from './types.js';
 /**
  * What a function calls with all that it is given and nothing else sees, so that its calls are calls of that whatever
  * becomes of the answer: `(...args) => send(...args).then(…)`, also once more where that fails, by `send.apply(this, args)`,
- * or behind `import('send').then(({ default: send }) => …)`.
+ * with `arguments` for `args`, or behind `import('send').then(({ default: send }) => …)`.
  */
-export function forwardedCallee({ params: [parameter, ...others], body, generator }: FunctionNode): Node | null {
+export function forwardedCallee(fn: FunctionNode): Node | null {
+  const known = calleeByFunction.get(fn);
+  if (known !== undefined) return known;
+  const callee = findCallee(fn);
+  calleeByFunction.set(fn, callee);
+  return callee;
+}
+
+const calleeByFunction = new WeakMap<FunctionNode, Node | null>();
+
+function findCallee({ type, params: [parameter, ...others], body, generator }: FunctionNode): Node | null {
   const rest =
-    parameter?.type === 'RestElement' && parameter.argument.type === 'Identifier' ? parameter.argument : null;
-  if (rest === null || others.length > 0 || generator) return null;
+    parameter?.type === 'RestElement' && parameter.argument.type === 'Identifier' ? parameter.argument.name : null;
+  const all = parameter === undefined && type !== 'ArrowFunctionExpression' ? 'arguments' : rest;
+  if (all === null || others.length > 0 || generator) return null;
   const uses: TSESTree.Identifier[] = [];
   const pending: Node[] = [body];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'Identifier' && node.name === rest.name) uses.push(node);
-    childrenInto(node, pending);
+    if (node.type === 'Identifier' && node.name === all) uses.push(node);
+    // It has arguments of its own.
+    if (all !== 'arguments' || !node.type.startsWith('Function')) childrenInto(node, pending);
   }
   const [first, ...more] = uses.filter(use => !isCounted(use)).map(calleeWithAll);
   const isSame = (callee: Node | null): boolean =>

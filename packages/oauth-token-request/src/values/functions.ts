@@ -69,13 +69,22 @@ export function bindArguments(
   for (const [index, parameter] of ownParameters(fn).entries()) {
     const argument = call.arguments[index + offset];
     const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
-    if (pattern.type === 'RestElement' || (spread !== -1 && index + offset >= spread)) {
+    const isUnseen = spread !== -1 && index + offset >= spread;
+    if (pattern.type === 'RestElement' && !isUnseen) bindings.set(pattern, restOf(call, index + offset));
+    else if (isUnseen) {
       bindings.set(pattern, unknownValue(pattern));
     } else if (argument === undefined) {
       bindings.set(pattern, { kind: 'primitive', node: call, via: [], value: undefined });
     } else bindings.set(pattern, inContext(evaluation.evaluate(argument), evaluation));
   }
   return bindings;
+}
+
+/** The list of the arguments of a call from one on. */
+function restOf(call: Call, start: number): Value {
+  const elements = call.arguments.slice(start);
+  const isOpen = elements.some(({ type }) => type === 'SpreadElement');
+  return { kind: 'array', node: call, via: [], elements, isOpen };
 }
 
 /** What `this` is in a function that is called: what it is called on, or what `.call` is given first. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { wiresOf } from '../../../../test/support/analyze.js';
 import { evaluateShown } from '../../../../test/support/evaluate.js';
+import { constantOf } from './text.js';
+import { alternativesOf } from './types.js';
 
 const kinds = (program: string): string[] => {
   const { value } = evaluateShown(program);
@@ -21,6 +23,21 @@ describe('what a class that extends another has of its own counts', () => {
   it('also where that extends it by another', () => {
     const program = `class Base { p = { a: 1 }; go() { show(this.p); } } class A extends Base {} class B extends A { p = 'b'; }`;
     expect(kinds(program)).toEqual(['object', 'text']);
+  });
+
+  it.each([
+    ['that it declares', `abstract p(): string;`],
+    ['that it doesn’t name', ``],
+    ['that throws in it', `p() { throw new Error(); }`],
+  ])('and is all that a method gives %s', (_situation, base) => {
+    const program = `abstract class Base { ${base} go() { show(this.p()); } } class A extends Base { p() { return 'a'; } } class B extends Base { p() { return 'b'; } }`;
+    const texts = alternativesOf(evaluateShown(program).value).map(constantOf);
+    expect(texts.filter(text => text !== null).toSorted()).toStrictEqual(['a', 'b']);
+  });
+
+  it('but isn’t all where the class is given it too', () => {
+    const program = `class Base { constructor(p) { this.p = p; } go() { show(this.p); } } class A extends Base { p = 'a'; }`;
+    expect(kinds(program)).toEqual(['unknown', 'text']);
   });
 
   it('is unknown where a method takes the place of something else', () => {

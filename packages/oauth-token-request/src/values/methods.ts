@@ -1,8 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { TextPart } from '../types.js';
+import { elementPicked } from './elements.js';
 import { jsonAfter } from './json-text.js';
-import { constantOf, joinParts, partsOf } from './text.js';
+import { constantOf, joinParts, namedParts, partsOf } from './text.js';
 import type { Evaluation, Member, TextValue, Value } from './types.js';
 import { alternativesOf, unionOf, unknownValue } from './types.js';
 import { entryOf } from '../syntax/table.js';
@@ -45,19 +46,33 @@ function changedParts({ parts }: TextValue, change: (text: string) => string, bo
   );
 }
 
+/** Stands for what is put in the place of something until that is put there. */
+const MARK = '\0';
+
+/** Pieces of text with what is put in the place of each mark. */
+const withMarked = (parts: readonly TextPart[], by: readonly TextPart[]): TextPart[] =>
+  parts.flatMap(part =>
+    typeof part === 'string'
+      ? part.split(MARK).flatMap((piece, index) => (index === 0 ? [piece] : [...by, piece]))
+      : part,
+  );
+
 const replaced =
   (replace: (text: string, search: string | RegExp, by: () => string) => string): Method<TextValue> =>
   (object, call, evaluation) => {
     const pattern = patternArgument(call, evaluation);
-    const [search, by] = [pattern ?? textArgument(call, 0, evaluation), textArgument(call, 1, evaluation)];
+    const search = pattern ?? textArgument(call, 0, evaluation);
+    const [, by] = call.arguments;
     if (
       search === null ||
-      by === null ||
+      by === undefined ||
+      by.type === 'SpreadElement' ||
       object.parts.some(part => typeof part === 'string' && part.length > MAX_SEARCHED)
     )
       return null;
     // What is searched may also stand in a part that can't be known: there it stays unknown.
-    return { ...object, node: call, parts: changedParts(object, part => replace(part, search, () => by), pattern) };
+    const parts = changedParts(object, part => replace(part, search, () => MARK), pattern);
+    return { ...object, node: call, parts: joinParts(withMarked(parts, namedParts(by, evaluation.evaluate(by)))) };
   };
 
 const changed =
@@ -159,7 +174,8 @@ export function callMethod(
     if (added !== null) return { ...object, node: call, members: [...object.members, added] };
   }
   const known = object.kind === 'text' ? entryOf(textMethods, method)?.(object, call, evaluation) : null;
-  const value = known ?? (method === 'join' ? joined(object, call, evaluation) : null);
+  const picked = object.kind === 'array' ? elementPicked(object, method, call, evaluation) : null;
+  const value = known ?? picked ?? (method === 'join' ? joined(object, call, evaluation) : null);
   if (value) return value;
   const isText = object.kind === 'text' ? givesText.test(method) : method === 'toString' || method === 'join';
   return isText ? { kind: 'text', node: call, via: [], parts: [{ names }] } : unknownValue(call, names);

@@ -8,6 +8,7 @@ import { endsOpen } from './endings.js';
 import { returnsOf } from './functions.js';
 import { narrowedValue, narrowingBy } from './narrowed.js';
 import { isNothing, isTruthy } from './nothing.js';
+import { evaluateSum } from './text.js';
 import type { Evaluation, Value } from './types.js';
 import { alternativesOf, definite, unionOf, unknownValue } from './types.js';
 
@@ -22,9 +23,12 @@ function elsewhere(node: Node): ScopeVariable {
   return { name: namesOf(node).at(-1) ?? '', defs: [], references: [], isVisibleElsewhere: true };
 }
 
-/** What an assignment gives: `a = b`, or `a ??= b`, which keeps `a` where that is something, and `a &&= b` where not. */
-export function evaluateAssignment(node: TSESTree.AssignmentExpression, { evaluate, variableOf }: Evaluation): Value {
+/** What an assignment gives: `a = b`, `a += b`, or `a ??= b`, which keeps `a` where that is something, and `a &&= b` where not. */
+export function evaluateAssignment(node: TSESTree.AssignmentExpression, evaluation: Evaluation): Value {
+  const { evaluate, variableOf } = evaluation;
   const { operator, left, right } = node;
+  if (operator === '+=')
+    return left.type === 'Identifier' ? evaluateSum(node, [left, right], evaluation) : unknownValue(node);
   if (operator === '=') {
     const value = evaluate(right);
     return isReadElsewhere(left, variableOf) ? { ...value, via: [elsewhere(left), ...value.via] } : value;

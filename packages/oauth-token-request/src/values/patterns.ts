@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, outermost } from '../syntax/nodes.js';
+import { elementIn } from './elements.js';
 import { asReadAt, spreadTyped } from './members.js';
 import { replaceable } from './replaced.js';
 import { hookState } from './state.js';
@@ -92,6 +93,13 @@ function elementOf(list: Value, index: number, evaluation: Evaluation): Value | 
     const awaited = given && given.type !== 'SpreadElement' ? evaluate(given) : null;
     return awaited?.kind === 'array' ? elementOf(awaited, index, evaluation) : null;
   }
+  if (list.kind === 'union') {
+    const each = list.of.map(one => elementOf(one, index, evaluation));
+    return unionOf(
+      list.node,
+      each.map(one => one ?? unknownValue(list.node)),
+    );
+  }
   if (list.kind === 'api') return index === 0 ? hookState(list, evaluation) : null;
   if (
     list.kind !== 'array' ||
@@ -135,9 +143,9 @@ function patternAround(target: Node): Node {
 }
 
 /**
- * What a write gives to a name or a member: `key = value`, `key ??= value`, `for (key of list)`, `delete key`, or a pattern
- * that has it as a part.
- * @returns `null` for `+=` and operators on bits
+ * What a write gives to a name or a member: `key = value`, `key ??= value`, `name += value`, `for (key of list)`,
+ * `delete key`, or a pattern that has it as a part.
+ * @returns `null` for operators on bits, and for `+=` to a member
  */
 export function writtenTo(target: Node, evaluation: Evaluation): Written | null {
   const pattern = patternAround(target);
@@ -147,10 +155,10 @@ export function writtenTo(target: Node, evaluation: Evaluation): Written | null 
   const isComputed = parent?.type === 'AssignmentExpression' && ARITHMETIC.test(parent.operator);
   if (isComputed || parent?.type === 'UpdateExpression')
     return { value: { ...unknownValue(target), type: 'number' }, from: target };
-  if ((parent?.type === 'ForOfStatement' || parent?.type === 'ForInStatement') && parent.left === pattern) {
-    const each = parent.type === 'ForOfStatement' ? elementsOf(parent.right, target, evaluation) : keyIn(target);
-    return { value: alongSteps(each, stepsTo(target, pattern), target, evaluation), from: target };
-  }
+  const each = eachTurn(pattern, target, evaluation);
+  if (each) return { value: alongSteps(each, stepsTo(target, pattern), target, evaluation), from: target };
+  const isAdded = parent?.type === 'AssignmentExpression' && parent.operator === '+=';
+  if (isAdded) return target.type === 'Identifier' ? { value: evaluation.evaluate(parent), from: parent } : null;
   // `a ??= b` keeps what else is in `a`, as does every write that may come later.
   if (parent?.type !== 'AssignmentExpression' || parent.left !== pattern || !ASSIGNING.test(parent.operator))
     return null;
@@ -165,18 +173,12 @@ const ARITHMETIC = /^(?:[-*/%]|\*\*)=$/u;
 
 const ASSIGNING = /^(?:\?\?|\|\||&&)?=$/u;
 
-/** Whatever a loop finds in a list. */
-function elementsOf(list: Node, target: Node, { evaluate }: Evaluation): Value {
-  const value = evaluate(list);
-  if (value.kind !== 'array' || value.isOpen) return unknownValue(target);
-  return unionOf(
-    target,
-    value.elements.flatMap(one => (one === null ? [] : evaluate(one))),
-  );
+/** What a loop gives to what stands in its head, `null` if it is no such loop. */
+export function eachTurn(pattern: Node, target: Node, evaluation: Evaluation): Value | null {
+  const loop = pattern.parent;
+  if (loop?.type === 'ForInStatement' && loop.left === pattern) return { ...unknownValue(target), type: 'string' };
+  return loop?.type === 'ForOfStatement' && loop.left === pattern ? elementIn(loop.right, target, evaluation) : null;
 }
-
-/** A name of something in an object. */
-const keyIn = (target: Node): Value => ({ ...unknownValue(target), type: 'string' });
 
 function isPartOfPattern(node: Node, parent: Node): boolean {
   if (parent.type === 'Property') return parent.value === node && parent.parent.type === 'ObjectPattern';

@@ -41,16 +41,76 @@ describe('a variable that is set several times has the value that it was given l
   });
 });
 
+describe('an address that is put together step by step is what reaches the request', () => {
+  const send = `fetch(url, { method: 'POST', ${JSON_TYPE}, body: JSON.stringify(${LOGIN}) });`;
+  it.each([
+    ['what is added', `let url = 'https://a.test';\nurl += '/oauth/token';\n${send}`, 'https://a.test/oauth/token'],
+    [
+      'what is added in a branch',
+      `let url = 'https://a.test';\nif (a) url += '/eu';\nurl += '/oauth/token';\n${send}`,
+      'https://a.test/oauth/token',
+    ],
+    [
+      'what one of two branches adds, and the other one gives',
+      `let url = 'https://a.test';\nif (a) url = 'https://b.test/oauth/token';\nelse url += '/oauth/token';\n${send}`,
+      'https://b.test/oauth/token',
+    ],
+    [
+      'what stands in blocks, unless they throw',
+      `let url = '/';\nif (a) {\n  log();\n  url = 'https://a.test/oauth/token';\n} else {\n  throw a;\n}\n${send}`,
+      'https://a.test/oauth/token',
+    ],
+    [
+      'what is given before a test that may give something else',
+      `let url;\nurl = 'https://a.test/oauth/token';\nif (a) url = 'https://b.test/oauth/token';\n${send}\nurl = '/items';`,
+      'https://a.test/oauth/token',
+    ],
+    [
+      'what the branch gives in which it is sent',
+      `let url = '/items';\nif (a) url = '/users';\nelse {\n  if (b) url = 'https://a.test/oauth/token';\n  else url = 'https://b.test/oauth/token';\n  ${send}\n}`,
+      'https://a.test/oauth/token',
+    ],
+    [
+      'what a turn of a loop gives to a variable of its own',
+      `for (const a of list) {\n  let url = 'https://a.test';\n  if (a) url += '/oauth';\n  url += '/token';\n  ${send}\n  url = '';\n}`,
+      'https://a.test/token',
+    ],
+  ])('%s', (_situation, program, url) => {
+    expect(urlsOf(program)).toStrictEqual([url]);
+  });
+
+  it('but for what another branch gives', () => {
+    const json = `JSON.stringify(${LOGIN})`;
+    expect(
+      wiresOf(
+        `let body = new URLSearchParams(${LOGIN});\nif (a) body = ${json};\nelse fetch(TOKEN_URL, { method: 'POST', body });`,
+      ),
+    ).toStrictEqual(['fetch: form']);
+  });
+});
+
 describe('what a variable holds stays open', () => {
   const sent = `fetch(TOKEN_URL, { method: 'POST', ${JSON_TYPE}, body });`;
   const form = `new URLSearchParams(${LOGIN})`;
   const json = `JSON.stringify(${LOGIN})`;
   it.each([
     ['if a branch may have set it', `let body = ${json};\nif (a) body = ${form};\n${sent}`],
-    ['in the other branch', `let body = ${form};\nif (a) body = ${json};\nelse ${sent}`],
     [
       'if the loop sets it behind the request',
       `let body = ${json};\nfor (const a of list) {\n  ${sent}\n  body = ${form};\n}`,
+    ],
+    [
+      'if only one branch sets it anew',
+      `let body;\nbody = ${json};\nif (a) body = ${form};\nelse log(body);\n${sent}\nbody = null;`,
+    ],
+    [
+      'if a block may end before it sets it',
+      `let body;\nbody = ${json};\ntry {\n  check();\n  body = ${form};\n} catch {}\n${sent}\nbody = null;`,
+    ],
+    ['if it is set where it is something', `let body = ${json};\nbody &&= ${form};\n${sent}\nbody = null;`],
+    [
+      'if the head of the loop sets it',
+      `for (let body = ${json}; a; body = ${form}) {\n  ${sent}\n  body = ${json};\n}`,
     ],
     [
       'if another function sets it',

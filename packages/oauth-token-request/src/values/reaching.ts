@@ -2,11 +2,15 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isFunctionLike, isInside, isLoop } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
+import { endsOpen } from './endings.js';
 
 /** Statements in these are done one after the other. */
 const LIST = /^(?:Program|BlockStatement|StaticBlock|SwitchCase)$/u;
 
-/** What sets a variable: `x = value;` or `let x = value;`. */
+/** What always gives something else. */
+const GIVING = /^\+?=$/u;
+
+/** What sets a variable: `x = value;`, `let x = value;`, or `x += value;`, which is itself what it gives. */
 interface Write {
   readonly statements: Node;
   readonly value: TSESTree.Expression;
@@ -17,8 +21,8 @@ function writeOf(identifier: Node): Write | null {
   const { parent } = identifier;
   let value: TSESTree.Expression | null = null;
   if (parent?.type === 'VariableDeclarator' && parent.id === identifier) value = parent.init;
-  else if (parent?.type === 'AssignmentExpression' && parent.left === identifier && parent.operator === '=')
-    value = parent.parent.type === 'ExpressionStatement' ? parent.right : null;
+  else if (parent?.type === 'AssignmentExpression' && parent.left === identifier && GIVING.test(parent.operator))
+    value = parent.parent.type === 'ExpressionStatement' ? (parent.operator === '=' ? parent.right : parent) : null;
   const statements = parent?.parent?.parent;
   return value && statements && LIST.test(statements.type) ? { statements, value } : null;
 }
@@ -71,4 +75,76 @@ export function lastValueBefore(identifier: Node, variable: ScopeVariable): TSES
   const path = write ? pathTo(identifier, write.statements) : null;
   const isAgain = (node: Node): boolean => isLoop(node) && writes?.some(one => isInside(one, node)) === true;
   return path === null || path.some(isAgain) ? null : (write?.value ?? null);
+}
+
+/** The path from one node up to what is around another one as well. */
+function pathBeside(node: Node, other: Node): Node[] {
+  const path: Node[] = [];
+  for (let current: Node | undefined = node; current && !isInside(other, current); current = current.parent)
+    path.push(current);
+  return path;
+}
+
+/** Whether two nodes stand in different branches of one `if`, so that after one of them the other isn't reached. */
+function areInOtherBranches(first: Node, second: Node): boolean {
+  const [side] = pathBeside(first, second).slice(-1);
+  const [other] = pathBeside(second, first).slice(-1);
+  const branch = side?.parent;
+  if (branch?.type !== 'IfStatement' || branch !== other?.parent) return false;
+  return branch.test !== side && branch.test !== other;
+}
+
+/** Whether a node is a statement that is done after those before it. */
+const isListed = (node: Node): node is TSESTree.Statement => node.parent !== undefined && LIST.test(node.parent.type);
+
+/** Whether behind a statement a variable was set in there, or the function has ended. */
+function isSetIn(statement: TSESTree.Statement, writes: readonly Node[]): boolean {
+  switch (statement.type) {
+    case 'VariableDeclaration':
+      return statement.declarations.some(({ id, init }) => init !== null && writes.includes(id));
+    case 'ExpressionStatement': {
+      const { expression } = statement;
+      const isGiven = expression.type === 'AssignmentExpression' && GIVING.test(expression.operator);
+      return isGiven && writes.includes(expression.left);
+    }
+    case 'BlockStatement':
+      return statement.body.some(one => isSetIn(one, writes)) || !endsOpen(statement);
+    case 'IfStatement':
+      return (
+        statement.alternate !== null && [statement.consequent, statement.alternate].every(one => isSetIn(one, writes))
+      );
+    default:
+      return !endsOpen(statement);
+  }
+}
+
+/** Whether a loop around a read, inside of which the variable isn't made anew, sets it. */
+function isSetAgainAround(identifier: Node, { defs: [definition] }: ScopeVariable, writes: readonly Node[]): boolean {
+  for (let node = identifier.parent; node && !isFunctionLike(node); node = node.parent) {
+    const loop = node;
+    if (isLoop(loop) && writes.some(one => isInside(one, loop))) return true;
+    if (definition && isInside(definition.name, node)) return false;
+  }
+  return false;
+}
+
+/**
+ * Where a variable was set that is read, as far as that can be told from the order in which it is done: all in one function,
+ * and in no loop that comes to it again.
+ * @returns `null` if that leaves out none of the places where it is set
+ */
+export function writesReaching(identifier: Node, variable: ScopeVariable): readonly Node[] | null {
+  const writes = writesOf(variable);
+  const [first] = writes ?? [];
+  if (!writes || !first || enclosingFunction(first) !== enclosingFunction(identifier)) return null;
+  if (isSetAgainAround(identifier, variable, writes)) return null;
+  const [start] = identifier.range;
+  const before = writes.filter(
+    write => write.range[0] < start && !isReadFor(identifier, write) && !areInOtherBranches(write, identifier),
+  );
+  const settled = before
+    .flatMap(write => pathBeside(write, identifier).filter(isListed).slice(-1))
+    .findLast(statement => isInside(identifier, statement.parent) && isSetIn(statement, before));
+  const reaching = settled ? before.filter(write => write.range[0] >= settled.range[0]) : before;
+  return reaching.length > 0 && reaching.length < writes.length ? reaching : null;
 }

@@ -110,6 +110,30 @@ ${post('api: Api')}`,
       'axios',
     ],
     [
+      'an instance by its type and by default',
+      `import axios, { AxiosInstance } from 'axios';
+${post('api: AxiosInstance = axios.create()')}`,
+      'axios',
+    ],
+    [
+      'a function that looks at its arguments, too',
+      `const load = (...args) => { log(args); return fetch(...args); };
+load(TOKEN_URL, ${OPTIONS});`,
+      'fetch',
+    ],
+    [
+      'a function of which all arguments are handed on',
+      `function load() { return fetch.apply(this, arguments); }
+load(TOKEN_URL, ${OPTIONS});`,
+      'fetch',
+    ],
+    [
+      'a function of which all arguments are spread',
+      `function load() { return fetch(...arguments); }
+load(TOKEN_URL, ${OPTIONS});`,
+      'fetch',
+    ],
+    [
       'an instance of a namespace’s type',
       `import * as Axios from 'axios';
 ${post('api: Axios.AxiosInstance')}`,
@@ -142,8 +166,23 @@ const post = (...args) => axios.post(...args.map(encode));
 post(TOKEN_URL, ${DATA});`,
     ],
     [
-      'a function that looks at its arguments too',
-      `const load = (...args) => { sign(args); return fetch(...args); };
+      'a function that changes its arguments',
+      `const load = (...args) => { args[1] = sign(args[1]); return fetch(...args); };
+load(TOKEN_URL, ${OPTIONS});`,
+    ],
+    [
+      'a function that looks at its arguments, and is given some that can’t be seen',
+      `const load = (...args) => { log(args); return fetch(...args); };
+load(...given, TOKEN_URL, ${OPTIONS});`,
+    ],
+    [
+      'a function that hands on the arguments of another one',
+      `function load() { return [1].map(function () { return fetch.apply(null, arguments); }); }
+load(TOKEN_URL, ${OPTIONS});`,
+    ],
+    [
+      'a function that has no arguments of its own, as an arrow',
+      `const load = () => fetch(...arguments);
 load(TOKEN_URL, ${OPTIONS});`,
     ],
     [

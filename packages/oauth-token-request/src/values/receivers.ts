@@ -80,10 +80,19 @@ function madeBy(value: Value, name: Node, evaluation: Evaluation, depth: number)
   return { ...callee, node: call, path, calls: [...callee.calls, call] };
 }
 
-/** The only API of several values: `fetcher = fetch`, `fetcher ?? ((...args) => fetch(...args))`. */
+/**
+ * The only API of several values: `fetcher = fetch`, `fetcher ?? ((...args) => fetch(...args))`. Of what is passed in place
+ * of a default, the default tells more than its type: `http: AxiosInstance = axios.create({ … })`.
+ */
 function oneApi(values: readonly Value[], evaluation: Evaluation, depth: number): ApiValue | null {
   const apis = values.map(one => (one.kind === 'api' ? one : apiBehind(one, evaluation, depth)));
-  const [first, ...others] = apis.filter(one => one !== null);
+  const made = values.filter(one => one.kind === 'api');
+  const isLess = (one: Value, api: ApiValue): boolean =>
+    isPassed(one, evaluation) && made.some(({ module }) => module === api.module);
+  const [first, ...others] = values.flatMap((value, index) => {
+    const api = apis[index];
+    return api && !isLess(value, api) ? [api] : [];
+  });
   if (first === undefined || others.some(other => apiKey(other) !== apiKey(first))) return null;
   return values.every((one, index) => apis[index] !== null || isPassed(one, evaluation)) ? first : null;
 }

@@ -66,7 +66,7 @@ export function evaluateTemplate(node: TSESTree.TemplateLiteral, { evaluate }: E
 }
 
 /** `a + b + …`: the left operands are unrolled, since a long concatenation is a deep tree. */
-export function evaluateConcatenation(node: TSESTree.BinaryExpression, { evaluate }: Evaluation): Value {
+export function evaluateConcatenation(node: TSESTree.BinaryExpression, evaluation: Evaluation): Value {
   const operands: Node[] = [];
   let left: Node = node;
   while (left.type === 'BinaryExpression' && left.operator === '+') {
@@ -74,7 +74,12 @@ export function evaluateConcatenation(node: TSESTree.BinaryExpression, { evaluat
     left = left.left;
   }
   operands.unshift(left);
-  const values = operands.map(operand => evaluate(operand));
+  return evaluateSum(node, operands, evaluation);
+}
+
+/** What `+` makes of its operands, which is as well what `+=` makes of a name and what is added to it. */
+export function evaluateSum(node: Node, operands: readonly Node[], { evaluate }: Evaluation): Value {
+  const values = operands.map(evaluate);
   const json = jsonAmong(values);
   if (json) return json;
   const isText = values.some(value => value.kind === 'text');
@@ -93,7 +98,7 @@ export function evaluateConcatenation(node: TSESTree.BinaryExpression, { evaluat
 }
 
 /** A hole takes the names under which it stands if its value has none of its own. */
-function namedParts(node: Node, value: Value): TextPart[] {
+export function namedParts(node: Node, value: Value): TextPart[] {
   return partsOf(value).map(part =>
     typeof part !== 'string' && part.names.length === 0 ? { names: namesOf(node), node } : part,
   );

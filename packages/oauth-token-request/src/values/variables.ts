@@ -4,16 +4,28 @@ import { enclosingFunction, unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
 import { runs } from './decided.js';
+import { elementGivenTo } from './elements.js';
 import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { asReadAt } from './members.js';
 import { withMutations } from './mutations.js';
 import { isNothing } from './nothing.js';
-import { alongSteps, besideDefault, restOf, stepsTo, withDefault, writtenTo, type Written } from './patterns.js';
+import { withUrlWrites } from './url-writes.js';
+import {
+  alongSteps,
+  besideDefault,
+  eachTurn,
+  restOf,
+  stepsTo,
+  withDefault,
+  writtenTo,
+  type Written,
+} from './patterns.js';
+import { lastValueBefore, writesReaching } from './reaching.js';
 import { isLater, oneAfterAnother } from './replaced.js';
 import type { ApiValue, ClassNode, Evaluation, Member, Value } from './types.js';
 import { annotated } from './annotated.js';
-import { instanceOf, unionOf, unknownValue } from './types.js';
+import { alternativesOf, instanceOf, unionOf, unknownValue } from './types.js';
 
 /** `npm:axios@1.7` (Deno) and `node:querystring` name the same module as the bare specifier. */
 function moduleName(specifier: string): string {
@@ -77,7 +89,8 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   const module = importGivenTo(pattern);
   const argument = module
     ? evaluation.evaluate(module)
-    : (evaluation.argumentOf(pattern) ?? promised(pattern, evaluation));
+    : (evaluation.argumentOf(pattern) ?? promised(pattern, evaluation) ?? elementGivenTo(pattern, evaluation));
+  if (argument?.kind === 'array' && pattern.type === 'RestElement' && pattern.argument === target) return argument;
   if (argument !== null) {
     const passed = fallback === null ? argument : withDefault(target, argument, fallback, evaluation);
     return alongSteps(passed, steps, target, evaluation);
@@ -108,21 +121,35 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   return last === null ? value : unionOf(target, [besideDefault(value), evaluation.evaluate(last)]);
 }
 
-function initial({ init }: TSESTree.VariableDeclarator, { evaluate }: Evaluation): Written | null {
-  return init && { value: evaluate(init), from: init };
+/** What a declaration gives: its initial value, or what a loop finds. */
+function initial(declarator: TSESTree.VariableDeclarator, evaluation: Evaluation): Written | null {
+  const { init, id } = declarator;
+  if (init) return { value: evaluation.evaluate(init), from: init };
+  const each = eachTurn(declarator.parent, id, evaluation);
+  return each && { value: each, from: declarator };
 }
 
-function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, evaluation: Evaluation): Value {
+/** @param reaching the places where it is set that count, all unless they are told */
+function declaredValue(
+  variable: ScopeVariable,
+  definition: ScopeDefinition,
+  evaluation: Evaluation,
+  reaching?: readonly Node[],
+): Value {
   const declarator = definition.node as TSESTree.VariableDeclarator;
   const { id } = declarator;
   if (id.type !== 'Identifier') {
-    if (declarator.init === null) return unknownValue(definition.name, [variable.name]);
-    const whole = asReadAt(declarator.init, evaluation.evaluate(declarator.init), evaluation);
+    const { init } = declarator;
+    const whole = init
+      ? asReadAt(init, evaluation.evaluate(init), evaluation)
+      : eachTurn(declarator.parent, definition.name, evaluation);
+    if (whole === null) return unknownValue(definition.name, [variable.name]);
     const taken = alongSteps(whole, stepsTo(definition.name, id), definition.name, evaluation);
     return withMutations(taken, variable, declarator, evaluation);
   }
   const assigned = variable.references
-    .filter(reference => reference.isWrite() && runs(reference.identifier, id, evaluation) !== 'never')
+    .filter(one => one.isWrite() && (reaching?.includes(one.identifier) ?? true))
+    .filter(({ identifier }) => runs(identifier, id, evaluation) !== 'never')
     .map(({ identifier }) => {
       const given = identifier === id ? initial(declarator, evaluation) : writtenTo(identifier, evaluation);
       const unknown = { value: unknownValue(definition.name, [variable.name]), from: declarator };
@@ -136,8 +163,26 @@ function declaredValue(variable: ScopeVariable, definition: ScopeDefinition, eva
   return { ...typed, names: typed.names.length > 0 ? typed.names : [variable.name] };
 }
 
+/** What a variable holds where it is read. */
+export function valueRead(identifier: Node, variable: ScopeVariable, evaluation: Evaluation): Value {
+  return withUrlWrites(valueHeld(identifier, variable, evaluation), variable, identifier, evaluation);
+}
+
+function valueHeld(identifier: Node, variable: ScopeVariable, evaluation: Evaluation): Value {
+  const last = lastValueBefore(identifier, variable);
+  const after = last && valueAfter(last, variable, evaluation);
+  if (after) return after;
+  const [definition] = variable.defs;
+  const reaching = definition?.type === 'Variable' ? writesReaching(identifier, variable) : null;
+  const held = definition && reaching && declaredValue(variable, definition, evaluation, reaching);
+  // What it was before tells more of something unknown.
+  return held && alternativesOf(held).every(({ kind }) => kind !== 'unknown')
+    ? held
+    : evaluateVariable(variable, evaluation);
+}
+
 /** What a variable holds after it was given a value, until it is given another one; `null` if that tells nothing. */
-export function valueAfter(given: TSESTree.Expression, variable: ScopeVariable, evaluation: Evaluation): Value | null {
+function valueAfter(given: TSESTree.Expression, variable: ScopeVariable, evaluation: Evaluation): Value | null {
   const value = evaluation.evaluate(given);
   return value.kind === 'unknown' ? null : withMutations(value, variable, given, evaluation);
 }

@@ -5,6 +5,7 @@ import type { Call, Node } from '../syntax/nodes.js';
 import type { Repair, TextEdit, TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import { isSkipped } from '../values/decided.js';
+import { forwardedCallee } from '../values/forwarding.js';
 import { bindArguments, isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import { eachBinding, Shared } from './every-call.js';
@@ -98,7 +99,8 @@ export function requestsOf(
   const alone = own === null ? [] : [{ ...own, node: sender }];
   if (layers.length === MAX_LAYERS || (isDecided(own) && own?.endpoint.url?.startsWith('{') !== true)) return alone;
   const fn = forwardingFunction(sender, evaluation.consulted);
-  const callers = fn ? search.callersOf(fn) : [];
+  // Calls of what hands on all that it is given are such requests themselves.
+  const callers = fn && forwardedCallee(fn) === null ? search.callersOf(fn) : [];
   if (fn === null || callers.length === 0) return alone;
   const results = callers.map(caller => requestsOf(call, root, search, [{ fn, caller }, ...layers]));
   const found = results.flat();
