@@ -208,6 +208,26 @@ describe('TypeScript takes', () => {
   });
 
   it.each([
+    ['import { ref } from "vue"; const a = ref(1); show(a.value);', 'number'],
+    ['import { ref } from "vue"; const a = ref<string>(b); show(a.value);', 'string'],
+    ['import { ref } from "vue"; const a = ref<string>(); show(a.value);', 'string | undefined'],
+    ['import { ref } from "vue"; const a = ref(); show(a.value);', 'unknown'],
+    ['import { reactive } from "vue"; const a = reactive({ b: 1 }); show(a.b);', 'number'],
+    ['import { reactive } from "vue"; const a = reactive({ b: 1 }); show(a.c);', 'unknown'],
+    ['const a = useState<number>("b"); show(a.value);', 'number | undefined'],
+    ['const a = useState("b", 1); show(a.value);', 'number'],
+    ['import { useState } from "react"; const [a] = useState(1); show(a);', 'number'],
+    ['import { useState } from "react"; const [a] = useState<number>(b); show(a);', 'number'],
+    ['import { useState } from "react"; const [a] = useState<number>(); show(a);', 'number | undefined'],
+    ['import { useState } from "react"; const [, a] = useState(1); show(a);', 'unknown'],
+    ['import { useState } from "react"; const [[a]] = useState([1]); show(a);', 'unknown'],
+    ['import { useReducer } from "react"; const [a] = useReducer(b, 1); show(a);', 'number | unknown'],
+    ['const a = { ...b }; show(a.length);', 'unknown'],
+  ])('what a framework keeps for what it is kept as: %s', (program, expected) => {
+    expect(typesIn(program)).toBe(expected);
+  });
+
+  it.each([
     ['const { a }: { a: number } = b; show(a);', 'number'],
     ['const { [k]: a }: { a: number } = b; show(a);', 'unknown'],
     ['const [, a]: [string, number] = b; show(a);', 'number'],
