@@ -20,6 +20,8 @@ describe('a number that may be none', () => {
     'Date.parse(text)',
     `Number('one')`,
     `parseInt('x')`,
+    'parseInt()',
+    `Number('5px')`,
     'a / b',
     'a % b',
     'a / 0',
@@ -68,6 +70,7 @@ describe('a number that may be none', () => {
 
   it.each([
     'let n;\nn = Number(text);',
+    'let n = Number(text);\nwhile (x) { n = n - 1; y(); }',
     'let n = 5;\n[n] = [Number(text)];',
     'const [n] = [Number(text)];',
     'const { n } = { n: Number(text) };',
@@ -221,6 +224,8 @@ describe('a number that is no number where it is written', () => {
     expect(memberAfter('age', 'let age = 60; age *= Number(text);')).toBe(
       '...(Number.isFinite(age) && { age: String(age) })',
     );
+    expect(memberAfter('age', `let age = 60; age -= '5';`)).toBe('...(Number.isFinite(age) && { age: String(age) })');
     expect(memberAfter('age', 'let age = 60; age -= 5;')).toBe('age: String(age)');
+    expect(memberAfter('age', `let age = 60; age = '5';`)).toBe('age');
   });
 });
