@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asInESLint } from '../../../../test/support/analyze.js';
-import { parseSource } from '../../../oauth-codemod/src/parse.js';
-import { survey } from '../syntax/walk.js';
-import { Evaluator } from '../values/evaluate.js';
-import { writtenTypes } from './written-types.js';
-
-/** What TypeScript takes the argument of the call `show(…)` for. */
-function typesIn(program: string): string {
-  const source = asInESLint(parseSource('program.ts', program));
-  const shown = survey(source.program).calls.find(
-    ({ callee }) => callee.type === 'Identifier' && callee.name === 'show',
-  )?.arguments[0];
-  if (!shown) throw new Error('Nothing is shown.');
-  return writtenTypes(shown, Evaluator.of(source)).join(' | ');
-}
+import { typesIn } from '../../../../test/support/types-in.js';
 
 describe('TypeScript takes', () => {
   it.each([
@@ -26,7 +12,7 @@ describe('TypeScript takes', () => {
     ['show(a && "c");', 'unknown | string'],
     ['let a; show(a = "b");', 'string'],
     ['let a = 1; show(a += 1);', 'unknown'],
-    ['declare const a: number; show((b, a));', 'number'],
+    ['declare const a: number; show((b, c, a));', 'number'],
     ['declare const a: number; show("b" + a);', 'string'],
     ['declare const a: number; show(a + "b");', 'string'],
     ['declare const a: number; show(a + a);', 'unknown'],

@@ -93,6 +93,14 @@ describe('text that was made by JSON.stringify stays a text', () => {
       `interface O { method: string; body: string; headers: {} }\nconst body = @;\nconst o: O = { method: 'POST', ${HEADERS}, body };\n${sent('o')}`,
     ],
     [
+      'in declared options that Object.assign gives it to',
+      `interface O { method: string; body?: string; headers: {} }\nconst o: O = { method: 'POST', ${HEADERS} };\nObject.assign(o, { body: @ });\n${sent('o')}`,
+    ],
+    [
+      'in what Object.assign gives to a function that declares its options',
+      `function send(o: { method: string; body: string; headers: {} }) { return ${sent('o')} }\nsend(Object.assign({ method: 'POST', ${HEADERS} }, { body: @ }));`,
+    ],
+    [
       'in the member type of another type',
       `interface O { body: string }\nconst body: O['body'] = @;\n${sent(`{ method: 'POST', ${HEADERS}, body }`)}`,
     ],
@@ -112,6 +120,7 @@ describe('an instance stands where it may', () => {
       'the member of an unseen type',
       `const body: RequestInit['body'] = @;\n${sent(`{ method: 'POST', ${HEADERS}, body }`)}`,
     ],
+    ['a variable that was null', `let body = null;\nbody = @;\n${sent(`{ method: 'POST', ${HEADERS}, body }`)}`],
     ['a variable without a type', `let body;\nbody = @;\n${sent(`{ method: 'POST', ${HEADERS}, body }`)}`],
     [
       'a type parameter',
@@ -121,6 +130,14 @@ describe('an instance stands where it may', () => {
     expect(bodyIn(program)).toBe(`new URLSearchParams(${LOGIN})`);
   });
 });
+
+it.each(['const body: Json = @;', 'const body = @ as Json;', 'const body: Blob = @;'])(
+  'a type that takes neither an instance nor any text is not given one: %s',
+  before => {
+    const program = `type Json = string & { json: true };\n${before}\n${sent(`{ method: 'POST', ${HEADERS}, body }`)}`;
+    expect(bodyIn(program)).toBe('typed-options');
+  },
+);
 
 describe('a body of axios whose type is written', () => {
   const axios = (call: string): string =>

@@ -38,6 +38,10 @@ describe('what some clients only have is tested where it is a part of what the p
     ['what a function of the file gets', 'secret', 'const secret = (() => get())();'],
     ['a member that a call gives', 'o.secret', 'const o = { secret: get() };'],
     ['a field that is inherited', 'this.secret', 'class K extends L { f() {'],
+    ['an element of a list that a loop goes over', 'secret', 'for (const secret of list) {'],
+    ['what a template makes', 'secret', 'const secret = tag`a`;'],
+    ['what is waited for in a generator', 'secret', 'function* f() { const secret = yield a;'],
+    ['what was thrown', 'secret', 'try { go(); } catch (secret) {'],
   ])('but not %s', (_situation, value, before) => {
     const behind = '} '.repeat(before.split('{').length - before.split('}').length);
     expect(membersAfter(`client_secret: ${value}`, before, behind)).toBe(`client_secret: ${value}`);

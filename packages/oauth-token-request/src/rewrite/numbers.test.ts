@@ -22,6 +22,8 @@ describe('a number that may be none', () => {
     'Date.parse(text)',
     `Number('one')`,
     `parseInt('x')`,
+    'parseInt()',
+    `Number('5px')`,
     'a / b',
     'a % b',
     'a / 0',
@@ -70,6 +72,7 @@ describe('a number that may be none', () => {
 
   it.each([
     'let n;\nn = Number(text);',
+    'let n = Number(text);\nwhile (x) { n = n - 1; y(); }',
     'let n = 5;\n[n] = [Number(text)];',
     'let n = 5;\nn += Number(text);',
     'const [n] = [Number(text)];',
@@ -249,7 +252,9 @@ describe('a number that is no number where it is written', () => {
     expect(memberAfter('age', 'let age = 60; age *= Number(text);')).toBe(
       '...(Number.isFinite(age) && { age: String(age) })',
     );
+    expect(memberAfter('age', `let age = 60; age -= '5';`)).toBe('...(Number.isFinite(age) && { age: String(age) })');
     expect(memberAfter('age', 'let age = 60; age -= 5;')).toBe('age: String(age)');
+    expect(memberAfter('age', `let age = 60; age = '5';`)).toBe('age');
   });
 });
 

@@ -29,6 +29,11 @@ describe('objects that differ in their members', () => {
       `declare const flag: boolean;\nclass Data { static get of() { return flag ? ${CODE} : ${CLIENT}; } }`,
       'Data.of',
     ],
+    [
+      'returned by a function that may call itself',
+      `function make(f: any) { return f ? ${CODE} : f.x ? make(f) : ${CLIENT}; }`,
+      'make(true)',
+    ],
     ['held by a field', `declare const f: boolean;\nclass A { data = f ? ${CODE} : ${CLIENT}; send() {`, 'this.data'],
     [
       'given by default',

@@ -11,6 +11,16 @@ describe('a value is there whose origin gives it or throws', () => {
     ['a function in a function', 'const f = () => g(), g = () => process.env.ID ?? fail();', 'f()'],
     ['a name for that', 'const id = process.env.ID ?? fail();', 'id'],
     ['a constant that a function gives', 'const f = () => process.env.ID ?? fail(); const id = f();', 'id'],
+    [
+      'a constant that a function gives behind a test',
+      'function f() { const id = process.env.ID; if (!id) throw 0; return id; } const id = f();',
+      'id',
+    ],
+    [
+      'what an accessor gives behind a test',
+      'class Env { static get id() { const id = process.env.ID; if (!id) throw 0; return id; } }',
+      'Env.id',
+    ],
     ['a choice of that', 'const id = process.env.ID ? process.env.OTHER ?? fail() : fail();', 'id'],
     ['a function that is made at once', 'const id = process.env.ID ?? (() => { throw 0; })();', 'id'],
     ['a function that never gives anything', 'const id = process.env.ID || stop();', 'id'],

@@ -64,6 +64,11 @@ describe('an object that is spread into a body and for which a type was written'
     expect(rewritten(program(`JSON.stringify(${SPREAD})`))).toBe(program(`new URLSearchParams(${joined(SPREAD)})`));
   });
 
+  it('counts with members that stand before it too', () => {
+    const body = `{ tag: 'b', ...data, grant_type: 'password' }`;
+    expect(argumentFor('const data: { tag: string | null } = { tag: null };', body)).toBe(listed(body));
+  });
+
   it('is refused where another member may be a list', () => {
     const program = `function send(data: { tags?: string[] }) { return ${send(`JSON.stringify(${SPREAD})`)} }`;
     expect(rewritten(`${program}\nsend({ tags: ['a'] });`)).toBe('array-value');

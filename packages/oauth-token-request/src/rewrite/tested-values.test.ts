@@ -25,3 +25,11 @@ it('but a comment stays', () => {
     '...(t.token !== undefined && { x: t.token /* of the user */ ! })',
   );
 });
+
+it.each([
+  ['undefined in a part', `const o: { a?: { b: string } } = { a: { b: 'x' } };`, 'o?.a?.b', 'o.a.b'],
+  ['null in a part', `const o: { a: { b: string } | null } = { a: { b: 'x' } };`, 'o.a?.b', 'o.a.b'],
+  ['undefined as a whole', `const a: { b: string } | undefined = { b: 'x' };`, 'a?.b', 'a.b'],
+])('what may be %s by its type is tested, whatever it is given today', (_situation, before, value, sent) => {
+  expect(membersAfter(`code: ${value}`, before)).toBe(`...(${value} !== undefined && { code: ${sent} })`);
+});

@@ -195,9 +195,9 @@ function ofWrittenMember(member: Member, evaluation: Evaluation, depth: number):
 }
 
 /** What a framework keeps has the type that is written for it, or of what it begins as. */
-function ofState({ type, isOptional, initial }: KeptState, evaluation: Evaluation, depth: number): WrittenTypes {
-  if (initial) return writtenTypes(initial, evaluation, depth + 1);
-  return type ? ofAnnotation({ annotation: type, isOptional }, evaluation) : UNKNOWN;
+function ofState(state: KeptState, evaluation: Evaluation, depth: number): WrittenTypes {
+  if (!('initial' in state)) return ofAnnotation(state, evaluation);
+  return state.initial ? writtenTypes(state.initial, evaluation, depth + 1) : UNKNOWN;
 }
 
 /** A field or an accessor of a class for which no type was written. */
