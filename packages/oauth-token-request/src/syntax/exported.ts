@@ -45,6 +45,13 @@ export function isExportsObject(node: Node): boolean {
   return isNamed(node, 'exports') || isModuleExports(unwrap(node));
 }
 
+/** Whether a member stands anywhere in what a file of CommonJS exports: `exports.body.scope`. */
+export function isWithinExports(member: Node): boolean {
+  let object = member;
+  while (object.type === 'MemberExpression') object = object.object;
+  return object !== member && (isNamed(object, 'exports') || isNamed(object, 'module'));
+}
+
 function isNamed(node: Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name;
 }

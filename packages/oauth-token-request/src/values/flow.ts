@@ -1,9 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { isWithinExports } from '../syntax/exported.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import { enclosingFunction, isWritten, keyOf, outermost, unwrap } from '../syntax/nodes.js';
 import { someWithin } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
-import { counters, isExports, READING, readers, SIMPLE } from './reading.js';
+import { counters, READING, readers, SIMPLE } from './reading.js';
 import { calledBy, ownParameters } from './called.js';
 import { effectOf, isLogging, isOfProject } from './effects.js';
 import { apiOf } from './receivers.js';
@@ -230,7 +231,7 @@ export class Flow {
         if (variable) return this.mayChangeBy(variable, [keyOf(pattern), ...path], value);
         const holder = object.type === 'ThisExpression' ? this.evaluation.evaluate(object) : null;
         if (holder?.kind === 'instance') return this.mayChangeInField(holder, keyOf(pattern), path, value);
-        if (isExports(pattern)) return false;
+        if (isWithinExports(pattern)) return false;
         return object.type !== 'MemberExpression' || this.mayChangeUnder(object, [keyOf(pattern), ...path], value);
       }
       default:

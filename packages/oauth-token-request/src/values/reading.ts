@@ -1,5 +1,3 @@
-import type { TSESTree } from '@typescript-eslint/types';
-import type { Node } from '../syntax/nodes.js';
 import type { Value } from './types.js';
 
 /** Methods that change nothing of what they are called on. */
@@ -21,10 +19,3 @@ export const SIMPLE: ReadonlySet<Value['kind']> = new Set(['text', 'primitive', 
 /** What looks at a value, or hands it to whoever asks for it, where it is followed in its turn. */
 export const READING =
   /^(?:(?:Binary|Unary|Update|Yield)Expression|TemplateLiteral|(?:Expression|If|While|DoWhile|For|ForIn|Switch|Throw)Statement|SwitchCase|(?:JSX|Export|TS)\w+)$/u;
-
-/** `module.exports` and `exports.body`: what other files do to it can't be seen, as with `export`. */
-export function isExports(member: TSESTree.MemberExpression): boolean {
-  let object: Node = member;
-  while (object.type === 'MemberExpression') object = object.object;
-  return object.type === 'Identifier' && (object.name === 'module' || object.name === 'exports');
-}

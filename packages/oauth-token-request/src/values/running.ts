@@ -1,7 +1,7 @@
+import { isWithinExports } from '../syntax/exported.js';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isFunctionLike, outermost } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
-import { isExports } from './reading.js';
 import type { ClassNode, Evaluation } from './types.js';
 
 /** The function directly inside of `own` that a node stands in, or is; `null` if none does. */
@@ -38,7 +38,7 @@ function reachedBy(fn: Node, { declaredAs }: Lookup): ScopeVariable | 'immediate
       return 'exports';
     case 'AssignmentExpression': {
       const { left } = parent;
-      if (left.type === 'MemberExpression' && isExports(left)) return 'exports';
+      if (isWithinExports(left)) return 'exports';
       return named(left);
     }
     case 'MethodDefinition':
@@ -64,8 +64,7 @@ function ofClass(
 function isHarmless(use: Node): boolean {
   const node = outermostHolder(use);
   const { parent } = node;
-  if (parent?.type === 'AssignmentExpression')
-    return parent.right === node && parent.left.type === 'MemberExpression' && isExports(parent.left);
+  if (parent?.type === 'AssignmentExpression') return parent.right === node && isWithinExports(parent.left);
   return parent !== undefined && /^(?:Export|TSType|TSQualifiedName)/u.test(parent.type);
 }
 
