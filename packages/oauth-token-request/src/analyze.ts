@@ -175,7 +175,7 @@ function wireOf(site: Site, evaluation: Evaluation): SentWire {
   const { value: headers } = site.headers;
   const own = ownType(headers !== null && readsHeaders(site, headers) ? headers : null, site, evaluation);
   const inherited = inheritedTypes(site, evaluation);
-  const effective = own.kind === 'absent' && !own.member ? inherited : [own];
+  const effective = typesSent(own, inherited, site, evaluation);
   const body = typedBody(site, evaluation);
   const serialisation = site.form.multipart
     ? { ...site.rule.serialisation, everything: 'multipart' as const }
@@ -186,6 +186,18 @@ function wireOf(site: Site, evaluation: Evaluation): SentWire {
       ? IN_QUERY
       : agreed(effective.map(type => encode(body, type, serialisation)));
   return { wire, own, inherited };
+}
+
+/** What the Content-Type may be that is sent: one that is set by some callers only is set or not. */
+function typesSent(
+  own: ContentType,
+  inherited: readonly ContentType[],
+  { headers: { value }, client }: Site,
+  evaluation: Evaluation,
+): readonly ContentType[] {
+  if (own.kind === 'absent') return own.member ? [own] : inherited;
+  if (own.kind === 'known' || value === null || client.steps === undefined) return [own];
+  return contentTypesOf(value, evaluation).flatMap(type => (type.kind === 'absent' ? inherited : [type]));
 }
 
 /** What a request says itself. fetch sends the word undefined, where others leave out the header. */

@@ -40,6 +40,16 @@ describe('a superagent request that a function gives', () => {
     ['one call adds a list', `const ask = () => ${plain};\nask();\nask().send({ scope: ['a'] });`, 'unknown-members'],
     ['another function adds to it', `const more = r => r.send({ scope: 'a' });\nmore(${plain});`, 'unknown-members'],
     [
+      'one of its callers names the type',
+      `const ask = () => ${plain};\nask();\nask().type('json');`,
+      'unknown-headers',
+    ],
+    [
+      'a branch names the type',
+      `const ask = () => ${plain};\nconst r = ask();\nif (other) r.type('json');`,
+      'unknown-headers',
+    ],
+    [
       'a function labels others too',
       `const asJson = r => r.type('json');\nasJson(${plain});\nasJson(superagent.post('/users').send(user));`,
       'shared-headers',

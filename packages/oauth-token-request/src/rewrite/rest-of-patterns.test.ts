@@ -83,4 +83,17 @@ describe('what is taken out of an object that becomes the rest of itself', () =>
       program(take, form.replace(/Object\.entries\((.*)\)\.filter.*$/u, '$1)'), 'application/x-www-form-urlencoded'),
     );
   });
+
+  it('may be put there again', () => {
+    const again = (body: string, type: string): string =>
+      `const ask = all => { const { pin, ...rest } = all; rest.pin = pin.trim(); ${request(type, body)} };`;
+    expect(
+      rewritten(again(`JSON.stringify({ grant_type: 'a', pin: rest.pin })`, 'application/json'), {}, '/program.js'),
+    ).toBe(
+      again(
+        `new URLSearchParams({ grant_type: 'a', ...(rest.pin != null && { pin: rest.pin }) })`,
+        'application/x-www-form-urlencoded',
+      ),
+    );
+  });
 });

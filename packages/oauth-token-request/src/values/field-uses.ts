@@ -73,12 +73,25 @@ function isComputedWrite(node: Node): node is TSESTree.MemberExpression {
   return node.type === 'MemberExpression' && node.computed && keyOf(node) === null && isReplaced(node);
 }
 
+type UsesByKey = Map<ClassNode, readonly Node[]>;
+
+const byKeyOfInstances = new WeakMap<readonly SourceFile[], UsesByKey>();
+const byKeyOfClasses = new WeakMap<readonly SourceFile[], UsesByKey>();
+
 /** The places in the project's files that are known where an instance may be changed by a key that isn't written out. */
 export function usesByKey(instance: InstanceValue, evaluation: Evaluation): readonly Node[] {
-  const { calls, computed } = wholesIn(instance.classNode);
+  const files = evaluation.files();
+  const { classNode, isStatic } = instance;
+  const byFiles = isStatic ? byKeyOfClasses : byKeyOfInstances;
+  const byClass: UsesByKey = byFiles.get(files) ?? new Map<ClassNode, readonly Node[]>();
+  const known = byClass.get(classNode);
+  if (known) return known;
+  const { calls, computed } = wholesIn(classNode);
   const inside = [...computed.map(({ object }): Node => object), ...calls.flatMap(call => call.arguments[0] ?? [])];
-  const outside = evaluation.files().flatMap(({ program }) => indexOf(program).byKey);
-  return [...inside, ...outside.filter(object => isInstance(object, instance, evaluation))];
+  const outside = files.flatMap(({ program }) => indexOf(program).byKey);
+  const found = [...inside, ...outside.filter(object => isInstance(object, instance, evaluation))];
+  byFiles.set(files, byClass.set(classNode, found));
+  return found;
 }
 
 /** What a program has that may concern the instances of its classes. */
