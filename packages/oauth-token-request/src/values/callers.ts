@@ -92,6 +92,15 @@ function classCalled({ callee, type }: Call, { evaluate }: Evaluation): ClassNod
 // More calls than that tell nothing new.
 const MAX_CALLS = 16;
 
+// As many have a name that says nothing: a minifier's.
+const MAX_NAMESAKES = 64;
+
+/** What stands at one place in the calls that a file has of what is called like a function, which may be another one. */
+export function argumentsAt(index: number, fn: FunctionNode): readonly Node[] {
+  const calls = callsIn(programOf(fn)).get(calledName(fn) ?? '') ?? [];
+  return calls.length > MAX_NAMESAKES ? [] : calls.flatMap(call => call.arguments[index] ?? []);
+}
+
 // Nobody passes a value on more often; what is declared by itself ends here.
 const MAX_COPIES = 4;
 

@@ -4,7 +4,7 @@ import { namesOf } from '../syntax/names.js';
 import { calledBy } from './called.js';
 import { evaluateLocalCall, resultType, returnedBy } from './functions.js';
 import { entriesOf, followedBy, memberOf, spreadOf } from './members.js';
-import { objectOfPairs } from './from-entries.js';
+import { copiedByPairs, objectOfPairs } from './from-entries.js';
 import { jsonAmong, jsonIn } from './json-text.js';
 import { declaredResult } from './declared-methods.js';
 import { callMethod } from './methods.js';
@@ -122,7 +122,8 @@ const functions: Readonly<Record<string, Known>> = {
   'bluebird:promisify': promisified,
   'es6-promisify:promisify': promisified,
   'pify:': promisified,
-  ':Object.fromEntries': (call, argument, evaluation) => objectOfPairs(call, argument(0), evaluation),
+  ':Object.fromEntries': (call, argument, evaluation) =>
+    copiedByPairs(call, argument(0), evaluation) ?? objectOfPairs(call, argument(0), evaluation),
   ':structuredClone': sameAsFirst,
   ':Object.freeze': sameAsFirst,
   ':Object.seal': sameAsFirst,

@@ -1,9 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Node } from '../syntax/nodes.js';
+import type { Call, Node } from '../syntax/nodes.js';
 import { referenceName, typeNamesOf } from './annotations.js';
 import { meaningOf } from './meanings.js';
+import { spreadOf } from './members.js';
 import { SIMPLE } from './typed-members.js';
 import type { Evaluation, Members, ObjectValue, Value } from './types.js';
+import { apiKey } from './types.js';
 
 /** What holds pairs of texts. */
 const TEXTS: ReadonlySet<string> = new Set(['URLSearchParams', 'Headers']);
@@ -28,4 +30,20 @@ export function objectOfPairs(call: Node, pairs: Value | null, evaluation: Evalu
   const annotation = pairs?.kind === 'unknown' ? pairs.annotation : undefined;
   const unseen = isOfTexts ? 'texts' : annotation && valuesOf(annotation, evaluation);
   return unseen === undefined ? null : { kind: 'object', node: call, via: [], members: [], isOpen: true, unseen };
+}
+
+/** What has the pairs of an object, or some of them: `Object.fromEntries(Object.entries(body).filter(…))`. */
+export function copiedByPairs(call: Call, pairs: Value | null, { evaluate }: Evaluation): Value | null {
+  const key = pairs?.kind === 'api' ? apiKey(pairs) : '';
+  const [given] = pairs?.kind === 'api' ? (pairs.calls[0]?.arguments ?? []) : [];
+  if (!/^:Object\.entries\(\)(?:\.filter\(\))?$/u.test(key) || !given || given.type === 'SpreadElement') return null;
+  const { members, ...rest } = spreadOf(evaluate(given));
+  const isOptional = key.includes('filter');
+  return {
+    kind: 'object',
+    node: call,
+    via: [],
+    ...rest,
+    members: members.map(one => (isOptional ? { ...one, isOptional } : one)),
+  };
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { TextPart } from '../types.js';
 import { elementPicked } from './elements.js';
+import { returnedBy } from './functions.js';
 import { jsonAfter } from './json-text.js';
 import { constantOf, joinParts, namedParts, partsOf } from './text.js';
 import type { Evaluation, Member, TextValue, Value } from './types.js';
@@ -144,6 +145,12 @@ function pairAdded({ arguments: [key, expression] }: TSESTree.CallExpression, me
 
 const isCalled = ({ kind }: Value): boolean => kind === 'function' || kind === 'api';
 
+/** What a promise gives behind which a function makes something of what is waited for: `credentials().then(one => …)`. */
+function givenByThen({ arguments: [callback] }: TSESTree.CallExpression, evaluation: Evaluation): Value | null {
+  const fn = callback && callback.type !== 'SpreadElement' ? evaluation.evaluate(callback) : null;
+  return fn?.kind === 'function' ? returnedBy(fn, fn.context ?? evaluation) : null;
+}
+
 /** What a method gives that is called on a value of which something is known. */
 export function callMethod(
   call: TSESTree.CallExpression,
@@ -154,6 +161,8 @@ export function callMethod(
   const names = namesOf(call.callee);
   // `send.bind(this)` is the same function.
   if (method === 'bind' && call.arguments.length <= 1 && alternativesOf(object).some(isCalled)) return object;
+  const then = method === 'then' ? givenByThen(call, evaluation) : null;
+  if (then) return then;
   if (object.kind === 'union') {
     const alternatives = alternativesOf(object);
     if (!alternatives.some(({ kind }) => kind === 'text')) return unknownValue(call, names);
