@@ -199,6 +199,17 @@ describe('an element of a list', () => {
     expect(outcome(taken, 'assertion')).toBe(taken(sent(guarded('assertion'))));
   });
 
+  it('is there where the list is written out', () => {
+    const taken = (request: string): string => `function send(p) { const [assertion] = [p]; ${request}; }`;
+    expect(outcome(taken, 'assertion')).toBe(taken(sent('assertion: assertion')));
+  });
+
+  it('may be missing where one of the lists that it is taken out of may be too short', () => {
+    const taken = (request: string): string =>
+      `let [assertion] = text.split(':'); if (x) [assertion] = ['b'];\n${request};`;
+    expect(outcome(taken, 'assertion')).toBe(taken(sent(guarded('assertion'))));
+  });
+
   it('that nobody fills has none', () => {
     expect(outcome(program('log(list.length);'), 'assertion')).toBe(
       program('log(list.length);')(sent('').replace(`,  })`, ` })`)),
