@@ -32,8 +32,7 @@ function expectedInPlace({ place, node }: Slot, part: Node, via: Value['via'], e
     path = [at.name, ...path];
     const { value, node: options } = at.options;
     if (value?.kind === 'object') all.push(...expectedOf(value.node, value.via, evaluation, path));
-    if (options !== null && unwrap(options) !== value?.node)
-      all.push(...expectedOf(unwrap(options), [], evaluation, path));
+    if (options !== null) all.push(...expectedOf(unwrap(options), [], evaluation, path));
   }
   return all;
 }

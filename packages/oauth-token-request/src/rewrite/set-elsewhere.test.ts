@@ -159,6 +159,22 @@ describe('what an accessor gives of a field', () => {
     expect(outcomeOf).toBe(program('#assertion;', sent(guarded('this.assertion'))));
   });
 
+  it('is left out where it is missing, but for something else that is given first', () => {
+    const first = (request: string): string =>
+      program('#assertion;', request).replace('return this.#assertion', `if (x) return 'a'; return this.#assertion`);
+    const pairs = sent('assertion: this.assertion')
+      .replace('URLSearchParams(', 'URLSearchParams(Object.entries(')
+      .replace(' }) })', ' }).filter(([, value]) => value != null)) })');
+    expect(outcome(first, 'this.assertion')).toBe(first(pairs));
+  });
+
+  it('is sent as it is where it gives itself', () => {
+    const itself = (request: string): string => program('', request).replace('return this.#', 'return this.');
+    expect(outcome(itself, 'this.assertion')).toBe(itself(sent('assertion: this.assertion')));
+    const name = (request: string): string => `const assertion = assertion;\n${request};`;
+    expect(outcome(name, 'assertion')).toBe(name(sent('assertion: assertion')));
+  });
+
   it('is sent as it is where the constructor sets it', () => {
     const field = '#assertion; constructor(x) { this.#assertion = x; }';
     const once = (request: string): string => program(field, request).replace('this.#assertion = x; } get', '} get');
