@@ -193,6 +193,13 @@ describe('a URL that a body holds', () => {
   });
 });
 
+it('a number that a body holds is made a text where it is written, whatever is counted on', () => {
+  const before = 'const counter = { n: 5 };';
+  expect(after(before, 'max_age: counter.n', 'counter.n = 6;', 'login.ts')).toBe(
+    converted(before, 'max_age: String(counter.n)', 'counter.n = 6;'),
+  );
+});
+
 describe('a date that a body holds', () => {
   const DATE = 'const expires = new Date(0);';
 

@@ -6,11 +6,8 @@ import { isFunction, resultType } from '../values/functions.js';
 import { memberSignature, parameterAnnotation, signatureOfType, type Signature } from '../values/signatures.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 
-// Nobody writes a function deeper inside of what a type is written for.
-const MAX_DEPTH = 12;
-
 /** What is written for the place of a function instead of its parameters: `const post: (body: string) => …`. */
-export function expectedSignature(fn: FunctionNode, evaluation: Evaluation, depth = 0): Signature | null {
+export function expectedSignature(fn: FunctionNode, evaluation: Evaluation): Signature | null {
   const keys: string[] = [];
   let node: Node = fn;
   // Inside of objects that are written there.
@@ -20,7 +17,7 @@ export function expectedSignature(fn: FunctionNode, evaluation: Evaluation, dept
     keys.unshift(key);
     node = node.parent.parent;
   }
-  let type = expectedType(node, evaluation, depth + 1);
+  let type = expectedType(node, evaluation);
   const last = keys.pop();
   for (const key of keys) type = type && memberAnnotation(type, key, evaluation)?.annotation;
   if (!type) return null;
@@ -28,9 +25,9 @@ export function expectedSignature(fn: FunctionNode, evaluation: Evaluation, dept
 }
 
 /** The type that is written for the place in which an expression stands. */
-function expectedType(node: Node, evaluation: Evaluation, depth: number): TSESTree.TypeNode | null | undefined {
+function expectedType(node: Node, evaluation: Evaluation): TSESTree.TypeNode | null | undefined {
   const { parent } = node;
-  if (!parent || depth > MAX_DEPTH) return null;
+  if (!parent) return null;
   switch (parent.type) {
     case 'VariableDeclarator':
       return parent.id.typeAnnotation?.typeAnnotation;
@@ -40,15 +37,15 @@ function expectedType(node: Node, evaluation: Evaluation, depth: number): TSESTr
       return parent.typeAnnotation;
     case 'TSAsExpression':
     case 'TSTypeAssertion':
-      return castOf(parent) ?? expectedType(parent, evaluation, depth + 1);
+      return castOf(parent) ?? expectedType(parent, evaluation);
     case 'ConditionalExpression':
     case 'LogicalExpression':
-      return expectedType(parent, evaluation, depth + 1);
+      return expectedType(parent, evaluation);
     case 'ReturnStatement':
     case 'ArrowFunctionExpression': {
       const around = enclosingFunction(node);
       if (!isFunction(around)) return null;
-      const given = around.returnType ?? expectedSignature(around, evaluation, depth + 1)?.returnType;
+      const given = around.returnType ?? expectedSignature(around, evaluation)?.returnType;
       return resultType(given?.typeAnnotation);
     }
     case 'CallExpression': {

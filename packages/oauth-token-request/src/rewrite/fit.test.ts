@@ -101,6 +101,14 @@ describe('text that was made by JSON.stringify stays a text', () => {
       `function send(o: { method: string; body: string; headers: {} }) { return ${sent('o')} }\nsend(Object.assign({ method: 'POST', ${HEADERS} }, { body: @ }));`,
     ],
     [
+      'in a cast of what an object’s method gives',
+      `const login = { text: () => @ };\n${sent(`{ method: 'POST', ${HEADERS}, body: login.text() as string }`)}`,
+    ],
+    [
+      'in a cast of the options that an object’s method gives',
+      `const login = { options: () => ({ method: 'POST', ${HEADERS}, body: @ }) };\n${sent('login.options() as { body: string }')}`,
+    ],
+    [
       'in the member type of another type',
       `interface O { body: string }\nconst body: O['body'] = @;\n${sent(`{ method: 'POST', ${HEADERS}, body }`)}`,
     ],

@@ -25,13 +25,14 @@ export interface Fit {
 /** What is expected of an expression of the body or of what holds it. */
 function expectedInPlace({ place, node }: Slot, part: Node, via: Value['via'], evaluation: Evaluation): Expected[] {
   const all = [...expectedOf(part, via, evaluation)];
-  if (node !== null && node !== part) all.push(...expectedOf(node, via, evaluation));
+  // From inside of a cast, which expects something too.
+  if (node !== null && node !== part) all.push(...expectedOf(unwrap(node), via, evaluation));
   let path: string[] = [];
   for (let at: Place = place; at.kind === 'member'; at = at.options.place) {
     path = [at.name, ...path];
     const { value, node: options } = at.options;
     if (value?.kind === 'object') all.push(...expectedOf(value.node, value.via, evaluation, path));
-    if (options !== null && options !== value?.node) all.push(...expectedOf(options, [], evaluation, path));
+    if (options !== null) all.push(...expectedOf(unwrap(options), [], evaluation, path));
   }
   return all;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rewritten } from '../../../../test/support/analyze.js';
 import { membersAfter } from '../../../../test/support/members.js';
 
 const guarded = (key: string, value: string): string => `...(${value} != null && { ${key}: ${value} })`;
@@ -40,12 +41,24 @@ describe('what some clients only have is tested where it is a part of what the p
     ['a field that is inherited', 'this.secret', 'class K extends L { f() {'],
     ['an element of a list that a loop goes over', 'secret', 'for (const secret of list) {'],
     ['what a template makes', 'secret', 'const secret = tag`a`;'],
+    ['what a function of the file makes by a template', 'secret', 'const secret = (() => tag`a`)();'],
+    ['a member that a template makes', 'o.secret', 'const o = { secret: tag`a` };'],
     ['what is waited for in a generator', 'secret', 'function* f() { const secret = yield a;'],
     ['what was thrown', 'secret', 'try { go(); } catch (secret) {'],
   ])('but not %s', (_situation, value, before) => {
     const behind = '} '.repeat(before.split('{').length - before.split('}').length);
     expect(membersAfter(`client_secret: ${value}`, before, behind)).toBe(`client_secret: ${value}`);
   });
+});
+
+it('what some clients only have is set only if it is there, and what all have in any case', () => {
+  const program = (set: string, type: string, body: string): string =>
+    `const { a } = JSON.parse(text);\nconst data = { grant_type: 'refresh_token' };\n${set}\nfetch('https://a.test/oauth/token', { method: 'POST', headers: { 'Content-Type': '${type}' }, body: ${body}(data) });`;
+  const after = (set: string): string =>
+    rewritten(program(set, 'application/json', 'JSON.stringify'), {}, '/program.js');
+  const sent = (set: string): string => program(set, 'application/x-www-form-urlencoded', 'new URLSearchParams');
+  expect(after('data.client_secret = a;')).toBe(sent('if (a != null) data.client_secret = a;'));
+  expect(after('data.client_id = a;')).toBe(sent('data.client_id = a;'));
 });
 
 const grant = (type: string): string => `grant_type: '${type}', client_id: o.id, client_secret: o.secret`;

@@ -186,6 +186,22 @@ describe('what an accessor gives of a field', () => {
     expect(outcomeOf).toBe(program('#assertion;', sent(guarded('this.assertion'))));
   });
 
+  it('is left out where it is missing, but for something else that is given first', () => {
+    const first = (request: string): string =>
+      program('#assertion;', request).replace('return this.#assertion', `if (x) return 'a'; return this.#assertion`);
+    const pairs = sent('assertion: this.assertion')
+      .replace('URLSearchParams(', 'URLSearchParams(Object.entries(')
+      .replace(' }) })', ' }).filter(([, value]) => value != null)) })');
+    expect(outcome(first, 'this.assertion')).toBe(first(pairs));
+  });
+
+  it('is sent as it is where it gives itself', () => {
+    const itself = (request: string): string => program('', request).replace('return this.#', 'return this.');
+    expect(outcome(itself, 'this.assertion')).toBe(itself(sent('assertion: this.assertion')));
+    const name = (request: string): string => `const assertion = assertion;\n${request};`;
+    expect(outcome(name, 'assertion')).toBe(name(sent('assertion: assertion')));
+  });
+
   it('is sent as it is where the constructor sets it', () => {
     const field = '#assertion; constructor(x) { this.#assertion = x; }';
     const once = (request: string): string => program(field, request).replace('this.#assertion = x; } get', '} get');
@@ -223,6 +239,17 @@ describe('an element of a list', () => {
     ['what holds it fills it', `const state = { list: [] }; state.list.push(answer);`, 'state.list'],
   ])('may be missing where %s', (_situation, before, list) => {
     const taken = (request: string): string => `${before}\nconst [assertion] = ${list};\n${request};`;
+    expect(outcome(taken, 'assertion')).toBe(taken(sent(guarded('assertion'))));
+  });
+
+  it('is there where the list is written out', () => {
+    const taken = (request: string): string => `function send(p) { const [assertion] = [p]; ${request}; }`;
+    expect(outcome(taken, 'assertion')).toBe(taken(sent('assertion: assertion')));
+  });
+
+  it('may be missing where one of the lists that it is taken out of may be too short', () => {
+    const taken = (request: string): string =>
+      `let [assertion] = text.split(':'); if (x) [assertion] = ['b'];\n${request};`;
     expect(outcome(taken, 'assertion')).toBe(taken(sent(guarded('assertion'))));
   });
 

@@ -80,3 +80,31 @@ it('refuses options of which more may follow than can be seen', () => {
     'unknown-options',
   );
 });
+
+describe('headers in options that other calls get too are taken over at the request', () => {
+  const program = (spread: string, type = '', body = 'JSON.stringify', headers = ''): string =>
+    `type Shown = string;\nconst all = { options${type}: { method: 'POST', headers: { Accept: '*/*' } } };\nfetch(TOKEN_URL, { ...${spread}, body: ${body}(${PARAMETERS})${headers} });\nfetch(other, all.options);`;
+
+  it('where they are spread by their names', () => {
+    expect(rewritten(program('all.options'))).toBe(
+      program('all.options', '', 'new URLSearchParams', `, headers: { ...all.options.headers, ${FORM} }`),
+    );
+  });
+
+  it.each(['all?.options', `all['options']`, 'all.options!'])('but not where what is spread is no name: %s', spread => {
+    expect(rewritten(program(spread))).toBe('shared-options');
+  });
+
+  it('with the cast that stands there', () => {
+    const cast = (headers: string, body: string): string =>
+      `type Shown = string;\nconst own = { Accept: '*/*' };\nfetch(TOKEN_URL, { method: 'POST', headers: ${headers}, body: ${body}(${PARAMETERS}) });\nfetch(other, { headers: own });`;
+    expect(rewritten(cast('own as { Accept: string }', 'JSON.stringify'))).toBe(
+      cast(`{ ...own as { Accept: string }, ${FORM} }`, 'new URLSearchParams'),
+    );
+  });
+
+  it('but not those of a class whose type may say that they are missing', () => {
+    const angular = `import { HttpClient, HttpHeaders } from '@angular/common/http';\nclass Auth { constructor(private readonly http: HttpClient) {}\nlogin() { const headers: HttpHeaders = new HttpHeaders({ Accept: '*/*' }); this.http.get(other, { headers });\nreturn this.http.post(TOKEN_URL, JSON.stringify(${PARAMETERS}), { headers }); } }`;
+    expect(rewritten(angular)).toBe('shared-headers');
+  });
+});

@@ -121,12 +121,17 @@ describe('options in a variable', () => {
     );
   });
 
-  it.each(['log(options.data);', 'log(options[url]);', 'log(table[options]);', 'log(options);'])(
-    'are left to a person where others see them: %s',
-    use => {
-      expect(rewritten(options(use))).toBe('shared-options');
-    },
-  );
+  it.each([
+    'log(options.data);',
+    'log(options[url]);',
+    'log(table[options]);',
+    'log(options);',
+    'table[options.data] = a;',
+    'void options.data.scope;',
+    'new options.set();',
+  ])('are left to a person where others see them: %s', use => {
+    expect(rewritten(options(use))).toBe('shared-options');
+  });
 });
 
 describe('an object in place of its JSON', () => {
@@ -163,6 +168,7 @@ describe('a Request', () => {
 
   it.each([
     'log(request.url, request.headers);',
+    'log(request.signal.reason.text);',
     'await fetch(request.clone());',
     'const copy = request.clone(); fetch(copy);',
     'fetch(request); log(request.clone, request.clone.name);',

@@ -27,9 +27,12 @@ it('but a comment stays', () => {
 });
 
 it.each([
-  ['undefined in a part', `const o: { a?: { b: string } } = { a: { b: 'x' } };`, 'o?.a?.b', 'o.a.b'],
-  ['null in a part', `const o: { a: { b: string } | null } = { a: { b: 'x' } };`, 'o.a?.b', 'o.a.b'],
-  ['undefined as a whole', `const a: { b: string } | undefined = { b: 'x' };`, 'a?.b', 'a.b'],
-])('what may be %s by its type is tested, whatever it is given today', (_situation, before, value, sent) => {
-  expect(membersAfter(`code: ${value}`, before)).toBe(`...(${value} !== undefined && { code: ${sent} })`);
-});
+  ['undefined in a part', `const o: { a?: { b: string[] } } = { a: { b: ['x'] } };`, 'o?.a?.b', 'o.a.b'],
+  ['null in a part', `const o: { a: { b: string[] } | null } = { a: { b: ['x'] } };`, 'o.a?.b', 'o.a.b'],
+  ['undefined as a whole', `const a: { b: string[] } | undefined = { b: ['x'] };`, 'a?.b', 'a.b'],
+])(
+  'what holds a list and may be %s by its type is tested, whatever it is given today',
+  (_situation, before, value, sent) => {
+    expect(membersAfter(`scope: ${value}`, before)).toBe(`...(${value} !== undefined && { scope: ${sent}.join(' ') })`);
+  },
+);

@@ -189,8 +189,7 @@ function isAddress(value: Value): boolean {
 }
 
 function ofWrittenMember(member: Member, evaluation: Evaluation, depth: number): WrittenTypes {
-  const { expression, context = evaluation, value } = member;
-  if (value === undefined) return writtenTypes(expression, context, depth + 1);
+  const { context = evaluation } = member;
   return isListed(member) ? UNKNOWN : ofState(stateOfMember(member), context, depth);
 }
 
