@@ -15,7 +15,7 @@ describe('TypeScript takes', () => {
     ['import { useState } from "react"; const [a] = useState<number>(b); show(a);', 'number'],
     ['import { useState } from "react"; const [a] = useState<number>(); show(a);', 'number | undefined'],
     ['import { useState } from "react"; const [, a] = useState(1); show(a);', 'unknown'],
-    ['import { useState } from "react"; const [[a]] = useState([1]); show(a);', 'unknown'],
+    ['import { useState } from "react"; const [[a]] = useState([1]); show(a);', 'number | unknown'],
     ['import { useReducer } from "react"; const [a] = useReducer(b, 1); show(a);', 'number | unknown'],
   ])('what a framework keeps for what it is kept as: %s', (program, expected) => {
     expect(typesIn(program)).toBe(expected);
