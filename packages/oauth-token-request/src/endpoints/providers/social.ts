@@ -250,6 +250,8 @@ export const SOCIAL_NETWORKS: readonly Provider[] = [
       kind: 'token',
       url: 'https://www.reddit.com/api/v1/access_token',
       json: 'undocumented',
+      // Its server, whose source was open, reads both alike (WebOb).
+      takesMultipart: true,
       evidence: 'https://github.com/pilcrowonpaper/arctic/blob/main/src/providers/reddit.ts',
       quality: 'source-code',
     },
