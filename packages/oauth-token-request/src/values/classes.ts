@@ -197,6 +197,7 @@ function assignedToThis(classNode: ClassNode, key: string, evaluation: Evaluatio
 
 /** Where a write by a key that may be this one leaves nothing: `this[key] = undefined`, `Reflect.deleteProperty(this, key)`. */
 function leftNothing(instance: InstanceValue, key: string, evaluation: Evaluation): readonly Assigned[] {
+  if (evaluation.isCursory) return [];
   return usesByKey(instance, evaluation).flatMap(use => {
     const write = keyedWrite(use, evaluation);
     const value = write && mayWrite(write, key, evaluation) ? nothingLeft(write, evaluation) : null;

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { isReplaced, keyOf, unwrap } from '../syntax/nodes.js';
+import { isReplaced, keyOf, outermost, unwrap } from '../syntax/nodes.js';
 import { groupBy } from '../syntax/table.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { ScopeReference, SourceFile } from '../types.js';
@@ -69,8 +69,14 @@ export function wholesIn(classNode: ClassNode): Wholes {
   return wholes;
 }
 
+/** What is made where it stands, so that it is never nothing. */
+const MADE = /^(?:Object|Array|New|Function|ArrowFunction|Class|Binary|Update|Template)/u;
+
+/** Whether a member of something is written, or deleted, whose name isn't written out, by which nothing may be left there. */
 function isComputedWrite(node: Node): node is TSESTree.MemberExpression {
-  return node.type === 'MemberExpression' && node.computed && keyOf(node) === null && isReplaced(node);
+  if (node.type !== 'MemberExpression' || !node.computed || keyOf(node) !== null || !isReplaced(node)) return false;
+  const { parent } = outermost(node);
+  return parent?.type !== 'AssignmentExpression' || !MADE.test(unwrap(parent.right).type);
 }
 
 type UsesByKey = Map<ClassNode, readonly Node[]>;
