@@ -8,13 +8,14 @@ import { hasEffect, survey } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
 import type { Evaluation, JsonValue, Member, Members, TextValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
-import { isJsonText, type Serialisation } from '../wire/encode.js';
+import { isFormText, isJsonText, type Serialisation } from '../wire/encode.js';
 import { aroundArgument, entriesOf, holdsSimpleValues, isTextRecord } from './declared-types.js';
 import type { Draft } from './draft.js';
 import { formOfAll, type Form } from './entries.js';
 import { fitOf, nameTypes, type Fit } from './fit.js';
 import { literalOf } from './json-literal.js';
 import { editMembers } from './members.js';
+import { checkIsNoOptions } from './misplaced-options.js';
 import { moveBody, shorthandOf } from './move.js';
 import { rewriteFields, rewriteFormData } from './multipart.js';
 import { Refusal } from './reasons.js';
@@ -51,8 +52,9 @@ function editParameters(
   return formOfAll(forms);
 }
 
-/** What JSON.stringify is given. */
-function stringified({ node: call }: JsonValue, evaluation: Evaluation): TSESTree.Expression {
+/** What JSON.stringify is given, which is to become the form. */
+function stringified({ node: call, of }: JsonValue, evaluation: Evaluation): TSESTree.Expression {
+  if (alternativesOf(of).some(isFormAlready)) throw new Refusal('stringified-form');
   const [argument, replacer, ...others] = call.arguments;
   if (argument === undefined || argument.type === 'SpreadElement') throw new Refusal('unknown-body');
   // They go, and what they do with them.
@@ -63,6 +65,11 @@ function stringified({ node: call }: JsonValue, evaluation: Evaluation): TSESTre
       throw new Refusal('json-replacer');
   }
   return argument;
+}
+
+/** Whether JSON.stringify makes what holds no parameter of a value: `{}` of a form, and of a text one in quotes. */
+function isFormAlready(value: Value): boolean {
+  return /^(?:form|multipart)$/u.test(value.kind) || (value.kind === 'text' && isFormText(value));
 }
 
 /** `JSON.stringify(x)` becomes `x` for a client that makes a form of it. */
@@ -166,6 +173,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   const { rewrite, serialisation } = rule;
   if (rewrite === null) throw new Refusal('unknown-client');
   if (value === null) throw new Refusal('unknown-body');
+  checkIsNoOptions(site, evaluation);
   if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
   if (site.isBesideDefault) throw new Refusal('shared-options');
   if (body.mayBeReplaced === true) throw new Refusal('unknown-options');
