@@ -79,6 +79,9 @@ function unwrapStringify(value: JsonValue, site: Site, evaluation: Evaluation, d
   // `() => { … }` would be a function's body.
   if (call.parent.type === 'ArrowFunctionExpression') throw new Refusal('unknown-body');
   if (areMeasured(value.via)) throw new Refusal('content-length');
+  // `data = data` would be left of it.
+  if (call.parent.type === 'AssignmentExpression' && draft.sourceOf(call.parent.left) === draft.sourceOf(argument))
+    throw new Refusal('shared-body');
   // The text was a copy of what the object held then.
   if (areFilledBehind(value.of.via, call)) throw new Refusal('shared-body');
   if (draft.hasTypes && fitOf(site, call, value.via, false, evaluation).isText) throw new Refusal('typed-options');

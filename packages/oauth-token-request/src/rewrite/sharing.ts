@@ -78,11 +78,36 @@ function isReadingKept({ identifier }: ScopeReference): boolean {
   return use.type !== 'CallExpression' || use.callee !== target;
 }
 
+/** `data = JSON.stringify(data);` where it runs once for what the variable began as: nobody else sees that afterwards. */
+function isAssignedOver({ identifier }: ScopeReference, { name, defs: [definition] }: ScopeVariable): boolean {
+  const call = outermost(identifier).parent;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== outermost(identifier)) return false;
+  const { callee } = call;
+  const isStringify = callee.type === 'MemberExpression' && keyOf(callee) === 'stringify';
+  if (!isStringify || callee.object.type !== 'Identifier' || callee.object.name !== 'JSON') return false;
+  const assignment = outermost(call).parent;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') return false;
+  const { left, parent } = assignment;
+  if (definition === undefined || left.type !== 'Identifier' || left.name !== name) return false;
+  return parent.type === 'ExpressionStatement' && !isRepeatedBeside(parent, definition.name);
+}
+
+/** Whether a statement may run more than once for each time that a variable is declared. */
+function isRepeatedBeside(statement: Node, name: Node): boolean {
+  let current: Node = statement;
+  while (current.parent && !isInside(name, current)) {
+    if (/Function|^(?:For|While|DoWhile)/u.test(current.type)) return true;
+    current = current.parent;
+  }
+  return false;
+}
+
 /** Whether what a variable holds is seen by one expression only, so that changing it changes nothing else. */
 function isUsedOnce(variable: ScopeVariable): boolean {
   let uses = 0;
   for (const reference of variable.references) {
-    if (reference.isRead() && ![isFilling, isMeasuring, isReadingKept].some(is => is(reference))) uses += 1;
+    const isNoUse = [isFilling, isMeasuring, isReadingKept, isAssignedOver].some(is => is(reference, variable));
+    if (reference.isRead() && !isNoUse) uses += 1;
     if (uses > 1) return false;
   }
   return !isExported(variable);
