@@ -67,7 +67,7 @@ await axios.post('https://accounts.spotify.com/api/token', new URLSearchParams({
 `,
   },
   'shared-body': {
-    text: 'Other code sees the same object or text and may rely on what it is, or may still change what it holds. Give this request a URLSearchParams of its own.',
+    text: 'Other code sees the same object or text and may rely on what it is, or may still change what it holds, by another name or through the options that it stands in. Give this request a URLSearchParams of its own.',
     before: `const login = JSON.stringify({ grant_type: 'client_credentials', client_id: 'web' });
 console.log(login);
 ${request({ headers: JSON_HEADERS, body: 'login' })}`,

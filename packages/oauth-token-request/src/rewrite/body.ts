@@ -19,7 +19,7 @@ import { checkIsNoOptions } from './misplaced-options.js';
 import { moveBody, shorthandOf } from './move.js';
 import { rewriteFields, rewriteFormData } from './multipart.js';
 import { Refusal } from './reasons.js';
-import { areFilledBehind, areMeasured, areUsedOnce } from './sharing.js';
+import { areFilledBehind, areMeasured, areUsedOnce, checkAreUsedOnce } from './sharing.js';
 
 const CONSTRUCTOR = 'new URLSearchParams';
 
@@ -177,7 +177,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   if (rewrite === null) throw new Refusal('unknown-client');
   if (value === null) throw new Refusal('unknown-body');
   checkIsNoOptions(site, evaluation);
-  if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
+  checkAreUsedOnce(optionsVia(body), 'shared-options');
   if (site.isBesideDefault) throw new Refusal('shared-options');
   if (body.mayBeReplaced === true) throw new Refusal('unknown-options');
   if (site.obstacle !== null && isMissed(site.obstacle, value, serialisation)) throw new Refusal(site.obstacle);
@@ -204,7 +204,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   for (const one of alternativesOf(value)) {
     switch (one.kind) {
       case 'json':
-        if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
+        checkAreUsedOnce(one.via, 'shared-body');
         if (one.isEmbedded === true) throw new Refusal('json-text');
         if (one.isInsideForm === true) {
           takeOutStringify(one, pass, evaluation, draft);
@@ -227,7 +227,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         // The client reads the object when it sends it; a form that is made sooner doesn't have what is set in between.
         if (pass !== 'object' && node && !isInside(node, site.call) && areFilledBehind(ownVia(one, body), node))
           throw new Refusal('shared-body');
-        if (node && isSetThroughOptions(one, node)) throw new Refusal('shared-body');
+        if (node && isSetThroughOptions(one, node)) throw new Refusal('shared-body', SET_THROUGH_OPTIONS);
         forms.push(editMembers(one, areUsedOnce(one.via), pass === 'object' ? null : node, evaluation, draft));
         isWrapped = pass !== 'object';
         break;
@@ -240,7 +240,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         break;
       case 'text':
         if (!isJsonText(one)) break;
-        if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
+        checkAreUsedOnce(one.via, 'shared-body');
         rewriteJsonText(one, site, fitted, evaluation, draft);
         break;
       case 'multipart':
@@ -269,6 +269,9 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
     draft.replace(target.range, `${name}: ${open}${draft.sourceOf(node)}${close}`);
   } else draft.wrap(node, open, close);
 }
+
+const SET_THROUGH_OPTIONS =
+  'Members of the body are set through the options that hold it: set them on the body before it is put there, and build the URLSearchParams of that.';
 
 /** Whether the program sets members of a body through the options in which it stands: `config.data.scope = scope`. */
 function isSetThroughOptions({ node: object, members }: Value & Members, node: Node): boolean {

@@ -2,7 +2,9 @@ import { isExported } from '../syntax/exported.js';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isInside, isObjectAssign, isWritten, keyOf, outermost } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
+import { isFunction } from '../values/functions.js';
 import type { Evaluation } from '../values/types.js';
+import { Refusal } from './reasons.js';
 
 const ownMethods = new Set(['append', 'set', 'getHeaders']);
 
@@ -111,6 +113,30 @@ function isUsedOnce(variable: ScopeVariable): boolean {
     if (uses > 1) return false;
   }
   return !isExported(variable);
+}
+
+/** What a function makes may be the same for several requests: it is seen wherever that is called. */
+function holdsFunction({ defs: [definition] }: ScopeVariable): boolean {
+  const { node } = definition ?? {};
+  const held = node?.type === 'VariableDeclarator' ? node.init : node;
+  return held !== null && held !== undefined && (isFunction(held) || held.type === 'MethodDefinition');
+}
+
+const MADE_FOR_SEVERAL = {
+  'shared-body':
+    'The function that makes the body may serve other calls too: let it make a URLSearchParams by hand, if all of them are such requests, or build one for this request.',
+  'shared-options':
+    'The function that makes the options may serve other calls too: let it make a form by hand, if all of them are such requests, or give this request options of its own.',
+} as const;
+
+/**
+ * Sees to it that a change of what variables hold is seen by this request only.
+ * @throws {Refusal} with this code if it isn't
+ */
+export function checkAreUsedOnce(variables: readonly ScopeVariable[], code: keyof typeof MADE_FOR_SEVERAL): void {
+  const shared = variables.filter(variable => !isUsedOnce(variable));
+  if (shared.length === 0) return;
+  throw shared.every(holdsFunction) ? new Refusal(code, MADE_FOR_SEVERAL[code]) : new Refusal(code);
 }
 
 export function areUsedOnce(variables: readonly ScopeVariable[]): boolean {
