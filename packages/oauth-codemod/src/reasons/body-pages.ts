@@ -8,6 +8,13 @@ export const BODY_PAGES = {
     before: asJson(`{ grant_type: 'client_credentials', prompt: ['login', 'consent'] }`),
     after: asForm(`{ grant_type: 'client_credentials', prompt: ['login', 'consent'].join(' ') }`),
   },
+  'function-value': {
+    text: 'A member is a function. JSON leaves functions out, so that the server doesn’t get the parameter today either; a form would send the function’s source text. Most often a call was forgotten: add it. If the parameter isn’t needed, take the member out.',
+    before: `const session = { token: () => 'the refresh token' };
+${asJson(`{ grant_type: 'refresh_token', refresh_token: session.token }`)}`,
+    after: `const session = { token: () => 'the refresh token' };
+${asForm(`{ grant_type: 'refresh_token', refresh_token: session.token() }`)}`,
+  },
   'json-replacer': {
     text: 'JSON.stringify is given a function or a list that decides what is sent, or the client a function of its own that writes the JSON (stringifyJson, jsonReplacer), and nothing like it exists for a form. Work out which members it lets through, and give URLSearchParams those.',
     before: `const login = { grant_type: 'client_credentials', client_id: 'web', note: 'from the job' };
@@ -43,14 +50,35 @@ ${asForm(`{ grant_type: 'password', username: String(form.get('username')) }`)}`
     before: asJson(`{ grant_type: 'client_credentials', claims: { id_token: { email: null } } }`),
     after: asForm(`{ grant_type: 'client_credentials', claims: JSON.stringify({ id_token: { email: null } }) }`),
   },
+  'options-as-body': {
+    text: 'The client’s options were passed where the body belongs, as in axios.post(url, { headers, data }): they are sent as JSON, headers and all, and the server finds no parameter where it looks for one. Pass the parameters themselves as the body, in a URLSearchParams, and the options (headers and the like) in the argument behind it. Parameters that stood under params belong in the body too: a token request has none in its URL (RFC 6749 §3.2).',
+    before: `import axios from 'axios';
+
+await axios.post('https://accounts.spotify.com/api/token', {
+  headers: { Authorization: process.env.BASIC },
+  data: { grant_type: 'client_credentials' },
+});
+`,
+    after: `import axios from 'axios';
+
+await axios.post('https://accounts.spotify.com/api/token', new URLSearchParams({ grant_type: 'client_credentials' }), {
+  headers: { Authorization: process.env.BASIC },
+});
+`,
+  },
   'shared-body': {
-    text: 'Other code sees the same object or text and may rely on what it is, or may still change what it holds. Give this request a URLSearchParams of its own.',
+    text: 'Other code sees the same object or text and may rely on what it is, or may still change what it holds, by another name or through the options that it stands in. Give this request a URLSearchParams of its own.',
     before: `const login = JSON.stringify({ grant_type: 'client_credentials', client_id: 'web' });
 console.log(login);
 ${request({ headers: JSON_HEADERS, body: 'login' })}`,
     after: `const login = { grant_type: 'client_credentials', client_id: 'web' };
 console.log(JSON.stringify(login));
 ${asForm('login')}`,
+  },
+  'stringified-form': {
+    text: 'JSON.stringify is given a URLSearchParams, a FormData or a text of parameters. Of the first two it makes {}, and puts the text in quotes: whatever is sent, no parameter is in it. Send the form itself, without JSON.stringify; the parameters of a FormData belong in a URLSearchParams.',
+    before: asJson(`new URLSearchParams({ grant_type: 'client_credentials' })`),
+    after: asForm(`{ grant_type: 'client_credentials' }`),
   },
   'typed-members': {
     text: "The type that is written for the body allows members that are no text, so TypeScript would not let URLSearchParams have it. Narrow the type, or build the URLSearchParams from the members one by one. Where no type can be seen for a parameter that OAuth doesn't define as one text, say what it is: `String(…)` around it would hide a list from the compiler.",

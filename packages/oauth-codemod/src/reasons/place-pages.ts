@@ -64,7 +64,7 @@ await fetch('https://api.acme.dev/users', { method: 'POST', headers, body: '{}' 
 ${asForm(LOGIN)}`,
   },
   'shared-options': {
-    text: 'Other requests use the same options object, body and headers included, or the program sets or takes apart what is in it in several places. Give this request options of its own.',
+    text: 'Other requests use the same options object, body and headers included, or the program sets or takes apart what is in it in several places, or a function makes the options for several requests. If all of those are token requests, change the function by hand. Otherwise give this request options of its own.',
     before: `const options = {
   method: 'POST',
   headers: ${JSON_HEADERS},
@@ -78,7 +78,7 @@ await fetch('https://api.acme.dev/login', { method: 'POST', headers: ${JSON_HEAD
 ${asForm('login')}`,
   },
   'shared-wrapper': {
-    text: 'The function that sends the request serves other calls too, which want JSON, are left as they are, or would need another change inside it. Give it a parameter for the encoding, or send the token request without it.',
+    text: 'The function that sends the request serves other calls too, which want JSON, are left as they are, or would need another change inside it; or it is exported, handed on, calls itself or stands in another file, so that they can’t all be followed. The help says which. If all of them are token requests, let the function make a form by hand; otherwise give it a parameter for the encoding, or send the token request without it.',
     before: `${WRAPPER}await post('https://accounts.spotify.com/api/token', ${LOGIN});
 `,
     after: `${WRAPPER}${asForm(LOGIN)}`,

@@ -8,17 +8,18 @@ import { hasEffect, survey } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
 import type { Evaluation, JsonValue, Member, Members, TextValue, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
-import { isJsonText, type Serialisation } from '../wire/encode.js';
+import { isFormText, isJsonText, type Serialisation } from '../wire/encode.js';
 import { aroundArgument, entriesOf, holdsSimpleValues, isTextRecord } from './declared-types.js';
 import type { Draft } from './draft.js';
 import { formOfAll, type Form } from './entries.js';
 import { fitOf, nameTypes, type Fit } from './fit.js';
 import { literalOf } from './json-literal.js';
 import { editMembers } from './members.js';
+import { checkIsNoOptions } from './misplaced-options.js';
 import { moveBody, shorthandOf } from './move.js';
 import { rewriteFields, rewriteFormData } from './multipart.js';
 import { Refusal } from './reasons.js';
-import { areFilledBehind, areMeasured, areUsedOnce } from './sharing.js';
+import { areFilledBehind, areMeasured, areUsedOnce, checkAreUsedOnce } from './sharing.js';
 
 const CONSTRUCTOR = 'new URLSearchParams';
 
@@ -51,8 +52,9 @@ function editParameters(
   return formOfAll(forms);
 }
 
-/** What JSON.stringify is given. */
-function stringified({ node: call }: JsonValue, evaluation: Evaluation): TSESTree.Expression {
+/** What JSON.stringify is given, which is to become the form. */
+function stringified({ node: call, of }: JsonValue, evaluation: Evaluation): TSESTree.Expression {
+  if (alternativesOf(of).some(isFormAlready)) throw new Refusal('stringified-form');
   const [argument, replacer, ...others] = call.arguments;
   if (argument === undefined || argument.type === 'SpreadElement') throw new Refusal('unknown-body');
   // They go, and what they do with them.
@@ -65,6 +67,11 @@ function stringified({ node: call }: JsonValue, evaluation: Evaluation): TSESTre
   return argument;
 }
 
+/** Whether JSON.stringify makes what holds no parameter of a value: `{}` of a form, and of a text one in quotes. */
+function isFormAlready(value: Value): boolean {
+  return /^(?:form|multipart)$/u.test(value.kind) || (value.kind === 'text' && isFormText(value));
+}
+
 /** `JSON.stringify(x)` becomes `x` for a client that makes a form of it. */
 function unwrapStringify(value: JsonValue, site: Site, evaluation: Evaluation, draft: Draft): void {
   const { node: call } = value;
@@ -72,6 +79,9 @@ function unwrapStringify(value: JsonValue, site: Site, evaluation: Evaluation, d
   // `() => { … }` would be a function's body.
   if (call.parent.type === 'ArrowFunctionExpression') throw new Refusal('unknown-body');
   if (areMeasured(value.via)) throw new Refusal('content-length');
+  // `data = data` would be left of it.
+  if (call.parent.type === 'AssignmentExpression' && draft.sourceOf(call.parent.left) === draft.sourceOf(argument))
+    throw new Refusal('shared-body');
   // The text was a copy of what the object held then.
   if (areFilledBehind(value.of.via, call)) throw new Refusal('shared-body');
   if (draft.hasTypes && fitOf(site, call, value.via, false, evaluation).isText) throw new Refusal('typed-options');
@@ -166,7 +176,8 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   const { rewrite, serialisation } = rule;
   if (rewrite === null) throw new Refusal('unknown-client');
   if (value === null) throw new Refusal('unknown-body');
-  if (!areUsedOnce(optionsVia(body))) throw new Refusal('shared-options');
+  checkIsNoOptions(site, evaluation);
+  checkAreUsedOnce(optionsVia(body), 'shared-options');
   if (site.isBesideDefault) throw new Refusal('shared-options');
   if (body.mayBeReplaced === true) throw new Refusal('unknown-options');
   if (site.obstacle !== null && isMissed(site.obstacle, value, serialisation)) throw new Refusal(site.obstacle);
@@ -193,7 +204,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
   for (const one of alternativesOf(value)) {
     switch (one.kind) {
       case 'json':
-        if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
+        checkAreUsedOnce(one.via, 'shared-body');
         if (one.isEmbedded === true) throw new Refusal('json-text');
         if (one.isInsideForm === true) {
           takeOutStringify(one, pass, evaluation, draft);
@@ -216,7 +227,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         // The client reads the object when it sends it; a form that is made sooner doesn't have what is set in between.
         if (pass !== 'object' && node && !isInside(node, site.call) && areFilledBehind(ownVia(one, body), node))
           throw new Refusal('shared-body');
-        if (node && isSetThroughOptions(one, node)) throw new Refusal('shared-body');
+        if (node && isSetThroughOptions(one, node)) throw new Refusal('shared-body', SET_THROUGH_OPTIONS);
         forms.push(editMembers(one, areUsedOnce(one.via), pass === 'object' ? null : node, evaluation, draft));
         isWrapped = pass !== 'object';
         break;
@@ -229,7 +240,7 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
         break;
       case 'text':
         if (!isJsonText(one)) break;
-        if (!areUsedOnce(one.via)) throw new Refusal('shared-body');
+        checkAreUsedOnce(one.via, 'shared-body');
         rewriteJsonText(one, site, fitted, evaluation, draft);
         break;
       case 'multipart':
@@ -258,6 +269,9 @@ export function rewriteBody(site: Site, evaluation: Evaluation, draft: Draft): v
     draft.replace(target.range, `${name}: ${open}${draft.sourceOf(node)}${close}`);
   } else draft.wrap(node, open, close);
 }
+
+const SET_THROUGH_OPTIONS =
+  'Members of the body are set through the options that hold it: set them on the body before it is put there, and build the URLSearchParams of that.';
 
 /** Whether the program sets members of a body through the options in which it stands: `config.data.scope = scope`. */
 function isSetThroughOptions({ node: object, members }: Value & Members, node: Node): boolean {

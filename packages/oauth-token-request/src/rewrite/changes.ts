@@ -55,11 +55,11 @@ const LISTABLE: ReadonlySet<string> = new Set(['array', 'string', 'number', 'boo
 export function changeOf(key: string, expression: Node, evaluation: Evaluation, isTyped: boolean): Change | null {
   const types = new Set(typesOf(expression, evaluation));
   if (types.has('unfit')) throw new Refusal('typed-members');
-  if (types.has('object')) throw new Refusal('nested-value');
+  const value = evaluation.evaluate(expression);
+  if (types.has('object')) throw new Refusal(alternativesOf(value).some(isCode) ? 'function-value' : 'nested-value');
   const missing = new Set(MISSING.filter(type => types.delete(type)));
   if (types.size === 0) return { remove: true };
   const isText = narrowingsAt(expression, evaluation).some(({ type, isIt }) => isIt && type === 'string');
-  const value = evaluation.evaluate(expression);
   const doubt = isText ? null : doubtOf(value, isTyped, evaluation);
   const isNoList = alternativesOf(value).some(isListExcluded);
   let convert: Conversion | undefined;
@@ -130,6 +130,12 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
     ...(convert && { convert }),
     ...(isGuess && { isGuess }),
   };
+}
+
+/** Whether a value is a function or a class, which JSON.stringify leaves out. */
+function isCode(value: Value): boolean {
+  if (value.kind === 'instance') return value.isStatic;
+  return value.kind === 'function' || (value.kind === 'unknown' && /Function|^Class/u.test(value.node.type));
 }
 
 /** Whether a test shows that something is no list, but not that it is there. */

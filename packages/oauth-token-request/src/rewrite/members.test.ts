@@ -77,7 +77,7 @@ it.each([
     `redirect_uri: new URL('https://a.test').href`,
   ],
   ['an object with a text of its own', 'at: { toJSON() {} }', 'nested-value'],
-  ['a function', 'at() {}', 'nested-value'],
+  ['a function', 'at() {}', 'function-value'],
   ['a spread of something unknown', '...extra', 'unknown-members'],
   ['a branch that may be null', `'scope': a ? 'b' : null`, `...(a && { 'scope': 'b' })`],
   ['a branch with a number', `max_age: a ? 60 : undefined`, `...(a && { max_age: '60' })`],

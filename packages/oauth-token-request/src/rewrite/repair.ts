@@ -84,9 +84,12 @@ function isRelabelled({ obstacle, rule: { rewrite, serialisation } }: Site): boo
   return obstacle === 'unknown-headers' && !isOverridden;
 }
 
-/** Leaves a request to a person. */
-export function refusal(code: ReasonCode): Repair {
-  return { kind: 'manual', reason: code, help: REASONS[code] };
+/**
+ * Leaves a request to a person.
+ * @param help what to do by hand, where more can be said than by the code
+ */
+export function refusal(code: ReasonCode, help: string = REASONS[code]): Repair {
+  return { kind: 'manual', reason: code, help };
 }
 
 /** How a request is sent. */

@@ -2,7 +2,9 @@ import { isExported } from '../syntax/exported.js';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isInside, isObjectAssign, isWritten, keyOf, outermost } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
+import { isFunction } from '../values/functions.js';
 import type { Evaluation } from '../values/types.js';
+import { Refusal } from './reasons.js';
 
 const ownMethods = new Set(['append', 'set', 'getHeaders']);
 
@@ -78,14 +80,63 @@ function isReadingKept({ identifier }: ScopeReference): boolean {
   return use.type !== 'CallExpression' || use.callee !== target;
 }
 
+/** `data = JSON.stringify(data);` where it runs once for what the variable began as: nobody else sees that afterwards. */
+function isAssignedOver({ identifier }: ScopeReference, { name, defs: [definition] }: ScopeVariable): boolean {
+  const call = outermost(identifier).parent;
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== outermost(identifier)) return false;
+  const { callee } = call;
+  const isStringify = callee.type === 'MemberExpression' && keyOf(callee) === 'stringify';
+  if (!isStringify || callee.object.type !== 'Identifier' || callee.object.name !== 'JSON') return false;
+  const assignment = outermost(call).parent;
+  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') return false;
+  const { left, parent } = assignment;
+  if (definition === undefined || left.type !== 'Identifier' || left.name !== name) return false;
+  return parent.type === 'ExpressionStatement' && !isRepeatedBeside(parent, definition.name);
+}
+
+/** Whether a statement may run more than once for each time that a variable is declared. */
+function isRepeatedBeside(statement: Node, name: Node): boolean {
+  let current: Node = statement;
+  while (current.parent && !isInside(name, current)) {
+    if (/Function|^(?:For|While|DoWhile)/u.test(current.type)) return true;
+    current = current.parent;
+  }
+  return false;
+}
+
 /** Whether what a variable holds is seen by one expression only, so that changing it changes nothing else. */
 function isUsedOnce(variable: ScopeVariable): boolean {
   let uses = 0;
   for (const reference of variable.references) {
-    if (reference.isRead() && ![isFilling, isMeasuring, isReadingKept].some(is => is(reference))) uses += 1;
+    const isNoUse = [isFilling, isMeasuring, isReadingKept, isAssignedOver].some(is => is(reference, variable));
+    if (reference.isRead() && !isNoUse) uses += 1;
     if (uses > 1) return false;
   }
   return !isExported(variable);
+}
+
+/** What a function makes may be the same for several requests: it is seen wherever that is called. */
+function holdsFunction({ defs: [definition] }: ScopeVariable): boolean {
+  const { node } = definition ?? {};
+  const held = node?.type === 'VariableDeclarator' ? node.init : node;
+  return held !== null && held !== undefined && (isFunction(held) || held.type === 'MethodDefinition');
+}
+
+const MADE_FOR_SEVERAL = {
+  'shared-body':
+    'The function that makes the body may serve other calls too: let it make a URLSearchParams by hand, if all of them are such requests, or build one for this request.',
+  'shared-options':
+    'The function that makes the options may serve other calls too: let it make a form by hand, if all of them are such requests, or give this request options of its own.',
+} as const;
+
+/**
+ * Sees to it that a change of what variables hold is seen by this request only.
+ * @throws {Refusal} with this code if it isn't
+ */
+export function checkAreUsedOnce(variables: readonly ScopeVariable[], code: keyof typeof MADE_FOR_SEVERAL): void {
+  const shared = variables.filter(variable => !isUsedOnce(variable));
+  if (shared.length === 0) return;
+  throw shared.every(holdsFunction) ? new Refusal(code, MADE_FOR_SEVERAL[code]) : new Refusal(code);
 }
 
 export function areUsedOnce(variables: readonly ScopeVariable[]): boolean {

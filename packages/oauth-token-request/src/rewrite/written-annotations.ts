@@ -13,6 +13,7 @@ import { isFunction, resultType } from '../values/functions.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { declaredResult } from '../values/declared-methods.js';
 import { memberSignature, parameterAnnotation, signatureOfType } from '../values/signatures.js';
+import { isMadePromise } from '../values/type-names.js';
 import type { Evaluation } from '../values/types.js';
 import { expectedSignature } from './expected-signatures.js';
 
@@ -63,6 +64,11 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
       const annotation = resultOfCall(node, evaluation, depth);
       if (annotation === undefined) return elementFound(node, evaluation, depth);
       return { annotation, isOptional: isInOptionalChain(node) };
+    }
+    case 'NewExpression': {
+      const made = evaluation.evaluate(node);
+      const annotation = made.kind === 'api' && isMadePromise(made) ? node.typeArguments?.params[0] : undefined;
+      return annotation ? { annotation, isOptional: false } : null;
     }
     default:
       return null;
@@ -171,7 +177,10 @@ export function isPromise(expression: Node, evaluation: Evaluation, depth = 0): 
   while (node.type !== 'AwaitExpression' && node !== unwrapOnce(node)) node = unwrapOnce(node);
   const init = depth > MAX_DEPTH ? null : initOf(node, evaluation);
   if (init) return isPromise(init, evaluation, depth + 1);
-  if (node.type !== 'CallExpression') return false;
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
+  const value = evaluation.evaluate(node);
+  if (value.kind === 'api' && isMadePromise(value)) return true;
+  if (node.type === 'NewExpression') return false;
   const callee = evaluation.evaluate(node.callee);
   if (callee.kind === 'function' && callee.node.async) return true;
   const type = resultOfCall(node, evaluation, 0);

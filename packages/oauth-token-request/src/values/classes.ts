@@ -8,6 +8,7 @@ import {
   constructorOf,
   enclosingClass,
   isAssigned,
+  isSubclass,
   overriding,
   referenceOf,
   takenOut,
@@ -236,7 +237,8 @@ function methodValue({ value, kind }: TSESTree.MethodDefinition, evaluation: Eva
 function inheritedMember(instance: InstanceValue, key: string, node: Node, evaluation: Evaluation): Value | null {
   const { superClass } = instance.classNode;
   const parent = superClass ? evaluation.evaluate(superClass) : null;
-  return parent?.kind === 'instance' && parent.isStatic && parent.classNode !== instance.classNode
-    ? memberOfInstance({ ...parent, isStatic: instance.isStatic }, key, node, evaluation)
-    : null;
+  if (parent?.kind !== 'instance' || !parent.isStatic) return null;
+  // Classes that extend each other can't be made: each would ask the other for ever.
+  if (isSubclass(parent.classNode, instance.classNode, evaluation)) return null;
+  return memberOfInstance({ ...parent, isStatic: instance.isStatic }, key, node, evaluation);
 }

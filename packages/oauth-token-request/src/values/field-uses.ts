@@ -156,16 +156,15 @@ function extendedBy({ superClass }: ClassNode, { evaluate }: Evaluation): ClassN
   return value?.kind === 'instance' && value.isStatic ? value.classNode : null;
 }
 
-// Classes that extend each other end here.
-const MAX_LAYERS = 8;
-
-function isSubclass(classNode: ClassNode, of: ClassNode, evaluation: Evaluation): boolean {
+/** Whether a class is another one or extends it. Classes that extend each other end where they began. */
+export function isSubclass(classNode: ClassNode, of: ClassNode, evaluation: Evaluation): boolean {
+  const seen = new Set<ClassNode>();
   let current: ClassNode | null = classNode;
-  for (let layer = 0; current !== null && layer < MAX_LAYERS; layer++) {
-    if (current === of) return true;
+  while (current !== null && current !== of && !seen.has(current)) {
+    seen.add(current);
     current = extendedBy(current, evaluation);
   }
-  return false;
+  return current === of;
 }
 
 const FOLLOWED: ReadonlySet<string> = new Set(['Identifier', 'NewExpression', 'ThisExpression']);

@@ -148,4 +148,13 @@ describe('what a class has of the one that it extends', () => {
     expect(wiresOf(`import { Api } from 'api'; class Auth extends Api { ${login} }`)).toStrictEqual([]);
     expect(wiresOf(`class A extends A { ${login} }`)).toStrictEqual([]);
   });
+
+  it.each([
+    ['two classes that extend each other', 'class A extends B {} class B extends A {}'],
+    ['three of them', 'class A extends B {} class B extends C {} class C extends A {}'],
+    ['what extends them', 'class A extends B {} class B extends C {} class C extends B {}'],
+  ])('is not known of %s', (_situation, classes) => {
+    expect(kinds(`${classes} show(A.h);`)).toStrictEqual(['unknown']);
+    expect(kinds(`${classes} show(new A().h);`)).toStrictEqual(['unknown']);
+  });
 });

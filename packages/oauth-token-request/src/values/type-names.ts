@@ -27,6 +27,19 @@ function variableNames(value: ApiValue, scope: Scope): readonly TypeName[] {
   return names.join() === 'string' && declared?.isOptional === false ? names : ['string', 'undefined'];
 }
 
+const PROMISE = 'Promise()';
+
+/** Whether a value is `new Promise(…)`, or what comes of it: what waits for it isn't told apart. */
+export function isMadePromise({ module, path, node }: ApiValue): boolean {
+  return module === null && node.type === 'NewExpression' && path.join('.') === PROMISE;
+}
+
+/** What a promise brings that the program makes: by the type that is written for it, anything without one. */
+function promisedNames({ calls }: ApiValue, scope: Scope): readonly TypeName[] {
+  const type = calls.at(-1)?.typeArguments?.params[0];
+  return type ? typeNamesOf(type, scope) : ['unknown'];
+}
+
 /** What a value may be: by what it is, else by the type that was written for it. */
 export function typeNames(value: Value, scope: Scope): readonly TypeName[] {
   switch (value.kind) {
@@ -50,10 +63,12 @@ export function typeNames(value: Value, scope: Scope): readonly TypeName[] {
       return [...new Set(value.of.flatMap(one => typeNames(one, scope)))];
     case 'api':
       if (isVariable(value)) return variableNames(value, scope);
+      if (isMadePromise(value)) return promisedNames(value, scope);
       if (value.node.type === 'NewExpression') return ['object'];
       return value.isOptional === true ? ['undefined', 'unknown'] : ['unknown'];
     case 'unknown': {
-      if (/Function|^Class|^NewExpression$|^Literal$/u.test(value.node.type)) return ['object'];
+      if (/Function|^Class|^Literal$/u.test(value.node.type)) return ['object'];
+      if (value.node.type === 'NewExpression' && value.names.join('.') !== PROMISE) return ['object'];
       if (value.type) return [value.type];
       const written = value.annotation ? typeNamesOf(value.annotation, scope) : (['unknown'] as const);
       const { excludes = [], isOptional = false } = value;

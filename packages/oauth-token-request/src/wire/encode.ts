@@ -119,7 +119,7 @@ export function isJsonText({ parts: [first] }: TextValue): boolean {
 }
 
 /** A form that was written out as text. */
-function isFormText({ parts: [first] }: TextValue): boolean {
+export function isFormText({ parts: [first] }: TextValue): boolean {
   return typeof first === 'string' && /^[\w.~%-]+=/u.test(first);
 }
 

@@ -115,7 +115,7 @@ describe('options that stand where the body belongs', () => {
     ['the JSON of data', `{ headers: {}, timeout: 9, data: JSON.stringify({ grant_type: 'password', username }) }`],
     ['parameters', `{ params: { grant_type: 'password', username }, headers }`],
   ])('hold the parameters as %s', (_situation, options) => {
-    expect(judged(options)).toEqual(['certain', 'json-body', 'password', 'nested-value']);
+    expect(judged(options)).toEqual(['certain', 'json-body', 'password', 'options-as-body']);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { isSkipped } from '../values/decided.js';
 import { forwardedCallee } from '../values/forwarding.js';
 import { bindArguments, isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
+import { IN_THE_WAY, inTheWay } from './reasons.js';
 import { eachBinding, Shared } from './every-call.js';
 import { isUsedElsewhere } from './used-elsewhere.js';
 
@@ -108,21 +109,22 @@ export function requestsOf(
   if (own !== null && isDecided(own)) return spared ? [{ ...spared, node: sender }] : alone;
   // What the callers pass tells no more: the request is told where it is made.
   if (found.length === 0 || (own !== null && !found.some(tellsMore))) return isByTypeAlone(own) ? found : alone;
-  const isEach = results.every(requests => requests.some(request => request.repair !== null));
+  const unknown = callers.filter((_, index) => results[index]?.every(({ repair }) => repair === null) !== false);
   const functions = [fn, ...layers.map(layer => layer.fn)];
   const shared = new Shared(functions, root);
   const isOutside = ({ repair }: TokenRequest): boolean =>
     repair?.kind !== 'rewrite' || !repair.edits.some(edit => shared.has(edit));
   if (found.every(isOutside)) return found;
   const isKnownWhole = !isUsedElsewhere(fn, callers, root);
-  if (isKnownWhole && isEach && areToldAlike(found)) {
+  if (isKnownWhole && unknown.length === 0 && areToldAlike(found)) {
     const [caller, ...others] = callers;
     const forAll = caller ? evaluationIn([{ fn, caller }, ...layers], root, others) : null;
     return withSharedRepair(found, shared, () => forAll && search.judge(forAll, callers));
   }
   // Elsewhere it may be given something else: what is known of it then is what it says itself.
   if (!isKnownWhole && !spared && own !== null && isToldByItself(own) && found.every(isRewritten)) return alone;
-  return found.map(request => (isOutside(request) ? request : refused(request)));
+  const help = inTheWay(fn, isKnownWhole, unknown);
+  return found.map(request => (isOutside(request) ? request : refused(request, help)));
 }
 
 /** Whether a request says by itself what it is, whatever the callers say. */
@@ -157,7 +159,7 @@ function withSharedRepair(
   const lists = repairs.map(repair => (repair.kind === 'rewrite' ? repair.edits : []));
   const edits = shared.isSameFor(lists) ? united(lists) : editsForAll(judgeAll()?.repair ?? null);
   // What one call needs isn't what another one does.
-  if (edits === null) return requests.map(refused);
+  if (edits === null) return requests.map(request => refused(request, IN_THE_WAY.differ));
   const repair: Repair = { kind: 'rewrite', edits };
   return requests.map(request => (request.repair ? { ...request, repair } : request));
 }
@@ -167,8 +169,11 @@ function editsForAll(repair: Repair | null): readonly TextEdit[] | null {
   return repair?.kind === 'rewrite' && repair.isByType !== true ? repair.edits : null;
 }
 
-/** A wrapper that other calls need as it is isn't changed for this one. */
-export function refused(request: TokenRequest): TokenRequest {
+/**
+ * A wrapper that other calls need as it is isn't changed for this one.
+ * @param help what to do by hand
+ */
+export function refused(request: TokenRequest, help: string): TokenRequest {
   if (request.repair?.kind !== 'rewrite') return request;
-  return { ...request, repair: refusal('shared-wrapper') };
+  return { ...request, repair: refusal('shared-wrapper', help) };
 }

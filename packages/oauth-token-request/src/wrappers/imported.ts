@@ -5,11 +5,14 @@ import type { TokenRequest } from '../types.js';
 import type { Evaluator } from '../values/evaluate.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import type { Layer, Search } from './expand.js';
+import { IN_THE_WAY } from './reasons.js';
 import { evaluationIn, isDecided, isToldByItself, MAX_LAYERS, refused, requestsOf, tellsMore } from './expand.js';
 
 /** Whatever would have to be done, it would have to be done in the other file. */
 function refusedElsewhere(request: TokenRequest): TokenRequest {
-  return request.repair === null ? request : refused({ ...request, repair: { kind: 'rewrite', edits: [] } });
+  return request.repair === null
+    ? request
+    : refused({ ...request, repair: { kind: 'rewrite', edits: [] } }, IN_THE_WAY.elsewhere);
 }
 
 /** How calls are judged. */
