@@ -118,7 +118,7 @@ class Way {
       this.expect(name.typeAnnotation.typeAnnotation, path, true);
       // TypeScript knows which of several types was given.
       if (meaningOf({ type: name.typeAnnotation.typeAnnotation }, this.evaluation).node.type !== 'TSUnionType') return;
-    } else {
+    } else if (path.length === 0) {
       for (const { identifier } of this.variableOf(name)?.references.filter(one => one.isWrite()) ?? []) {
         const { parent } = identifier;
         const given =

@@ -74,8 +74,7 @@ export function fitOf(site: Site, part: Node, via: Value['via'], isText: boolean
   const replaced = new Set(body.value ? alternativesOf(body.value).map(one => one.node) : []);
   for (const { by, path, isAlone = false } of expectedInPlace(body, part, via, evaluation)) {
     if ('like' in by) {
-      if (path.length === 0 && !replaced.has(unwrap(by.like)) && writtenTypes(by.like, evaluation).join() === 'string')
-        fit.isText = true;
+      if (!replaced.has(unwrap(by.like)) && writtenTypes(by.like, evaluation).join() === 'string') fit.isText = true;
       continue;
     }
     const own = bodyArgument(by.type, path, site, evaluation);

@@ -1,4 +1,4 @@
-import { isInside, keyOf, type Node } from '../syntax/nodes.js';
+import { keyOf, type Node } from '../syntax/nodes.js';
 import { declarationNamed, referenceName } from '../values/annotations.js';
 import { keysOf, meaningOf, type Written } from '../values/meanings.js';
 import type { ScopeVariable } from '../types.js';
@@ -17,21 +17,24 @@ const MAX_DEPTH = 12;
  * @param via the variables on the way to the request
  */
 export function isRequired(expression: Node, via: readonly ScopeVariable[], evaluation: Evaluation): boolean {
+  if (isDeclaredWith(expression, evaluation)) return true;
   return expectedOf(expression, via, evaluation).some(({ by, path }) => {
     const key = path.at(-1);
-    if (key === undefined) return false;
-    if ('like' in by) return path.length === 1 && !isInside(expression, by.like) && hasMember(by.like, key, evaluation);
     // A cast from an object that may be without a member compiles.
-    if (/^TS(?:As|TypeAssertion)/u.test(by.type.parent.type)) return false;
+    if (key === undefined || 'like' in by || /^TS(?:As|TypeAssertion)/u.test(by.type.parent.type)) return false;
     const { types } = typesAt(by, path.slice(0, -1), evaluation);
     return types.length > 0 && types.every(type => asksFor(type, key, evaluation, 0));
   });
 }
 
-/** Whether what a variable was declared with has a member, which what it is given later has to have too. */
-function hasMember(declared: Node, key: string, { evaluate }: Evaluation): boolean {
-  const value = declared.parent?.type === 'VariableDeclarator' ? evaluate(declared) : null;
-  return value?.kind === 'object' && value.members.some(member => member.key === key && !member.isOptional);
+/** Whether the variable that a literal is assigned to was declared with an object that has the member too. */
+function isDeclaredWith({ parent: property }: Node, { evaluate, variableOf }: Evaluation): boolean {
+  const literal = property?.type === 'Property' ? property.parent : null;
+  const assignment = literal?.parent;
+  if (assignment?.type !== 'AssignmentExpression' || property?.type !== 'Property') return false;
+  const declaration = variableOf(assignment.left)?.defs[0]?.node;
+  const init = declaration?.type === 'VariableDeclarator' && declaration.init ? evaluate(declaration.init) : null;
+  return init?.kind === 'object' && init.members.some(({ key, isOptional }) => key === keyOf(property) && !isOptional);
 }
 
 function asksFor(type: Written, key: string, scope: Scope, depth: number): boolean {
