@@ -39,7 +39,7 @@ function login(http: Http) {
 
   it("gets the text of the platform's", () => {
     expect(rewritten(service(`post(TOKEN_URL, ${d})`))).toBe(
-      service(`post(TOKEN_URL, new URLSearchParams(${d}).toString(), { headers: ${F} })`),
+      service(`post(TOKEN_URL, new URLSearchParams(${d}).toString(), { headers: new Headers(${F}) })`),
     );
   });
 });

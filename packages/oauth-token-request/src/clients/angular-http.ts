@@ -13,5 +13,11 @@ export const angularHttp: Client = {
   options: { method: 'method', headers: 'headers', query: ['params', 'search'] },
   headerLayers: 'merge',
   readsHeadersInstance: true,
-  bodies: () => [{ member: 'body', serialisation: { object: 'json' }, rewrite: { pass: 'text', header: 'set' } }],
+  bodies: () => [
+    {
+      member: 'body',
+      serialisation: { object: 'json' },
+      rewrite: { pass: 'text', header: 'set', headersType: '@angular/http:Headers' },
+    },
+  ],
 };

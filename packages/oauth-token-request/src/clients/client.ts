@@ -87,6 +87,8 @@ export interface FormRewrite {
   readonly header: 'set' | 'own';
   /** The only class of which its headers can be, as in `apis`. */
   readonly headersClass?: string;
+  /** The only class of which its types let its headers be, as in `apis`, though it takes an object too. */
+  readonly headersType?: string;
   /** The Accept header that the client sends beside JSON only. */
   readonly accept?: string;
 }

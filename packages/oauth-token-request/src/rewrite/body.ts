@@ -15,6 +15,7 @@ import { formOfAll, type Form } from './entries.js';
 import { fitOf, nameTypes, type Fit } from './fit.js';
 import { literalOf } from './json-literal.js';
 import { editMembers } from './members.js';
+import { mayLackValues } from './lacking-values.js';
 import { checkIsNoOptions } from './misplaced-options.js';
 import { moveBody, shorthandOf } from './move.js';
 import { rewriteFields, rewriteFormData } from './multipart.js';
@@ -28,7 +29,8 @@ type Fitting = (part: Node, via: Value['via'], isMadeText: boolean) => Fit;
 
 /** How an object is given of which nothing but its type is known. */
 function formByType(value: Value, argument: Node | null, evaluation: Evaluation, draft: Draft): Form {
-  if (value.kind === 'unknown' && isTextRecord(value.annotation, evaluation)) return 'record';
+  if (value.kind === 'unknown' && isTextRecord(value.annotation, evaluation))
+    return argument !== null && mayLackValues(argument, evaluation) ? 'entries' : 'record';
   if (argument === null || !draft.hasTypes || !holdsSimpleValues(value, evaluation)) throw new Refusal('unknown-body');
   draft.isByType = true;
   return value.kind === 'unknown' && value.annotation ? entriesOf(value.annotation, evaluation) : 'entries';
@@ -86,6 +88,7 @@ function unwrapStringify(value: JsonValue, site: Site, evaluation: Evaluation, d
   if (areFilledBehind(value.of.via, call)) throw new Refusal('shared-body');
   if (draft.hasTypes && fitOf(site, call, value.via, false, evaluation).isText) throw new Refusal('typed-options');
   editParameters(null, value.of, true, evaluation, draft);
+  if (mayLackValues(argument, evaluation)) throw new Refusal('maybe-undefined');
   const { range } = site.rule.rewrite?.name === undefined ? asShorthand(call, argument, draft) : call;
   draft.replace([range[0], argument.range[0]], '');
   draft.replace([argument.range[1], call.range[1]], '');

@@ -106,7 +106,7 @@ describe('a value that may be missing is tested', () => {
     expect(memberAfter(`let id = process.env.ID; if (!id) return; id = process.env.ID2;`)).toBe(TESTED);
     expect(memberAfter(`let id = process.env.ID; if (id) { id = process.env.ID2;`, 'id', '; }')).toBe(TESTED);
     expect(membersAfter('id', 'function f(id?: string) { if (!id) return; id = process.env.ID2;', '; }')).toBe(TESTED);
-    expect(memberAfter(`${ID} if (id) setTimeout(() => {`, 'id', '})')).toBe(TESTED);
+    expect(memberAfter(`let id = process.env.ID; if (id) setTimeout(() => {`, 'id', '})')).toBe(TESTED);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import type { Node } from '../syntax/nodes.js';
 export function isRepeatable(expression: Node): boolean {
   let node = expression;
   for (;;) {
-    if (node.type === 'ChainExpression') node = node.expression;
+    if (node.type === 'ChainExpression' || node.type === 'TSNonNullExpression') node = node.expression;
     else if (node.type === 'MemberExpression' && hasPlainKey(node)) node = node.object;
     else return node.type === 'Identifier' || node.type === 'ThisExpression' || node.type === 'MetaProperty';
   }
@@ -19,7 +19,7 @@ function hasPlainKey({ computed, property }: TSESTree.MemberExpression): boolean
 export function isNarrowed(expression: Node): boolean {
   let node = expression;
   for (;;) {
-    if (node.type === 'ChainExpression') node = node.expression;
+    if (node.type === 'ChainExpression' || node.type === 'TSNonNullExpression') node = node.expression;
     else if (node.type !== 'MemberExpression') return true;
     else if (node.computed && node.property.type !== 'Literal') return false;
     else node = node.object;

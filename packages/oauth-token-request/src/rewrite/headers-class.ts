@@ -20,12 +20,15 @@ function importedAs(module: string, name: string, program: Node): string | null 
 /**
  * The code of headers as the client takes them: where only a class will do, that has to be imported already.
  * @param object the code of an object that has them
+ * @param hasTypes the result has to compile
+ * @throws {Refusal} if the class isn't imported
  */
-export function headersCode(object: string, { call, rule }: Pick<Site, 'call' | 'rule'>): string {
-  const wanted = rule.rewrite?.headersClass;
+export function headersCode(object: string, { call, rule }: Pick<Site, 'call' | 'rule'>, hasTypes: boolean): string {
+  const { headersClass, headersType } = rule.rewrite ?? {};
+  const wanted = headersClass ?? (hasTypes ? headersType : undefined);
   if (wanted === undefined) return object;
   const [module = '', name = ''] = wanted.split(':');
   const local = importedAs(module, name, programOf(call));
-  if (local === null) throw new Refusal('unknown-client');
+  if (local === null) throw new Refusal(headersClass === undefined ? 'typed-options' : 'unknown-client');
   return `new ${local}(${object})`;
 }

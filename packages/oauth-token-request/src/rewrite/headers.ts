@@ -39,7 +39,7 @@ function addHeaders(
 ): void {
   const { headers: slot } = site;
   const { place, node } = slot;
-  const text = headersCode(`{ ${entries(headers, draft)} }`, site);
+  const text = headersCode(`{ ${entries(headers, draft)} }`, site, draft.hasTypes);
   const shared = place.kind === 'member' && !areUsedOnce(optionsVia(slot)) ? referenceTo(place.options, draft) : null;
   if (place.kind === 'member' && node !== null && shared === null) {
     replaceHeaders(slot, node, text, draft);

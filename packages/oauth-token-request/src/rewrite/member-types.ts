@@ -3,7 +3,7 @@ import type { Node } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import { keyOf, outermost, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
-import { typeNamesOf } from '../values/annotations.js';
+import { castOf, typeNamesOf } from '../values/annotations.js';
 import { evaluationsInCalls } from '../values/callers.js';
 import { narrowingsAt, narrowTypes } from '../values/narrowed.js';
 import { primitiveName, typeNames } from '../values/type-names.js';
@@ -201,12 +201,20 @@ function typesOfOne(value: Value, evaluation: Evaluation, pending: Pending): rea
     return ['string', 'undefined'];
   const instance = instanceTypes(value, evaluation);
   if (instance) return [...instance, ...types.filter(type => type === 'undefined')];
-  if (!types.includes('unknown')) return types;
+  if (!types.includes('unknown')) return [...types, ...missingBehindCast(value, evaluation, pending)];
   const known = declaredTypes(value, evaluation) ?? resultTypes(value, evaluation, pending);
   if (known === null) return types;
   // A default stands behind it.
   const excludes: readonly MemberType[] = value.kind === 'unknown' ? (value.excludes ?? []) : [];
   return [...known.filter(type => !excludes.includes(type)), ...types.filter(type => type !== 'unknown')];
+}
+
+/** What `searchParams.get('state') as string` may be all the same. */
+function missingBehindCast(value: Value, evaluation: Evaluation, pending: Pending): readonly MemberType[] {
+  const cast = value.kind === 'unknown' ? value.annotation?.parent : undefined;
+  if (value.kind !== 'unknown' || !cast || !castOf(cast)) return [];
+  const known = resultTypes(value, evaluation, pending) ?? [];
+  return known.filter(type => /^(?:undefined|null)$/u.test(type) && !value.excludes?.some(one => one === type));
 }
 
 /** `left && right`: what is falsy on the left comes out too. */
@@ -233,7 +241,10 @@ export function typesOf(expression: Node, evaluation: Evaluation, pending: Pendi
     ? elementTypes(expression, evaluation, one => typesOf(one, evaluation, within))
     : null;
   if (element && types.delete('unknown')) for (const type of element) types.add(type);
-  if (types.has('unknown')) for (const type of typesInCalls(expression, evaluation, pending)) types.add(type);
+  const isTrusted = !types.has('unknown');
+  for (const type of typesInCalls(expression, evaluation, pending))
+    // TypeScript holds callers to a type, but not to what they assert: `process.env.AUDIENCE!`.
+    if (!isTrusted || type === 'undefined' || type === 'null') types.add(type);
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
   if (checked) return checked;
   const declared = orDeclared(orCast([...types], expression, evaluation), expression, evaluation);

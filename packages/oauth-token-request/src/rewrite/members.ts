@@ -17,6 +17,7 @@ import { objectTypeOf } from './object-types.js';
 import { editAsPairs, hasRepeated, type PairValue } from './pairs.js';
 import { convertMember, editableSource, isCovered, type Source } from './member-source.js';
 import { naming, Refusal } from './reasons.js';
+import { isRequired } from './required-members.js';
 import { testable } from './testable.js';
 import { testOf, textBehindTest, type CodeOf } from './tested-values.js';
 
@@ -128,7 +129,7 @@ export function editMembers(
       if (change === null || editing === undefined) return false;
       return (
         isUntestable(one, change, object.node, editing, evaluation, draft) ||
-        (type !== null && isFixed(one, change, object, evaluation))
+        (type !== null && (isFixed(one, change, object, evaluation) || isKept(one, change, object, evaluation, draft)))
       );
     });
   const isEntries = argument !== null && isUnfit;
@@ -138,7 +139,7 @@ export function editMembers(
     if (editing === undefined || (isEntries && isListed(member))) continue;
     naming(member.key, () => {
       if (isEntries) areJoined = editEntry(member, object, editing, areJoined, evaluation, draft) || areJoined;
-      else editMember(member, object.node, editing, evaluation, draft);
+      else editMember(member, object, editing, evaluation, draft);
     });
   }
   if (!isEntries) return 'record';
@@ -188,16 +189,23 @@ function isFixed({ expression, via }: Member, { convert }: Change, object: Value
   return convert !== undefined && !allowsText(expression, [...object.via, ...via], evaluation);
 }
 
+/** Whether a member would have to be left out of a literal whose written type asks for it. */
+function isKept(member: Member, change: Change, { via }: Value, evaluation: Evaluation, draft: Draft): boolean {
+  const isLeftOut = change.remove === true || change.missing !== undefined || change.check !== undefined;
+  if (!isLeftOut || member.source.type !== 'Property' || isCovered(member, change, evaluation, draft)) return false;
+  return isRequired(member.expression, [...via, ...member.via], evaluation);
+}
+
 function editMember(
   member: Member,
-  object: Node,
+  object: Value,
   { isEditable, isOverride, isTyped, isMadeForm }: Editing,
   evaluation: Evaluation,
   draft: Draft,
 ): void {
   const change = changeOf(member.key, member.expression, evaluation, isTyped);
   if (change === null) return;
-  const source = editableSource(member, object);
+  const source = editableSource(member, object.node);
   const { missing, ...rest } = change;
   const needed: Change = isCovered(member, change, evaluation, draft) ? rest : change;
   const isConditional = needed.missing !== undefined || needed.check !== undefined;
@@ -207,5 +215,7 @@ function editMember(
   if (source === null) throw new Refusal(isConditional ? 'maybe-undefined' : 'unknown-members');
   if (!isEditable) throw new Refusal('shared-body');
   if (isOverride && (isConditional || needed.remove === true)) throw new Refusal('maybe-undefined');
+  if (!isMadeForm && draft.hasTypes && isKept(member, change, object, evaluation, draft))
+    throw new Refusal('maybe-undefined');
   applyChange(source, member, needed, isTyped, evaluation, draft);
 }

@@ -8,6 +8,7 @@ import type { Evaluation } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
 import { rewriteBody } from './body.js';
 import { Draft } from './draft.js';
+import { isErrorExpected } from './expected-errors.js';
 import { rewriteHeaders } from './headers.js';
 import { rewriteFormDataHeaders, rewriteMethod } from './multipart.js';
 import { helpOf, REASONS, Refusal, type ReasonCode } from './reasons.js';
@@ -121,6 +122,8 @@ export function repairOf(
       throw new Refusal('shadowed-name');
     const made = draft.edits.filter(({ text }) => text.includes('URLSearchParams')).map(({ range }) => range[0]);
     if (made.some(offset => file.isShadowed('URLSearchParams', offset))) throw new Refusal('shadowed-name');
+    if (file.hasTypes && draft.edits.some(({ range }) => isErrorExpected(file.text, range[0])))
+      throw new Refusal('typed-options');
     // What is wrong stands where nothing looked: a repair that changes nothing would be offered for ever.
     if (!draft.hasEffect) throw new Refusal('unknown-options');
   } catch (error) {

@@ -125,7 +125,7 @@ export function accessedTypes({ type, bound }: Written, scope: Scope, depth = 0)
 }
 
 /** The texts that a type allows, `null` if it allows others too. */
-function keysOf(type: Written, scope: Scope): readonly string[] | null {
+export function keysOf(type: Written, scope: Scope): readonly string[] | null {
   const { node, bound } = meaningOf(type, scope);
   if (node.type === 'TSUnionType') {
     const all = node.types.map(one => keysOf({ type: one, ...(bound && { bound }) }, scope));

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js';
+import { mayRunBefore } from './running.js';
 import { isKept, isStable } from './steady.js';
 import type { Evaluation } from './types.js';
 import { apiKey } from './types.js';
@@ -20,6 +21,8 @@ export function isNothing(node: Node): boolean {
 /** What gives the code of nodes. */
 export interface Sources {
   readonly sourceOf: (node: Node) => string;
+  /** The compiler has to know it too. */
+  readonly hasTypes?: boolean;
 }
 
 /** What stands for a value that isn't there. */
@@ -58,11 +61,22 @@ function conditionOn(node: Node, parent: Node): { readonly test: Node; readonly 
 }
 
 /** `if (!scope) throw …`: what stands behind it runs only where the test failed. */
-function isExit(statement: Node): statement is TSESTree.IfStatement {
+function isExit(statement: Node, evaluation: Evaluation): statement is TSESTree.IfStatement {
   if (statement.type !== 'IfStatement' || statement.alternate) return false;
   const { consequent } = statement;
   const last = consequent.type === 'BlockStatement' ? consequent.body.at(-1) : consequent;
-  return last?.type === 'ThrowStatement' || last?.type === 'ReturnStatement';
+  return (
+    last?.type === 'ThrowStatement' ||
+    last?.type === 'ReturnStatement' ||
+    (last ? endsProcess(last, evaluation) : false)
+  );
+}
+
+/** `process.exit(1);` */
+function endsProcess(statement: Node, { evaluate }: Evaluation): boolean {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') return false;
+  const callee = evaluate(statement.expression.callee);
+  return callee.kind === 'api' && callee.module === null && /^(?:process|Deno)\.exit$/u.test(callee.path.join('.'));
 }
 
 function statementsBefore(node: Node, block: Node): readonly Node[] {
@@ -111,7 +125,7 @@ export function testsAt(place: Node, evaluation: Evaluation): readonly Test[] {
     for (const statement of statementsBefore(node, parent)) {
       const asserted = assertedBy(statement, evaluation);
       if (asserted) add(asserted, true, statement.range[1]);
-      else if (isExit(statement)) add(statement.test, false, statement.range[1]);
+      else if (isExit(statement, evaluation)) add(statement.test, false, statement.range[1]);
     }
   }
   return found;
@@ -122,7 +136,27 @@ export function holdsUntil(place: Node, tested: Node, start: number | null, eval
   return start === null || isStable(tested, evaluation) || isKept(tested, start, place, evaluation);
 }
 
-/** What a value is known not to be where `place` runs, since tests around it or before it in the same function say so. */
+/** The functions in which TypeScript knows what was tested of a constant outside of them. */
+function keepsNarrowing({ type, parent }: Node): boolean {
+  if (type === 'ArrowFunctionExpression') return true;
+  return type === 'FunctionExpression' && parent.type !== 'MethodDefinition' && parent.type !== 'Property';
+}
+
+/** The tests of a constant that stand outside of the function in which it is read, and are made before that runs. */
+function testsOutside(read: Node, place: Node, hasTypes: boolean, evaluation: Evaluation): readonly Test[] {
+  const declared = read.type === 'Identifier' ? evaluation.variableOf(read)?.defs[0]?.node : undefined;
+  if (declared?.type !== 'VariableDeclarator' || declared.parent.kind !== 'const') return [];
+  const found: Test[] = [];
+  for (let fn = enclosingFunction(place); fn.parent && !isInside(declared, fn); fn = enclosingFunction(fn)) {
+    if (hasTypes && !keepsNarrowing(fn)) break;
+    const isBefore = ({ test }: Test): boolean =>
+      declared.range[1] <= test.range[0] && !mayRunBefore(place, test, evaluation);
+    found.push(...testsAt(fn, evaluation).filter(isBefore));
+  }
+  return found;
+}
+
+/** What a value is known not to be where `place` runs, since tests around it or before it say so. */
 export function excludedAt(
   expression: Node,
   place: Node,
@@ -132,7 +166,8 @@ export function excludedAt(
   const excluded = new Set<Missing>();
   const tested = unwrap(expression);
   const source = plainSource(tested, sources);
-  for (const { test, isHeld, start } of testsAt(place, evaluation)) {
+  const outside = testsOutside(tested, place, sources.hasTypes === true, evaluation);
+  for (const { test, isHeld, start } of [...testsAt(place, evaluation), ...outside]) {
     const found = excludedBy(test, isHeld, source, sources);
     if (found.length === 0 || !holdsUntil(place, tested, start, evaluation)) continue;
     for (const one of found) excluded.add(one);
