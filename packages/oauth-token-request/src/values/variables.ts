@@ -23,6 +23,7 @@ import {
 } from './patterns.js';
 import { lastValueBefore, writesReaching } from './reaching.js';
 import { isLater, oneAfterAnother } from './replaced.js';
+import { asSetElsewhere, mayBeSetElsewhere } from './set-elsewhere.js';
 import type { ApiValue, ClassNode, Evaluation, Member, Value } from './types.js';
 import { annotated } from './annotated.js';
 import { alternativesOf, instanceOf, unionOf, unknownValue } from './types.js';
@@ -147,12 +148,13 @@ function declaredValue(
     .filter(one => reaching?.includes(one) ?? true)
     .filter(one => one === name || runs(one, id, evaluation) !== 'never')
     .map(one => {
-      const given = one === name ? initial(declarator, name, evaluation) : writtenTo(one, evaluation);
+      const found = one === name ? initial(declarator, name, evaluation) : writtenTo(one, evaluation);
       const unknown = { value: unknownValue(name, [variable.name]), from: declarator };
-      return { ...(given ?? unknown), isFirst: given === null || !isLater(one, id) };
+      return { ...(found ?? unknown), isFirst: found === null || !isLater(one, id) };
     });
-  const values = oneAfterAnother(assigned, evaluation);
-  const value = withMutations(unionOf(name, values), variable, assigned[0]?.from ?? declarator, evaluation);
+  const given = unionOf(name, oneAfterAnother(assigned, evaluation));
+  const held = mayBeSetElsewhere(variable) ? asSetElsewhere(given, variable) : given;
+  const value = withMutations(held, variable, assigned[0]?.from ?? declarator, evaluation);
   if (id.type !== 'Identifier') return value;
   const typed = annotated(value, annotationOf(id));
   if (typed.kind !== 'unknown') return typed;
