@@ -1,6 +1,6 @@
 import { analyze } from '@typescript-eslint/scope-manager';
 import { parseSync, type ParseResult } from 'oxc-parser';
-import { linkParents, type SourceFile } from 'oauth-token-request';
+import { linkParents, type ScopeVariable, type SourceFile } from 'oauth-token-request';
 import { withoutFlowTypes } from './flow.js';
 import { containerOf, languageOf } from './language.js';
 import { locationOf } from './location.js';
@@ -84,7 +84,9 @@ function parseScript(path: string, file: string, script: Script): ParsedScript {
     lib: [],
   });
   const atTop = scopeManager.scopes.filter(({ block }) => block.type === 'Program').flatMap(one => one.variables);
-  if (containerOf(path) !== 'markdown') shareNames(atTop, file.slice(0, script.start) + file.slice(script.end));
+  const container = containerOf(path);
+  if (container !== 'markdown') shareNames(atTop, file.slice(0, script.start) + file.slice(script.end));
+  if (container === 'svelte') shareProps(atTop);
   const names = atTop.filter(({ defs }) => defs.length > 0).map(({ name }) => name);
   const hasTypes = script.language !== 'jsx';
   return { text, program, scopeManager, nodes, hasTypes, comments, names, range: [script.start, script.end] };
@@ -101,6 +103,13 @@ function shareNames(atTop: readonly { readonly name: string }[], around: string)
   if (around === '') return;
   for (const variable of atTop)
     if (around.includes(variable.name)) Object.assign(variable, { isVisibleElsewhere: true });
+}
+
+/** Who uses a Svelte component may set what it exports: `export let scope`. */
+function shareProps(atTop: readonly ScopeVariable[]): void {
+  for (const variable of atTop)
+    if (variable.defs.some(({ node }) => node.parent?.parent?.type === 'ExportNamedDeclaration'))
+      Object.assign(variable, { isVisibleElsewhere: true });
 }
 
 function blankOutside(text: string, { start, end }: Script): string {

@@ -219,3 +219,60 @@ fetch('https://accounts.spotify.com/api/token', { method: 'POST', body: JSON.str
     expect(outcomeIn('a.md', `The login:\n\n\`\`\`js\n${script}\`\`\`\n`)).toBe('would-rewrite');
   });
 });
+
+describe('a variable that begins as nothing is tested', () => {
+  const sending = (value: string): string =>
+    `const go = () => fetch('https://accounts.spotify.com/api/token', { method: 'POST', body: JSON.stringify({ grant_type: 'password', audience: ${value} }) });`;
+  const sentIn = (path: string, text: string): string | undefined =>
+    /URLSearchParams\((.*)\), headers/u.exec(analyzeSource({ path, text }).text)?.[1];
+
+  it.each([
+    [
+      'an input is bound to it',
+      'a.svelte',
+      `<script>\nlet a = null; ${sending('a')}\n</script>\n<input bind:value={a}>`,
+    ],
+    [
+      'a handler sets it',
+      'a.vue',
+      `<script setup>\nlet a = null; ${sending('a')}\n</script>\n<template><p @click="a = 'b'" /></template>`,
+    ],
+    ['a page sets it', 'a.html', `<p onclick="a = 'b'"></p><script>\nlet a = null; ${sending('a')}\n</script>`],
+    [
+      'another script sets it',
+      'a.html',
+      `<script>\nvar a; a = null; ${sending('a')}\n</script>\n<script>a = 'b';</script>`,
+    ],
+    ['it is a property of the component', 'b.svelte', `<script>\nexport let a = null; ${sending('a')}\n</script>`],
+  ])('where %s', (_situation, path, text) => {
+    expect(sentIn(path, text)).toBe(`{ grant_type: 'password', ...(a != null && { audience: a }) }`);
+  });
+
+  it.each([
+    ['a.svelte', `<script>\nexport let it = {}; ${sending('it.tag')}\n</script>`],
+    [
+      'a.vue',
+      `<script setup>\nlet it = {}; ${sending('it.tag')}\n</script>\n<template><input v-model="it.tag" /></template>`,
+    ],
+  ])('as is a member of an object that has none yet, in %s', (path, text) => {
+    expect(sentIn(path, text)).toBe(`{ grant_type: 'password', ...(it.tag != null && { audience: it.tag }) }`);
+  });
+
+  it('and a number, which an empty field leaves as null', () => {
+    const text = `<script>\nlet ttl = 5; ${sending('ttl')}\n</script>\n<input type="number" bind:value={ttl}>`;
+    expect(sentIn('a.svelte', text)).toBe(`{ grant_type: 'password', ...(ttl != null && { audience: String(ttl) }) }`);
+  });
+
+  it.each([
+    ['a constant', 'a.svelte', `<script>\nconst tag = null; ${sending('tag')}\n</script>\n<p>{tag}</p>`],
+    ['what nobody else names', 'a.svelte', `<script>\nlet tag = null; ${sending('tag')}\n</script>\n<p></p>`],
+    ['what a module exports', 'a.js', `export let tag = null; ${sending('tag')}\n`],
+  ])('but not %s', (_situation, path, text) => {
+    expect(sentIn(path, text)).toBe(`{ grant_type: 'password' }`);
+  });
+
+  it('nor is a text', () => {
+    const text = `<script>\nlet user = ''; ${sending('user')}\n</script>\n<input bind:value={user}>`;
+    expect(sentIn('a.svelte', text)).toBe(`{ grant_type: 'password', audience: user }`);
+  });
+});

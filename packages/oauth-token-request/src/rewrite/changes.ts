@@ -112,7 +112,9 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   // Nothing shows that it is there. No test is written for what the request can't do without.
   const isAsked = !isTyped || doubt === 'assignment';
   const canBeTested = testable(expression, evaluation) !== null || isNoList || (isUnseenList && mayBeNothing(value));
-  if (isAsked && (convert === undefined || isUnseenList) && isUnproven && canBeTested) {
+  // What may have come in the place of a number may be none.
+  const isReplaced = convert === 'text' && (doubt === 'spread' || doubt === 'assignment');
+  if (isAsked && (convert === undefined || isUnseenList || isReplaced) && isUnproven && canBeTested) {
     const { grant, names } = writtenBeside(expression, evaluation);
     const need = doubt === 'assignment' ? 'never' : needFor(key, grant, names);
     const isGiven = doubt !== null || isHandedOver(value);

@@ -12,6 +12,7 @@ import { isErrorExpected } from './expected-errors.js';
 import { rewriteHeaders } from './headers.js';
 import { rewriteFormDataHeaders, rewriteMethod } from './multipart.js';
 import { helpOf, REASONS, Refusal, type ReasonCode } from './reasons.js';
+import { areHeadersUsed } from './request-headers.js';
 import { isReadBack } from './sharing.js';
 
 export interface FileContext {
@@ -113,6 +114,7 @@ export function repairOf(
     if (encoding === 'unknown') throw new Refusal('unknown-body');
     if (file.isShadowed('URLSearchParams', site.call.range[0])) throw new Refusal('shadowed-name');
     if (site.consumes !== null && isReadBack(site.consumes, evaluation)) throw new Refusal('shared-body');
+    if (site.consumes !== null && areHeadersUsed(site.consumes, evaluation)) throw new Refusal('shared-headers');
     rewriteBody(site, evaluation, draft);
     rewriteMethod(site, draft);
     if (isRelabelled(site)) throw new Refusal('unknown-headers');

@@ -3,6 +3,7 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import { typeNamesOf } from '../values/annotations.js';
 import { isFunction, returnsOf } from '../values/functions.js';
 import { objectRead } from '../values/members.js';
+import { mayBeSetElsewhere } from '../values/set-elsewhere.js';
 import { excludedAt, type Missing } from '../values/tested.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import type { Draft } from './draft.js';
@@ -34,8 +35,9 @@ function originsOf(expression: Node, evaluation: Evaluation): readonly (Origin |
     case 'Identifier': {
       const variable = variableOf(inner);
       const declarator = variable?.defs[0]?.node;
-      const isSetOnce = variable?.references.filter(reference => reference.isWrite()).length === 1;
-      if (declarator?.type !== 'VariableDeclarator' || !declarator.init || !isSetOnce) return null;
+      if (!variable || declarator?.type !== 'VariableDeclarator' || !declarator.init) return null;
+      const isSetOnce = variable.references.filter(reference => reference.isWrite()).length === 1;
+      if (!isSetOnce || mayBeSetElsewhere(variable)) return null;
       return declarator.id.type === 'Identifier' ? [{ expression: declarator.init, place: declarator.init }] : null;
     }
     case 'MemberExpression': {

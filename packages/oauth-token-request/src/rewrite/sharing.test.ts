@@ -175,7 +175,22 @@ describe('a Request', () => {
     'fetch(request); log(copies[request]);',
     'fetch(request); request.jsonp();',
     'const { url } = request; fetch(request);',
+    "request.headers.set('X-Trace', id); log(request.headers.get('Content-Type'));",
+    "request.clone().headers.delete('Accept');",
   ])('that is only sent is rewritten: %s', use => {
     expect(rewritten(program(use))).toBe(program(use, 'application/x-www-form-urlencoded', 'new URLSearchParams'));
+  });
+
+  it.each([
+    "request.headers.set('content-type', 'application/json');",
+    "request.headers.append('Content-Type', type);",
+    'request.headers.set(name, value);',
+    'for (const [name] of list) request.headers.delete(name);',
+    "const copy = request.clone(); copy.headers.set('Content-Type', 'application/json');",
+    "send(API_URL, { method: 'POST', headers: request.headers });",
+    'const more = request.headers;',
+    'send(new Request(request, { body }));',
+  ])('whose headers are set later or used elsewhere is left to a person: %s', use => {
+    expect(rewritten(program(use))).toBe('shared-headers');
   });
 });

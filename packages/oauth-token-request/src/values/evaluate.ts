@@ -18,7 +18,7 @@ import { memberOfReplacement } from './replaced.js';
 import { constantOf, evaluateTemplate } from './text.js';
 import type { ApiValue, Evaluation, FunctionNode, Value } from './types.js';
 import { asCast } from './annotated.js';
-import { instanceOf, unionOf, unknownValue } from './types.js';
+import { alternativesOf, instanceOf, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
 import { memberOfUnknown } from './unknown-members.js';
 import { memberOfUrl } from './url-members.js';
@@ -259,8 +259,9 @@ export class Evaluator implements Evaluation {
         if (found === null) return { kind: 'primitive', node, via: [], value: undefined };
         const isUnseen = found.value.kind === 'unknown' && found.value.node === object.node;
         if (isUnseen) return { ...unknownValue(node, namesOf(node)), via: found.value.via };
-        // Nobody has a member for nothing: what starts as that is set from elsewhere.
-        if (isNothing(found.value) && object.via.length > 0)
+        // Nobody has a member for nothing: what starts as that is set from elsewhere, or by what is spread behind it.
+        const isSetElsewhere = object.via.length > 0 || found.mayBeUnseen;
+        if (isSetElsewhere && alternativesOf(found.value).every(isNothing))
           return unionOf(node, [found.value, unknownValue(node, namesOf(node))]);
         return found.mayBeReplaced ? opened(found.value) : found.value;
       }
@@ -278,7 +279,7 @@ export class Evaluator implements Evaluation {
       case 'union':
         return unionOf(
           node,
-          object.of.map(one => this.memberOf(one, key, node)),
+          alternativesOf(object).map(one => this.memberOf(one, key, node)),
         );
       case 'instance':
         return memberOfInstance(object, key, node, this);

@@ -183,6 +183,8 @@ export interface Lookup {
   readonly member: Member | null;
   /** Something that can't be seen may have taken its place. */
   readonly mayBeReplaced: boolean;
+  /** Something that can't be seen may have taken its place, or stand for it where it may be missing. */
+  readonly mayBeUnseen: boolean;
 }
 
 /**
@@ -203,7 +205,9 @@ export function memberOf(
   }
   const [last] = found;
   if (last === undefined)
-    return object.isOpen ? { value: unknownValue(object.node), member: null, mayBeReplaced: false } : null;
+    return object.isOpen
+      ? { value: unknownValue(object.node), member: null, mayBeReplaced: false, mayBeUnseen: true }
+      : null;
   const values = found.map(({ expression, via, context, value: given, replacing, isReplacement }): Value => {
     const value =
       given ?? (context ? inContext(context.evaluate(expression), context) : evaluation.evaluate(expression));
@@ -212,12 +216,14 @@ export function memberOf(
     return replacing ? replaceable(whole, replacing) : whole;
   });
   const isSure = found.length === 1 && !last.isOptional;
-  if (!isSure && found.every(member => member.isOptional)) {
+  const mayBeMissing = found.every(member => member.isOptional);
+  if (mayBeMissing) {
     values.push({ kind: 'primitive', value: undefined, node: object.node, via: object.via });
   }
   return {
     value: unionOf(last.expression, values),
     member: isSure && !object.isOpen ? last : null,
     mayBeReplaced: last.mayBeReplaced === true,
+    mayBeUnseen: last.mayBeReplaced === true || (object.isOpen && mayBeMissing),
   };
 }

@@ -23,6 +23,7 @@ import {
 } from './patterns.js';
 import { lastValueBefore, writesReaching } from './reaching.js';
 import { isLater, oneAfterAnother } from './replaced.js';
+import { asSetElsewhere, mayBeSetElsewhere } from './set-elsewhere.js';
 import type { ApiValue, ClassNode, Evaluation, Member, Value } from './types.js';
 import { annotated } from './annotated.js';
 import { alternativesOf, instanceOf, unionOf, unknownValue } from './types.js';
@@ -121,12 +122,14 @@ export function parameterValue(target: Node, evaluation: Evaluation): Value {
   return last === null ? value : unionOf(target, [besideDefault(value), evaluation.evaluate(last)]);
 }
 
-/** What a declaration gives: its initial value, or what a loop finds. */
-function initial(declarator: TSESTree.VariableDeclarator, evaluation: Evaluation): Written | null {
+/** What a declaration gives a name: its initial value, or what a loop finds, or the part of those that a pattern takes. */
+function initial(declarator: TSESTree.VariableDeclarator, name: Node, evaluation: Evaluation): Written | null {
   const { init, id } = declarator;
-  if (init) return { value: evaluation.evaluate(init), from: init };
-  const each = eachTurn(declarator.parent, id, evaluation);
-  return each && { value: each, from: declarator };
+  const whole = init ? evaluation.evaluate(init) : eachTurn(declarator.parent, name, evaluation);
+  if (whole === null) return null;
+  if (id.type === 'Identifier') return { value: whole, from: init ?? declarator };
+  const read = init ? asReadAt(init, whole, evaluation) : whole;
+  return { value: alongSteps(read, stepsTo(name, id), name, evaluation), from: declarator };
 }
 
 /** @param reaching the places where it is set that count, all unless they are told */
@@ -138,27 +141,22 @@ function declaredValue(
 ): Value {
   const declarator = definition.node as TSESTree.VariableDeclarator;
   const { id } = declarator;
-  if (id.type !== 'Identifier') {
-    const { init } = declarator;
-    const whole = init
-      ? asReadAt(init, evaluation.evaluate(init), evaluation)
-      : eachTurn(declarator.parent, definition.name, evaluation);
-    if (whole === null) return unknownValue(definition.name, [variable.name]);
-    const taken = alongSteps(whole, stepsTo(definition.name, id), definition.name, evaluation);
-    return withMutations(taken, variable, declarator, evaluation);
-  }
-  const assigned = variable.references
-    .filter(one => one.isWrite() && (reaching?.includes(one.identifier) ?? true))
-    .filter(({ identifier }) => runs(identifier, id, evaluation) !== 'never')
-    .map(({ identifier }) => {
-      const given = identifier === id ? initial(declarator, evaluation) : writtenTo(identifier, evaluation);
-      const unknown = { value: unknownValue(definition.name, [variable.name]), from: declarator };
-      return { ...(given ?? unknown), isFirst: given === null || !isLater(identifier, id) };
+  const { name } = definition;
+  const written = variable.references.filter(one => one.isWrite()).map((one): Node => one.identifier);
+  // A default in a pattern writes what the pattern writes.
+  const assigned = [...new Set(written)]
+    .filter(one => reaching?.includes(one) ?? true)
+    .filter(one => one === name || runs(one, id, evaluation) !== 'never')
+    .map(one => {
+      const found = one === name ? initial(declarator, name, evaluation) : writtenTo(one, evaluation);
+      const unknown = { value: unknownValue(name, [variable.name]), from: declarator };
+      return { ...(found ?? unknown), isFirst: found === null || !isLater(one, id) };
     });
-  const values = oneAfterAnother(assigned, evaluation);
-  const annotation = annotationOf(id);
-  const value = withMutations(unionOf(definition.name, values), variable, assigned[0]?.from ?? declarator, evaluation);
-  const typed = annotated(value, annotation);
+  const given = unionOf(name, oneAfterAnother(assigned, evaluation));
+  const held = mayBeSetElsewhere(variable) ? asSetElsewhere(given, variable) : given;
+  const value = withMutations(held, variable, assigned[0]?.from ?? declarator, evaluation);
+  if (id.type !== 'Identifier') return value;
+  const typed = annotated(value, annotationOf(id));
   if (typed.kind !== 'unknown') return typed;
   return { ...typed, names: typed.names.length > 0 ? typed.names : [variable.name] };
 }
