@@ -11,7 +11,14 @@ export const VISITING: ReadonlySet<string | null> = new Set([
 ]);
 
 /** Methods that give a list of the same elements, or of some of them. */
-export const SELECTING: ReadonlySet<string | null> = new Set(['filter', 'slice', 'sort', 'reverse', 'toSorted', 'toReversed']);
+export const SELECTING: ReadonlySet<string | null> = new Set([
+  'filter',
+  'slice',
+  'sort',
+  'reverse',
+  'toSorted',
+  'toReversed',
+]);
 
 /** Methods that give one of the elements, or nothing. */
 export const PICKING: ReadonlySet<string | null> = new Set(['find', 'findLast', 'at', 'shift', 'pop']);
