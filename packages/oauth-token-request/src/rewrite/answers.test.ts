@@ -48,6 +48,12 @@ describe('what is worked out each time it is read is looked at once', () => {
 describe('what no text is shows by', () => {
   it.each([
     ['an argument that becomes the object', 'Object.assign(this, options);', `{ tenant: new Date(0) }`, 'nested-value'],
+    [
+      'an argument that an object has',
+      'this.tenant = { ...options }.tenant;',
+      `{ tenant: new Date(0) }`,
+      'nested-value',
+    ],
     ['a list in such a one', 'Object.assign(this, options);', `{ tenant: ['a'] }`, 'array-value'],
   ])('%s', (_situation, make, given, result) => {
     const behind = `; } }\nnew Login(${given}).token();`;
@@ -55,6 +61,19 @@ describe('what no text is shows by', () => {
     const text = behind.replace(given, `{ tenant: 'a' }`);
     expect(membersAfter('tenant: this.tenant', CLASS(make), text)).toBe(
       sentIfThere('this.tenant', 'tenant: this.tenant', 'null'),
+    );
+  });
+
+  it.each([
+    ['a spread', 'this.all = { ...options };'],
+    ['a spread behind defaults', `this.all = { tenant: 'a', ...options };`],
+    ['Object.assign', 'this.all = Object.assign({}, options);'],
+    ['its name', 'this.all = { tenant: options.tenant };'],
+  ])('what a constructor takes over by %s', (_situation, make) => {
+    const behind = `; } }\nnew Login({ tenant: ['a'] }).token();`;
+    expect(membersAfter('tenant: this.all.tenant', CLASS(make), behind)).toBe('array-value');
+    expect(membersAfter('tenant: this.all.tenant', CLASS(make), behind.replace(`['a']`, `'a'`))).toContain(
+      'tenant: this.all.tenant',
     );
   });
 

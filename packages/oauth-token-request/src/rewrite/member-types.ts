@@ -233,7 +233,10 @@ export function typesOf(expression: Node, evaluation: Evaluation, pending: Pendi
     ? elementTypes(expression, evaluation, one => typesOf(one, evaluation, within))
     : null;
   if (element && types.delete('unknown')) for (const type of element) types.add(type);
-  if (types.has('unknown')) for (const type of typesInCalls(expression, evaluation, pending)) types.add(type);
+  // `{ audience: 'a', ...options }` has what the calls give, if they give it.
+  const isDefault = alternativesOf(value).some(({ replacing }) => replacing === 'spread');
+  if (types.has('unknown') || isDefault)
+    for (const type of typesInCalls(expression, evaluation, pending)) types.add(type);
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
   if (checked) return checked;
   const declared = orDeclared(orCast([...types], expression, evaluation), expression, evaluation);
