@@ -111,7 +111,11 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   if (isUnseenList) convert = 'flat';
   // Nothing shows that it is there. No test is written for what the request can't do without.
   const isAsked = !isTyped || doubt === 'assignment';
-  const canBeTested = testable(expression, evaluation) !== null || isNoList || (isUnseenList && mayBeNothing(value));
+  const canBeTested =
+    testable(expression, evaluation) !== null ||
+    isNoList ||
+    (isUnseenList && mayBeNothing(value)) ||
+    isReadOnce(expression, evaluation);
   // What may have come in the place of a number may be none.
   const isReplaced = convert === 'text' && (doubt === 'spread' || doubt === 'assignment');
   if (isAsked && (convert === undefined || isUnseenList || isReplaced) && isUnproven && canBeTested) {
@@ -150,6 +154,19 @@ function isListExcluded(value: Value): boolean {
 function mayBeNothing(value: Value): boolean {
   const isDefault = (one: Value): boolean => one.kind === 'unknown' && one.excludes?.includes('undefined') === true;
   return alternativesOf(value).some(one => !isDefault(one) && (one.kind === 'unknown' || one.kind === 'api'));
+}
+
+/**
+ * What can't be looked at twice, and is none that a call gives as it is: a member of what a call answers, such as
+ * `(await load()).tenant`, or of what works it out each time, or what a generator is handed.
+ */
+function isReadOnce(expression: Node, evaluation: Evaluation): boolean {
+  let node = unwrap(expression);
+  if (node.type === 'YieldExpression') return true;
+  if (node.type !== 'MemberExpression') return false;
+  if (node === expression && isRepeatable(node)) return testable(node, evaluation) === null;
+  while (node.type === 'MemberExpression') node = unwrap(node.object);
+  return node.type === 'CallExpression';
 }
 
 /** Whether neither the value nor a type shows that something in TypeScript is no list; a text beside it does. */

@@ -32,10 +32,10 @@ function namesOfType(type: TSESTree.TypeNode, evaluation: Evaluation): readonly 
 
 /**
  * Sees to it that the elements of a list have texts of their own.
- * @throws {Refusal} if one is known to be nothing, of which JSON makes null, or to be an object
+ * @throws {Refusal} if one is known to be nothing, of which JSON makes null, or to be an object or a list
  */
 export function checkElements(list: Node, evaluation: Evaluation): void {
   const names = namesOfElements(list, evaluation);
   if (names.includes('object')) throw new Refusal('nested-value');
-  if (names.includes('null') || names.includes('undefined')) throw new Refusal('array-value');
+  if (names.some(name => /^(?:null|undefined|array)$/u.test(name))) throw new Refusal('array-value');
 }

@@ -241,9 +241,11 @@ export function typesOf(expression: Node, evaluation: Evaluation, pending: Pendi
     ? elementTypes(expression, evaluation, one => typesOf(one, evaluation, within))
     : null;
   if (element && types.delete('unknown')) for (const type of element) types.add(type);
-  const isTrusted = !types.has('unknown');
+  // TypeScript holds callers to a type, but not to what they assert: `process.env.AUDIENCE!`. And a default that a spread
+  // may replace, `{ audience: 'a', ...options }`, is what the calls give, if they give it.
+  const isDefault = alternativesOf(value).some(({ replacing }) => replacing === 'spread');
+  const isTrusted = !types.has('unknown') && !isDefault;
   for (const type of typesInCalls(expression, evaluation, pending))
-    // TypeScript holds callers to a type, but not to what they assert: `process.env.AUDIENCE!`.
     if (!isTrusted || type === 'undefined' || type === 'null') types.add(type);
   const checked = types.has('unknown') && evaluation.isOwn(expression) ? evaluation.types?.kindsOf(expression) : null;
   if (checked) return checked;

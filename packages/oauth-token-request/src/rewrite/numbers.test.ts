@@ -253,6 +253,10 @@ describe('a number that is no number where it is written', () => {
       '...(Number.isFinite(age) && { age: String(age) })',
     );
     expect(memberAfter('age', `let age = 60; age -= '5';`)).toBe('...(Number.isFinite(age) && { age: String(age) })');
+    expect(memberAfter('age', 'let age = 60; age /= 0;')).toBe('...(Number.isFinite(age) && { age: String(age) })');
+    expect(memberAfter('age', `let age = 'x'; age *= 2;`)).toBe('maybe-undefined');
+    expect(memberAfter('age', 'let age = process.env.AGE; age *= 60;')).toBe('maybe-undefined');
+    expect(memberAfter('age', 'let age = 60; age /= 2;')).toBe('age: String(age)');
     expect(memberAfter('age', 'let age = 60; age -= 5;')).toBe('age: String(age)');
     expect(memberAfter('age', `let age = 60; age = '5';`)).toBe('age');
   });

@@ -132,7 +132,8 @@ function isArithmetic({ operator }: TSESTree.BinaryExpression): boolean {
 const ARITHMETIC = /^(?:[-*/%]|\*\*)=?$/u;
 
 /** Division by what may be zero, and powers that may be too large. */
-function isRisky({ operator, left, right }: TSESTree.BinaryExpression): boolean {
+function isRisky({ operator: sign, left, right }: TSESTree.BinaryExpression | TSESTree.AssignmentExpression): boolean {
+  const operator = sign.replace('=', '');
   if (operator === '**') return !isFiniteOf([left, right], (base, exponent) => base ** exponent);
   const isZero = right.type !== 'Literal' || right.value === 0;
   return (operator === '/' || operator === '%') && isZero;
@@ -185,12 +186,12 @@ function isOfNothing(callee: Node, evaluation: Evaluation): boolean {
   return dates.some(({ node }) => node.type === 'NewExpression') && !isValidDate(callee.object, evaluation);
 }
 
-/** Whether a variable is made of itself and what is no number: `ttl -= leeway`. */
+/** Whether a variable is made of itself and what is no number, or is none itself: `ttl -= leeway`, `ttl *= 60`. */
 function isComputedAway(node: TSESTree.Identifier, evaluation: Evaluation, made: (node: Node) => boolean): boolean {
   const writes = evaluation.variableOf(node)?.references.filter(reference => reference.isWrite()) ?? [];
   return writes.some(({ identifier: { parent } }) => {
-    const isComputed = parent.type === 'AssignmentExpression' && ARITHMETIC.test(parent.operator);
-    return isComputed && made(parent.right);
+    if (parent.type !== 'AssignmentExpression' || !ARITHMETIC.test(parent.operator)) return false;
+    return isRisky(parent) || [parent.right, ...assignedTo(node, evaluation)].some(made);
   });
 }
 

@@ -1,15 +1,19 @@
 import type { Node } from '../syntax/nodes.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { isSame, narrowingBy } from '../values/narrowed.js';
+import { evaluationsInCalls } from '../values/callers.js';
 import type { Evaluation } from '../values/types.js';
+import { apiKey } from '../values/types.js';
 import { isRepeatable } from './guards.js';
 import { castTypes } from './class-types.js';
 import { isTextCall } from './written-types.js';
 
-/** Whether a member is worked out each time it is read, by an accessor of an object that can be seen. */
+/** Whether a member is worked out each time it is read, by a Proxy or by an accessor of an object that can be seen. */
 function isAccessor(member: Node, { evaluate }: Evaluation): boolean {
   if (member.type !== 'MemberExpression') return false;
-  const { node: object } = evaluate(member.object);
+  const value = evaluate(member.object);
+  if (value.kind === 'api' && apiKey(value) === ':Proxy()') return true;
+  const { node: object } = value;
   return (
     object.type === 'ObjectExpression' &&
     object.properties.some(one => one.type === 'Property' && one.kind !== 'init' && keyOf(one) === keyOf(member))
@@ -52,7 +56,9 @@ export function testedBranch(expression: Node, evaluation: Evaluation): Node | n
  */
 export function testable(whole: Node, evaluation: Evaluation): Node | null {
   const expression = testedBranch(whole, evaluation) ?? whole;
-  if (isComputed(expression, evaluation)) return null;
+  const isMember = unwrap(expression).type === 'MemberExpression';
+  const places = [evaluation, ...(isMember ? evaluationsInCalls(expression, evaluation) : [])];
+  if (places.some(place => isComputed(expression, place))) return null;
   for (
     let node = expression;
     node !== unwrap(node);

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import { elementAnnotation } from './annotations.js';
+import { elementAt } from './elements.js';
 import { constantOf } from './text.js';
 import { isEnvironment } from './type-names.js';
 import type { Evaluation, Value } from './types.js';
@@ -13,6 +14,8 @@ function keyGivenBy(value: Value): string | null {
 
 /** `urls[region]`: what the key says isn't known for sure, but an object that is known whole has only so many members. */
 export function anyMember(object: Value, node: TSESTree.MemberExpression, evaluation: Evaluation): Value {
+  const found = object.kind === 'array' ? elementAt(object, null, node, evaluation) : null;
+  if (found) return found;
   if (object.kind !== 'object' || object.isOpen || object.members.length === 0) {
     const element =
       object.kind === 'unknown' && object.annotation ? elementAnnotation(object.annotation, null, evaluation) : null;

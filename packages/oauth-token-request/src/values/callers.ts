@@ -7,7 +7,7 @@ import { calledBy, nameCalled } from './called.js';
 import { listDeclaring } from './elements-behind.js';
 import { enclosingClass } from './field-uses.js';
 import { bindArguments, isFunction } from './functions.js';
-import type { ClassNode, Evaluation, FunctionNode } from './types.js';
+import type { ClassNode, Evaluation, FunctionNode, Value } from './types.js';
 import { alternativesOf } from './types.js';
 
 /** The name under which a function is called: its own, its variable's, its method's. */
@@ -112,6 +112,15 @@ function functionDeclaring(name: Node, { declaredAs }: Evaluation): FunctionNode
     : null;
 }
 
+/** What the members of a value are taken over from: `options` of `{ ...options }`, and of `options.audience`. */
+function wholesIn({ kind, node }: Value): readonly Node[] {
+  if (kind === 'unknown') return node.type === 'MemberExpression' ? [node] : [];
+  if (kind !== 'object') return [];
+  if (node.type === 'CallExpression') return node.arguments;
+  const properties = node.type === 'ObjectExpression' ? node.properties : [];
+  return properties.flatMap(one => (one.type === 'SpreadElement' ? one.argument : []));
+}
+
 /** The functions of whose parameters an expression is made, also by way of a field or a list. */
 function functionsOf(expression: Node, evaluation: Evaluation): ReadonlySet<FunctionNode> {
   const functions = new Set<FunctionNode | null>([functionDeclaring(expression, evaluation)]);
@@ -125,8 +134,10 @@ function functionsOf(expression: Node, evaluation: Evaluation): ReadonlySet<Func
       const list = definition ? listDeclaring(definition.name) : null;
       next.push(...[init, list].filter(one => one != null));
       if (node.type === 'MemberExpression')
-        for (const one of alternativesOf(evaluation.evaluate(node)))
+        for (const one of alternativesOf(evaluation.evaluate(node))) {
           functions.add(functionDeclaring(one.node, evaluation));
+          if (one.node !== node) next.push(...wholesIn(one));
+        }
       if (!isFunction(node)) childrenInto(node, pending);
     }
     pending = next;

@@ -7,6 +7,7 @@ import { entriesOf, followedBy, memberOf, spreadOf } from './members.js';
 import { copiedByPairs, objectOfPairs } from './from-entries.js';
 import { jsonAmong, jsonIn } from './json-text.js';
 import { declaredResult } from './declared-methods.js';
+import { valueInMap } from './maps.js';
 import { callMethod } from './methods.js';
 import { isNothing } from './nothing.js';
 import { signatureOfType } from './signatures.js';
@@ -124,6 +125,8 @@ const functions: Readonly<Record<string, Known>> = {
   'pify:': promisified,
   ':Object.fromEntries': (call, argument, evaluation) =>
     copiedByPairs(call, argument(0), evaluation) ?? objectOfPairs(call, argument(0), evaluation),
+  ':Map().get': (call, _argument, evaluation) => valueInMap(call, evaluation),
+  ':WeakMap().get': (call, _argument, evaluation) => valueInMap(call, evaluation),
   ':structuredClone': sameAsFirst,
   ':Object.freeze': sameAsFirst,
   ':Object.seal': sameAsFirst,
@@ -219,16 +222,16 @@ export function evaluateCall(call: Call, evaluation: Evaluation): Value {
   return given ?? givenBy(call, callee, offset, evaluation);
 }
 
-/** What a call of one of several functions or APIs gives; `null` if something else may be called. */
+/**
+ * What a call of one of several functions or APIs gives, also if a function that can't be seen may have taken the place of
+ * one that can; `null` if nothing is known of what is called.
+ */
 function givenByEach(call: Call, callee: Value, offset: number, evaluation: Evaluation): Value | null {
   const called = alternativesOf(callee).filter(one => !isNothing(one));
-  const areKnown = called.every(({ kind }) => kind === 'api' || kind === 'function');
-  return areKnown
-    ? unionOf(
-        call,
-        called.map(one => givenBy(call, one, offset, evaluation)),
-      )
-    : null;
+  const known = called.filter(({ kind }) => kind === 'api' || kind === 'function');
+  if (known.length < called.length && !known.some(({ kind }) => kind === 'function')) return null;
+  const given = known.map(one => givenBy(call, one, offset, evaluation));
+  return unionOf(call, known.length < called.length ? [...given, unknownValue(call, namesOf(call.callee))] : given);
 }
 
 function givenBy(call: Call, callee: Value, offset: number, evaluation: Evaluation): Value {

@@ -172,6 +172,8 @@ function ownMember(instance: InstanceValue, key: string, node: Node, outside: Ev
     const inherited = element ? null : inheritedMember(instance, key, node, evaluation);
     const isOptional = isSetElsewhere || field?.optional === true;
     const open: Value = { ...unknownValue(node, [key]), ...(annotation && { annotation }), isOptional };
+    const handed = isSetElsewhere || annotation ? null : handedToThis(classNode, key, evaluation);
+    if (handed && !inherited) return { ...handed, via: [variable] };
     if (!isSetElsewhere) return inherited ?? (field ? { ...open, via: [variable] } : open);
     values.push(open);
   }
@@ -194,6 +196,18 @@ function assignedToThis(classNode: ClassNode, key: string, evaluation: Evaluatio
       return [{ value: found.value, from: argument, isFirst: enclosingFunction(call) === make }];
     });
   });
+}
+
+/** What a parameter may give to a field that is handed over whole: `constructor(options) { Object.assign(this, options); }` */
+function handedToThis(classNode: ClassNode, key: string, evaluation: Evaluation): Value | null {
+  for (const call of wholesIn(classNode).calls) {
+    const callee = evaluation.evaluate(call.callee);
+    if (callee.kind !== 'api' || !isAssigning(apiKey(callee))) continue;
+    const last = call.arguments.at(-1);
+    const given = last && last.type !== 'SpreadElement' ? evaluation.evaluate(last) : null;
+    if (given?.kind === 'unknown') return { ...unknownValue(given.node, [key]) };
+  }
+  return null;
 }
 
 /** Where a write by a key that may be this one leaves nothing: `this[key] = undefined`, `Reflect.deleteProperty(this, key)`. */

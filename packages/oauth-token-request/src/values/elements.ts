@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
+import { namesOf } from '../syntax/names.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { isFunction } from './functions.js';
 import type { ArrayValue, Evaluation, Value } from './types.js';
@@ -41,6 +42,19 @@ function elementsOf(list: ArrayValue, { evaluate }: Evaluation): readonly Value[
     const via = [...list.via, ...value.via];
     return value.kind === 'object' && isShared ? { ...value, via, isOpen: true, unseen: undefined } : { ...value, via };
   });
+}
+
+/** The element of a list that is written out at an index, or any of them and nothing where that isn't known: `list[i]`. */
+export function elementAt(list: ArrayValue, index: number | null, node: Node, evaluation: Evaluation): Value | null {
+  const each = list.elements.includes(null) ? null : elementsOf(list, evaluation);
+  if (each === null || list.elements.some(one => one?.type === 'SpreadElement')) return null;
+  return index === null ? unionOf(node, [...each, unknownValue(node)]) : (each[index] ?? null);
+}
+
+/** The member `key` of a list that is written out. */
+export function memberOfList(list: ArrayValue, key: string, node: Node, evaluation: Evaluation): Value {
+  const element = /^\d+$/u.test(key) ? elementAt(list, Number(key), node, evaluation) : null;
+  return element ?? unknownValue(node, namesOf(node));
 }
 
 /** What `Object.values(table)` or `Object.entries(table)` has of an object that is known whole. */

@@ -71,7 +71,7 @@ describe('text', () => {
     [
       'what a function or nobody knows what gives',
       `function f(given) { const url = given ? given.url : () => 'https://a.test'; show(url()) }`,
-      ['{url}'],
+      ['https://a.test', '{url}'],
     ],
     ['an enum member', `enum Urls { Token = 'https://a.test' } show(Urls.Token)`, ['https://a.test']],
     ['an environment variable', `show(process.env.TOKEN_URL)`, ['{process.env.TOKEN_URL}']],

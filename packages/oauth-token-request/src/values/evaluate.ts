@@ -7,6 +7,7 @@ import { anyMember } from './any-member.js';
 import { evaluateCall } from './calls.js';
 import { importedName, type TypeDeclaration } from './exported-types.js';
 import { evaluateThis, memberOfInstance } from './classes.js';
+import { memberOfList } from './elements.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
 import { evaluateObject, memberOf, objectRead, opened } from './members.js';
@@ -283,6 +284,8 @@ export class Evaluator implements Evaluation {
         );
       case 'instance':
         return memberOfInstance(object, key, node, this);
+      case 'array':
+        return memberOfList(object, key, node, this);
       case 'text':
         return memberOfUrl(object, key, node);
       case 'primitive':

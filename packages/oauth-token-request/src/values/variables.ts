@@ -71,11 +71,15 @@ function annotationOf(pattern: Node): TSESTree.TypeNode | undefined {
     : undefined;
 }
 
+/** Whether a value is an object that is made here, and no promise: what an async function gives of `new Date()`. */
+const isMade = ({ node, module, path }: ApiValue): boolean =>
+  node.type === 'NewExpression' && module === null && path.at(-1) !== 'Promise()';
+
 /** What a promise gives to the function that waits for it, where that is more than a package's answer. */
 function promised(parameter: Node, { evaluate }: Evaluation): Value | null {
   const promise = promiseGivenTo(parameter);
   const value = promise && evaluate(promise);
-  return value && value.kind !== 'unknown' && value.kind !== 'api' ? value : null;
+  return value && value.kind !== 'unknown' && (value.kind !== 'api' || isMade(value)) ? value : null;
 }
 
 /** What a parameter holds: what the call passes if that is known, else what its type and default tell. */
