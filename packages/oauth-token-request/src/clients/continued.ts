@@ -14,7 +14,7 @@ export function isMethodCall(node: Node | undefined): node is MethodCall {
 }
 
 /** An expression with what says nothing but its type around it; waiting for a request sends it. */
-export function around(node: Node): Node {
+function around(node: Node): Node {
   let outer = node;
   while (outer.parent && outer.parent.type !== 'AwaitExpression' && unwrap(outer.parent) === unwrap(outer))
     outer = outer.parent;

@@ -43,7 +43,7 @@ function computedWrite(member: TSESTree.MemberExpression): KeyedWrite | null {
 }
 
 /** The key of a write; `null` if it isn't the same each time, as one that a function is given. */
-export function keyWritten({ key }: KeyedWrite, { evaluate, variableOf }: Evaluation): string | null {
+function keyWritten({ key }: KeyedWrite, { evaluate, variableOf }: Evaluation): string | null {
   const isFixed =
     key.type === 'Literal' || (key.type === 'Identifier' && variableOf(key)?.defs[0]?.type === 'Variable');
   return isFixed ? constantOf(evaluate(key)) : null;
