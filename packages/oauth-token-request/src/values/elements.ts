@@ -71,6 +71,8 @@ function membersOf(call: TSESTree.CallExpression, isPair: boolean, evaluation: E
 
 /** What the elements of a list may be; `null` if not all of them are known. */
 function eachIn(list: Node, evaluation: Evaluation): readonly Value[] | null {
+  // Whoever only asks what is called hardly ever finds it in a list.
+  if (evaluation.isCursory) return null;
   const node = unwrap(list);
   const call = methodCall(node);
   if (call && SELECTING.has(keyOf(call.callee))) return eachIn(call.callee.object, evaluation);

@@ -199,7 +199,9 @@ function isTyped(value: Value, classNode: ClassNode, evaluation: Evaluation): bo
  */
 export function usesOutside(instance: InstanceValue, key: string, evaluation: Evaluation): readonly FieldUse[] {
   const members = evaluation.files().flatMap(({ program }) => indexOf(program).members.get(key) ?? []);
-  const outside = members.filter(({ object }) => isInstance(object, instance, evaluation));
+  // Who only asks what is called goes by what it is set to.
+  const asked = evaluation.isCursory ? members.filter(member => isAssigned({ member, key })) : members;
+  const outside = asked.filter(({ object }) => isInstance(object, instance, evaluation));
   const inside = subclassesOf(instance.classNode, evaluation).flatMap(one => usesOfKey(one, key));
   return [...outside.map(member => ({ member, key })), ...inside];
 }
