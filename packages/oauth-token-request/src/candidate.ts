@@ -1,12 +1,13 @@
 import { evidenceSigns, namesConfigured } from './candidate/evidence.js';
 import { signFinder, type Sign } from './candidate/signs.js';
 import { importsIn } from './candidate/imports.js';
-import { lazily, unescaped, withoutComments } from './candidate/needles.js';
+import { unescaped, withoutComments } from './candidate/needles.js';
 import { moduleTexts, type ImportAccess } from './candidate/modules.js';
 import { reachThroughImports } from './candidate/reach.js';
 import { namesOwn, senderSigns } from './candidate/sender.js';
 import { stemsOf } from './candidate/stems.js';
 import { namesStranger } from './candidate/stranger.js';
+import { lazily } from './syntax/remembered.js';
 import type { Settings } from './types.js';
 
 /** An instance or a function that sends may come from another file of the project. */

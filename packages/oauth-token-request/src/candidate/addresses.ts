@@ -1,7 +1,8 @@
 import { KINDS } from '../endpoints/kinds.js';
 import { escaped } from '../syntax/escaped.js';
 import type { Fragments, Sign } from './signs.js';
-import { anyOf, FORM_KINDS, FORM_ROWS, lazily } from './needles.js';
+import { lazily } from '../syntax/remembered.js';
+import { anyOf, FORM_KINDS, FORM_ROWS } from './needles.js';
 
 /** A URL pattern with each of its `{a|b}` in place. */
 function choicesOf(pattern: string): string[] {

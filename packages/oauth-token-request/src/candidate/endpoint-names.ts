@@ -1,6 +1,7 @@
 import { KINDS } from '../endpoints/kinds.js';
 import type { Sign } from './signs.js';
-import { FORM_KINDS, lazily } from './needles.js';
+import { lazily } from '../syntax/remembered.js';
+import { FORM_KINDS } from './needles.js';
 import { shortest } from './stems.js';
 
 const LOCATION = '(?:url|uri|endpoint|path)';

@@ -2,7 +2,7 @@ import type { EndpointSetting, Settings } from '../types.js';
 import { addressSign } from './addresses.js';
 import { endpointSign } from './endpoint-names.js';
 import type { Sign } from './signs.js';
-import { lazily } from './needles.js';
+import { lazily } from '../syntax/remembered.js';
 import { parameterSign } from './parameter-names.js';
 import { speakingClientSign } from './sender.js';
 

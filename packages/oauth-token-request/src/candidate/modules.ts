@@ -1,6 +1,7 @@
 import { remembered } from '../syntax/remembered.js';
 import { namesIn } from './imports.js';
-import { lazily, withoutComments } from './needles.js';
+import { lazily } from '../syntax/remembered.js';
+import { withoutComments } from './needles.js';
 import { slicesOf, type Slice } from './slices.js';
 
 /** What is asked of the files that others import. */

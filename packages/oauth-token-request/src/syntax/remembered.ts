@@ -11,3 +11,9 @@ export function remembered<Key, Result>(find: (key: Key) => Result, most = Infin
     return found.result;
   };
 }
+
+/** Finds something out when it is first asked for, as it may never be. */
+export function lazily<Result>(find: () => Result): () => Result {
+  let found: { readonly result: Result } | undefined;
+  return () => (found ??= { result: find() }).result;
+}

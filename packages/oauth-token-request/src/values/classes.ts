@@ -143,10 +143,11 @@ const isLeftToOthers = (own: Value, key: string): boolean =>
 
 function ownMember(instance: InstanceValue, key: string, node: Node, outside: Evaluation): Value {
   const { classNode } = instance;
-  const evaluation = insideConstructor(instance, outside);
   const element = findElement(instance, key);
   const property = instance.isStatic ? undefined : parameterProperty(classNode, key);
   const isMethod = element?.type === 'MethodDefinition';
+  // A method is the same in every instance.
+  const evaluation = isMethod && element.kind === 'method' ? outside : insideConstructor(instance, outside);
   const uses = [...usesOfKey(classNode, key), ...(isMethod ? [] : usesOutside(instance, key, outside))];
   const isPrivate = key.startsWith('#') || (property ?? element)?.accessibility === 'private';
   const declaration = property ?? element ?? classNode;

@@ -17,7 +17,7 @@ import { hasOptionalChain, isNothing, mayBeCutShort, optional } from './nothing.
 import { evaluateAssignment, evaluateConditional, evaluateLogical } from './operators.js';
 import { memberOfReplacement } from './replaced.js';
 import { constantOf, evaluateTemplate } from './text.js';
-import type { ApiValue, Evaluation, FunctionNode, Value } from './types.js';
+import type { ApiValue, Bindings, Evaluation, FunctionNode, Value } from './types.js';
 import { asCast } from './annotated.js';
 import { alternativesOf, instanceOf, unionOf, unknownValue } from './types.js';
 import { TypeLookups } from './type-lookups.js';
@@ -42,7 +42,7 @@ export class Evaluator implements Evaluation {
   private sketch: Evaluator | null = null;
   private readonly file: FileScopes;
   private readonly lookups: TypeLookups | null;
-  private readonly bindings: ReadonlyMap<Node, Value>;
+  private readonly bindings: Bindings;
   /** The functions whose calls this evaluation is inside of. */
   private readonly functions: ReadonlySet<FunctionNode>;
 
@@ -100,7 +100,7 @@ export class Evaluator implements Evaluation {
     return variable ? evaluateVariable(variable, this) : this.evaluate(declaration);
   };
 
-  readonly within = (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>): Evaluator | null => {
+  readonly within = (fn: FunctionNode, bindings: Bindings): Evaluator | null => {
     this.file.shared.depend();
     if (this.functions.has(fn) || this.functions.size >= MAX_NESTED_CALLS || this.file.stepsLeft <= 0) return null;
     const functions = new Set([...this.functions, fn]);
@@ -114,7 +114,7 @@ export class Evaluator implements Evaluation {
 
   readonly argumentOf = (parameter: Node): Value | null => {
     this.file.shared.depend();
-    const bound = this.bindings.get(parameter);
+    const bound = this.bindings.get(parameter)?.();
     if (bound) return bound;
     const fn = parameter.parent?.type === 'TSParameterProperty' ? parameter.parent.parent : parameter.parent;
     if (fn && isFunction(fn)) this.consulted.add(fn);
@@ -123,7 +123,7 @@ export class Evaluator implements Evaluation {
 
   readonly receiverIn = (fn: Node): Value | null => {
     this.file.shared.depend();
-    return this.bindings.get(fn) ?? null;
+    return this.bindings.get(fn)?.() ?? null;
   };
 
   readonly handedOver = (callee: Node): ApiValue | null => this.file.handedOver(callee, this);

@@ -79,25 +79,35 @@ function isComputedWrite(node: Node): node is TSESTree.MemberExpression {
   return parent?.type !== 'AssignmentExpression' || !MADE.test(unwrap(parent.right).type);
 }
 
-type UsesByKey = Map<ClassNode, readonly Node[]>;
+/** By the file that is analysed, and by the program in which they stand: others may be read later. */
+type UsesByKey = WeakMap<SourceFile, Map<ClassNode, Map<Node, readonly Node[]>>>;
 
-const byKeyOfInstances = new WeakMap<readonly SourceFile[], UsesByKey>();
-const byKeyOfClasses = new WeakMap<readonly SourceFile[], UsesByKey>();
+const byKeyOfInstances: UsesByKey = new WeakMap();
+const byKeyOfClasses: UsesByKey = new WeakMap();
 
 /** The places in the project's files that are known where an instance may be changed by a key that isn't written out. */
 export function usesByKey(instance: InstanceValue, evaluation: Evaluation): readonly Node[] {
-  const files = evaluation.files();
   const { classNode, isStatic } = instance;
-  const byFiles = isStatic ? byKeyOfClasses : byKeyOfInstances;
-  const byClass: UsesByKey = byFiles.get(files) ?? new Map<ClassNode, readonly Node[]>();
-  const known = byClass.get(classNode);
-  if (known) return known;
   const { calls, computed } = wholesIn(classNode);
   const inside = [...computed.map(({ object }): Node => object), ...calls.flatMap(call => call.arguments[0] ?? [])];
-  const outside = files.flatMap(({ program }) => indexOf(program).byKey);
-  const found = [...inside, ...outside.filter(object => isInstance(object, instance, evaluation))];
-  byFiles.set(files, byClass.set(classNode, found));
-  return found;
+  const known = knownByKey(isStatic ? byKeyOfClasses : byKeyOfInstances, classNode, evaluation);
+  const outside = evaluation.files().flatMap(({ program }) => {
+    const found = known.get(program);
+    if (found) return found;
+    const uses = indexOf(program).byKey.filter(object => isInstance(object, instance, evaluation));
+    known.set(program, uses);
+    return uses;
+  });
+  return [...inside, ...outside];
+}
+
+function knownByKey(uses: UsesByKey, classNode: ClassNode, { files }: Evaluation): Map<Node, readonly Node[]> {
+  const [own] = files();
+  const byClass = (own && uses.get(own)) ?? new Map<ClassNode, Map<Node, readonly Node[]>>();
+  const known = byClass.get(classNode) ?? new Map<Node, readonly Node[]>();
+  byClass.set(classNode, known);
+  if (own) uses.set(own, byClass);
+  return known;
 }
 
 /** What a program has that may concern the instances of its classes. */

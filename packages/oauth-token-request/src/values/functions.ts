@@ -2,10 +2,11 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
+import { lazily } from '../syntax/remembered.js';
 import { childrenInto } from '../syntax/walk.js';
 import { ownParameters } from './called.js';
 import { endsOpen } from './endings.js';
-import type { Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
+import type { Bindings, Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
 import { annotated } from './annotated.js';
 import { unionOf, unknownValue } from './types.js';
 
@@ -52,30 +53,34 @@ export function inContext(value: Value, context: Evaluation): Value {
 }
 
 /**
- * What the parameters of a function stand for in one call.
+ * What the parameters of a function stand for in one call: most of them are never asked for.
  * @param offset how many arguments stand before its own, where something else calls it
  */
-export function bindArguments(
-  fn: FunctionNode,
-  call: Call,
-  evaluation: Evaluation,
-  offset = 0,
-): ReadonlyMap<Node, Value> {
-  const bindings = new Map<Node, Value>();
-  const receiver = receiverOf(call, offset, evaluation);
+export function bindArguments(fn: FunctionNode, call: Call, evaluation: Evaluation, offset = 0): Bindings {
+  const bindings = new Map<Node, () => Value | null>();
   // What `this` is inside.
-  if (receiver?.kind === 'instance') bindings.set(fn, receiver.whole ?? receiver);
+  bindings.set(
+    fn,
+    lazily(() => {
+      const receiver = receiverOf(call, offset, evaluation);
+      return receiver?.kind === 'instance' ? (receiver.whole ?? receiver) : null;
+    }),
+  );
   const spread = call.arguments.findIndex(argument => argument.type === 'SpreadElement');
   for (const [index, parameter] of ownParameters(fn).entries()) {
     const argument = call.arguments[index + offset];
     const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
     const isUnseen = spread !== -1 && index + offset >= spread;
-    if (pattern.type === 'RestElement' && !isUnseen) bindings.set(pattern, restOf(call, index + offset));
+    if (pattern.type === 'RestElement' && !isUnseen) bindings.set(pattern, () => restOf(call, index + offset));
     else if (isUnseen) {
-      bindings.set(pattern, unknownValue(pattern));
+      bindings.set(pattern, () => unknownValue(pattern));
     } else if (argument === undefined) {
-      bindings.set(pattern, { kind: 'primitive', node: call, via: [], value: undefined });
-    } else bindings.set(pattern, inContext(evaluation.evaluate(argument), evaluation));
+      bindings.set(pattern, () => ({ kind: 'primitive', node: call, via: [], value: undefined }));
+    } else
+      bindings.set(
+        pattern,
+        lazily(() => inContext(evaluation.evaluate(argument), evaluation)),
+      );
   }
   return bindings;
 }

@@ -187,6 +187,9 @@ export type Value =
   | ApiValue
   | UnknownValue;
 
+/** What the parameters of a function stand for in a call, and what `this` is in it: found out when it is asked for. */
+export type Bindings = ReadonlyMap<Node, () => Value | null>;
+
 /** What every part of the evaluator may ask of it. */
 export interface Evaluation {
   readonly evaluate: (node: Node) => Value;
@@ -212,7 +215,7 @@ export interface Evaluation {
    * The same evaluation inside a call of `fn`: parameters stand for what they are bound to.
    * @returns `null` if `fn` is being evaluated already, or too many calls have been followed
    */
-  readonly within: (fn: FunctionNode, bindings: ReadonlyMap<Node, Value>) => Evaluation | null;
+  readonly within: (fn: FunctionNode, bindings: Bindings) => Evaluation | null;
   /** The functions whose parameters were asked for without anything being known of their calls. */
   readonly consulted: ReadonlySet<FunctionNode>;
   /** What a type checker knows, `null` without one. */

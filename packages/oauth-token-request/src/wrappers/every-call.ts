@@ -1,21 +1,25 @@
 import { inOrder } from '../edits.js';
 import { isInside, type Node } from '../syntax/nodes.js';
+import { lazily } from '../syntax/remembered.js';
 import { nodesOf } from '../syntax/walk.js';
 import type { TextEdit } from '../types.js';
-import { unionOf, type Evaluation, type FunctionNode, type Value } from '../values/types.js';
+import { unionOf, type Bindings, type Evaluation, type FunctionNode, type Value } from '../values/types.js';
 
 /** What the parameters of a function may stand for in any of several calls. */
-export function eachBinding(calls: readonly ReadonlyMap<Node, Value>[]): ReadonlyMap<Node, Value> {
-  const [first = new Map<Node, Value>(), ...others] = calls;
+export function eachBinding(calls: readonly Bindings[]): Bindings {
+  const [first = new Map<Node, () => Value | null>(), ...others] = calls;
   if (others.length === 0) return first;
   const parameters = new Set(calls.flatMap(bindings => [...bindings.keys()]));
   return new Map(
     [...parameters].map(parameter => {
-      const values = calls.flatMap(bindings => bindings.get(parameter) ?? []);
-      return [parameter, unionOf(parameter, values)] as const;
+      const values = (): Value[] => calls.flatMap(bindings => bindings.get(parameter)?.() ?? []);
+      return [parameter, lazily(() => allOf(parameter, values()))] as const;
     }),
   );
 }
+
+const allOf = (parameter: Node, values: readonly Value[]): Value | null =>
+  values.length === 0 ? null : unionOf(parameter, values);
 
 /** The defaults of a function's parameters, which only the calls see that leave those out. */
 function defaultsIn({ params }: FunctionNode): Node[] {
