@@ -265,3 +265,25 @@ describe('an element of a list', () => {
     expect(outcome(asked, 'assertion')).toBe(asked(sent(guarded('assertion'))));
   });
 });
+
+describe('a member of what a file of CommonJS exports', () => {
+  const program =
+    (before: string, object = 'exports') =>
+    (request: string): string =>
+      `${before}\n${object}.login = () => ${request};`;
+
+  it.each(['exports', 'module.exports'])('that is nothing at first is set by who requires the file: %s', object => {
+    const file = program(`${object}.assertion = null;`, object);
+    expect(outcome(file, `${object}.assertion`)).toBe(file(sent(guarded(`${object}.assertion`, '!= null'))));
+  });
+
+  it('is what a function sets it to, too', () => {
+    const file = program(`exports.assertion = 'a';\nexports.logout = () => { exports.assertion = null; };`);
+    expect(outcome(file, 'exports.assertion')).toBe(file(sent(guarded('exports.assertion', '!= null'))));
+  });
+
+  it('stays the text that it is made as', () => {
+    const file = program(`exports.assertion = 'a';\nexports.logout = () => { exports.other = null; };`);
+    expect(outcome(file, 'exports.assertion')).toBe(file(sent('assertion: exports.assertion')));
+  });
+});
