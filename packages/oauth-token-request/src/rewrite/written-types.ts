@@ -6,6 +6,7 @@ import { typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
 import { isFunction, returnsOf } from '../values/functions.js';
 import { enumNames } from '../values/literal-types.js';
 import { hasReadonlyList, narrowingsAt, narrowTypes } from '../values/narrowed.js';
+import { nameInNamespace } from '../values/namespaces.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
@@ -165,6 +166,8 @@ function ofMember(node: TSESTree.MemberExpression, evaluation: Evaluation, depth
   const key = keyOf(node);
   // TypeScript widens a member of an enum to the enum.
   if (object.node.type === 'TSEnumDeclaration') return enumNames(object.node);
+  const name = nameInNamespace(node, evaluation);
+  if (name) return writtenTypes(name, evaluation, depth + 1);
   if (object.kind === 'object' && (!object.isOpen || isState(object)) && key !== null) {
     if (object.via.some(variable => annotationOfVariable(variable) !== null)) return UNKNOWN;
     const members = object.members.filter(member => member.key === key);
