@@ -49,6 +49,7 @@ function repeatedPairs(name: string, { expression }: Member, evaluation: Evaluat
   }
   if (expression !== list) throw new Refusal('array-value');
   const isSimple = ['Identifier', 'MemberExpression', 'CallExpression', 'ArrayExpression'].includes(list.type);
+  if (draft.hasTypes && !draft.isTypeScript) throw new Refusal('array-value');
   const parameter = draft.hasTypes ? '(value): [string, string]' : 'value';
   const text = draft.sourceOf(list);
   const value = asText('value', holdsTexts(list, evaluation), draft);

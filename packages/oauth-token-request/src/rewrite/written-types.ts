@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { isChecked } from '../syntax/checked.js';
+import { keyOf, programOf, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
 import { typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
 import { isFunction, returnsOf } from '../values/functions.js';
@@ -125,8 +126,16 @@ function ofVariable(node: TSESTree.Identifier, evaluation: Evaluation, depth: nu
   if (given?.type === 'AssignmentPattern' && given.left === definition.name && isOfOwnParameter(given))
     return writtenTypes(given.right, evaluation, depth + 1);
   // Without a type it is `any`, where the compiler takes it at all.
-  if (definition.type === 'Parameter' && isOwnParameter(definition.name)) return TEXT;
+  if (definition.type === 'Parameter' && isOwnParameter(definition.name) && !isInChecked(definition.name, evaluation))
+    return TEXT;
   return ofValue(value, evaluation);
+}
+
+/** Whether a name stands in a script that TypeScript checks, in which comments may give it a type. */
+function isInChecked(name: Node, { files }: Evaluation): boolean {
+  const program = programOf(name);
+  const source = files().find(one => one.program === program);
+  return source !== undefined && isChecked(source);
 }
 
 /** A parameter of a function that nothing else gives a type to, as a call does to its callbacks. */

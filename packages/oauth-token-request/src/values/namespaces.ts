@@ -7,14 +7,16 @@ import type { Evaluation, Member, ObjectValue } from './types.js';
 export function namespaceValue(node: TSESTree.TSModuleDeclaration, evaluation: Evaluation): ObjectValue {
   const statements = node.body?.body ?? [];
   const exported = statements.map(statement => exportedNames(statement, isAmbient(node)));
-  const members = exported.flatMap(names => names ?? []).map(([name, declaration]): Member => ({
-    key: name.name,
-    expression: name,
-    source: declaration,
-    via: [],
-    value: evaluation.evaluateDeclaration(declaration),
-    isOptional: false,
-  }));
+  const members = exported
+    .flatMap(names => names ?? [])
+    .map(([name, declaration]): Member => ({
+      key: name.name,
+      expression: name,
+      source: declaration,
+      via: [],
+      value: evaluation.evaluateDeclaration(declaration),
+      isOptional: false,
+    }));
   return { kind: 'object', node, via: [], members, isOpen: node.body === undefined || exported.includes(null) };
 }
 
