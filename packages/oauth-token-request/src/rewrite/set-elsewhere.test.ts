@@ -287,3 +287,14 @@ describe('a member of what a file of CommonJS exports', () => {
     expect(outcome(file, 'exports.assertion')).toBe(file(sent('assertion: exports.assertion')));
   });
 });
+
+it.each(['({ x, ...this.session } = given);', '[this.session] = given;', '({ session: this.session } = given);'])(
+  'a member of a field that a pattern gives another object may be missing: %s',
+  load => {
+    const program = (request: string): string =>
+      `class Login { session = { assertion: 'a' }; load(given) { let x; ${load} } go() { return ${request}; } }`;
+    expect(outcome(program, 'this.session.assertion')).toBe(
+      program(sent(guarded('this.session.assertion', '!= null'))),
+    );
+  },
+);
