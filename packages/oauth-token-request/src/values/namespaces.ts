@@ -39,10 +39,9 @@ function exportedNames(
 }
 
 /** Whether a namespace only says what there is elsewhere, all of which it exports: `declare namespace Env { … }`. */
-function isAmbient(namespace: TSESTree.TSModuleDeclaration): boolean {
-  for (let node: Node | undefined = namespace; node; node = node.parent)
-    if (node.type === 'TSModuleDeclaration' && node.declare) return true;
-  return false;
+function isAmbient(node: Node | undefined): boolean {
+  if (!node) return false;
+  return (node.type === 'TSModuleDeclaration' && node.declare) || isAmbient(node.parent);
 }
 
 /** The name that declares a member of a namespace, `null` if an expression reads none. */
