@@ -11,6 +11,7 @@ import { repairOf, shadowsOf } from './rewrite/repair.js';
 import { enclosingNames } from './syntax/names.js';
 import type { Call } from './syntax/nodes.js';
 import { remembered } from './syntax/remembered.js';
+import { isChecked } from './syntax/checked.js';
 import { survey } from './syntax/walk.js';
 import type { Certainty, Evidence, Fault, Host, Settings, SourceFile, TokenRequest } from './types.js';
 import { Evaluator } from './values/evaluate.js';
@@ -51,10 +52,12 @@ export function analyze(
   const { calls, quote, hasTypes } = survey(source.program, source.nodes);
   const evaluation = Evaluator.of(source, host, handedOverApi);
   const recognise = recogniser(settings, evaluation, calls);
+  const isTypeScript = source.hasTypes ?? hasTypes;
   const file: FileContext = {
     text: source.text,
     quote,
-    hasTypes: source.hasTypes ?? hasTypes,
+    hasTypes: isTypeScript || isChecked(source),
+    isTypeScript,
     isShadowed: shadowsOf(source),
   };
   const mentions = remembered((name: string) => source.text.includes(name));

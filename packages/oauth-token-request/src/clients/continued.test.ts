@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rewritten } from '../../../../test/support/analyze.js';
+import { analyzeProject, rewritten, wiresOf } from '../../../../test/support/analyze.js';
 
 const superagent = `import superagent from 'superagent';\n`;
 const body = `{ grant_type: 'client_credentials', client_id: 'a' }`;
@@ -56,5 +56,49 @@ describe('a superagent request that a function gives', () => {
     ],
   ])('is refused where %s', (_situation, program, reason) => {
     expect(outcome(program)).toBe(reason);
+  });
+});
+
+describe('a superagent request that is made by a function and sent where that is called', () => {
+  const sent = (start = 'start()'): string => `${start}.send(${body});`;
+  const typed = (start = 'start()'): string => `${start}.type('form').send(${body});`;
+
+  it.each([
+    ['labels it as JSON', `const start = () => superagent.post(TOKEN_URL).type('json');`],
+    ['does so on a name', `const start = () => { const r = superagent.post(TOKEN_URL); r.type('json'); return r; };`],
+    ['labels nothing', `const start = () => superagent.post(TOKEN_URL).accept('json');`],
+    ['labels it, further down', `other();`],
+  ])('is given its own type where the function %s', (_situation, start) => {
+    const below = start === 'other();' ? `\nfunction start() { return superagent.post(TOKEN_URL).type('json'); }` : '';
+    expect(outcome(`${start}\n${sent()}${below}`)).toBe(`${start}\n${typed()}${below}`);
+  });
+
+  it('is given it by a statement on a name', () => {
+    const start = `const start = () => superagent.post(TOKEN_URL).type('json');\nconst r = start();\n`;
+    expect(outcome(start + sent('r'))).toBe(start + typed('r'));
+  });
+
+  it.each([
+    ['chained', `const start = () => superagent.post(TOKEN_URL).type('form');`],
+    ['on a name', `const start = () => { const r = superagent.post(TOKEN_URL); r.type('form'); return r; };`],
+  ])('is a form where the function says so: %s', (_situation, start) => {
+    expect(wiresOf(`${superagent}${start}\n${sent()}`)).toStrictEqual(['superagent: form']);
+  });
+
+  it('isn’t known where the function may say so, or hands it on', () => {
+    for (const step of [`if (a) r.type('form');`, 'label(r);'])
+      expect(
+        wiresOf(
+          `${superagent}const start = () => { const r = superagent.post(TOKEN_URL); ${step} return r; };\n${sent()}`,
+        ),
+      ).toStrictEqual(['superagent: unknown']);
+  });
+
+  it('is given it where the function stands in another file', () => {
+    const start = `${superagent}// ${'-'.repeat(400)}\nexport const start = () => superagent.post('https://platform.devtest.nicecxone.com/oauth/token').type('json');`;
+    const program = `import { start } from './start.js';\n`;
+    const { requests, text } = analyzeProject({ 'program.js': program + sent(), 'start.js': start });
+    expect(requests).toHaveLength(1);
+    expect(text).toBe(program + typed());
   });
 });

@@ -92,6 +92,36 @@ describe('got 9', () => {
   });
 });
 
+describe.each(['^10.0.0', '^11.8.6', '^14.0.0'])('got %s with the flags of older ones, which it throws at', range => {
+  const version = hostWith({ got: range });
+
+  it.each([
+    ['an object', d],
+    ['JSON', `JSON.stringify(${d})`],
+  ])('sends a form of %s in its own way, and parses the answer as before', (_, body) => {
+    expect(rewritten(`${got}got.post(TOKEN_URL, { json: true, body: ${body} });`, version)).toBe(
+      `${got}got.post(TOKEN_URL, { responseType: 'json', form: ${d} });`,
+    );
+  });
+
+  it('leaves one to parse it', () => {
+    expect(rewritten(`${got}got.post(TOKEN_URL, { body: ${d}, json: true, responseType: 'json' });`, version)).toBe(
+      `${got}got.post(TOKEN_URL, { form: ${d}, responseType: 'json' });`,
+    );
+  });
+
+  it('is a form under form: true', () => {
+    expect(wiresOf(`${got}got.post(TOKEN_URL, { form: true, json: true, body: ${d} });`, version)).toStrictEqual([
+      'got: form',
+    ]);
+  });
+
+  it('is refused where others use the options', () => {
+    const shared = `const o = { json: true, body: ${d} };\ngot.post(TOKEN_URL, o);\nsend(o);`;
+    expect(rewritten(got + shared, version)).toBe('shared-options');
+  });
+});
+
 describe('got of an unknown version', () => {
   it.each([
     ['json: true, which only old versions read as a flag', `{ json: true, body: ${d} }`, 'json-body'],

@@ -1,5 +1,5 @@
 import type { Host } from '../types.js';
-import type { BodyRule, Client, Hook } from './client.js';
+import type { BodyRule, Client, FormRewrite, Hook } from './client.js';
 import { VERBS } from './verbs.js';
 import { isAtLeast } from './version.js';
 
@@ -12,6 +12,13 @@ const current: readonly BodyRule[] = [
   { member: 'form', serialisation: { object: 'form', everything: 'form' }, rewrite: { pass: 'object', header: 'own' } },
   { member: 'body', serialisation: { object: 'text' }, rewrite: { pass: 'text', header: 'set' } },
 ];
+
+const asFormOfToday: FormRewrite = {
+  pass: 'object',
+  name: 'form',
+  replace: { json: "responseType: 'json'" },
+  header: 'own',
+};
 
 /** Up to 9 the body stands in `body`, and flags beside it say how it is sent. `form: true` wins. */
 const flagged: readonly BodyRule[] = [
@@ -30,10 +37,15 @@ const flagged: readonly BodyRule[] = [
   { member: 'body', serialisation: { object: 'text' }, rewrite: { pass: 'text', header: 'set' } },
 ];
 
+/** From 10 on those flags beside a body make got throw: what is sent is what the older one that they are from made of it. */
+const outdated: readonly BodyRule[] = flagged
+  .filter(({ flag }) => flag !== undefined)
+  .map(rule => (rule.flag === 'json' ? { ...rule, rewrite: asFormOfToday } : rule));
+
 /** Where no version is known, flags that only older ones read say by themselves which one it is. */
 function bodiesOf(version: string | undefined): readonly BodyRule[] {
   if (version === undefined) return [...flagged.filter(({ flag }) => flag !== undefined), ...current];
-  return isAtLeast(version, 10) ? current : flagged;
+  return isAtLeast(version, 10) ? [...outdated, ...current] : flagged;
 }
 
 const behind = (...places: readonly string[]): string[] =>

@@ -63,6 +63,8 @@ export interface Site {
     readonly isRoot: boolean;
     /** What else is sent goes under the same headers. */
     readonly isShared: boolean;
+    /** The calls on it in another function, which makes it, maybe for others too. */
+    readonly makers: readonly Node[];
   };
 }
 

@@ -53,19 +53,29 @@ function holderOf(call: Call): Node | null {
 
 interface Calls {
   readonly calls: readonly MethodCall[];
+  /** Those among them that another function makes which gives the request. */
+  readonly makers: readonly Node[];
   /** What is to say of those among them that are made in another place. */
   readonly elsewhere: ReadonlyMap<Call, Continued>;
   /** The request is handed to something that may change it. */
   readonly isOpen: boolean;
 }
 
-/** Every call that shapes a request, in source order; what is done to it elsewhere comes behind that. */
+const inSource = (a: Call, b: Call): number => a.range[1] - b.range[1];
+
+/**
+ * Every call that shapes a request, in source order: behind what the function does to it that makes it, and before what is
+ * done to it elsewhere.
+ */
 function callsOf(call: Call, root: Call, { isImmutable }: Steps, evaluation: Evaluation): Calls {
   const callees = call === root ? [] : alternativesOf(evaluation.evaluate(call.callee));
   // What stands before the request is done to all that an instance sends.
   const own = callees.flatMap(one => (one.kind === 'api' ? one.calls.slice(one.calls.indexOf(root) + 1) : []));
   const calls = new Set<Call>([...own, call, ...chainedBehind(call)]);
-  const holders = isImmutable === true ? [] : [startOf(call, root), holderOf(call)].filter(one => one !== null);
+  const [place, maker] = [enclosingFunction(call), enclosingFunction(root)];
+  const isMade = maker !== place;
+  const named = [startOf(call, root), holderOf(call), isMade ? holderOf(root) : null];
+  const holders = isImmutable === true ? [] : named.filter(one => one !== null);
   const variables = new Set(holders.map(holder => evaluation.variableOf(holder)));
   // Whoever has the object may change a request that a member of it holds.
   let isOpen = variables.has(null);
@@ -74,13 +84,17 @@ function callsOf(call: Call, root: Call, { isImmutable }: Steps, evaluation: Eva
     const { parent } = identifier;
     const isPassed = parent.type === 'CallExpression' && parent.callee !== identifier;
     // What a callback does with the request, it does after it was sent.
-    isOpen ||= isPassed && enclosingFunction(parent) === enclosingFunction(call);
+    isOpen ||= isPassed && [place, maker].includes(enclosingFunction(parent));
   }
   const shaping = [...calls].filter(one => one !== root).filter(isMethodCall);
+  const inMaker = shaping.filter(one => isMade && enclosingFunction(one) === maker).sort(inSource);
+  const further = own.filter(isMethodCall).filter(one => ![place, maker].includes(enclosingFunction(one)));
+  const makers = [...inMaker, ...further];
+  const shapingHere = shaping.filter(one => !makers.includes(one)).sort(inSource);
   const behind = isImmutable === true ? [] : continuedBehind(call, evaluation).filter(one => !calls.has(one.call));
   const elsewhere = new Map<Call, Continued>(behind.map(one => [one.call, one]));
   const last = [...new Set(behind.map(one => one.call))];
-  return { calls: [...shaping.sort((a, b) => a.range[1] - b.range[1]), ...last], elsewhere, isOpen };
+  return { makers, calls: [...makers, ...shapingHere, ...last], elsewhere, isOpen };
 }
 
 function argumentOf(call: Call, index: number | undefined): TSESTree.Expression | null {
@@ -176,7 +190,7 @@ export function takeSteps(
   rules: readonly BodyRule[],
   evaluation: Evaluation,
 ): Site | null {
-  const { calls, elsewhere, isOpen } = callsOf(site.call, root, steps, evaluation);
+  const { calls, makers, elsewhere, isOpen } = callsOf(site.call, root, steps, evaluation);
   const all = calls.flatMap(call => {
     const step = entryOf(steps.methods, keyOf(call.callee) ?? '');
     return step ? [{ step, call }] : [];
@@ -232,7 +246,7 @@ export function takeSteps(
     method,
     isTransformed,
     headers: { ...site.headers, value: headers },
-    typeStep: { code: steps.formType, isChained: steps.isChained, isRoot, isShared },
+    typeStep: { code: steps.formType, isChained: steps.isChained, isRoot, isShared, makers },
     ...(body &&
       rule && {
         rule,

@@ -10,7 +10,7 @@ import { isValidDate } from './dates.js';
 import { isHandedOver, writtenBeside } from './handed-over.js';
 import { doubtOf } from './doubts.js';
 import { isRepeatable } from './guards.js';
-import { checkElements } from './lists.js';
+import { checkElements, isListByName } from './lists.js';
 import { typesOf } from './member-types.js';
 import { isNoNumberInCalls, isNumberInCalls, mayBeNoNumber } from './numbers.js';
 import { Refusal } from './reasons.js';
@@ -57,6 +57,7 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
   if (types.has('unfit')) throw new Refusal('typed-members');
   const value = evaluation.evaluate(expression);
   if (types.has('object')) throw new Refusal(alternativesOf(value).some(isCode) ? 'function-value' : 'nested-value');
+  if (isListByName(key, expression, evaluation)) throw new Refusal('array-value');
   const missing = new Set(MISSING.filter(type => types.delete(type)));
   if (types.size === 0) return { remove: true };
   const isText = narrowingsAt(expression, evaluation).some(({ type, isIt }) => isIt && type === 'string');

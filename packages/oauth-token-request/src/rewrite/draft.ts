@@ -16,13 +16,16 @@ export class Draft {
   readonly quote: string;
   /** The result has to compile. */
   readonly hasTypes: boolean;
+  /** Types can be written, as they can't in JavaScript that has to compile. */
+  readonly isTypeScript: boolean;
   /** Nothing but its type tells what the body holds. */
   isByType = false;
 
-  constructor(text: string, quote: string, hasTypes = false) {
+  constructor(text: string, quote: string, hasTypes = false, isTypeScript = hasTypes) {
     this.text = text;
     this.quote = quote;
     this.hasTypes = hasTypes;
+    this.isTypeScript = isTypeScript;
   }
 
   /** Whether the edits change the text at all. */

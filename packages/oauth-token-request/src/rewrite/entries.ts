@@ -1,4 +1,5 @@
 import type { Draft } from './draft.js';
+import { Refusal } from './reasons.js';
 
 /**
  * How the parameters are given to URLSearchParams: as a record, or as the pairs of an object: all, those that have a value,
@@ -19,6 +20,7 @@ export function entriesAround(draft: Draft, form: Exclude<Form, 'record'>): read
   const present = form === 'pairs' ? ')' : ').filter(([, value]) => value != null)';
   const joined = `[value].flat().join(${draft.quoted(' ')})`;
   if (draft.hasTypes) {
+    if (!draft.isTypeScript) throw new Refusal('typed-members');
     const text = form === 'joined' ? joined : 'String(value)';
     return ['Object.entries(', `${present}.map(([name, value]): [string, string] => [name, ${text}])`];
   }

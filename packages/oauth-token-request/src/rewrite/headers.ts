@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import { readsHeaders } from '../clients/site.js';
 import type { Node } from '../syntax/nodes.js';
-import { standsAlone, unwrap } from '../syntax/nodes.js';
+import { isInside, programOf, standsAlone, unwrap } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
 import { isListed } from '../values/typed-members.js';
@@ -230,6 +230,13 @@ export function rewriteHeaders(
   const { member } = type;
   if (value === null) return;
   if (site.typeStep?.isShared === true) throw new Refusal('shared-headers');
+  const { source } = member;
+  if (site.typeStep?.makers.some(maker => programOf(maker) === programOf(source) && isInside(source, maker)) === true) {
+    // XMLHttpRequest would send both.
+    if (!site.typeStep.isChained) throw new Refusal('shared-headers');
+    addStep(site, site.typeStep, draft);
+    return;
+  }
   // One that comes by `...defaults` is overridden behind it.
   const isShared = site.typeStep ? !areUsedOnce(member.via) : member.via.length > 0 || isListed(member);
   const form: Header = [member.key, FORM];

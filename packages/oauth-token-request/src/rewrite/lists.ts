@@ -1,12 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/types';
+import { namesOf } from '../syntax/names.js';
 import type { Node } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
 import { elementAnnotation, typeNamesOf } from '../values/annotations.js';
 import { meaningOf } from '../values/meanings.js';
 import type { Evaluation } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { classTypes } from './class-types.js';
+import { isRepeatable } from './guards.js';
+import { typesOf } from './member-types.js';
 import { Refusal } from './reasons.js';
 import { writtenAnnotation } from './written-annotations.js';
+
+/** Parameters that are sent once for each element of an array: RFC 8707 §2, RFC 8693 §2.1. */
+export const REPEATED: ReadonlySet<string> = new Set(['resource', 'audience']);
+
+/** Whether nothing but its name says that a value is a list, such as `options.resources`. */
+export function isListByName(key: string, expression: Node, evaluation: Evaluation): boolean {
+  if (!REPEATED.has(key) || !/(?:resource|audience)s$/iu.test(namesOf(expression).at(-1) ?? '')) return false;
+  return typesOf(expression, evaluation).includes('unknown') && isRepeatable(unwrap(expression));
+}
 
 /** The kinds of value of which an element is one, as it is written. */
 function namesOfElements(list: Node, evaluation: Evaluation): readonly string[] {

@@ -97,7 +97,7 @@ export function editMembers(
   draft.isByType ||= listed.length > 0 || object.isOpen;
   // `as const` and the like are said of an object.
   const canBePairs = argument !== null && !argument.type.startsWith('TS') && isInside(object.node, argument);
-  if (canBePairs && hasRepeated(object, evaluation)) {
+  if (canBePairs && hasRepeated(object, evaluation, draft)) {
     editAsPairs(object, member => pairOf(member, evaluation, draft), evaluation, draft);
     return 'record';
   }

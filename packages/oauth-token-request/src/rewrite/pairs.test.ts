@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { rewritten } from '../../../../test/support/analyze.js';
 
 /** What URLSearchParams is given after the rewrite of a body, or the reason for a refusal. */
@@ -130,4 +130,35 @@ it('becomes pairs where a client makes JSON of the object', () => {
 it('is refused where a client makes a form of the object itself', () => {
   const program = `import got from 'got';\ngot.post('https://a.test/oauth/token', { json: { grant_type: 'password', resource: ['a'] } });`;
   expect(rewritten(program)).toBe('array-value');
+});
+
+describe('a value of which nothing is known', () => {
+  it.each([
+    ['options.resources', '...[options.resources ?? []].flat()'],
+    ['allowedResources', '...[allowedResources ?? []].flat()'],
+  ])('is a list, a text or missing where its name says that there may be several: %s', (value, list) => {
+    expect(argumentAfter(`{ grant_type: 'password', resource: ${value} }`)).toBe(
+      `[['grant_type', 'password'], ${list}.map(value => ['resource', value])]`,
+    );
+  });
+
+  it.each(['config.audience', 'address', 'resourceStatus'])('is taken for one text under another name: %s', value => {
+    expect(argumentAfter(`{ grant_type: 'password', audience: ${value} }`)).toBe(
+      `{ grant_type: 'password', ...(${value} != null && { audience: ${value} }) }`,
+    );
+  });
+
+  it.each([
+    ['where no pairs can be made', `{ ...defaults, resource: resources }`, 'program.js'],
+    ['where a type would have to be written', `{ grant_type: 'password', resource: resources }`, 'program.ts'],
+  ])('is refused by the name of several %s', (_, object, path) => {
+    const before = `const defaults = { grant_type: 'password', code: 'a' };`;
+    expect(argumentAfter(object, before, path)).toBe('array-value');
+  });
+
+  it('is none where the value is known to be a text', () => {
+    expect(argumentAfter(`{ grant_type: 'password', resource: resources }`, `const resources = 'a b';`)).toBe(
+      `{ grant_type: 'password', resource: resources }`,
+    );
+  });
 });

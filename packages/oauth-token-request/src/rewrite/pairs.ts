@@ -4,21 +4,22 @@ import { keyOf, unwrap } from '../syntax/nodes.js';
 import { elementAnnotation, typeNamesOf } from '../values/annotations.js';
 import type { Evaluation, Member, Members, Value } from '../values/types.js';
 import type { Draft } from './draft.js';
-import { checkElements } from './lists.js';
+import { checkElements, isListByName, REPEATED } from './lists.js';
 import { typesOf } from './member-types.js';
 import { Refusal } from './reasons.js';
 import { writtenAnnotation } from './written-annotations.js';
 import { writtenTypes } from './written-types.js';
 
-/** Parameters that are sent once for each element of an array: RFC 8707 §2, RFC 8693 §2.1. */
-const REPEATED: ReadonlySet<string> = new Set(['resource', 'audience']);
-
 const isArray = (expression: Node, evaluation: Evaluation): boolean =>
   typesOf(expression, evaluation).join() === 'array';
 
 /** Whether a body has a parameter that a form repeats. */
-export function hasRepeated({ members }: Members, evaluation: Evaluation): boolean {
-  return members.some(({ key, expression }) => REPEATED.has(key) && isArray(expression, evaluation));
+export function hasRepeated({ members }: Members, evaluation: Evaluation, { hasTypes }: Draft): boolean {
+  return members.some(
+    ({ key, expression }) =>
+      REPEATED.has(key) &&
+      (isArray(expression, evaluation) || (!hasTypes && isListByName(key, expression, evaluation))),
+  );
 }
 
 /** The property that a member is, if a pair can be made of it where it stands. */
@@ -48,6 +49,7 @@ function repeatedPairs(name: string, { expression }: Member, evaluation: Evaluat
   }
   if (expression !== list) throw new Refusal('array-value');
   const isSimple = ['Identifier', 'MemberExpression', 'CallExpression', 'ArrayExpression'].includes(list.type);
+  if (draft.hasTypes && !draft.isTypeScript) throw new Refusal('array-value');
   const parameter = draft.hasTypes ? '(value): [string, string]' : 'value';
   const text = draft.sourceOf(list);
   const value = asText('value', holdsTexts(list, evaluation), draft);
@@ -99,6 +101,8 @@ export function editAsPairs(
     const name = key.type === 'Literal' ? draft.sourceOf(key) : draft.quoted(member.key);
     const isRepeated = REPEATED.has(member.key) && isArray(member.expression, evaluation);
     if (isRepeated) draft.replace(range, repeatedPairs(name, member, evaluation, draft));
+    else if (isListByName(member.key, member.expression, evaluation))
+      draft.replace(range, `...[${draft.sourceOf(value)} ?? []].flat().map(value => [${name}, value])`);
     else {
       const { text, test } = edit(member);
       draft.replace([range[0], value.range[0]], test === null ? `[${name}, ` : `...(${test} ? [[${name}, `);

@@ -5,8 +5,10 @@ import { keyOf } from '../syntax/nodes.js';
 import type { Repair, Scope, SourceFile, WireEncoding } from '../types.js';
 import { importedName } from '../values/exported-types.js';
 import type { Evaluation } from '../values/types.js';
+import { alternativesOf } from '../values/types.js';
 import type { ContentType } from '../wire/content-type.js';
-import { rewriteBody } from './body.js';
+import { optionsVia, rewriteBody } from './body.js';
+import { changesCommentedType } from './commented-types.js';
 import { Draft } from './draft.js';
 import { isErrorExpected } from './expected-errors.js';
 import { rewriteHeaders } from './headers.js';
@@ -20,6 +22,8 @@ export interface FileContext {
   readonly quote: string;
   /** The output has to compile. */
   readonly hasTypes: boolean;
+  /** Types can be written in it. */
+  readonly isTypeScript: boolean;
   /** Whether a name means something else than the global of that name anywhere in the file, or nothing yet at an offset. */
   readonly isShadowed: (global: string, offset?: number) => boolean;
 }
@@ -109,7 +113,7 @@ export function repairOf(
   file: FileContext,
   evaluation: Evaluation,
 ): Repair {
-  const draft = new Draft(file.text, file.quote, file.hasTypes);
+  const draft = new Draft(file.text, file.quote, file.hasTypes, file.isTypeScript);
   try {
     if (encoding === 'unknown') throw new Refusal('unknown-body');
     if (file.isShadowed('URLSearchParams', site.call.range[0])) throw new Refusal('shadowed-name');
@@ -125,6 +129,12 @@ export function repairOf(
     const made = draft.edits.filter(({ text }) => text.includes('URLSearchParams')).map(({ range }) => range[0]);
     if (made.some(offset => file.isShadowed('URLSearchParams', offset))) throw new Refusal('shadowed-name');
     if (file.hasTypes && draft.edits.some(({ range }) => isErrorExpected(file.text, range[0])))
+      throw new Refusal('typed-options');
+    const via = [
+      ...(site.body.value ? alternativesOf(site.body.value).flatMap(one => one.via) : []),
+      ...optionsVia(site.body),
+    ];
+    if (file.hasTypes && !file.isTypeScript && changesCommentedType(draft.edits, via, file.text))
       throw new Refusal('typed-options');
     // What is wrong stands where nothing looked: a repair that changes nothing would be offered for ever.
     if (!draft.hasEffect) throw new Refusal('unknown-options');

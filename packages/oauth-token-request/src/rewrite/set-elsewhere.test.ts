@@ -265,3 +265,36 @@ describe('an element of a list', () => {
     expect(outcome(asked, 'assertion')).toBe(asked(sent(guarded('assertion'))));
   });
 });
+
+describe('a member of what a file of CommonJS exports', () => {
+  const program =
+    (before: string, object = 'exports') =>
+    (request: string): string =>
+      `${before}\n${object}.login = () => ${request};`;
+
+  it.each(['exports', 'module.exports'])('that is nothing at first is set by who requires the file: %s', object => {
+    const file = program(`${object}.assertion = null;`, object);
+    expect(outcome(file, `${object}.assertion`)).toBe(file(sent(guarded(`${object}.assertion`, '!= null'))));
+  });
+
+  it('is what a function sets it to, too', () => {
+    const file = program(`exports.assertion = 'a';\nexports.logout = () => { exports.assertion = null; };`);
+    expect(outcome(file, 'exports.assertion')).toBe(file(sent(guarded('exports.assertion', '!= null'))));
+  });
+
+  it('stays the text that it is made as', () => {
+    const file = program(`exports.assertion = 'a';\nexports.logout = () => { exports.other = null; };`);
+    expect(outcome(file, 'exports.assertion')).toBe(file(sent('assertion: exports.assertion')));
+  });
+});
+
+it.each(['({ x, ...this.session } = given);', '[this.session] = given;', '({ session: this.session } = given);'])(
+  'a member of a field that a pattern gives another object may be missing: %s',
+  load => {
+    const program = (request: string): string =>
+      `class Login { session = { assertion: 'a' }; load(given) { let x; ${load} } go() { return ${request}; } }`;
+    expect(outcome(program, 'this.session.assertion')).toBe(
+      program(sent(guarded('this.session.assertion', '!= null'))),
+    );
+  },
+);

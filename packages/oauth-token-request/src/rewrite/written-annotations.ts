@@ -10,6 +10,7 @@ import {
   type MemberAnnotation,
 } from '../values/annotations.js';
 import { isFunction, resultType } from '../values/functions.js';
+import { nameInNamespace } from '../values/namespaces.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { declaredResult } from '../values/declared-methods.js';
 import { memberSignature, parameterAnnotation, signatureOfType } from '../values/signatures.js';
@@ -45,9 +46,12 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
       const variable = evaluation.variableOf(node);
       if (variable?.defs[0]?.type === 'ImportBinding')
         return exportedAnnotation(evaluation.evaluate(node).via[1], evaluation, depth);
-      return variable && (annotationOfVariable(variable) ?? inferredAnnotation(variable, evaluation, depth + 1));
+      return variable && declaredAnnotation(variable, evaluation, depth);
     }
     case 'MemberExpression': {
+      const name = nameInNamespace(node, evaluation);
+      const member = name && evaluation.declaredAs(name);
+      if (member) return declaredAnnotation(member, evaluation, depth);
       const key = keyOf(node);
       const object = writtenAnnotation(node.object, evaluation, depth + 1);
       const found = object?.annotation ? annotationUnder(object.annotation, key, evaluation) : null;
@@ -73,6 +77,10 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
     default:
       return null;
   }
+}
+
+function declaredAnnotation(variable: ScopeVariable, evaluation: Evaluation, depth: number): MemberAnnotation | null {
+  return annotationOfVariable(variable) ?? inferredAnnotation(variable, evaluation, depth + 1);
 }
 
 /** The type of a member, or of whatever is under a key that isn't known. */

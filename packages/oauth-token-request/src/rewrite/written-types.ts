@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { isChecked } from '../syntax/checked.js';
+import { keyOf, programOf, unwrap } from '../syntax/nodes.js';
 import type { TypeName } from '../types.js';
 import { typeNamesOf, type MemberAnnotation } from '../values/annotations.js';
 import { isFunction, returnsOf } from '../values/functions.js';
 import { enumNames } from '../values/literal-types.js';
 import { hasReadonlyList, narrowingsAt, narrowTypes } from '../values/narrowed.js';
+import { nameInNamespace } from '../values/namespaces.js';
 import { isInOptionalChain } from '../values/nothing.js';
 import { isEnvironment, typeNames } from '../values/type-names.js';
 import type { Evaluation, Member, Value } from '../values/types.js';
@@ -124,8 +126,16 @@ function ofVariable(node: TSESTree.Identifier, evaluation: Evaluation, depth: nu
   if (given?.type === 'AssignmentPattern' && given.left === definition.name && isOfOwnParameter(given))
     return writtenTypes(given.right, evaluation, depth + 1);
   // Without a type it is `any`, where the compiler takes it at all.
-  if (definition.type === 'Parameter' && isOwnParameter(definition.name)) return TEXT;
+  if (definition.type === 'Parameter' && isOwnParameter(definition.name) && !isInChecked(definition.name, evaluation))
+    return TEXT;
   return ofValue(value, evaluation);
+}
+
+/** Whether a name stands in a script that TypeScript checks, in which comments may give it a type. */
+function isInChecked(name: Node, { files }: Evaluation): boolean {
+  const program = programOf(name);
+  const source = files().find(one => one.program === program);
+  return source !== undefined && isChecked(source);
 }
 
 /** A parameter of a function that nothing else gives a type to, as a call does to its callbacks. */
@@ -165,6 +175,8 @@ function ofMember(node: TSESTree.MemberExpression, evaluation: Evaluation, depth
   const key = keyOf(node);
   // TypeScript widens a member of an enum to the enum.
   if (object.node.type === 'TSEnumDeclaration') return enumNames(object.node);
+  const name = nameInNamespace(node, evaluation);
+  if (name) return writtenTypes(name, evaluation, depth + 1);
   if (object.kind === 'object' && (!object.isOpen || isState(object)) && key !== null) {
     if (object.via.some(variable => annotationOfVariable(variable) !== null)) return UNKNOWN;
     const members = object.members.filter(member => member.key === key);

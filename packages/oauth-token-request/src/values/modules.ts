@@ -1,12 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { isExportsObject, isModuleExports } from '../syntax/exported.js';
-import { keyOf, programOf } from '../syntax/nodes.js';
+import { enclosingFunction, keyOf, programOf } from '../syntax/nodes.js';
 import type { Host, ProjectModule, ScopeVariable, SourceFile } from '../types.js';
 import { exportedType, type TypeDeclaration } from './exported-types.js';
 import type { References } from './references.js';
+import { isNothing } from './nothing.js';
 import type { Evaluation, Value } from './types.js';
-import { unionOf } from './types.js';
+import { alternativesOf, unionOf, unknownValue } from './types.js';
 import { moduleValue } from './variables.js';
 
 /** Files that are read for one: a barrel of barrels leads through a whole project. */
@@ -87,7 +88,29 @@ export class Modules {
   /** What a file of CommonJS exports itself: `exports.post` behind `exports.post = …`. */
   exportedHere(use: Node, name: string, evaluation: Evaluation): Value | null {
     const program = programOf(use);
-    return program.type === 'Program' ? commonJsExport(program.body, name, evaluation) : null;
+    const given = program.type === 'Program' ? commonJsExport(program.body, name, evaluation) : null;
+    if (given === null || evaluation.isCursory || !this.isOwn(use)) return given;
+    const later = this.setLater(name).map(right => evaluation.evaluate(right));
+    // Nobody exports nothing: who requires the file sets it.
+    const isSetElsewhere = [given, ...later].flatMap(alternativesOf).every(isNothing);
+    const others = isSetElsewhere ? [...later, unknownValue(use, [name])] : later;
+    return others.length > 0 ? { ...unionOf(given.node, [given, ...others]), via: given.via } : given;
+  }
+
+  /** What functions of the file set a member of its exports to. */
+  private setLater(name: string): Node[] {
+    const { program, scopeManager } = this.own;
+    return scopeManager.scopes.flatMap(({ references }) =>
+      references.flatMap(({ identifier }) => {
+        if (identifier.name !== 'exports' && identifier.name !== 'module') return [];
+        const { parent } = identifier;
+        const member = identifier.name === 'module' ? parent.parent : parent;
+        const assignment = member?.parent;
+        if (member?.type !== 'MemberExpression' || assignment?.type !== 'AssignmentExpression') return [];
+        const isSet = assignment.left === member && isExportsObject(member.object) && keyOf(member) === name;
+        return isSet && enclosingFunction(assignment) !== program ? [assignment.right] : [];
+      }),
+    );
   }
 
   /** `null` for the file itself. */

@@ -41,7 +41,9 @@ export function replacement(value: Value, from: Node, evaluation: Evaluation): V
 
 function asReplacement(value: Value, by: Replacing, evaluation: Evaluation): Value {
   if (value.kind === 'union') return { ...value, of: value.of.map(one => asReplacement(one, by, evaluation)) };
-  const isUnseen = value.kind === 'object' || typeNames(value, evaluation).includes('unknown');
+  // What a pattern leaves of an object is one, of which nobody knows the members.
+  const isUnseen =
+    value.kind === 'object' || typeNames(value, evaluation).some(one => /^(?:unknown|object)$/u.test(one));
   return isUnseen ? marked(value, by) : value;
 }
 

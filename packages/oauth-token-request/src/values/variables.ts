@@ -9,6 +9,7 @@ import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
 import { asReadAt } from './members.js';
 import { withMutations } from './mutations.js';
+import { namespaceValue } from './namespaces.js';
 import { isNothing } from './nothing.js';
 import { withUrlWrites } from './url-writes.js';
 import {
@@ -222,6 +223,10 @@ export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation
       return instanceOf(definition.name, definition.node as ClassNode, true);
     case 'TSEnumName':
       return enumValue(definition.node as TSESTree.TSEnumDeclaration);
+    case 'TSModuleName': {
+      const namespace = namespaceValue(definition.node as TSESTree.TSModuleDeclaration, evaluation);
+      return withMutations(namespace, variable, definition.name, evaluation);
+    }
     default:
       return unknownValue(definition.name, [variable.name]);
   }
