@@ -10,6 +10,7 @@ import { Flow } from './flow.js';
 import { keyedWrite, mayWrite, nothingLeft } from './keyed-writes.js';
 import { followedBy, spreadOf } from './members.js';
 import { isNothing } from './nothing.js';
+import { isPartOfPattern, writtenTo } from './patterns.js';
 import { apiOf } from './receivers.js';
 import { apiKey, type Evaluation, type Member, type Members, type Value } from './types.js';
 
@@ -28,7 +29,8 @@ function changeBy(use: Node, value: Built, evaluation: Evaluation): Members | nu
   const object = outermost(use);
   const { parent } = object;
   if (isImmutable(value) && isReceiver(object)) return null;
-  const known = parent?.type === 'CallExpression' ? changeByAssign(parent, object, evaluation) : setBy(use, value);
+  const known =
+    parent?.type === 'CallExpression' ? changeByAssign(parent, object, evaluation) : setBy(use, value, evaluation);
   return known ?? (mayChange(use, value, evaluation) ? unseen : null);
 }
 
@@ -48,8 +50,8 @@ function isReceiver(object: Node): boolean {
   return method?.parent?.type === 'CallExpression' && method.parent.callee === method;
 }
 
-/** `data.scope = scope`, `params.append('scope', scope)` */
-function setBy(identifier: Node, value: Built): Members | null {
+/** `data.scope = scope`, `[data.scope] = list`, `params.append('scope', scope)` */
+function setBy(identifier: Node, value: Built, evaluation: Evaluation): Members | null {
   const object = outermost(identifier);
   const member = object.parent;
   if (member?.type !== 'MemberExpression' || member.object !== object) return null;
@@ -59,9 +61,19 @@ function setBy(identifier: Node, value: Built): Members | null {
   if (key === null) return null;
   if (use?.type === 'AssignmentExpression' && use.left === target && use.operator === '=' && value.kind === 'object')
     return one({ key, expression: use.right, source: use, via: [], isOptional: false });
+  if (use && isPartOfPattern(target, use) && value.kind === 'object') return setByPattern(target, key, evaluation);
   const isCalled = use?.type === 'CallExpression' && use.callee === target;
   return isCalled && value.kind !== 'object' && fillers.has(key) ? changeByFill(use, key) : null;
 }
+
+/** What a pattern gives to a member, as far as that is written out somewhere. */
+function setByPattern(target: Node, key: string, evaluation: Evaluation): Members | null {
+  const given = writtenTo(target, evaluation)?.value;
+  if (given === undefined || !WRITTEN_OUT.has(given.kind)) return null;
+  return one({ key, expression: given.node, source: target, via: given.via, value: given, isOptional: false });
+}
+
+const WRITTEN_OUT: ReadonlySet<Value['kind']> = new Set(['text', 'object', 'form', 'json']);
 
 /** `params.append(key, value)`, `headers.set(key, value)` */
 function changeByFill(call: TSESTree.CallExpression, method: string): Members | null {
@@ -125,7 +137,7 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   const within = uses.flatMap(use => setWithin(use, value, evaluation) ?? []);
   const filled = within.length === 0 ? value : withParts(value, within, declaration, evaluation);
   const others = uses.filter(use => !within.some(one => one.use === use));
-  const set = others.flatMap(use => setBy(use, filled)?.members ?? []);
+  const set = others.flatMap(use => setBy(use, filled, evaluation)?.members ?? []);
   const whole = set.length === 0 ? filled : { ...filled, members: [...filled.members, ...set] };
   const changes = others.flatMap((use): Changed[] =>
     changedBy(use, use, changeBy(use, whole, evaluation), declaration, evaluation),
@@ -220,15 +232,15 @@ interface SetWithin {
 }
 
 /** `options.headers.Accept = value`, where `options` has its headers written in it and nowhere else. */
-function setWithin(use: Node, value: Built, { evaluate }: Evaluation): SetWithin | null {
+function setWithin(use: Node, value: Built, evaluation: Evaluation): SetWithin | null {
   const member = outermost(use).parent;
   if (member?.type !== 'MemberExpression' || value.kind !== 'object') return null;
   const part = keyOf(member);
   const [only, ...others] = value.members.filter(({ key }) => key === part);
   if (part === null || !only || others.length > 0 || only.value || only.isOptional || only.via.length > 0) return null;
   if (unwrap(only.expression).type !== 'ObjectExpression') return null;
-  const held = evaluate(only.expression);
-  const change = held.kind === 'object' ? (setBy(member, held) ?? deletedBy(member)) : null;
+  const held = evaluation.evaluate(only.expression);
+  const change = held.kind === 'object' ? (setBy(member, held, evaluation) ?? deletedBy(member)) : null;
   return change && { use, part, change };
 }
 
