@@ -106,16 +106,16 @@ export function projectFiles(
 
 /** A file as a script: data is what a script would export. */
 const scriptOf = (path: string, text: string): { readonly path: string; readonly text: string } =>
-  isData.test(path) ? { path: `${path}.js`, text: `module.exports = ${text};` } : { path, text };
+  path.endsWith(".json") ? { path: `${path}.js`, text: `module.exports = ${text};` } : { path, text };
 
 /** Reads the project's own files, each once as long as it doesn't change: an editor's session goes on for days. */
 export function moduleReader({ resolve, version, readText, parse }: ProjectAccess): ModuleReader {
   const cache = new Map<string, Cached>();
-  const find = projectFiles({ resolve, readText }, path => isScript.test(path) || isData.test(path));
+  const find = projectFiles({ resolve, readText }, path => isScript.test(path) || path.endsWith(".json"));
 
   const read = (path: string): ProjectModule | undefined => {
     const text = readText(path);
-    if (text === undefined || text.length > (isData.test(path) ? MAX_DATA_LENGTH : MAX_LENGTH)) return undefined;
+    if (text === undefined || text.length > (path.endsWith(".json") ? MAX_DATA_LENGTH : MAX_LENGTH)) return undefined;
     const script = scriptOf(path, text);
     try {
       return { path, source: parse(script.path, script.text) };
