@@ -42,7 +42,6 @@ const packageName = /^(?:@[\w.-]+\/)?[\w-][\w.-]*/u;
 const MAX_DATA_LENGTH = 20_000;
 
 const isScript = /\.[cm]?[jt]sx?$/u;
-const isData = /\.json$/u;
 const isOthers = /[\\/]node_modules[\\/]|\.d\.[cm]?ts$/u;
 
 /** The folder of the workspace that a file belongs to, if it belongs to one. */
@@ -106,16 +105,16 @@ export function projectFiles(
 
 /** A file as a script: data is what a script would export. */
 const scriptOf = (path: string, text: string): { readonly path: string; readonly text: string } =>
-  path.endsWith(".json") ? { path: `${path}.js`, text: `module.exports = ${text};` } : { path, text };
+  path.endsWith('.json') ? { path: `${path}.js`, text: `module.exports = ${text};` } : { path, text };
 
 /** Reads the project's own files, each once as long as it doesn't change: an editor's session goes on for days. */
 export function moduleReader({ resolve, version, readText, parse }: ProjectAccess): ModuleReader {
   const cache = new Map<string, Cached>();
-  const find = projectFiles({ resolve, readText }, path => isScript.test(path) || path.endsWith(".json"));
+  const find = projectFiles({ resolve, readText }, path => isScript.test(path) || path.endsWith('.json'));
 
   const read = (path: string): ProjectModule | undefined => {
     const text = readText(path);
-    if (text === undefined || text.length > (path.endsWith(".json") ? MAX_DATA_LENGTH : MAX_LENGTH)) return undefined;
+    if (text === undefined || text.length > (path.endsWith('.json') ? MAX_DATA_LENGTH : MAX_LENGTH)) return undefined;
     const script = scriptOf(path, text);
     try {
       return { path, source: parse(script.path, script.text) };
