@@ -12,6 +12,7 @@ import { followedBy, spreadOf } from './members.js';
 import { isNothing } from './nothing.js';
 import { isPartOfPattern, writtenTo } from './patterns.js';
 import { apiOf } from './receivers.js';
+import { constantOf } from './text.js';
 import { apiKey, type Evaluation, type Member, type Members, type Value } from './types.js';
 
 type Built = Value & Members;
@@ -94,11 +95,29 @@ function changeByFill(call: TSESTree.CallExpression, method: string): Members | 
 function changeByAssign(call: TSESTree.CallExpression, target: Node, evaluation: Evaluation): Members | null {
   if (call.arguments[0] !== target) return null;
   const callee = apiOf(call.callee, evaluation);
-  if (callee === null || !isAssigning(apiKey(callee))) return null;
+  const key = callee && apiKey(callee);
+  const defined = key === ':Object.defineProperty' ? changeByDefinition(call, evaluation) : null;
+  if (key === null || (!isAssigning(key) && !defined)) return null;
   // What it gives is the object itself, under another name.
   if (call.parent.type !== 'ExpressionStatement' && mayChange(call, null, evaluation)) return unseen;
+  if (defined) return defined;
   const parts = call.arguments.slice(1).map(argument => spreadOf(evaluation.evaluate(argument)));
   return parts.reduce(followedBy, { members: [], isOpen: false });
+}
+
+/** `Object.defineProperty(config, 'url', { value, enumerable: true })`; `null` for accessors, and for what no copy takes over. */
+function changeByDefinition(
+  { arguments: [, name, descriptor] }: TSESTree.CallExpression,
+  evaluation: Evaluation,
+): Members | null {
+  const key = name && name.type !== 'SpreadElement' ? constantOf(evaluation.evaluate(name)) : null;
+  const parts = descriptor?.type === 'ObjectExpression' ? descriptor.properties : [];
+  const partOf = (part: string): TSESTree.Property | undefined =>
+    parts.find((one): one is TSESTree.Property => one.type === 'Property' && keyOf(one) === part);
+  const [value, enumerable] = [partOf('value'), partOf('enumerable')?.value];
+  const isEnumerable = enumerable?.type === 'Literal' && enumerable.value === true;
+  if (key === null || !value || !isEnumerable) return null;
+  return one({ key, expression: value.value, source: value, via: [], isOptional: false });
 }
 
 function one(member: Member): Members {
