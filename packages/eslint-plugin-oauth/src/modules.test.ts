@@ -53,6 +53,14 @@ describe('a constant of another file', () => {
     );
   });
 
+  it('is read from JSON, with either parser', async () => {
+    const [main, json] = [REQUEST.replace('urls.js', 'urls.json'), `{ "TOKEN": "${TOKEN}" }\n`];
+    write({ 'json/main.js': main, 'json/main.ts': main, 'json/urls.json': json });
+    const expected = 'JSON is sent to the token endpoint of Spotify (https';
+    await expect(endpointReported('json/main.js')).resolves.toBe(expected);
+    await expect(endpointReported('json/main.ts', { parser: typescript })).resolves.toBe(expected);
+  });
+
   it('is read again once its file has changed', async () => {
     write({ 'edit/main.js': REQUEST, 'edit/urls.js': `export const TOKEN = '${TOKEN}';\n` });
     await endpointReported('edit/main.js');

@@ -29,12 +29,28 @@ it('parses a file once as long as it doesn’t change', () => {
 it.each([
   ['node_modules/x/index.js', 'export const a = 1;'],
   ['types.d.ts', 'export const a: number;'],
-  ['data.json', '{}'],
+  ['broken.json', '{'],
+  ['long.json', JSON.stringify('x'.repeat(30_000))],
+  ['data.json5', '{}'],
   ['broken.ts', 'export const = 1;'],
   ['bundle.js', `export const a = '${'x'.repeat(500_000)}';`],
 ])('knows nothing of %s', (name, text) => {
   const { read } = project(new Map([[`/app/${name}`, { text, version: 1 }]]));
   expect(read(name, '/app/main.ts')).toBeUndefined();
+});
+
+it('reads data as what a script exports', () => {
+  const files = new Map([['/app/urls.json', { text: '{ "token": "/oauth/token" }', version: 1 }]]);
+  const { read } = project(files);
+  expect(read('urls.json', '/app/main.ts')).toMatchObject({
+    path: '/app/urls.json',
+    source: { text: 'module.exports = { "token": "/oauth/token" };' },
+  });
+});
+
+it('finds no data where scripts are asked for', () => {
+  const find = projectFiles({ resolve: specifier => `/app/${specifier}`, readText: () => undefined });
+  expect([find('./a.js', '/app/main.ts'), find('./a.json', '/app/main.ts')]).toEqual(['/app/./a.js', undefined]);
 });
 
 it('knows nothing of a file that isn’t there', () => {

@@ -38,6 +38,9 @@ const MAX_LENGTH = 150_000;
 /** `axios` of `axios/lib/x`, `@scope/name` of `@scope/name/x`; paths and aliases such as `./x`, `#x` and `@/x` have none. */
 const packageName = /^(?:@[\w.-]+\/)?[\w-][\w.-]*/u;
 
+/** Data of that length is no configuration. */
+const MAX_DATA_LENGTH = 20_000;
+
 const isScript = /\.[cm]?[jt]sx?$/u;
 const isOthers = /[\\/]node_modules[\\/]|\.d\.[cm]?ts$/u;
 
@@ -53,11 +56,12 @@ function workspaceOf(importer: string, readText: ProjectAccess['readText']): str
 /**
  * Finds the project's own scripts by the specifiers under which they import each other. What lies in node_modules is no
  * file of the project.
+ * @param isFound whether files of a name are found; scripts, unless it is given
  */
-export function projectFiles({
-  resolve,
-  readText,
-}: Pick<ProjectAccess, 'resolve' | 'readText'>): ProjectAccess['resolve'] {
+export function projectFiles(
+  { resolve, readText }: Pick<ProjectAccess, 'resolve' | 'readText'>,
+  isFound = (path: string): boolean => isScript.test(path),
+): ProjectAccess['resolve'] {
   /** Packages that were looked up, by folder: most imports of most files name one, and resolving each takes time. */
   const packages = new Map<string, boolean>();
   /** By the workspace's folder and the name: npm and Yarn list members of a workspace by version like any package. */
@@ -95,20 +99,25 @@ export function projectFiles({
   return (specifier, importer) => {
     if (specifier.startsWith('node:') || isPackage(specifier, importer)) return undefined;
     const path = resolve(specifier, importer);
-    return path === undefined || !isScript.test(path) || isOthers.test(path) ? undefined : path;
+    return path === undefined || !isFound(path) || isOthers.test(path) ? undefined : path;
   };
 }
+
+/** A file as a script: data is what a script would export. */
+const scriptOf = (path: string, text: string): { readonly path: string; readonly text: string } =>
+  path.endsWith('.json') ? { path: `${path}.js`, text: `module.exports = ${text};` } : { path, text };
 
 /** Reads the project's own files, each once as long as it doesn't change: an editor's session goes on for days. */
 export function moduleReader({ resolve, version, readText, parse }: ProjectAccess): ModuleReader {
   const cache = new Map<string, Cached>();
-  const find = projectFiles({ resolve, readText });
+  const find = projectFiles({ resolve, readText }, path => isScript.test(path) || path.endsWith('.json'));
 
   const read = (path: string): ProjectModule | undefined => {
     const text = readText(path);
-    if (text === undefined || text.length > MAX_LENGTH) return undefined;
+    if (text === undefined || text.length > (path.endsWith('.json') ? MAX_DATA_LENGTH : MAX_LENGTH)) return undefined;
+    const script = scriptOf(path, text);
     try {
-      return { path, source: parse(path, text) };
+      return { path, source: parse(script.path, script.text) };
     } catch {
       return undefined;
     }

@@ -25,6 +25,7 @@ it.each([
   ['./b.js', '/app/src/b.js'],
   ['./c.js', '/app/src/c.tsx'],
   ['./data.json', '/app/src/data.json'],
+  ['./data', '/app/src/data.json'],
   ['./lib', '/app/src/lib/index.ts'],
   ['./lib/', '/app/src/lib/index.ts'],
   ['./lib/../a', '/app/src/a.ts'],

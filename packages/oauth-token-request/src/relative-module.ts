@@ -2,7 +2,7 @@
 export type Listing = ReadonlyMap<string, 'file' | 'folder' | 'other'>;
 
 /** In the order in which they are tried. */
-export const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+export const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
 
 /** TypeScript writes the extension of what it emits. */
 export const EXTENSION_ALIAS = {

@@ -3,7 +3,7 @@ import type { Call } from '../syntax/nodes.js';
 import { enclosingFunction } from '../syntax/nodes.js';
 import { groupBy } from '../syntax/table.js';
 import { nameCalled } from '../values/called.js';
-import { calledName, nameBehind } from '../values/callers.js';
+import { calledName, nameBehind, namesOfBound } from '../values/callers.js';
 import { isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import { calledFunction, handedOver } from './relays.js';
@@ -38,7 +38,8 @@ export function callerIndex(calls: readonly Call[], evaluation: Evaluation): (fn
   function callersOf(fn: FunctionNode): readonly Call[] {
     byName ??= indexOf(calls);
     const direct = byName.get(calledName(fn) ?? '') ?? [];
-    const names = new Set([...direct.map(nameOfForwarding), ...namesOfMade(fn)]);
+    const bound = namesOfBound(calledName(fn), byName.get('bind') ?? []);
+    const names = new Set([...direct.map(nameOfForwarding), ...namesOfMade(fn), ...bound]);
     names.delete(calledName(fn));
     const candidates = [...direct, ...[...names].flatMap(name => byName?.get(name ?? '') ?? [])];
     const callers = candidates.filter(call => calledFunction(call, evaluation)?.value.node === fn);

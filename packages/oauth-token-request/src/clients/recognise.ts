@@ -13,7 +13,7 @@ import { handedOverApi, workingAs } from './handed-over.js';
 import { passedApi } from './passed.js';
 import { isRetyped, withoutPreparing } from './prepared.js';
 import { CLIENTS } from './registry.js';
-import { appliedCall, isRelay, relayedBy, shifted } from './relays.js';
+import { appliedCall, callOfBound, isRelay, relayedBy, shifted, unbound } from './relays.js';
 import { strangerFor } from './stranger.js';
 import { typedApi, typedBy } from './typed.js';
 
@@ -169,7 +169,7 @@ function stepOf(api: ApiValue): Found | null {
 
 /** Whether a call of something that is known is one of a client, or of what calls others. */
 export function isOfClient(call: Call, api: ApiValue): boolean {
-  return lookUp(call, api) !== null || isRelay(api);
+  return lookUp(call, unbound(api)) !== null || isRelay(api);
 }
 
 /** A method that is called by a name that isn't written out. */
@@ -211,10 +211,13 @@ export function recogniser(
     return typeof api?.module === 'string' ? configured.get(apiKey(api)) : undefined;
   };
   return sent => {
-    const call = appliedCall(sent);
-    const own = ownClient(call.callee);
-    if (own) return recognisedAs(own, call);
-    const named = apiOf(call.callee, evaluation);
+    const applied = appliedCall(sent);
+    const own = ownClient(applied.callee);
+    if (own) return recognisedAs(own, applied);
+    const held = apiOf(applied.callee, evaluation);
+    const named = held && unbound(held);
+    const call = held === named ? applied : held && callOfBound(applied, held, evaluation);
+    if (call === null) return null;
     const handedOver = named ? null : handedOverApi(call.callee, evaluation);
     const plain =
       named ??

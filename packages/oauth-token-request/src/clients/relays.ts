@@ -1,12 +1,13 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
 import { namesOf } from '../syntax/names.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
-import { calledBy } from '../values/called.js';
+import { boundBy, calledBy } from '../values/called.js';
 import { forwardedCallee } from '../values/forwarding.js';
 import { apiOf } from '../values/receivers.js';
 import { constantOf } from '../values/text.js';
 import type { ApiValue, Evaluation, FunctionValue } from '../values/types.js';
-import { apiKey } from '../values/types.js';
+import { alternativesOf, apiKey } from '../values/types.js';
 import type { Arguments, CallForm } from './client.js';
 
 /** What calls a function that it is given with the arguments behind it, and the position of that function. */
@@ -101,13 +102,34 @@ const MAX_FORWARDED = 4;
 function forwardedTo(value: FunctionValue, evaluation: Evaluation): FunctionValue {
   let last = value;
   for (let step = 0; step < MAX_FORWARDED; step++) {
-    const callee = forwardedCallee(last.node);
+    const callee = last.bound ? null : forwardedCallee(last.node);
     const next = callee && (last.context ?? evaluation).evaluate(callee);
     if (next?.kind !== 'function') break;
     last = { ...next, via: [...last.via, ...next.via] };
   }
   return last;
 }
+
+/** What `bind` gave something to: `axios.post` of `axios.post.bind(axios, url)`. */
+export function unbound(api: ApiValue): ApiValue {
+  const isBound = api.path.at(-1) === 'bind()' && api.path.length > 1;
+  return isBound ? { ...api, path: api.path.slice(0, -1), calls: api.calls.slice(0, -1) } : api;
+}
+
+/**
+ * A call of something to which `bind` gave its first arguments, as the call that it makes; `null` if one of those is more
+ * than a text: it is written for all calls of what is bound.
+ */
+export function callOfBound(call: Call, { calls }: ApiValue, { evaluate }: Evaluation): Call | null {
+  const binding = calls.at(-1);
+  const callee = binding && boundBy(binding);
+  const given = binding?.arguments.slice(1) ?? [];
+  if (call.type === 'NewExpression' || !callee || !given.every(node => isText(node, evaluate))) return null;
+  return { ...call, callee: callee as TSESTree.Expression, arguments: [...given, ...call.arguments] };
+}
+
+const isText = (node: Node, evaluate: Evaluation['evaluate']): boolean =>
+  !isSpread(node) && alternativesOf(evaluate(node)).every(({ kind }) => /^(?:text|primitive|unknown|api)$/u.test(kind));
 
 const isSpread = ({ type }: Node): boolean => type === 'SpreadElement';
 

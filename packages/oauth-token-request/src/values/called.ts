@@ -7,7 +7,7 @@ import type { Evaluation, FunctionNode, Value } from './types.js';
 /** What a call calls. */
 export interface Called {
   readonly value: Value;
-  /** How many arguments stand before its own. */
+  /** How many arguments stand before its own; less than none where it has been given some by `bind`. */
   readonly offset: number;
 }
 
@@ -21,7 +21,19 @@ function calledOn(callee: Node): Node | null {
 export function calledBy({ type, callee }: Call, { evaluate }: Evaluation): Called {
   const object = type === 'CallExpression' ? calledOn(callee) : null;
   const held = object && evaluate(object);
-  return held?.kind === 'function' ? { value: held, offset: 1 } : { value: evaluate(callee), offset: 0 };
+  return held?.kind === 'function' ? calledWith(held, 1) : calledWith(evaluate(callee), 0);
+}
+
+/** What is bound takes the place of a call's first arguments. */
+const calledWith = (value: Value, before: number): Called => ({
+  value,
+  offset: before - (value.kind === 'function' ? (value.bound?.arguments.length ?? 0) : 0),
+});
+
+/** `send` in `send.bind(null, url)`. */
+export function boundBy({ callee }: Call): Node | null {
+  const member = unwrap(callee);
+  return member.type === 'MemberExpression' && keyOf(member) === 'bind' ? unwrap(member.object) : null;
 }
 
 /** The name of what a call calls, as far as it is one of the project's functions. */

@@ -3,11 +3,11 @@ import type { Call, Node } from '../syntax/nodes.js';
 import { enclosingFunction, programOf, unwrap } from '../syntax/nodes.js';
 import { groupBy } from '../syntax/table.js';
 import { childrenInto, survey } from '../syntax/walk.js';
-import { calledBy, nameCalled } from './called.js';
+import { boundBy, calledBy, nameCalled } from './called.js';
 import { listDeclaring } from './elements-behind.js';
 import { enclosingClass } from './field-uses.js';
 import { bindArguments, isFunction } from './functions.js';
-import type { ClassNode, Evaluation, FunctionNode, Value } from './types.js';
+import type { Bound, ClassNode, Evaluation, FunctionNode, Value } from './types.js';
 import { alternativesOf } from './types.js';
 
 /** The name under which a function is called: its own, its variable's, its method's. */
@@ -60,6 +60,7 @@ function callsIn(program: Node): ReadonlyMap<string, readonly Call[]> {
 interface OwnCall {
   readonly call: Call;
   readonly offset: number;
+  readonly bound?: Bound | undefined;
 }
 
 /** The calls that the file has of a function. */
@@ -71,10 +72,21 @@ export function callsOf(fn: FunctionNode, evaluation: Evaluation): readonly OwnC
     const isOwn = (call: Call): boolean => classCalled(call, evaluation) === owner;
     return [...made, ...(calls.get('super') ?? [])].filter(isOwn).map(call => ({ call, offset: 0 }));
   }
-  const own = (calls.get(calledName(fn) ?? '') ?? []).filter(({ type }) => type === 'CallExpression');
-  return own
-    .map(call => ({ call, ...calledBy(call, evaluation) }))
-    .filter(({ value }) => value.kind === 'function' && value.node === fn);
+  const name = calledName(fn);
+  const names = new Set([name, ...namesOfBound(name, calls.get('bind') ?? [])]);
+  const own = [...names].flatMap(one => calls.get(one ?? '') ?? []).filter(({ type }) => type === 'CallExpression');
+  return own.flatMap(call => {
+    const { value, offset } = calledBy(call, evaluation);
+    return value.kind === 'function' && value.node === fn ? [{ call, offset, bound: value.bound }] : [];
+  });
+}
+
+/** The names of what `bind` makes of a function: `postToken` in `const postToken = post.bind(null, url)`. */
+export function namesOfBound(name: string | null, binding: readonly Call[]): readonly (string | null)[] {
+  return binding.flatMap(call => {
+    const fn = boundBy(call);
+    return name !== null && fn && namesOf(fn).at(-1) === name ? nameBehind(call) : [];
+  });
 }
 
 /** The class whose constructor a function is. */
@@ -158,8 +170,10 @@ function inCallsOf(fn: FunctionNode, evaluation: Evaluation): readonly Evaluatio
   byFunction.set(fn, []);
   const evaluations = callsOf(fn, evaluation)
     .slice(0, MAX_CALLS)
-    .flatMap(({ call, offset }) =>
-      placesOf(call, evaluation).flatMap(place => place.within(fn, bindArguments(fn, call, place, offset)) ?? []),
+    .flatMap(({ call, offset, bound }) =>
+      placesOf(call, evaluation).flatMap(
+        place => place.within(fn, bindArguments(fn, call, place, offset, bound)) ?? [],
+      ),
     )
     .slice(0, MAX_CALLS);
   byFunction.set(fn, evaluations);

@@ -398,3 +398,30 @@ describe('types', () => {
     expect(types(program)).toEqual(expected);
   });
 });
+
+describe('an object that is filled behind its declaration', () => {
+  const filled = (code: string): { keys: string[]; isOpen: boolean } => members(`const o = { a: 1 }; ${code} show(o);`);
+
+  it.each([
+    ['by a pattern', `[o.url, o.body] = ['/token', { code }];`, { keys: ['a', 'url', 'body'], isOpen: false }],
+    ['by a pattern of names', `({ url: o.url } = { url: '/token' });`, { keys: ['a', 'url'], isOpen: false }],
+    ['by a pattern of what isn’t known', `[o.url] = list;`, { keys: ['a'], isOpen: true }],
+    [
+      'by a definition',
+      `Object.defineProperty(o, 'url', { value: '/token', enumerable: true });`,
+      { keys: ['a', 'url'], isOpen: false },
+    ],
+    [
+      'by a definition that no copy takes over',
+      `Object.defineProperty(o, 'url', { value: '/token' });`,
+      { keys: ['a'], isOpen: true },
+    ],
+    [
+      'by a definition of an accessor',
+      `Object.defineProperty(o, 'url', { get: () => '/token', enumerable: true });`,
+      { keys: ['a'], isOpen: true },
+    ],
+  ])('%s', (_situation, code, expected) => {
+    expect(filled(code)).toEqual(expected);
+  });
+});

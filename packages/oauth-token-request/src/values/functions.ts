@@ -4,9 +4,10 @@ import type { Call, Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import { lazily } from '../syntax/remembered.js';
 import { childrenInto } from '../syntax/walk.js';
+import type { ScopeVariable } from '../types.js';
 import { ownParameters } from './called.js';
 import { endsOpen } from './endings.js';
-import type { Bindings, Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
+import type { Bindings, Bound, Evaluation, FunctionNode, FunctionValue, Member, Value } from './types.js';
 import { annotated } from './annotated.js';
 import { unionOf, unknownValue } from './types.js';
 
@@ -55,34 +56,45 @@ export function inContext(value: Value, context: Evaluation): Value {
 /**
  * What the parameters of a function stand for in one call: most of them are never asked for.
  * @param offset how many arguments stand before its own, where something else calls it
+ * @param bound what it has been given before
  */
-export function bindArguments(fn: FunctionNode, call: Call, evaluation: Evaluation, offset = 0): Bindings {
+export function bindArguments(
+  fn: FunctionNode,
+  call: Call,
+  evaluation: Evaluation,
+  offset = 0,
+  bound?: Bound,
+): Bindings {
   const bindings = new Map<Node, () => Value | null>();
-  // What `this` is inside.
+  const given = bound?.arguments ?? [];
   bindings.set(
     fn,
-    lazily(() => {
-      const receiver = receiverOf(call, offset, evaluation);
-      return receiver?.kind === 'instance' ? (receiver.whole ?? receiver) : null;
-    }),
+    lazily(() => thisInside(bound, () => receiverOf(call, offset, evaluation))),
   );
   const spread = call.arguments.findIndex(argument => argument.type === 'SpreadElement');
   for (const [index, parameter] of ownParameters(fn).entries()) {
     const argument = call.arguments[index + offset];
     const pattern = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter;
-    const isUnseen = spread !== -1 && index + offset >= spread;
-    if (pattern.type === 'RestElement' && !isUnseen) bindings.set(pattern, () => restOf(call, index + offset));
-    else if (isUnseen) {
-      bindings.set(pattern, () => unknownValue(pattern));
-    } else if (argument === undefined) {
-      bindings.set(pattern, () => ({ kind: 'primitive', node: call, via: [], value: undefined }));
-    } else
-      bindings.set(
-        pattern,
-        lazily(() => inContext(evaluation.evaluate(argument), evaluation)),
-      );
+    const isUnseen =
+      (spread !== -1 && index + offset >= spread) || (pattern.type === 'RestElement' && index < given.length);
+    const before = isUnseen ? undefined : given[index];
+    const found = (): Value => {
+      if (before) return before;
+      if (isUnseen) return unknownValue(pattern);
+      if (pattern.type === 'RestElement') return restOf(call, index + offset);
+      if (argument === undefined) return { kind: 'primitive', node: call, via: [], value: undefined };
+      return inContext(evaluation.evaluate(argument), evaluation);
+    };
+    bindings.set(pattern, lazily(found));
   }
   return bindings;
+}
+
+/** What `this` is inside a function that is called, as far as that is known. */
+function thisInside(bound: Bound | undefined, calledOn: () => Value | null): Value | null {
+  const receiver = bound ? bound.receiver : calledOn();
+  if (receiver?.kind === 'instance') return receiver.whole ?? receiver;
+  return bound && receiver?.kind === 'object' ? receiver : null;
 }
 
 /** The list of the arguments of a call from one on. */
@@ -117,7 +129,7 @@ export function evaluateLocalCall(
 function resultOf(call: TSESTree.CallExpression, fn: FunctionValue, evaluation: Evaluation, offset: number): Value {
   const returns = returnsOf(fn.node);
   const inside =
-    returns && (fn.context ?? evaluation).within(fn.node, bindArguments(fn.node, call, evaluation, offset));
+    returns && (fn.context ?? evaluation).within(fn.node, bindArguments(fn.node, call, evaluation, offset, fn.bound));
   const type = resultType(fn.node.returnType?.typeAnnotation);
   if (returns === null || inside === null) return annotated(unknownValue(call, namesOf(call)), type);
   const values = returns.map((node): Value => {
@@ -140,4 +152,28 @@ export function resultType(type: TSESTree.TypeNode | undefined): TSESTree.TypeNo
   const isPromise =
     type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'Promise';
   return isPromise ? type.typeArguments?.params[0] : type;
+}
+
+/** The variable that stands for what several calls are given by one `bind`: it is written for all of them. */
+const boundAt = (node: Node): ScopeVariable => ({
+  name: 'bind',
+  defs: [{ type: 'Bound', name: node, node }],
+  references: [],
+  isVisibleElsewhere: true,
+});
+
+/** `send.bind(this, url)`, `null` if it can't be told how much that gives. */
+export function boundFunction(
+  fn: FunctionValue,
+  { arguments: [first, ...others] }: TSESTree.CallExpression,
+  evaluation: Evaluation,
+): FunctionValue | null {
+  if (first?.type === 'SpreadElement' || others.some(({ type }) => type === 'SpreadElement')) return null;
+  const given = others.map((node): Value => {
+    const value = inContext(evaluation.evaluate(node), evaluation);
+    return { ...value, via: [boundAt(node), ...value.via] };
+  });
+  // What is bound once stays so, also if it is bound again.
+  const receiver = fn.bound ? fn.bound.receiver : first ? evaluation.evaluate(first) : null;
+  return { ...fn, bound: { receiver, arguments: [...(fn.bound?.arguments ?? []), ...given] } };
 }

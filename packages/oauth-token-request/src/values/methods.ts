@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { namesOf } from '../syntax/names.js';
 import type { TextPart } from '../types.js';
 import { elementPicked } from './elements.js';
-import { returnedBy } from './functions.js';
+import { boundFunction, returnedBy } from './functions.js';
 import { jsonAfter } from './json-text.js';
 import { constantOf, joinParts, namedParts, partsOf } from './text.js';
 import type { Evaluation, Member, TextValue, Value } from './types.js';
@@ -159,6 +159,8 @@ export function callMethod(
   evaluation: Evaluation,
 ): Value {
   const names = namesOf(call.callee);
+  if (method === 'bind' && object.kind === 'function')
+    return boundFunction(object, call, evaluation) ?? unknownValue(call, namesOf(call.callee));
   // `send.bind(this)` is the same function.
   if (method === 'bind' && call.arguments.length <= 1 && alternativesOf(object).some(isCalled)) return object;
   const then = method === 'then' ? givenByThen(call, evaluation) : null;

@@ -10,7 +10,9 @@ import { Flow } from './flow.js';
 import { keyedWrite, mayWrite, nothingLeft } from './keyed-writes.js';
 import { followedBy, spreadOf } from './members.js';
 import { isNothing } from './nothing.js';
+import { isPartOfPattern, writtenTo } from './patterns.js';
 import { apiOf } from './receivers.js';
+import { constantOf } from './text.js';
 import { apiKey, type Evaluation, type Member, type Members, type Value } from './types.js';
 
 type Built = Value & Members;
@@ -28,7 +30,8 @@ function changeBy(use: Node, value: Built, evaluation: Evaluation): Members | nu
   const object = outermost(use);
   const { parent } = object;
   if (isImmutable(value) && isReceiver(object)) return null;
-  const known = parent?.type === 'CallExpression' ? changeByAssign(parent, object, evaluation) : setBy(use, value);
+  const known =
+    parent?.type === 'CallExpression' ? changeByAssign(parent, object, evaluation) : setBy(use, value, evaluation);
   return known ?? (mayChange(use, value, evaluation) ? unseen : null);
 }
 
@@ -48,8 +51,8 @@ function isReceiver(object: Node): boolean {
   return method?.parent?.type === 'CallExpression' && method.parent.callee === method;
 }
 
-/** `data.scope = scope`, `params.append('scope', scope)` */
-function setBy(identifier: Node, value: Built): Members | null {
+/** `data.scope = scope`, `[data.scope] = list`, `params.append('scope', scope)` */
+function setBy(identifier: Node, value: Built, evaluation: Evaluation): Members | null {
   const object = outermost(identifier);
   const member = object.parent;
   if (member?.type !== 'MemberExpression' || member.object !== object) return null;
@@ -59,9 +62,19 @@ function setBy(identifier: Node, value: Built): Members | null {
   if (key === null) return null;
   if (use?.type === 'AssignmentExpression' && use.left === target && use.operator === '=' && value.kind === 'object')
     return one({ key, expression: use.right, source: use, via: [], isOptional: false });
+  if (use && isPartOfPattern(target, use) && value.kind === 'object') return setByPattern(target, key, evaluation);
   const isCalled = use?.type === 'CallExpression' && use.callee === target;
   return isCalled && value.kind !== 'object' && fillers.has(key) ? changeByFill(use, key) : null;
 }
+
+/** What a pattern gives to a member, as far as that is written out somewhere. */
+function setByPattern(target: Node, key: string, evaluation: Evaluation): Members | null {
+  const given = writtenTo(target, evaluation)?.value;
+  if (given === undefined || !WRITTEN_OUT.has(given.kind)) return null;
+  return one({ key, expression: given.node, source: target, via: given.via, value: given, isOptional: false });
+}
+
+const WRITTEN_OUT: ReadonlySet<Value['kind']> = new Set(['text', 'object', 'form', 'json']);
 
 /** `params.append(key, value)`, `headers.set(key, value)` */
 function changeByFill(call: TSESTree.CallExpression, method: string): Members | null {
@@ -82,11 +95,29 @@ function changeByFill(call: TSESTree.CallExpression, method: string): Members | 
 function changeByAssign(call: TSESTree.CallExpression, target: Node, evaluation: Evaluation): Members | null {
   if (call.arguments[0] !== target) return null;
   const callee = apiOf(call.callee, evaluation);
-  if (callee === null || !isAssigning(apiKey(callee))) return null;
+  const key = callee && apiKey(callee);
+  const defined = key === ':Object.defineProperty' ? changeByDefinition(call, evaluation) : null;
+  if (key === null || (!isAssigning(key) && !defined)) return null;
   // What it gives is the object itself, under another name.
   if (call.parent.type !== 'ExpressionStatement' && mayChange(call, null, evaluation)) return unseen;
+  if (defined) return defined;
   const parts = call.arguments.slice(1).map(argument => spreadOf(evaluation.evaluate(argument)));
   return parts.reduce(followedBy, { members: [], isOpen: false });
+}
+
+/** `Object.defineProperty(config, 'url', { value, enumerable: true })`; `null` for accessors, and for what no copy takes over. */
+function changeByDefinition(
+  { arguments: [, name, descriptor] }: TSESTree.CallExpression,
+  evaluation: Evaluation,
+): Members | null {
+  const key = name && name.type !== 'SpreadElement' ? constantOf(evaluation.evaluate(name)) : null;
+  const parts = descriptor?.type === 'ObjectExpression' ? descriptor.properties : [];
+  const partOf = (part: string): TSESTree.Property | undefined =>
+    parts.find((one): one is TSESTree.Property => one.type === 'Property' && keyOf(one) === part);
+  const [value, enumerable] = [partOf('value'), partOf('enumerable')?.value];
+  const isEnumerable = enumerable?.type === 'Literal' && enumerable.value === true;
+  if (key === null || !value || !isEnumerable) return null;
+  return one({ key, expression: value.value, source: value, via: [], isOptional: false });
 }
 
 function one(member: Member): Members {
@@ -125,7 +156,7 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   const within = uses.flatMap(use => setWithin(use, value, evaluation) ?? []);
   const filled = within.length === 0 ? value : withParts(value, within, declaration, evaluation);
   const others = uses.filter(use => !within.some(one => one.use === use));
-  const set = others.flatMap(use => setBy(use, filled)?.members ?? []);
+  const set = others.flatMap(use => setBy(use, filled, evaluation)?.members ?? []);
   const whole = set.length === 0 ? filled : { ...filled, members: [...filled.members, ...set] };
   const changes = others.flatMap((use): Changed[] =>
     changedBy(use, use, changeBy(use, whole, evaluation), declaration, evaluation),
@@ -220,15 +251,15 @@ interface SetWithin {
 }
 
 /** `options.headers.Accept = value`, where `options` has its headers written in it and nowhere else. */
-function setWithin(use: Node, value: Built, { evaluate }: Evaluation): SetWithin | null {
+function setWithin(use: Node, value: Built, evaluation: Evaluation): SetWithin | null {
   const member = outermost(use).parent;
   if (member?.type !== 'MemberExpression' || value.kind !== 'object') return null;
   const part = keyOf(member);
   const [only, ...others] = value.members.filter(({ key }) => key === part);
   if (part === null || !only || others.length > 0 || only.value || only.isOptional || only.via.length > 0) return null;
   if (unwrap(only.expression).type !== 'ObjectExpression') return null;
-  const held = evaluate(only.expression);
-  const change = held.kind === 'object' ? (setBy(member, held) ?? deletedBy(member)) : null;
+  const held = evaluation.evaluate(only.expression);
+  const change = held.kind === 'object' ? (setBy(member, held, evaluation) ?? deletedBy(member)) : null;
   return change && { use, part, change };
 }
 

@@ -180,7 +180,8 @@ export function eachTurn(pattern: Node, target: Node, evaluation: Evaluation): V
   return loop?.type === 'ForOfStatement' && loop.left === pattern ? elementIn(loop.right, target, evaluation) : null;
 }
 
-function isPartOfPattern(node: Node, parent: Node): boolean {
+/** Whether a node is what a pattern that holds it gives something to. */
+export function isPartOfPattern(node: Node, parent: Node): boolean {
   if (parent.type === 'Property') return parent.value === node && parent.parent.type === 'ObjectPattern';
   if (parent.type === 'AssignmentPattern') return parent.left === node;
   return /^(?:ObjectPattern|ArrayPattern|RestElement)$/u.test(parent.type);

@@ -110,12 +110,22 @@ export interface HeadersValue extends Located, Members {
 export type FunctionNode =
   TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 
+/** What a function has been given by `bind`. */
+export interface Bound {
+  /** What `this` is in there. */
+  readonly receiver: Value | null;
+  /** What its first parameters stand for. */
+  readonly arguments: readonly Value[];
+}
+
 /** A function of the project. */
 export interface FunctionValue extends Located {
   readonly kind: 'function';
   readonly node: FunctionNode;
   /** The call that it was made in, if that was followed: it sees the parameters of the function around it. */
   readonly context?: Evaluation;
+  /** What `bind` gives it before a call does. */
+  readonly bound?: Bound;
   /** What classes that extend its own have in its place. */
   readonly overriddenBy?: readonly Value[];
 }

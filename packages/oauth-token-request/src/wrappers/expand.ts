@@ -75,7 +75,10 @@ export function evaluationIn(
     const scopes = new Set(called.map(one => (one?.value.node === fn ? one.value.context : undefined)));
     const [scope] = scopes;
     if (outer === null || scopes.size > 1) return null;
-    const bound = callers.map((call, position) => bindArguments(fn, call, outer, called[position]?.offset));
+    const bound = callers.map((call, position) => {
+      const { offset, value } = called[position] ?? {};
+      return bindArguments(fn, call, outer, offset, value?.bound);
+    });
     evaluation = (scope ?? outer).within(fn, eachBinding(bound));
   }
   return evaluation;

@@ -1,8 +1,9 @@
 import { calledFunction, handedOver } from '../clients/relays.js';
 import { isExported } from '../syntax/exported.js';
-import type { Call } from '../syntax/nodes.js';
+import type { Call, Node } from '../syntax/nodes.js';
 import { keyOf, outermost } from '../syntax/nodes.js';
 import { isMethodConfined } from './instances.js';
+import { boundBy } from '../values/called.js';
 import { calledName } from '../values/callers.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
@@ -15,7 +16,12 @@ const BOUND = new Set(['bind', 'call', 'apply']);
  * function in one of its known calls, or something else that the object has.
  * @param name the function's
  */
-function isCall({ identifier }: ScopeReference, name: string | null, callers: readonly Call[]): boolean {
+function isCall(
+  { identifier }: ScopeReference,
+  name: string | null,
+  callers: readonly Call[],
+  isCounted: (name: Node) => boolean,
+): boolean {
   const keys: (string | null)[] = [];
   let callee = outermost(identifier);
   while (callee.parent?.type === 'MemberExpression' && callee.parent.object === callee) {
@@ -25,6 +31,7 @@ function isCall({ identifier }: ScopeReference, name: string | null, callers: re
   const call = callee.parent;
   if (call?.type !== 'CallExpression' || keys.includes(null)) return false;
   if (callers.includes(call)) return call.callee === callee || handedOver(call) === callee;
+  if (boundBy(call) !== null) return isCounted(call);
   const [key, ...others] = keys;
   return typeof key === 'string' && others.length === 0 && key !== name && !BOUND.has(key) && call.callee === callee;
 }
@@ -39,8 +46,15 @@ function isConfinedMethod({ name, defs: [definition] }: ScopeVariable, evaluatio
 export function isUsedElsewhere(fn: FunctionNode, callers: readonly Call[], evaluation: Evaluation): boolean {
   const values = callers.map(call => calledFunction(call, evaluation)?.value);
   const variables = new Set(values.flatMap(value => value?.via ?? []));
+  /** Whether what a binding gives is held by a name whose calls are among those. */
+  const isCounted = ({ parent }: Node): boolean =>
+    parent?.type === 'VariableDeclarator' &&
+    parent.id.type === 'Identifier' &&
+    [...variables].some(({ defs }) => defs[0]?.name === (parent.id as Node));
   const isSeen = (variable: ScopeVariable): boolean =>
     (!isExported(variable) || isConfinedMethod(variable, evaluation)) &&
-    variable.references.every(reference => reference.isWrite() || isCall(reference, calledName(fn), callers));
+    variable.references.every(
+      reference => reference.isWrite() || isCall(reference, calledName(fn), callers, isCounted),
+    );
   return values.includes(undefined) || ![...variables].every(isSeen);
 }
