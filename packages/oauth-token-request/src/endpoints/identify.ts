@@ -16,6 +16,7 @@ import { isOnOwnServer, speaksToOwnServer } from './own-servers.js';
 import { isAmongLenient, mayBeLenient, namedProvider, speakOfProvider } from './owners.js';
 import { readParametersFor, type RequestParameters } from './parameters.js';
 import { compileGlob } from './pattern.js';
+import { withoutPlaceholder } from './placeholders.js';
 import { compileRegExp } from './regexp.js';
 import { displayUrl, isLoopback, isWhollyUnknown, parseUrl, type ParsedUrl, type UrlText } from './url.js';
 
@@ -74,11 +75,12 @@ function lenienceOf(identification: Identification | null): number {
 }
 
 function identifyOne(
-  url: UrlText,
+  given: UrlText,
   parameters: RequestParameters,
   settings: Settings,
   { isOwnTest: isTest = false, isCalledForm = () => false, within = () => [], mentions }: Circumstances,
 ): Identification | null {
+  const url = withoutPlaceholder(given);
   const parsed = parseUrl(url);
   const setting = parsed && findSetting(parsed, settings);
   const addressed = setting || !parsed ? null : findProvider(parsed);
@@ -108,7 +110,7 @@ function identifyOne(
   if (certainty === null) return null;
   const provider = addressed ?? named;
   return {
-    endpoint: { kind, url: displayUrl(url), provider, rfc: sectionFor(kind, signal.grantType) },
+    endpoint: { kind, url: displayUrl(given), provider, rfc: sectionFor(kind, signal.grantType) },
     certainty,
     grantType: signal.grantType,
     evidence: [

@@ -7,7 +7,7 @@ const GENERIC = new Set(
     'api app application back backend base server service services site web root host hostname url uri endpoint origin ' +
     'address prefix path config configuration constants environment env global globals options opts params props process ' +
     'settings state this self import meta window location public vite next nuxt react expo gatsby vue ng runtime default ' +
-    'local dev prod test v1 v2'
+    'local dev prod test your domain v1 v2'
   ).split(' '),
 );
 
