@@ -1,6 +1,5 @@
-import { remembered } from '../syntax/remembered.js';
+import { lazily, remembered } from '../syntax/remembered.js';
 import { namesIn } from './imports.js';
-import { lazily } from '../syntax/remembered.js';
 import { withoutComments } from './needles.js';
 import { slicesOf, type Slice } from './slices.js';
 
