@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { keyOf, unwrap, wrapped } from '../syntax/nodes.js';
 import { isSame, narrowingBy } from '../values/narrowed.js';
 import { evaluationsInCalls } from '../values/callers.js';
 import type { Evaluation } from '../values/types.js';
@@ -59,11 +59,7 @@ export function testable(whole: Node, evaluation: Evaluation): Node | null {
   const isMember = unwrap(expression).type === 'MemberExpression';
   const places = [evaluation, ...(isMember ? evaluationsInCalls(expression, evaluation) : [])];
   if (places.some(place => isComputed(expression, place))) return null;
-  for (
-    let node = expression;
-    node !== unwrap(node);
-    node = 'expression' in node ? (node.expression as Node) : unwrap(node)
-  ) {
+  for (let node: Node | null = expression; node !== null; node = wrapped(node)) {
     const isMissing = castTypes(node, evaluation)?.some(type => type === 'undefined' || type === 'null');
     if (node.type === 'AwaitExpression' || isMissing === true) return null;
   }

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { keyOf, unwrap, wrapped } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import {
   castOf,
@@ -22,10 +22,7 @@ import { expectedSignature } from './expected-signatures.js';
 const MAX_DEPTH = 12;
 
 /** The expression inside a cast, a `!` or an `await`; the node itself if it is nothing such. */
-export function unwrapOnce(node: Node): Node {
-  if (node.type === 'AwaitExpression') return node.argument;
-  return 'expression' in node && typeof node.expression === 'object' ? node.expression : unwrap(node);
-}
+export const unwrapOnce = (node: Node): Node => wrapped(node) ?? node;
 
 /** The type that was written for what an expression reads, `null` if none was. */
 export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0): MemberAnnotation | null {

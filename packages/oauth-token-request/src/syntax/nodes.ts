@@ -3,33 +3,35 @@ import type { TSESTree } from '@typescript-eslint/types';
 export type Node = TSESTree.Node;
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
+/** What stands in something that changes a type or an order of evaluation but not a value, `null` for anything else. */
+export function wrapped(node: Node): Node | null {
+  switch (node.type as string) {
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSNonNullExpression':
+    case 'TSTypeAssertion':
+    case 'TSInstantiationExpression':
+    case 'ChainExpression':
+    case 'ParenthesizedExpression':
+      return (node as TSESTree.TSAsExpression).expression;
+    case 'AwaitExpression':
+      return (node as TSESTree.AwaitExpression).argument;
+    default:
+      return null;
+  }
+}
+
 /** Removes what changes a type or an order of evaluation but not a value: `as`, `!`, parentheses, `await`, `?.` chains. */
 export function unwrap(node: Node): Node {
   let inner = node;
-  for (;;) {
-    switch (inner.type as string) {
-      case 'TSAsExpression':
-      case 'TSSatisfiesExpression':
-      case 'TSNonNullExpression':
-      case 'TSTypeAssertion':
-      case 'TSInstantiationExpression':
-      case 'ChainExpression':
-      case 'ParenthesizedExpression':
-        inner = (inner as TSESTree.TSAsExpression).expression;
-        break;
-      case 'AwaitExpression':
-        inner = (inner as TSESTree.AwaitExpression).argument;
-        break;
-      default:
-        return inner;
-    }
-  }
+  for (let next = wrapped(inner); next !== null; next = wrapped(inner)) inner = next;
+  return inner;
 }
 
 /** The expression with all that `unwrap` would take off it again: `(data as any)` around `data`. */
 export function outermost(node: Node): Node {
   let outer = node;
-  while (outer.parent && outer.parent !== unwrap(outer.parent)) outer = outer.parent;
+  while (outer.parent && wrapped(outer.parent) !== null) outer = outer.parent;
   return outer;
 }
 

@@ -156,7 +156,8 @@ function computedKey(property: TSESTree.Property, { evaluate }: Evaluation): str
 /** The object of which a member is read. */
 export function objectRead(member: TSESTree.MemberExpression, evaluation: Evaluation): Value {
   const object = asReadAt(member, evaluation.evaluate(member.object), evaluation);
-  return isInOptionalChain(member) ? object : present(object);
+  const there = present(object);
+  return there === object || isInOptionalChain(member) ? object : there;
 }
 
 /**

@@ -3,6 +3,10 @@ import type { Node } from '../syntax/nodes.js';
 import { programOf } from '../syntax/nodes.js';
 import type { Scope, ScopeManager, ScopeVariable, SourceFile } from '../types.js';
 
+/** Whether a name is that of a member, which no scope knows. */
+const isNameOfMember = (name: Node): boolean =>
+  name.parent?.type === 'MemberExpression' && name.parent.property === name && !name.parent.computed;
+
 /** What the identifiers of some files refer to. A scope is looked through when something in it is first asked for. */
 export class References {
   private readonly managers = new Map<Node, ScopeManager>();
@@ -23,6 +27,7 @@ export class References {
   }
 
   private lookedUp(identifier: Node): ScopeVariable | null {
+    if (isNameOfMember(identifier)) return null;
     // A reference is kept by the scope around it, or by one farther out (`extends`).
     for (let scope = this.scopeAround(identifier); scope !== null; scope = scope.upper) {
       if (this.seen.has(scope)) continue;
