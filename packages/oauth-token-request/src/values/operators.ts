@@ -10,7 +10,8 @@ import { narrowedValue, narrowingBy } from './narrowed.js';
 import { isNothing, isTruthy } from './nothing.js';
 import { evaluateSum } from './text.js';
 import type { Evaluation, Value } from './types.js';
-import { alternativesOf, definite, unionOf, unknownValue } from './types.js';
+import { definite } from './excluded.js';
+import { alternativesOf, unionOf, unknownValue } from './types.js';
 
 /** Whether what is assigned to something is seen there too. */
 function isReadElsewhere(left: Node, variableOf: Evaluation['variableOf']): boolean {

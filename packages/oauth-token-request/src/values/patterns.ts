@@ -6,7 +6,8 @@ import { asReadAt, spreadTyped } from './members.js';
 import { replaceable } from './replaced.js';
 import { hookState } from './state.js';
 import type { Evaluation, Value } from './types.js';
-import { defined, unionOf, unknownValue } from './types.js';
+import { defined } from './excluded.js';
+import { unionOf, unknownValue } from './types.js';
 
 /** The steps from a destructuring pattern to the name that it binds. */
 interface Step {

@@ -3,7 +3,6 @@ import type { Call, Node } from '../syntax/nodes.js';
 import type { ScopeVariable, SourceFile, TextPart, TypeName } from '../types.js';
 import type { TypeDeclaration } from './exported-types.js';
 import type { TypeLookups } from './type-lookups.js';
-import { isVariable, primitiveName } from './type-names.js';
 
 interface Located {
   /** The expression that decides the value. */
@@ -282,30 +281,4 @@ function withoutTwins(values: readonly Value[]): Value[] {
 export function alternativesOf(value: Value): readonly Value[] {
   if (value.kind !== 'union') return [value];
   return value.via.length === 0 ? value.of : value.of.map(one => ({ ...one, via: [...value.via, ...one.via] }));
-}
-
-const NOTHING: readonly TypeName[] = ['undefined', 'null'];
-
-/** The value without the possibility that it is undefined or null: what is left of `a` in `a ?? b`. */
-export const definite = (value: Value): Value => excluding(NOTHING, value);
-
-/** The value without the possibility that it is undefined: what is left of `a` in `{ a = b }`. */
-export const defined = (value: Value): Value => excluding(['undefined'], value);
-
-function excluding(excludes: readonly TypeName[], value: Value): Value {
-  switch (value.kind) {
-    case 'union':
-      return unionOf(
-        value.node,
-        value.of
-          .filter(one => one.kind !== 'primitive' || !excludes.includes(primitiveName(one.value)))
-          .map(one => excluding(excludes, one)),
-      );
-    case 'unknown':
-      return { ...value, excludes: [...(value.excludes ?? []), ...excludes] };
-    case 'api':
-      return { ...unknownValue(value.node, value.path), excludes, ...(isVariable(value) && { type: 'string' }) };
-    default:
-      return value;
-  }
 }
