@@ -39,7 +39,7 @@ export function typedApi(call: Call, evaluation: Evaluation): ApiValue | null {
   const callee = unwrap(call.callee);
   if (types === null || call.type !== 'CallExpression' || call.arguments.length === 0) return null;
   const key = callee.type === 'MemberExpression' ? keyOf(callee) : callee.type === 'Identifier' ? '' : null;
-  if (key === null || !methodNames.has(key) || (key === '' && !looksLikeRequest(call, evaluation))) return null;
+  if (key === null || !methodNames.has(key)) return null;
   const known = evaluation.evaluate(callee);
   if (known.kind !== 'unknown' && known.kind !== 'api') return null;
   // Globals are what they are, but not what they hold: `new Map<string, AxiosInstance>().get('login')`.
@@ -48,6 +48,8 @@ export function typedApi(call: Call, evaluation: Evaluation): ApiValue | null {
   const declaration = types.declarationOf(receiver);
   const api = declaration && typeApis.get(`${declaration.module ?? ''}:${declaration.name}`);
   if (!api) return null;
+  // Last, as finding out what arguments are may lead far.
+  if (key === '' && !looksLikeRequest(call, evaluation)) return null;
   const path = [api.name, key].filter(step => step !== '');
   return { kind: 'api', node: receiver, via: [], module: api.module, path, calls: [] };
 }
