@@ -11,6 +11,7 @@ import { passedApi } from './passed.js';
 import { isOfClient } from './recognise.js';
 import { CLIENT_MODULES, CLIENTS } from './registry.js';
 import { isCalledAsClient } from './stranger.js';
+import { isTypedAsClient } from './typed.js';
 
 /** Whether a module is a file of the project, by a path or an alias. */
 const isProjectFile = (module: string): boolean => /^(?:[.~#]|@\/)/u.test(module) && !CLIENT_MODULES.has(module);
@@ -56,17 +57,22 @@ const mayBeSender = (called: Value, { isOwn }: Evaluator): boolean =>
  * project that leads to something that sends. No other file is read to know that.
  */
 export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: Settings): (call: Call) => boolean {
-  // A setting may say of anything that it sends, and so may a type in the file that is checked.
+  // A setting may say of anything that it sends.
   if (!host.canSend || clients.length > 0) return () => true;
   const senders = evaluation.gated((...imported) => host.canSend?.(...imported) !== false);
   const alone = evaluation.gated(() => false);
-  return remembered(maySend);
+  const { types } = host;
+  return remembered(call => maySend(call) || isTyped(call));
+
+  /** A type of the file that is checked tells what no value does. */
+  function isTyped(call: Call): boolean {
+    return types !== undefined && evaluation.isOwn(call) && isTypedAsClient(call, types);
+  }
 
   function maySend(call: Call): boolean {
     const { callee } = call;
     const node = unwrap(callee);
     if (node.type === 'MemberExpression' && OWN_METHODS.has(keyOf(node) ?? '')) return false;
-    if (host.types && evaluation.isOwn(call)) return true;
     // What can't be read isn't known to send nothing.
     if (isCalledAsClient(call)) return true;
     // The name of a method may be another file's, which doesn't send.
