@@ -55,7 +55,7 @@ it('asks no type checker where the program itself tells everything', () => {
 });
 
 it('finds out nothing of what a function is given whose type is no client’s', () => {
-  const readModule = vi.fn((_specifier: string) => undefined);
+  const readModule = vi.fn<(specifier: string) => undefined>();
   const declarationOf = vi.fn(() => ({ module: 'vitest', name: 'ExpectStatic' }));
   const types: TypeFacts = { declarationOf, textOf: () => null, kindsOf: () => null };
   const imports = `import { expect } from 'vitest';\nimport { options } from './options';`;
