@@ -86,8 +86,10 @@ function chooseForm(
   if (only !== undefined && others.length === 0)
     return first === undefined && only.arguments.url === offset && !namesUrlLater(client) ? null : only;
   if (first === undefined) return null;
-  const isOptions =
-    unwrap(first).type === 'ObjectExpression' || evaluation.evaluate(first).kind === 'object' || given === 1;
+  const { kind } = evaluation.evaluate(first);
+  // Behind a URL stand options: what stands before a callback holds them itself, unless it is a text.
+  const isBeforeCallback = kind !== 'text' && all[1] != null && evaluation.evaluate(all[1].node).kind === 'function';
+  const isOptions = unwrap(first).type === 'ObjectExpression' || kind === 'object' || given === 1 || isBeforeCallback;
   const fitting = forms.filter(form => (form.arguments.url === undefined) === isOptions);
   return fitting.find(form => Object.keys(form.arguments).length === given) ?? fitting[0] ?? null;
 }

@@ -29,6 +29,14 @@ describe('a test of what a call passes', () => {
     ['what is not known', ', form', 'form', `${d}, read()`, 'unknown'],
     ['what may be either', ', form', 'form', `${d}, x ? true : false`, 'unknown'],
     ['what is set inside', ', form', '(form = read(), form)', `${d}, true`, 'unknown'],
+    ['an object that is no text', '', `typeof data !== 'string'`, d, 'form'],
+    ['an object by a loose comparison', '', `typeof data == 'object'`, d, 'form'],
+    ['no list', '', '!Array.isArray(data)', d, 'form'],
+    ['a list', ', keys', 'Array.isArray(keys)', `${d}, ['a']`, 'form'],
+    ['what is missing', ', type', `typeof type === 'undefined'`, d, 'form'],
+    ['a function', ', log', `typeof log === 'function'`, `${d}, () => {}`, 'form'],
+    ['an address, which may be a URL', ', type', `typeof type === 'string'`, `${d}, new URL('https://a.b')`, 'unknown'],
+    ['a list by a function of its own', ', isArray', 'isArray(data)', `${d}, Boolean`, 'unknown'],
     ['a class of its own', '', 'data instanceof Parameters', d, 'unknown'],
   ])('decides what is sent: %s', (_, parameters, test, passed, outcome) => {
     expect(wireOf(parameters, test, passed)).toStrictEqual([`fetch: ${outcome}`]);

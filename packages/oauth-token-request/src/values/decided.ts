@@ -33,6 +33,8 @@ export function decided(test: Node, evaluation: Evaluation): boolean | null {
     }
     case 'BinaryExpression':
       return compared(inner, evaluation);
+    case 'CallExpression':
+      return isListTest(inner, evaluation) ? ofEach(inner.arguments[0], isList, evaluation) : null;
     default:
       return ofEach(inner, truthOf, evaluation);
   }
@@ -43,15 +45,30 @@ function compared({ left, operator, right }: TSESTree.BinaryExpression, evaluati
     const name = right.type === 'Identifier' && evaluation.variableOf(right) === null ? right.name : '';
     return ofEach(left, value => isInstance(value, name), evaluation);
   }
-  const other = /^[!=]==$/u.test(operator) ? plainOf(evaluation.evaluate(right)) : null;
-  if (other === null) return null;
-  const isSame = ofEach(left, value => sameAs(value, other.value), evaluation);
+  if (!/^[!=]==?$/u.test(operator)) return null;
+  const other = plainOf(evaluation.evaluate(right));
+  const isTypeof = left.type === 'UnaryExpression' && left.operator === 'typeof';
+  // What equals by `==` may be of another type; what `typeof` gives is a text.
+  if (other === null || (!isTypeof && operator.length === 2)) return null;
+  const isSame = isTypeof
+    ? ofEach(left.argument, value => isOfType(value, other.value), evaluation)
+    : ofEach(left, value => sameAs(value, other.value), evaluation);
   return isSame === null ? null : isSame === operator.startsWith('=');
 }
 
+function isListTest({ callee, arguments: [list] }: TSESTree.CallExpression, evaluation: Evaluation): boolean {
+  if (list === undefined || unwrap(callee).type !== 'MemberExpression') return false;
+  const called = evaluation.evaluate(callee);
+  return called.kind === 'api' && called.module === null && called.path.join('.') === 'Array.isArray';
+}
+
 /** What a parameter, or a member of one, says in each of the ways in which it may be given; `null` if they differ. */
-function ofEach(expression: Node, tell: (value: Value) => boolean | null, evaluation: Evaluation): boolean | null {
-  if (!isOfParameter(expression, evaluation)) return null;
+function ofEach(
+  expression: Node | undefined,
+  tell: (value: Value) => boolean | null,
+  evaluation: Evaluation,
+): boolean | null {
+  if (expression === undefined || !isOfParameter(expression, evaluation)) return null;
   const [first = null, ...others] = alternativesOf(evaluation.evaluate(expression)).map(value =>
     value.replacing === undefined ? tell(value) : null,
   );
@@ -88,6 +105,19 @@ function sameAs(value: Value, other: unknown): boolean | null {
   const plain = plainOf(value);
   if (plain) return plain.value === other;
   return isMade(value) ? false : null;
+}
+
+/** Whether `typeof` gives a word for a value; `null` for a text too, as an address may be a `URL`. */
+function isOfType(value: Value, word: unknown): boolean | null {
+  if (value.kind === 'primitive') return (value.value === null ? 'object' : typeof value.value) === word;
+  if (value.kind === 'json') return value.isInsideBytes || value.isEmbedded ? null : word === 'string';
+  if (value.kind === 'form' && !value.isInstance && value.isHttpParams !== true) return word === 'string';
+  return isMade(value) ? word === (value.kind === 'function' ? 'function' : 'object') : null;
+}
+
+function isList(value: Value): boolean | null {
+  if (value.kind === 'text' || plainOf(value)) return false;
+  return isMade(value) ? value.kind === 'array' : null;
 }
 
 /** Whether a value is an object that the program makes. */
