@@ -96,12 +96,13 @@ export function fieldNames(classNode: ClassNode): readonly string[] {
 
 type Element = TSESTree.PropertyDefinition | TSESTree.MethodDefinition;
 
-/** What reading a member finds: of two accessors, the one that gives it. */
+/** What reading a member finds: of two accessors, the one that gives it, and no signature of a method that is overloaded. */
 function findElement({ classNode, isStatic }: InstanceValue, key: string): Element | undefined {
   const found = classNode.body.body.filter(
     (element): element is Element =>
       (element.type === 'PropertyDefinition' || element.type === 'MethodDefinition') &&
       element.static === isStatic &&
+      element.value?.type !== 'TSEmptyBodyFunctionExpression' &&
       keyOf(element) === key,
   );
   return found.find(element => element.type !== 'MethodDefinition' || element.kind !== 'set') ?? found[0];

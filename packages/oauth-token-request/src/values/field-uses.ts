@@ -276,10 +276,11 @@ export function referenceOf(use: FieldUse): ScopeReference {
 }
 
 export function constructorOf(classNode: ClassNode): TSESTree.FunctionExpression | null {
-  const method = classNode.body.body.find(
-    element => element.type === 'MethodDefinition' && element.kind === 'constructor',
-  );
-  return method?.type === 'MethodDefinition' && method.value.type === 'FunctionExpression' ? method.value : null;
+  for (const element of classNode.body.body) {
+    if (element.type !== 'MethodDefinition' || element.kind !== 'constructor') continue;
+    if (element.value.type === 'FunctionExpression') return element.value;
+  }
+  return null;
 }
 
 /** The class around a node. */

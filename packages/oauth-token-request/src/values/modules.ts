@@ -163,6 +163,7 @@ export class Modules {
 
   private namedExport(statement: Node, name: string, evaluation: Evaluation, hops: number): Value | null {
     if (statement.type === 'ExportDefaultDeclaration' && name === 'default') {
+      if (statement.declaration.type === 'TSDeclareFunction') return null;
       return exportedFrom(statement.declaration, evaluation.evaluateDeclaration(statement.declaration));
     }
     if (statement.type === 'ExportAllDeclaration' && statement.exported !== null && nameOf(statement.exported) === name)
@@ -187,6 +188,8 @@ function declaredExport(declaration: Node, name: string, evaluation: Evaluation)
     }
     return null;
   }
+  // Of a function that is overloaded, signatures come first.
+  if (declaration.type === 'TSDeclareFunction') return null;
   const isNamed = 'id' in declaration && declaration.id?.type === 'Identifier' && declaration.id.name === name;
   return isNamed ? exportedFrom(declaration, evaluation.evaluateDeclaration(declaration)) : null;
 }

@@ -203,9 +203,14 @@ function parameterHolding(variable: ScopeVariable, { name }: ScopeDefinition, ev
   return unionOf(name, oneAfterAnother([{ value: given, from: name, isFirst: true }, ...values], evaluation));
 }
 
+/** What defines a variable: of a function that is overloaded, the signatures don't. */
+function definitionsOf({ defs }: ScopeVariable): readonly ScopeDefinition[] {
+  return defs.length > 1 ? defs.filter(({ node }) => node.type !== 'TSDeclareFunction') : defs;
+}
+
 /** What a variable holds, as far as its one definition tells. */
 export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation): Value {
-  const [definition, ...others] = variable.defs;
+  const [definition, ...others] = definitionsOf(variable);
   if (definition === undefined || others.length > 0)
     return unknownValue(definition?.name ?? ({} as Node), [variable.name]);
   switch (definition.type) {
