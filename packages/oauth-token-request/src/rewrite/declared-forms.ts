@@ -19,35 +19,37 @@ export type DeclaredForm = 'record' | 'spread' | 'entries' | 'joined';
  */
 type MemberKind = 'text' | 'simple' | 'missing' | 'list' | 'unseen' | 'other';
 
+type IsWithout = (key: string) => boolean;
+
 // A type that refers to itself ends here.
 const MAX_DEPTH = 12;
 
 /**
  * How an object of a type is given, `null` if it can't be: it may be no object, or hold what a form can't say.
- * @param without the members that it is given without, where it is spread into a literal
+ * @param isWithout tells the members that it is given without, where it is spread into a literal
  */
 export function declaredForm(
   type: TSESTree.TypeNode,
   scope: Scope,
-  without: ReadonlySet<string> | null = null,
+  isWithout: IsWithout | null = null,
 ): DeclaredForm | null {
-  return formOf({ type }, scope, 0, without);
+  return formOf({ type }, scope, 0, isWithout);
 }
 
-function formOf(type: Written, scope: Scope, depth: number, without: ReadonlySet<string> | null): DeclaredForm | null {
+function formOf(type: Written, scope: Scope, depth: number, isWithout: IsWithout | null): DeclaredForm | null {
   const { node, bound } = meaningOf(type, scope);
   const isLeft = (member: TSESTree.TypeElement): boolean =>
-    member.type !== 'TSPropertySignature' || without?.has(keyOf(member) ?? '') !== true;
+    member.type !== 'TSPropertySignature' || isWithout?.(keyOf(member) ?? '') !== true;
   const at = (inner: TSESTree.TypeNode): Written => ({ type: inner, ...(bound && { bound }) });
   const of = (inner: TSESTree.TypeNode): DeclaredForm | null =>
-    depth > MAX_DEPTH ? 'entries' : formOf(at(inner), scope, depth + 1, without);
+    depth > MAX_DEPTH ? 'entries' : formOf(at(inner), scope, depth + 1, isWithout);
   switch (node.type) {
     case 'TSAnyKeyword':
       return 'record';
     case 'TSUndefinedKeyword':
     case 'TSNullKeyword':
       // Of nothing, `...` makes no members.
-      return without && 'record';
+      return isWithout && 'record';
     case 'TSTypeLiteral':
       return worst(
         node.members.filter(isLeft).map(member => formOfSignature(member, 'record', at, scope)),
@@ -63,7 +65,7 @@ function formOf(type: Written, scope: Scope, depth: number, without: ReadonlySet
     case 'TSTypeParameter': {
       const form = node.constraint ? of(node.constraint) : null;
       // A literal has whatever names a record has that is spread into it.
-      return without && isRecord(node.constraint) ? form : form && 'entries';
+      return isWithout && isRecord(node.constraint) ? form : form && 'entries';
     }
     case 'TSMappedType': {
       const same = mappedAsIs(node);

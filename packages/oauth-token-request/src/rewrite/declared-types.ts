@@ -20,7 +20,7 @@ const isRecord = (type: TSESTree.TSTypeReference): boolean => referenceName(type
  */
 export function declaredFormOf(argument: Node, evaluation: Evaluation): DeclaredForm | null {
   const { written, spread } = objectTypeOf(argument, evaluation);
-  const parts = spread.map(({ type, without }) => declaredForm(type, evaluation, without));
+  const parts = spread.map(({ type, isWithout }) => declaredForm(type, evaluation, isWithout));
   const forms = written.map(type => declaredForm(type, evaluation));
   if ([...forms, ...parts].includes(null)) throw new Refusal('typed-members');
   const needed = (['joined', 'entries'] as const).find(form => parts.includes(form));

@@ -10,7 +10,7 @@ import { unwrapOnce, writtenAnnotation } from './written-annotations.js';
 /** A type of which a literal takes the members over, but for those that it has itself further down. */
 interface SpreadType {
   readonly type: TSESTree.TypeNode;
-  readonly without: ReadonlySet<string>;
+  readonly isWithout: (key: string) => boolean;
 }
 
 /** What TypeScript takes an object for. */
@@ -53,13 +53,7 @@ function typeOf(node: Node, isHeld: boolean, evaluation: Evaluation, depth: numb
     case 'LogicalExpression':
       return node.operator === '&&' ? of(node.right) : ofBranches([node.left, node.right], isHeld, evaluation, depth);
     case 'ObjectExpression':
-      return merged(
-        node.properties.flatMap((property, index) =>
-          property.type === 'SpreadElement'
-            ? asSpread(of(property.argument), keysIn(node.properties.slice(index + 1)))
-            : [],
-        ),
-      );
+      return ofLiteral(node, of);
     case 'Identifier':
       return ofVariable(node, evaluation, depth);
     case 'MemberExpression':
@@ -84,14 +78,26 @@ function ofBranches(branches: readonly Node[], isHeld: boolean, evaluation: Eval
   return merged([...types, { ...INFERRED, isMixed }]);
 }
 
-const keysIn = (properties: readonly TSESTree.ObjectLiteralElement[]): string[] =>
-  properties.flatMap(property => (property.type === 'Property' ? (keyOf(property) ?? []) : []));
+/** What a literal has of the objects that are spread into it. */
+function ofLiteral({ properties }: TSESTree.ObjectExpression, of: (inner: Node) => ObjectType): ObjectType {
+  const lastPlaces = new Map(
+    properties.map((property, index) => [property.type === 'Property' ? keyOf(property) : null, index]),
+  );
+  const spreads = properties.flatMap((property, index) => {
+    if (property.type !== 'SpreadElement') return [];
+    return asSpread(of(property.argument), key => (lastPlaces.get(key) ?? 0) > index);
+  });
+  return merged(spreads);
+}
 
-/** What a literal has of an object that is spread into it. */
-function asSpread({ written, spread, isMixed }: ObjectType, further: readonly string[]): ObjectType {
-  const types = [...written.map(type => ({ type, without: new Set<string>() })), ...spread];
-  const left = types.map(({ type, without }) => ({ type, without: new Set([...without, ...further]) }));
-  return { written: [], spread: left, isMixed };
+/** @param isFurther whether the literal has a member of that name further down */
+function asSpread({ written, spread, isMixed }: ObjectType, isFurther: SpreadType['isWithout']): ObjectType {
+  const own = written.map((type): SpreadType => ({ type, isWithout: isFurther }));
+  const taken = spread.map(({ type, isWithout }): SpreadType => ({
+    type,
+    isWithout: key => isWithout(key) || isFurther(key),
+  }));
+  return { written: [], spread: [...own, ...taken], isMixed };
 }
 
 const isLiteral = (node: Node): boolean => unwrap(node).type === 'ObjectExpression';

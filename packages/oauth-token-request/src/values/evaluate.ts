@@ -10,7 +10,7 @@ import { evaluateThis, memberOfInstance } from './classes.js';
 import { memberOfList } from './elements.js';
 import { functionValue, isFunction } from './functions.js';
 import { arrayValue, evaluateBinary, literalValue, unaryTypes } from './literals.js';
-import { evaluateObject, memberOf, objectRead, opened } from './members.js';
+import { computedKey, evaluateObject, memberOf, objectRead, opened } from './members.js';
 import { fileScopes, type FileScopes, type HandedOver } from './file-scopes.js';
 import { withMutations } from './mutations.js';
 import { hasOptionalChain, isNothing, mayBeCutShort, optional } from './nothing.js';
@@ -91,14 +91,21 @@ export class Evaluator implements Evaluation {
     return (this.sketch ??= new Evaluator(file, this.bindings, this.functions, this.consulted, this.lookups));
   }
 
-  readonly files = (): readonly SourceFile[] => this.file.modules.files();
+  readonly files = (): readonly SourceFile[] => {
+    this.file.shared.dependOnFiles();
+    return this.file.modules.files();
+  };
 
   readonly isOwn = (node: Node): boolean => this.file.modules.isOwn(node);
 
   readonly evaluateDeclaration = (declaration: Node): Value => {
     const variable = this.file.references.declaredBy(declaration);
-    return variable ? evaluateVariable(variable, this) : this.evaluate(declaration);
+    return variable ? this.evaluateVariable(variable) : this.evaluate(declaration);
   };
+
+  readonly evaluateVariable = (variable: ScopeVariable): Value =>
+    this.file.shared.get(variable) ??
+    this.file.shared.keeping(variable, this.lookups === null, () => evaluateVariable(variable, this));
 
   readonly within = (fn: FunctionNode, bindings: Bindings): Evaluator | null => {
     this.file.shared.depend();
@@ -161,12 +168,10 @@ export class Evaluator implements Evaluation {
     this.values.set(node, null);
     this.depth += 1;
     if (this.functions.size > 0) this.file.stepsLeft -= 1;
-    const start = shared.mark();
-    const value = this.compute(node);
+    // What a type checker told is counted for each question.
+    const value = shared.keeping(node, this.lookups === null, () => this.compute(node));
     this.depth -= 1;
     this.values.set(node, value);
-    // What a type checker told is counted for each question.
-    if (this.lookups === null) shared.keep(node, value, start);
     return value;
   }
 
@@ -184,7 +189,7 @@ export class Evaluator implements Evaluation {
       case 'Identifier':
         return this.identifier(node);
       case 'MemberExpression': {
-        const key = keyOf(node) ?? this.computedKey(node);
+        const key = keyOf(node) ?? computedKey(node, this);
         const object = objectRead(node, this);
         return key === null ? anyMember(object, node, this) : this.memberOf(object, key, node);
       }
@@ -241,12 +246,6 @@ export class Evaluator implements Evaluation {
     if (value.isNamespace === true) return value;
     const [name = 'default'] = value.path;
     return this.file.modules.exported(value.importer ?? value.node, value.module, name, this) ?? value;
-  }
-
-  private computedKey(node: TSESTree.MemberExpression): string | null {
-    if (!node.computed) return null;
-    const key = constantOf(this.evaluate(node.property));
-    return key === '' ? null : key;
   }
 
   /** The member `key` of a value. */

@@ -1,10 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, keyOf, unwrap } from '../syntax/nodes.js';
+import { groupBy } from '../syntax/table.js';
 import { inContext, isFunction, returnsOf } from './functions.js';
 import { isInOptionalChain, present } from './nothing.js';
 import { replaceable, replacement } from './replaced.js';
 import { mayRunBefore } from './running.js';
+import { constantOf } from './text.js';
 import { asTyped, recordKind } from './typed-members.js';
 import type { Evaluation, Member, Members, ObjectValue, Value } from './types.js';
 import { unionOf, unknownValue } from './types.js';
@@ -13,9 +15,15 @@ const nothing: Members = { members: [], isOpen: false };
 const anything: Members = { members: [], isOpen: true };
 
 /** Members with further ones behind them. */
-export function followedBy(first: Members, next: Members): Members {
-  const members = next.isOpen ? first.members.map(member => ({ ...member, mayBeReplaced: true })) : first.members;
-  return { members: [...members, ...next.members], ...openness([first, next]) };
+export const followedBy = (first: Members, next: Members): Members => inOrder([first, next]);
+
+/** Members one behind the other: those of an open part may replace the ones before it. */
+export function inOrder(parts: readonly Members[]): Members {
+  const lastOpen = parts.findLastIndex(({ isOpen }) => isOpen);
+  const members: Member[] = [];
+  for (const [index, part] of parts.entries())
+    for (const member of part.members) members.push(index < lastOpen ? { ...member, mayBeReplaced: true } : member);
+  return { members, ...openness(parts) };
 }
 
 /** What all of several parts have. */
@@ -104,22 +112,23 @@ export function spreadTyped(value: Value, evaluation: Evaluation): Members {
 }
 
 export function evaluateObject(node: TSESTree.ObjectExpression, evaluation: Evaluation): ObjectValue {
-  let all = nothing;
+  let parts: Members[] = [];
   for (const property of node.properties) {
     if (property.type === 'SpreadElement') {
-      all = followedBy(all, spreadMembers(property.argument, evaluation));
+      parts.push(spreadMembers(property.argument, evaluation));
       continue;
     }
     const key = keyOf(property) ?? computedKey(property, evaluation);
-    if (key === null) all = followedBy(all, anything);
-    // An accessor replaces what has its name, and nothing else.
-    else if (property.kind !== 'init') all = { members: withAccessor(all.members, key, property), isOpen: true };
-    else {
+    if (key === null) parts.push(anything);
+    else if (property.kind !== 'init') {
+      // An accessor replaces what has its name, and nothing else.
+      parts = [{ members: withAccessor(inOrder(parts).members, key, property), isOpen: true }];
+    } else {
       const member: Member = { key, expression: property.value, source: property, via: [], isOptional: false };
-      all = followedBy(all, { members: [member], isOpen: false });
+      parts.push({ members: [member], isOpen: false });
     }
   }
-  return { kind: 'object', node, via: [], ...all };
+  return { kind: 'object', node, via: [], ...inOrder(parts) };
 }
 
 /** What an accessor gives is read of the object, but nobody can write another value in its place. */
@@ -145,12 +154,14 @@ function isGetter({ parent }: Node): boolean {
   return parent?.type === 'Property' && parent.kind === 'get';
 }
 
-function computedKey(property: TSESTree.Property, { evaluate }: Evaluation): string | null {
-  if (!property.computed) return null;
-  const value = evaluate(property.key);
-  return value.kind === 'text' && value.parts.length === 1 && typeof value.parts[0] === 'string'
-    ? value.parts[0]
-    : null;
+/** The name of a property or member that is computed, `null` if it isn't known. */
+export function computedKey(
+  node: TSESTree.Property | TSESTree.MemberExpression,
+  { evaluate }: Evaluation,
+): string | null {
+  if (!node.computed) return null;
+  const key = constantOf(evaluate(node.type === 'MemberExpression' ? node.property : node.key));
+  return key === '' ? null : key;
 }
 
 /** The object of which a member is read. */
@@ -188,6 +199,19 @@ export interface Lookup {
   readonly mayBeUnseen: boolean;
 }
 
+/** Of fewer members than that, those of a name are found as quickly without a table. */
+const FEW = 16;
+
+const tables = new WeakMap<readonly Member[], ReadonlyMap<string, readonly Member[]>>();
+
+/** The members that have a name, in order. */
+function membersNamed(members: readonly Member[], key: string): readonly Member[] {
+  if (members.length < FEW) return members.filter(member => member.key === key);
+  const table = tables.get(members) ?? groupBy(members, member => member.key);
+  tables.set(members, table);
+  return table.get(key) ?? [];
+}
+
 /**
  * The member `key` of an object: the last one wins.
  * @returns `null` if there is none; an unknown value if there may be one that can't be seen.
@@ -196,11 +220,12 @@ export function memberOf(
   object: Value & Members,
   key: string,
   evaluation: Evaluation,
-  isSame: (a: string, b: string) => boolean = (a, b) => a === b,
+  isSame?: (a: string, b: string) => boolean,
 ): Lookup | null {
   const found: Member[] = [];
-  for (const member of object.members.toReversed()) {
-    if (!isSame(member.key, key)) continue;
+  const { members } = object;
+  const named = isSame ? members.filter(member => isSame(member.key, key)) : membersNamed(members, key);
+  for (const member of named.toReversed()) {
     found.push(member);
     if (!member.isOptional) break;
   }

@@ -4,11 +4,12 @@ import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isInside, keyOf, outermost, programOf, unwrap } from '../syntax/nodes.js';
 import { survey } from '../syntax/walk.js';
 import type { ScopeVariable, SourceFile } from '../types.js';
+import { afterChanges, type Changed } from './after-changes.js';
 import { isAssigning } from './calls.js';
 import { runs } from './decided.js';
 import { Flow } from './flow.js';
 import { keyedWrite, mayWrite, nothingLeft } from './keyed-writes.js';
-import { followedBy, spreadOf } from './members.js';
+import { followedBy, inOrder, spreadOf } from './members.js';
 import { isNothing } from './nothing.js';
 import { isPartOfPattern, writtenTo } from './patterns.js';
 import { apiOf } from './receivers.js';
@@ -20,10 +21,6 @@ type Built = Value & Members;
 const unseen: Members = { members: [], isOpen: true };
 
 const fillers = new Set(['append', 'set']);
-
-function asReplaceable(member: Member): Member {
-  return { ...member, replacing: 'assignment' };
-}
 
 /** What one use of a variable does to the object that it holds; `null` if it only reads. */
 function changeBy(use: Node, value: Built, evaluation: Evaluation): Members | null {
@@ -102,7 +99,7 @@ function changeByAssign(call: TSESTree.CallExpression, target: Node, evaluation:
   if (call.parent.type !== 'ExpressionStatement' && mayChange(call, null, evaluation)) return unseen;
   if (defined) return defined;
   const parts = call.arguments.slice(1).map(argument => spreadOf(evaluation.evaluate(argument)));
-  return parts.reduce(followedBy, { members: [], isOpen: false });
+  return inOrder(parts);
 }
 
 /** `Object.defineProperty(config, 'url', { value, enumerable: true })`; `null` for accessors, and for what no copy takes over. */
@@ -206,42 +203,6 @@ function deletedFrom(holder: Node, evaluation: Evaluation): Changed['isDeleted']
   return one => one.key === key;
 }
 
-/** The call or the assignment by which a use of a variable changes what it holds. */
-function changing(use: Node): Node {
-  let node = outermost(use);
-  while (node.parent?.type === 'MemberExpression' && node.parent.object === node) node = outermost(node.parent);
-  return node.parent ?? node;
-}
-
-/** An object as it is when all has been done to it. */
-function afterChanges(value: Members, changes: readonly Changed[]): Members {
-  const [now, later] = [changes.filter(({ isLater }) => !isLater), changes.filter(({ isLater }) => isLater)];
-  // What a function sets, it may set at any time: before what is set beside it, and behind that.
-  const setLater = new Set(later.flatMap(({ change }) => change.members.map(({ key }) => key)));
-  const first = new Set(
-    [value, ...now.map(({ change }) => change)].flatMap(({ members }) => members.map(one => one.key)),
-  );
-  let all: Members = value;
-  for (const { use, change, isLater, isUncertain, isDeleted } of [...now, ...later]) {
-    const setBy = changing(use);
-    const members = change.members.map(member => {
-      const isReplacement = isLater && first.has(member.key);
-      return {
-        ...member,
-        setBy,
-        isReplacement,
-        ...((isUncertain || setLater.has(member.key)) && { isOptional: true }),
-      };
-    });
-    const kept = isDeleted
-      ? all.members.map(member => (isDeleted(member) ? { ...member, isOptional: true } : member))
-      : all.members;
-    const before = change.isOpen ? { ...all, members: kept.map(asReplaceable) } : all;
-    all = followedBy(before, { ...change, members });
-  }
-  return all;
-}
-
 /** What a use sets in a part of an object. */
 interface SetWithin {
   readonly use: Node;
@@ -282,16 +243,4 @@ function withParts(value: Built, within: readonly SetWithin[], declaration: Node
     return { ...member, value: { ...held, ...afterChanges(held, all) } };
   });
   return { ...value, members };
-}
-
-/** What one use of a variable does to the object that it holds. */
-interface Changed {
-  readonly use: Node;
-  readonly change: Members;
-  /** A function does it, whenever that runs. */
-  readonly isLater: boolean;
-  /** It may not be done at all. */
-  readonly isUncertain: boolean;
-  /** Whether it takes a member away; `null` if it takes none. */
-  readonly isDeleted: ((member: Member) => boolean) | null;
 }

@@ -3,6 +3,9 @@ import type { Node } from '../syntax/nodes.js';
 import { programOf } from '../syntax/nodes.js';
 import type { Scope, ScopeManager, ScopeVariable, SourceFile } from '../types.js';
 
+/** Few expressions are nested as deep. */
+const FAR = 32;
+
 /** Whether a name is that of a member, which no scope knows. */
 const isNameOfMember = (name: Node): boolean =>
   name.parent?.type === 'MemberExpression' && name.parent.property === name && !name.parent.computed;
@@ -12,6 +15,7 @@ export class References {
   private readonly managers = new Map<Node, ScopeManager>();
   private readonly variables = new Map<Node, ScopeVariable | null>();
   private readonly seen = new Set<Scope>();
+  private readonly scopes = new Map<Node, Scope | null>();
 
   add({ program, scopeManager }: SourceFile): void {
     this.managers.set(program, scopeManager);
@@ -59,11 +63,15 @@ export class References {
 
   private scopeAround(identifier: Node): Scope | null {
     const manager = this.managerOf(identifier);
-    for (let node: Node | undefined = identifier; node && manager; node = node.parent) {
-      const scope = manager.acquire(node, true);
-      if (scope) return scope;
+    const passed: Node[] = [];
+    let scope: Scope | null | undefined = null;
+    for (let node: Node | undefined = identifier; node && manager && !scope; node = node.parent) {
+      passed.push(node);
+      scope = this.scopes.get(node) ?? manager.acquire(node, true);
     }
-    return null;
+    // Where names are nested deep, each would be asked for what is around all of them.
+    if (passed.length > FAR) for (const node of passed) this.scopes.set(node, scope ?? null);
+    return scope ?? null;
   }
 
   private managerOf(node: Node): ScopeManager | undefined {

@@ -206,6 +206,8 @@ export interface Evaluation {
   readonly memberOf: (object: Value, key: string, node: Node) => Value;
   /** What a declaration gives to its name: of a variable with all that is done to it later. */
   readonly evaluateDeclaration: (declaration: Node) => Value;
+  /** What a variable holds with all that is done to it later, as far as its one definition tells. */
+  readonly evaluateVariable: (variable: ScopeVariable) => Value;
   /** Whether a node stands in the file that is analysed, not in one that it imports. */
   readonly isOwn: (node: Node) => boolean;
   /** Whether it is only asked what a call may send, so that what may be done to objects unseen makes no difference. */

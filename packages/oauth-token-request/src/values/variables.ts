@@ -181,7 +181,7 @@ function valueHeld(identifier: Node, variable: ScopeVariable, evaluation: Evalua
   // What it was before tells more of something unknown.
   return held && alternativesOf(held).every(({ kind }) => kind !== 'unknown')
     ? held
-    : evaluateVariable(variable, evaluation);
+    : evaluation.evaluateVariable(variable);
 }
 
 /** What a variable holds after it was given a value, until it is given another one; `null` if that tells nothing. */
