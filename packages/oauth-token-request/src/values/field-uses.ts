@@ -46,7 +46,7 @@ function indexedUses(classNode: ClassNode): Uses {
 
 /** What a class does with itself as a whole. */
 interface Wholes {
-  /** Calls whose first argument is `this`: `Object.assign(this, { … })`. */
+  /** Calls whose first argument is `this` itself: `Object.assign(this, { … })`, not `send.call(this)`. */
   readonly calls: readonly TSESTree.CallExpression[];
   /** `this[key] = value`, `delete this[key]` */
   readonly computed: readonly TSESTree.MemberExpression[];
@@ -60,14 +60,18 @@ export function wholesIn(classNode: ClassNode): Wholes {
   const [calls, computed]: [TSESTree.CallExpression[], TSESTree.MemberExpression[]] = [[], []];
   const pending: Node[] = [classNode.body];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'CallExpression' && node.arguments[0]?.type === 'ThisExpression') calls.push(node);
-    else if (isComputedWrite(node) && unwrap(node.object).type === 'ThisExpression') computed.push(node);
+    if (node.type === 'CallExpression' && node.arguments[0]?.type === 'ThisExpression') {
+      if (!isIndirect(node)) calls.push(node);
+    } else if (isComputedWrite(node) && unwrap(node.object).type === 'ThisExpression') computed.push(node);
     childrenInto(node, pending);
   }
   const wholes = { calls, computed };
   wholesByClass.set(classNode, wholes);
   return wholes;
 }
+
+const isIndirect = ({ callee }: TSESTree.CallExpression): boolean =>
+  callee.type === 'MemberExpression' && /^(?:call|apply|bind)$/u.test(keyOf(callee) ?? '');
 
 /** What is made where it stands, so that it is never nothing. */
 const MADE = /^(?:Object|Array|New|Function|ArrowFunction|Class|Binary|Update|Template)/u;
