@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { analyzeText } from '../../../../test/support/analyze.js';
+import { analyzeText, hostReading, wiresOf } from '../../../../test/support/analyze.js';
 
 /** The names of another file that are asked whether they lead to something that sends. */
 function askedOf(program: string): string[] {
@@ -28,3 +28,12 @@ it.each(['api.post(body)', 'api.concat(body)', 'api(body)', 'api.token(body)'])(
     expect(askedOf(program)).toStrictEqual(['./api api']);
   },
 );
+
+it('knows the file of a call that is called as clients are, though nobody read it to know that', () => {
+  const login = `import { api } from './client';\napi.post('/oauth/token', { grant_type: 'password', username });`;
+  const host = hostReading({
+    'client.ts': `import { send } from './send';\nexport const api = { post: (path, body) => send('https://login.acme.dev' + path, body) };`,
+    'send.ts': `export const send = (url, body) => fetch(url, { method: 'POST', body: JSON.stringify(body) });`,
+  });
+  expect(wiresOf(login, { host: { ...host, canSend: () => true } }, 'login.ts')).toStrictEqual(['fetch: json-body']);
+});

@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/nodes.js';
-import type { Host, SourceFile } from '../types.js';
+import type { Host, ProjectModule, SourceFile } from '../types.js';
 import { Modules } from './modules.js';
 import { References } from './references.js';
 import { SharedValues } from './shared-values.js';
@@ -30,8 +30,9 @@ export interface FileScopes {
 export function fileScopes(source: SourceFile, host: Host, handedOver: HandedOver): FileScopes {
   const references = new References();
   references.add(source);
+  const byProgram = new Map<Node, ProjectModule>();
   const scopesWith = (mayMatter?: Host['canSend']): FileScopes => {
-    const modules = new Modules(source, host, references, mayMatter);
+    const modules = new Modules(source, host, { references, byProgram }, mayMatter);
     const shared = new SharedValues(modules);
     const isCursory = mayMatter !== undefined;
     return { references, modules, gated: scopesWith, handedOver, isCursory, stepsLeft: MAX_STEPS, shared };

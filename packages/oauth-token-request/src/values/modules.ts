@@ -35,19 +35,26 @@ export class Modules {
   private readonly own: SourceFile;
   private readonly host: Host;
   private readonly references: References;
+  private readonly byProgram: Map<Node, ProjectModule>;
   private readonly mayMatter: Host['canSend'];
-  private readonly byProgram = new Map<Node, ProjectModule>();
   private readonly loaded = new Map<string, ProjectModule>();
   private known: readonly SourceFile[] = [];
 
   /**
    * @param references where those of each file that is read are added
+   * @param byProgram where each file that is read is added: who asks about a call need not have read its file
    * @param mayMatter whether what is imported is worth reading a file for; with none, everything is
    */
-  constructor(own: SourceFile, host: Host, references: References, mayMatter?: Host['canSend']) {
+  constructor(
+    own: SourceFile,
+    host: Host,
+    { references, byProgram }: { readonly references: References; readonly byProgram: Map<Node, ProjectModule> },
+    mayMatter?: Host['canSend'],
+  ) {
     this.own = own;
     this.host = host;
     this.references = references;
+    this.byProgram = byProgram;
     this.mayMatter = mayMatter;
   }
 
@@ -58,7 +65,7 @@ export class Modules {
 
   /** Whether a node stands in the file that is analysed. */
   isOwn(node: Node): boolean {
-    return this.loaded.size === 0 || programOf(node) === this.own.program;
+    return this.byProgram.size === 0 || programOf(node) === this.own.program;
   }
 
   /** The file itself, what it imports for its effects alone, and the files that were read so far: the same list until there are more. */
