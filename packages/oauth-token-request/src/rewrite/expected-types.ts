@@ -212,7 +212,7 @@ class Way {
     }
   }
 
-  private pass(call: TSESTree.CallExpression | TSESTree.NewExpression, index: number, path: readonly string[]): void {
+  pass(call: TSESTree.CallExpression | TSESTree.NewExpression, index: number, path: readonly string[]): void {
     const fn = this.calledBy(call);
     if (fn === null) return;
     const given = fn.params[index];
@@ -265,6 +265,18 @@ export function expectedOf(
 ): readonly Expected[] {
   const way = new Way(evaluation, via);
   way.follow(node, path);
+  return way.found;
+}
+
+/** What is expected of an argument that a call doesn't have yet. */
+export function expectedOfArgument(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  index: number,
+  evaluation: Evaluation,
+  path: readonly string[],
+): readonly Expected[] {
+  const way = new Way(evaluation, []);
+  way.pass(call, index, path);
   return way.found;
 }
 

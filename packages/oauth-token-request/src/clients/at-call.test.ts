@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeText, rewritten } from '../../../../test/support/analyze.js';
+
+const TOKEN = `'https://login.acme.dev/oauth/token'`;
+const AXIOS = `import axios from 'axios';\n`;
+const OTHER = `\npost('https://api.acme.dev/users', { name: 'Ada' });`;
+const OBJECT = `{ grant_type: 'client_credentials' }`;
+const FORM = `new URLSearchParams({ grant_type: 'client_credentials' })`;
+const TYPE = `'Content-Type': 'application/x-www-form-urlencoded'`;
+
+const reasonsOf = (program: string, path?: string): unknown[] =>
+  analyzeText(program, {}, path).map(({ repair }) => repair?.kind === 'manual' && repair.reason);
+
+describe('a function that sends JSON for others too', () => {
+  it.each([
+    ['hands on its arguments', '(url, data, config) => axios.post(url, data, config)', `, { headers: { ${TYPE} } }`],
+    ['hands on headers', '(url, data, headers = {}) => axios.post(url, data, { headers })', `, { ${TYPE} }`],
+    [
+      'puts headers over its own',
+      `(url, data, headers) => axios.post(url, data, { headers: { 'Content-Type': 'application/json', ...(headers ?? {}) } })`,
+      `, { ${TYPE} }`,
+    ],
+    [
+      'puts options over its own',
+      '(url, data, config) => axios.post(url, data, { timeout: 1, ...config })',
+      `, { headers: { ${TYPE} } }`,
+    ],
+    [
+      'puts its own over options',
+      '(url, data, config) => axios.post(url, data, { ...config, timeout: 1 })',
+      `, { headers: { ${TYPE} } }`,
+    ],
+    [
+      'has the options name the type',
+      `(url, data, config) => axios({ method: 'post', url, data, headers: { 'content-type': 'application/json' }, ...config })`,
+      `, { headers: { ${TYPE.toLowerCase()} } }`,
+    ],
+  ])('is given a form and the header where it %s', (_, send, added) => {
+    const program = `${AXIOS}const post = ${send};\npost(${TOKEN}, ${OBJECT});${OTHER}`;
+    expect(rewritten(program)).toBe(program.replace(`${OBJECT})`, `${FORM}${added})`));
+  });
+
+  it('is given the header among those that a call has', () => {
+    const send = `const post = (url, body, headers) => fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body });`;
+    const program = `${send}\npost(${TOKEN}, JSON.stringify(${OBJECT}), { Accept: 'application/json' });${OTHER}`;
+    expect(rewritten(program)).toBe(
+      program
+        .replace(`JSON.stringify(${OBJECT})`, FORM)
+        .replace(`{ Accept: 'application/json' }`, `{ Accept: 'application/json', ${TYPE} }`),
+    );
+  });
+
+  it.each([
+    ['looks at the body', '(url, data, config) => { log(data.name); return axios.post(url, data, config); }'],
+    ['sets the body', '(url, data, config) => { data = { ...data }; return axios.post(url, data, config); }'],
+    ['has all arguments', 'function (url, data, config) { log(arguments); return axios.post(url, data, config); }'],
+    ['has headers that would be lost', `(url, data, headers = { 'X-App': 'a' }) => axios.post(url, data, { headers })`],
+    [
+      'has more headers than options would leave',
+      `(url, data, config) => axios.post(url, data, { headers: { 'X-App': 'a' }, ...config })`,
+    ],
+    ['takes no headers', `(url, data) => axios.post(url, data)`],
+    [
+      'names the type behind those of its caller',
+      `(url, data, headers) => axios.post(url, data, { headers: { ...headers, 'Content-Type': 'application/json' } })`,
+    ],
+  ])('is left to a person where it %s', (_, send) => {
+    expect(reasonsOf(`${AXIOS}const post = ${send};\npost(${TOKEN}, ${OBJECT});${OTHER}`)).toStrictEqual([
+      'shared-wrapper',
+    ]);
+  });
+
+  it.each([
+    ['headers without a type', `data: object, headers: { Accept?: string } = {}`, '{ headers }', 'shared-wrapper'],
+    ['options without headers', `data: object, config: { timeout?: number } = {}`, 'config', 'typed-options'],
+  ])('is left to a person where its types have %s', (_, parameters, given, reason) => {
+    const send = `const post = (url: string, ${parameters}) => axios.post(url, data, ${given});`;
+    expect(reasonsOf(`${AXIOS}${send}\npost(${TOKEN}, ${OBJECT});${OTHER}`, 'a.ts')).toStrictEqual([reason]);
+  });
+
+  it('is left to a person where another value is given than a call says', () => {
+    const send = 'const post = (url, data, config) => axios.post(url, data, config);';
+    expect(reasonsOf(`${AXIOS}${send}\npost.call(null, ${TOKEN}, ${OBJECT});${OTHER}`)).toStrictEqual([
+      'shared-wrapper',
+    ]);
+  });
+});
