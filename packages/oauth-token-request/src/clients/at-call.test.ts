@@ -40,6 +40,30 @@ describe('a function that sends JSON for others too', () => {
     expect(rewritten(program)).toBe(program.replace(`${OBJECT})`, `${FORM}${added})`));
   });
 
+  it.each([
+    ['in a literal of its own', '', 'config => axios.request(config)'],
+    ['as a class', 'this.', 'class'],
+  ])('is given a form where it sends by another one, %s', (_, by, request) => {
+    const send = `(url, data, config) => ${by}request({ ...config, url, data, method: 'post' })`;
+    const made =
+      request === 'class'
+        ? `class Http { request(config) { return axios.request(config); } post = ${send}; }\nconst post = new Http().post;`
+        : `const request = ${request};\nconst post = ${send};`;
+    const program = `${AXIOS}${made}\npost(${TOKEN}, ${OBJECT});${OTHER}`;
+    expect(rewritten(program)).toBe(program.replace(`${OBJECT})`, `${FORM}, { headers: { ${TYPE} } })`));
+  });
+
+  it('is left to a person where the one by which it sends looks at the body, or its call at what was sent', () => {
+    const request = 'const request = config => { log(config.data.name); return axios.request(config); };';
+    const send = `const post = (url, data, config) => request({ ...config, url, data, method: 'post' });`;
+    expect(reasonsOf(`${AXIOS}${request}\n${send}\npost(${TOKEN}, ${OBJECT});${OTHER}`)).toStrictEqual([
+      'shared-options',
+    ]);
+    const read = `(async () => { const answer = await post(${TOKEN}, ${OBJECT}); JSON.parse(answer.config.data); })();`;
+    const plain = 'const post = (url, data, config) => axios.post(url, data, config);';
+    expect(reasonsOf(`${AXIOS}${plain}\n${read}${OTHER}`)).toStrictEqual(['shared-wrapper']);
+  });
+
   it('is given the header among those that a call has', () => {
     const send = `const post = (url, body, headers) => fetch(url, { method: 'POST', headers: { 'Content-Type': 'application/json', ...headers }, body });`;
     const program = `${send}\npost(${TOKEN}, JSON.stringify(${OBJECT}), { Accept: 'application/json' });${OTHER}`;

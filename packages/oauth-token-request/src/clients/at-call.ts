@@ -1,9 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { isInside, keyOf, unwrap } from '../syntax/nodes.js';
 import { someWithin } from '../syntax/walk.js';
+import type { ScopeVariable } from '../types.js';
 import type { Evaluation, FunctionNode, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
+import { obstacleTo } from './obstacle.js';
+import { useOfAnswer } from './read-back.js';
 import type { Site } from './site.js';
 import { isPresent, Reader, type Slot } from './slots.js';
 
@@ -80,12 +83,18 @@ function spreadWithHeaders(literal: TSESTree.ObjectExpression, name: string): No
   return spread?.type === 'SpreadElement' && !isWrittenBehind ? unwrap(spread.argument) : null;
 }
 
+/** The literal of a function that options are, also where further functions hand them on. */
+function literalIn({ node, value }: Slot, { fn }: OwnCall): TSESTree.ObjectExpression | null {
+  const held = node?.type === 'ObjectExpression' ? node : value?.node;
+  return held?.type === 'ObjectExpression' && isInside(held, fn) ? held : null;
+}
+
 /** Of `(url, options) => fetch(url, { …, ...options, headers: { …, ...options.headers } })`, what the options give. */
 function headersInSpread(site: Site, own: OwnCall): GivenHeaders | null {
   const { headers, defaultHeaders, client } = site;
   const { place, node, value } = headers;
-  const literal = place.kind === 'member' ? place.options.node : null;
-  if (place.kind !== 'member' || literal?.type !== 'ObjectExpression') return null;
+  const literal = place.kind === 'member' ? literalIn(place.options, own) : null;
+  if (place.kind !== 'member' || literal === null) return null;
   const { name } = place;
   const above = spreadLast(node);
   const merged = above?.type === 'MemberExpression' && keyOf(above) === name ? unwrap(above.object) : null;
@@ -126,9 +135,14 @@ function headersInArgument(site: Site, own: OwnCall): GivenHeaders | null {
 }
 
 function bodyAtCall(site: Site, own: OwnCall, options: Reader | null): Slot | null {
-  const index = positionOf(site.body.node, own);
-  if (index !== null) return givenAt(index, own, site)?.slot ?? null;
-  return options?.slot('body', site.rule.member) ?? null;
+  const { place, node } = site.body;
+  const index = positionOf(node, own);
+  const slot = index === null ? options?.slot('body', site.rule.member) : (givenAt(index, own, site)?.slot ?? null);
+  // What hands on the options that hold it mustn't look at it either.
+  const through = place.kind === 'member' ? (place.options.value?.via ?? []) : [];
+  const isBetween = ({ defs }: ScopeVariable): boolean =>
+    defs.some(one => !isInside(one.name, own.fn) && !isInside(one.name, own.caller));
+  return slot ? { ...slot, via: [...(slot.via ?? []), ...through.filter(isBetween)] } : null;
 }
 
 /**
@@ -140,7 +154,7 @@ export function siteAtCall(site: Site, own: OwnCall): Site | null {
   const { client, rule, form } = site;
   const isAsItIs =
     rule.rewrite !== null && Object.keys(rule.rewrite).every(key => /^(?:pass|header|accept)$/u.test(key));
-  if (!isAsItIs || rule.rewrite?.pass === 'object' || rule.flag !== undefined || rule.isList === true) return null;
+  if (!isAsItIs || rule.rewrite.pass === 'object' || rule.flag !== undefined || rule.isList === true) return null;
   if (client.steps || client.options.contentType || site.consumes) return null;
   if (someWithin(own.fn, node => node.type === 'Identifier' && node.name === 'arguments')) return null;
   const given = headersInArgument(site, own) ?? headersInSpread(site, own);
@@ -149,5 +163,6 @@ export function siteAtCall(site: Site, own: OwnCall): Site | null {
   // What the type arguments of its call stand for is the function's affair.
   const { bodyType, ...rest } = form;
   const { headers, defaultHeaders } = given;
-  return { ...site, body, headers, defaultHeaders, call: own.caller, form: rest };
+  const obstacle = site.obstacle ?? obstacleTo(useOfAnswer(own.caller, client), []);
+  return { ...site, body, headers, defaultHeaders, obstacle, call: own.caller, form: rest };
 }

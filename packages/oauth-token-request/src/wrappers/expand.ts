@@ -146,7 +146,10 @@ export function requestsOf(
     .map(request => (isOutside(request) ? request : refused(request, help)));
 }
 
-/** A request of a function, changed in the one call through which it is reached where that can be done. */
+/**
+ * A request of a function, changed in the outermost of the calls through which it is reached where that can be done.
+ * @param layers those calls, outermost first
+ */
 export function repairedAtCall(
   request: TokenRequest,
   call: Call,
@@ -154,8 +157,8 @@ export function repairedAtCall(
   root: Evaluator,
   { judgeAtCall }: Search,
 ): TokenRequest {
-  const [layer, ...others] = layers;
-  const inside = layer && others.length === 0 && request.repair ? evaluationIn(layers, root) : null;
+  const [layer] = layers;
+  const inside = request.repair ? evaluationIn(layers, root) : null;
   if (!layer || inside === null || calledFunction(layer.caller, root)?.offset !== 0) return request;
   const own = judgeAtCall(inside, { ...layer, evaluation: root.restarted() });
   return own?.repair?.kind === 'rewrite' ? { ...request, repair: own.repair } : request;
