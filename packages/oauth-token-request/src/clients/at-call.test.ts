@@ -41,6 +41,16 @@ describe('a function that sends JSON for others too', () => {
   });
 
   it.each([
+    ['a function', `type Post = (url: string, data: object) => Promise<unknown>;`, 'Post', ''],
+    ['an object', `interface Http { post(url: string, data: object): Promise<unknown> }`, 'Http', 'http.'],
+  ])('is left to a person where the type of %s has no place for headers', (_, type, name, by) => {
+    const send = '(url: string, data: object, config?: object) => axios.post(url, data, config)';
+    const made = by === '' ? `const post: ${name} = ${send};` : `const http: ${name} = { post: ${send} };`;
+    const program = `${AXIOS}${type}\n${made}\n${by}post(${TOKEN}, ${OBJECT});\n${by}post('https://api.acme.dev', {});`;
+    expect(reasonsOf(program, 'a.ts')).toStrictEqual(['shared-wrapper']);
+  });
+
+  it.each([
     ['in a literal of its own', '', 'config => axios.request(config)'],
     ['as a class', 'this.', 'class'],
   ])('is given a form where it sends by another one, %s', (_, by, request) => {

@@ -7,6 +7,7 @@ import type { Evaluation, Value } from '../values/types.js';
 import { FORM } from '../wire/content-type.js';
 import { isAllowed, typesAt } from './allowed-types.js';
 import { castOf } from '../values/annotations.js';
+import { takesOneMore } from './declared-signatures.js';
 import { areAllowed, expectedOf, expectedOfArgument } from './expected-types.js';
 
 /**
@@ -19,6 +20,7 @@ export function allowsForm(node: Node, via: Value['via'], path: readonly string[
 
 /** Whether the types let it stand in an argument that is added to a call. */
 export function allowsFormInArgument(call: Call, path: readonly string[], evaluation: Evaluation): boolean {
+  if (!takesOneMore(call, evaluation)) return false;
   return areAllowed(expectedOfArgument(call, call.arguments.length, evaluation, path), { text: FORM }, evaluation);
 }
 
