@@ -13,6 +13,14 @@ describe('a function of the project that stands in a default', () => {
     ],
     ['a function’s', `const login = (http = new Transport()) => http.post(${TOKEN}, ${OBJECT});`],
     ['a pattern’s', `const login = ({ http = new Transport() } = {}) => http.post(${TOKEN}, ${OBJECT});`],
+    [
+      'behind ??',
+      `class Login { constructor(http) { this.http = http ?? new Transport(); } go() { return this.http.post(${TOKEN}, ${OBJECT}); } }`,
+    ],
+    [
+      'behind || for a member of options',
+      `class Login { constructor(options = {}) { this.http = options.http || new Transport(); } go() { return this.http.post(${TOKEN}, ${OBJECT}); } }`,
+    ],
   ])('is called unless a caller passes another: %s', (_, program) => {
     expect(wiresOf(TRANSPORT + program)).toStrictEqual(['axios: json-body']);
   });

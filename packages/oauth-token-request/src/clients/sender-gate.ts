@@ -75,6 +75,9 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     const inside = isOtherClass(call) ? alone : senders;
     const api = apiOf(callee, inside) ?? handedOverApi(callee, inside);
     if (api) return isKnown(api) && isOfClient(call, api);
-    return mayBeSender(withoutPassed(calledBy(call, inside).value), inside) || passedApi(call, inside) !== null;
+    return (
+      mayBeSender(withoutPassed(calledBy(call, inside).value, callee, inside), inside) ||
+      passedApi(call, inside) !== null
+    );
   }
 }

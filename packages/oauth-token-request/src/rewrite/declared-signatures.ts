@@ -18,7 +18,7 @@ export function declaredSignature(callee: Node, evaluation: Evaluation): Signatu
 
 /** Whether the types that are written for what is called, if any are, have one more parameter than the call has arguments. */
 export function takesOneMore({ callee, arguments: given }: Call, evaluation: Evaluation): boolean {
-  const called = withoutPassed(evaluation.evaluate(callee));
+  const called = withoutPassed(evaluation.evaluate(callee), callee, evaluation);
   const written = [
     declaredSignature(callee, evaluation),
     called.kind === 'function' ? expectedSignature(called.node, evaluation) : null,

@@ -232,7 +232,7 @@ class Way {
   }
 
   private calledBy(call: TSESTree.CallExpression | TSESTree.NewExpression): FunctionNode | null {
-    const called = withoutPassed(this.evaluation.evaluate(call.callee));
+    const called = withoutPassed(this.evaluation.evaluate(call.callee), call.callee, this.evaluation);
     if (called.kind === 'function') return called.node;
     const members = called.kind === 'instance' && call.type === 'NewExpression' ? called.classNode.body.body : [];
     const make = members.find(one => one.type === 'MethodDefinition' && one.kind === 'constructor');
