@@ -1,3 +1,4 @@
+import { siteAtCall } from './clients/at-call.js';
 import { handedOverApi } from './clients/handed-over.js';
 import { recogniser } from './clients/recognise.js';
 import { senderGate } from './clients/sender-gate.js';
@@ -77,7 +78,15 @@ export function analyze(
       const request = judgeSite(site, file, inside, settings, { isTest, callers, mentions });
       return request && describeMessages ? { ...request, message: messageOf(site, request, inside) } : request;
     };
-    return { judge, callersOf };
+    const judgeAtCall: Search['judgeAtCall'] = (inside, own) => {
+      const site = siteOf(call, recognised, inside, host);
+      const moved = site && siteAtCall(site, own);
+      return (
+        moved &&
+        judgeSite(moved, file, own.evaluation, settings, { isTest: isTest === true, callers: [call], mentions })
+      );
+    };
+    return { judge, judgeAtCall, callersOf };
   };
 
   const elsewhere = importedRequests(evaluation, { maySend, searchOf });

@@ -1,8 +1,8 @@
 import { namesOf } from '../syntax/names.js';
 import type { Call } from '../syntax/nodes.js';
 import { enclosingFunction } from '../syntax/nodes.js';
-import { groupBy } from '../syntax/table.js';
-import { nameCalled } from '../values/called.js';
+import { groupByEach } from '../syntax/table.js';
+import { namesCalled } from '../values/called.js';
 import { calledName, nameBehind, namesOfBound } from '../values/callers.js';
 import { isFunction } from '../values/functions.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
@@ -13,14 +13,13 @@ const MAX_CALLERS = 64;
 
 /** Calls by the names of what they may call: `send.call(…)` calls `send`, or what it is given. */
 function indexOf(calls: readonly Call[]): ReadonlyMap<string, readonly Call[]> {
-  const named = calls
-    .filter(({ type }) => type === 'CallExpression')
-    .flatMap(call => {
+  return groupByEach(
+    calls.filter(({ type }) => type === 'CallExpression'),
+    call => {
       const given = handedOver(call);
-      return [...new Set([given && namesOf(given).at(-1), nameCalled(call)])].map(name => ({ call, name }));
-    });
-  const byName = groupBy(named, ({ name }) => name ?? undefined);
-  return new Map([...byName].map(([name, all]) => [name, all.map(({ call }) => call)]));
+      return [given && namesOf(given).at(-1), ...namesCalled(call)];
+    },
+  );
 }
 
 /** Finds the calls of a function in its file, by name first so that few callees have to be evaluated. */

@@ -4,9 +4,9 @@ import { namesOf } from '../syntax/names.js';
 import { keyOf, unwrap } from '../syntax/nodes.js';
 import { boundBy, calledBy } from '../values/called.js';
 import { forwardedCallee } from '../values/forwarding.js';
-import { apiOf } from '../values/receivers.js';
+import { apiOf, isPassed } from '../values/receivers.js';
 import { constantOf } from '../values/text.js';
-import type { ApiValue, Evaluation, FunctionValue } from '../values/types.js';
+import type { ApiValue, Evaluation, FunctionValue, Value } from '../values/types.js';
 import { alternativesOf, apiKey } from '../values/types.js';
 import type { Arguments, CallForm } from './client.js';
 
@@ -86,13 +86,32 @@ export function handedOver(call: Call): Node | null {
 /** The function of the project that a call calls: `requestToken(body)`, `call(requestToken, body)`. */
 export function calledFunction(call: Call, evaluation: Evaluation): CalledFunction | null {
   if (call.type === 'NewExpression') return null;
-  const { value: callee, offset } = calledBy(call, evaluation);
+  const { value, offset } = calledBy(call, evaluation);
+  const callee = withoutPassed(value, call.callee, evaluation);
   if (callee.kind === 'function') return { value: forwardedTo(callee, evaluation), offset };
   const position = callee.kind === 'api' ? RELAYS.get(apiKey(callee)) : undefined;
   const given = position === undefined ? undefined : call.arguments[position];
   if (position === undefined || given === undefined || isSpread(given)) return null;
-  const value = evaluation.evaluate(given);
-  return value.kind === 'function' ? { value, offset: position + 1 } : null;
+  const handed = evaluation.evaluate(given);
+  return handed.kind === 'function' ? { value: handed, offset: position + 1 } : null;
+}
+
+/**
+ * The only function of several values of which the others are what a caller passes in its place, which is meant to work
+ * alike: `constructor(transport = new Transport())`, `this.transport = options.transport ?? new Transport()`.
+ */
+export function withoutPassed(value: Value, callee: Node, evaluation: Evaluation): Value {
+  if (value.kind !== 'union') return value;
+  const [only, ...others] = value.of.filter(one => one.kind !== 'unknown' || one.replacing !== 'argument');
+  if (only?.kind === 'function' && others.length === 0) return only;
+  const functions = value.of.filter(one => one.kind === 'function');
+  const member = unwrap(callee);
+  const held = member.type === 'MemberExpression' ? evaluation.evaluate(member.object) : value;
+  const unseen = alternativesOf(held).filter(({ kind }) => kind === 'unknown');
+  const areKnown = value.of.every(({ kind }) => kind === 'function' || kind === 'unknown');
+  const [first, ...more] = functions;
+  const isAlone = first !== undefined && more.length === 0 && areKnown;
+  return isAlone && unseen.every(one => isPassed(one, evaluation)) ? first : value;
 }
 
 /** Functions that are made of each other end here. */

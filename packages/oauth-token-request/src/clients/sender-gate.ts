@@ -9,6 +9,7 @@ import type { Value } from '../values/types.js';
 import { handedOverApi } from './handed-over.js';
 import { passedApi } from './passed.js';
 import { isOfClient } from './recognise.js';
+import { withoutPassed } from './relays.js';
 import { CLIENT_MODULES, CLIENTS } from './registry.js';
 import { isCalledAsClient } from './stranger.js';
 import { isTypedAsClient } from './typed.js';
@@ -80,6 +81,9 @@ export function senderGate(evaluation: Evaluator, host: Host, { clients = [] }: 
     const inside = isOtherClass(call) ? alone : senders;
     const api = apiOf(callee, inside) ?? handedOverApi(callee, inside);
     if (api) return isKnown(api) && isOfClient(call, api);
-    return mayBeSender(calledBy(call, inside).value, inside) || passedApi(call, inside) !== null;
+    return (
+      mayBeSender(withoutPassed(calledBy(call, inside).value, callee, inside), inside) ||
+      passedApi(call, inside) !== null
+    );
   }
 }

@@ -7,6 +7,9 @@ import { meaningOf, type Written } from '../values/meanings.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import { isAllowed, typesAt, type Given } from './allowed-types.js';
 import { expectedSignature } from './expected-signatures.js';
+import { withoutPassed } from '../clients/relays.js';
+import { parameterAnnotation } from '../values/signatures.js';
+import { declaredSignature } from './declared-signatures.js';
 import { castOf } from '../values/annotations.js';
 
 /** A place that an expression comes through on its way to the request, of which TypeScript knows what may stand there. */
@@ -212,7 +215,10 @@ class Way {
     }
   }
 
-  private pass(call: TSESTree.CallExpression | TSESTree.NewExpression, index: number, path: readonly string[]): void {
+  pass(call: TSESTree.CallExpression | TSESTree.NewExpression, index: number, path: readonly string[]): void {
+    const declared = declaredSignature(call.callee, this.evaluation);
+    const annotation = declared && parameterAnnotation(declared, index)?.annotation;
+    if (annotation) this.expect(annotation, path);
     const fn = this.calledBy(call);
     if (fn === null) return;
     const given = fn.params[index];
@@ -226,7 +232,7 @@ class Way {
   }
 
   private calledBy(call: TSESTree.CallExpression | TSESTree.NewExpression): FunctionNode | null {
-    const called = this.evaluation.evaluate(call.callee);
+    const called = withoutPassed(this.evaluation.evaluate(call.callee), call.callee, this.evaluation);
     if (called.kind === 'function') return called.node;
     const members = called.kind === 'instance' && call.type === 'NewExpression' ? called.classNode.body.body : [];
     const make = members.find(one => one.type === 'MethodDefinition' && one.kind === 'constructor');
@@ -265,6 +271,18 @@ export function expectedOf(
 ): readonly Expected[] {
   const way = new Way(evaluation, via);
   way.follow(node, path);
+  return way.found;
+}
+
+/** What is expected of an argument that a call doesn't have yet. */
+export function expectedOfArgument(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  index: number,
+  evaluation: Evaluation,
+  path: readonly string[],
+): readonly Expected[] {
+  const way = new Way(evaluation, []);
+  way.pass(call, index, path);
   return way.found;
 }
 

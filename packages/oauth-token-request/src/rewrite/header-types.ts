@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Node } from '../syntax/nodes.js';
+import type { Call, Node } from '../syntax/nodes.js';
 import { unwrap } from '../syntax/nodes.js';
 import { someWithin } from '../syntax/walk.js';
 import { constantOf } from '../values/text.js';
@@ -7,7 +7,8 @@ import type { Evaluation, Value } from '../values/types.js';
 import { FORM } from '../wire/content-type.js';
 import { isAllowed, typesAt } from './allowed-types.js';
 import { castOf } from '../values/annotations.js';
-import { areAllowed, expectedOf } from './expected-types.js';
+import { takesOneMore } from './declared-signatures.js';
+import { areAllowed, expectedOf, expectedOfArgument } from './expected-types.js';
 
 /**
  * Whether the types that are written around an expression let the form's media type stand in it; what can't be seen does.
@@ -15,6 +16,12 @@ import { areAllowed, expectedOf } from './expected-types.js';
  */
 export function allowsForm(node: Node, via: Value['via'], path: readonly string[], evaluation: Evaluation): boolean {
   return areAllowed(expectedOf(node, via, evaluation, path), { text: FORM }, evaluation);
+}
+
+/** Whether the types let it stand in an argument that is added to a call. */
+export function allowsFormInArgument(call: Call, path: readonly string[], evaluation: Evaluation): boolean {
+  if (!takesOneMore(call, evaluation)) return false;
+  return areAllowed(expectedOfArgument(call, call.arguments.length, evaluation, path), { text: FORM }, evaluation);
 }
 
 function isFormIn(type: TSESTree.TypeNode, path: readonly string[], evaluation: Evaluation): boolean {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Site } from '../clients/site.js';
 import { readsHeaders } from '../clients/site.js';
-import type { Node } from '../syntax/nodes.js';
+import type { Call, Node } from '../syntax/nodes.js';
 import { isInside, programOf, standsAlone, unwrap } from '../syntax/nodes.js';
 import { hasEffect } from '../syntax/walk.js';
 import { isNothing } from '../values/nothing.js';
@@ -11,7 +11,7 @@ import type { ContentType } from '../wire/content-type.js';
 import { FORM, headersOf } from '../wire/content-type.js';
 import { optionsVia } from './body.js';
 import type { Draft } from './draft.js';
-import { allowsForm, castValue, enumMember, standsBesideForm } from './header-types.js';
+import { allowsForm, allowsFormInArgument, castValue, enumMember, standsBesideForm } from './header-types.js';
 import { headersCode } from './headers-class.js';
 import { checkMeasures } from './measures.js';
 import { shorthandOf } from './move.js';
@@ -45,14 +45,20 @@ function addHeaders(
     replaceHeaders(slot, node, text, draft);
     return;
   }
+  const append = (call: Call, added: string, path: readonly string[]): void => {
+    if (draft.hasTypes && !allowsFormInArgument(call, path, evaluation)) throw new Refusal('typed-options');
+    draft.appendArgument(call, added);
+  };
+  const name = headers[0]?.[0] ?? NAME;
   if (place.kind === 'argument' && place.call.arguments.length === place.index) {
-    draft.appendArgument(place.call, text);
+    append(place.call, text, [name]);
     return;
   }
   if (place.kind !== 'member') throw new Refusal('unknown-options');
   const { options } = place;
   // jQuery's idiom is an option of its own.
   const member = contentType === undefined ? `${place.name}: ${text}` : `${contentType}: ${draft.quoted(FORM)}`;
+  const path = contentType === undefined ? [place.name, name] : [contentType];
   if (options.value === null || isNothing(options.value)) {
     const { place: at, node: given } = options;
     if (given !== null) {
@@ -60,7 +66,7 @@ function addHeaders(
       return;
     }
     if (at.kind !== 'argument' || at.call.arguments.length !== at.index) throw new Refusal('unknown-options');
-    draft.appendArgument(at.call, `{ ${member} }`);
+    append(at.call, `{ ${member} }`, path);
     return;
   }
   if (options.value.kind !== 'object' || options.value.node.type !== 'ObjectExpression' || options.value.isOpen)
@@ -71,7 +77,6 @@ function addHeaders(
     return;
   }
   if (!areUsedOnce(via)) throw new Refusal('shared-options');
-  const path = contentType === undefined ? [place.name, headers[0]?.[0] ?? NAME] : [contentType];
   if (draft.hasTypes && !allowsForm(literal, via, path, evaluation)) throw new Refusal('typed-options');
   draft.appendElement(literal, member);
 }

@@ -3,12 +3,21 @@ export function groupBy<T>(
   all: readonly T[],
   nameOf: (one: T) => string | undefined,
 ): ReadonlyMap<string, readonly T[]> {
+  return groupByEach(all, one => [nameOf(one)]);
+}
+
+/** Things by each of the names that they have. */
+export function groupByEach<T>(
+  all: readonly T[],
+  namesOf: (one: T) => readonly (string | null | undefined)[],
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
-    const name = nameOf(one);
-    const same = name === undefined ? undefined : groups.get(name);
-    if (same) same.push(one);
-    else if (name !== undefined) groups.set(name, [one]);
+    for (const name of namesOf(one)) {
+      const same = typeof name === 'string' ? groups.get(name) : undefined;
+      if (same === undefined && typeof name === 'string') groups.set(name, [one]);
+      else if (same?.at(-1) !== one) same?.push(one);
+    }
   }
   return groups;
 }

@@ -71,3 +71,21 @@ describe('a function that is told what `this` is in there', () => {
     expect(rewritten(program)).not.toContain('URLSearchParams');
   });
 });
+
+describe('a method of the project that is called `call`', () => {
+  it.each([
+    ['by another one', `class Api { call(path, body) ${sends} login() { return this.call('/oauth/token', ${d}); } }`],
+    [
+      'on an instance',
+      `class Api { call(path, body) ${sends} }\nconst api = new Api();\napi.call('/oauth/token', ${d});`,
+    ],
+    ['of an object', `const api = { call(path, body) ${sends} };\napi.call('/oauth/token', ${d});`],
+  ])('is called by its name: %s', (_, program) => {
+    expect(wiresOf(`import axios from 'axios';\n${program}`)).toStrictEqual(['axios: json-body']);
+  });
+
+  it('is given there what it sends', () => {
+    const program = `import axios from 'axios';\nclass Api { call(prompt) { return axios.post('https://login.acme.dev/oauth/token', { grant_type: 'client_credentials', prompt }); } }\nnew Api().call(['a', 'b']);`;
+    expect(analyzeText(program).map(({ repair }) => repair)).toMatchObject([{ kind: 'manual', reason: 'array-value' }]);
+  });
+});

@@ -36,9 +36,10 @@ export function boundBy({ callee }: Call): Node | null {
   return member.type === 'MemberExpression' && keyOf(member) === 'bind' ? unwrap(member.object) : null;
 }
 
-/** The name of what a call calls, as far as it is one of the project's functions. */
-export function nameCalled({ callee }: Call): string | undefined {
-  return namesOf(calledOn(callee) ?? callee).at(-1);
+/** The names of what a call may call, as far as it is one of the project's functions: `send.call(…)` calls `send`, or a method `call`. */
+export function namesCalled({ callee }: Call): readonly (string | undefined)[] {
+  const object = calledOn(callee);
+  return [...(object ? [namesOf(object).at(-1)] : []), namesOf(callee).at(-1)];
 }
 
 /** The parameters that arguments stand for: the type of `this` may be written before them. */

@@ -1,9 +1,9 @@
 import { namesOf } from '../syntax/names.js';
 import type { Call, Node } from '../syntax/nodes.js';
 import { enclosingFunction, programOf, unwrap } from '../syntax/nodes.js';
-import { groupBy } from '../syntax/table.js';
+import { groupByEach } from '../syntax/table.js';
 import { childrenInto, survey } from '../syntax/walk.js';
-import { boundBy, calledBy, nameCalled } from './called.js';
+import { boundBy, calledBy, namesCalled } from './called.js';
 import { listDeclaring } from './elements-behind.js';
 import { enclosingClass } from './field-uses.js';
 import { bindArguments, isFunction } from './functions.js';
@@ -45,13 +45,14 @@ export function nameBehind(value: Node): string | null {
 const callsByProgram = new WeakMap<Node, ReadonlyMap<string, readonly Call[]>>();
 
 /** `super(…)` and `new Login(…)` call a constructor. */
-const nameOfCall = (call: Call): string | undefined => (call.callee.type === 'Super' ? 'super' : nameCalled(call));
+const namesOfCall = (call: Call): readonly (string | undefined)[] =>
+  call.callee.type === 'Super' ? ['super'] : namesCalled(call);
 
-/** The calls of a program, by the last name of what they call. */
+/** The calls of a program, by the last names of what they call. */
 function callsIn(program: Node): ReadonlyMap<string, readonly Call[]> {
   const known = callsByProgram.get(program);
   if (known) return known;
-  const byName = groupBy(survey(program).calls, nameOfCall);
+  const byName = groupByEach(survey(program).calls, namesOfCall);
   callsByProgram.set(program, byName);
   return byName;
 }

@@ -105,7 +105,7 @@ function apiBehind(value: Value, evaluation: Evaluation, depth: number): ApiValu
 }
 
 /** Whether a value is what a caller passes, in place of a default or by a function that sets it: it is meant to work alike. */
-function isPassed(value: Value, { declaredAs }: Evaluation): boolean {
+export function isPassed(value: Value, { declaredAs }: Evaluation): boolean {
   if (value.kind !== 'unknown') return false;
   if (value.excludes?.includes('undefined') === true) return true;
   return value.node.type === 'Identifier' && declaredAs(value.node)?.defs[0]?.type === 'Parameter';

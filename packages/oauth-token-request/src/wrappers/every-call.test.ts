@@ -66,20 +66,31 @@ describe('options of which one call of a function passes none', () => {
     `import axios from 'axios';\nconst send = (${parameters}) => axios.post('${HOST}', data, ${options});`;
 
   it.each([
-    ['axios’ config', axios('data, config', 'config'), `{ headers: ${AUTHORIZED} }`],
-    ['its headers', axios('data, headers', '{ headers }'), AUTHORIZED],
-    ['config that is spread', axios('data, config', '{ ...config, timeout: 9 }'), `{ headers: ${AUTHORIZED} }`],
+    ['axios’ config', axios('data, config', 'config'), (headers: string) => `{ headers: ${headers} }`],
+    ['its headers', axios('data, headers', '{ headers }'), (headers: string) => headers],
     [
-      'fetch’s headers',
-      `const send = (data, headers) => fetch('${HOST}', { method: 'POST', body: JSON.stringify(data), headers });`,
-      AUTHORIZED,
+      'config that is spread',
+      axios('data, config', '{ ...config, timeout: 9 }'),
+      (headers: string) => `{ headers: ${headers} }`,
     ],
-  ])('are left to those that do: %s', (_situation, send, options) => {
-    const calls = [`send({ grant_type: 'a' });`, `send({ grant_type: 'b' }, ${options});`];
-    expect(rewritten([send, ...calls].join('\n'), {}, 'program.js')).toBe('shared-wrapper, shared-wrapper');
-    expect(rewritten([send, ...calls.toReversed()].join('\n'), {}, 'program.js')).toBe(
-      'shared-wrapper, shared-wrapper',
+  ])('are given to each of them: %s', (_situation, send, options) => {
+    const header = `'Content-Type': '${FORM}'`;
+    const before = [`send({ grant_type: 'a' });`, `send({ grant_type: 'b' }, ${options(AUTHORIZED)});`];
+    const after = [
+      `send(new URLSearchParams({ grant_type: 'a' }), ${options(`{ ${header} }`)});`,
+      `send(new URLSearchParams({ grant_type: 'b' }), ${options(AUTHORIZED.replace(' }', `, ${header} }`))});`,
+    ];
+    expect(rewritten([send, ...before].join('\n'), {}, 'program.js')).toBe([send, ...after].join('\n'));
+    expect(rewritten([send, ...before.toReversed()].join('\n'), {}, 'program.js')).toBe(
+      [send, ...after.toReversed()].join('\n'),
     );
+  });
+
+  it('are left to those that do where the function makes the text', () => {
+    const send = `const send = (data, headers) => fetch('${HOST}', { method: 'POST', body: JSON.stringify(data), headers });`;
+    const calls = [`send({ grant_type: 'a' });`, `send({ grant_type: 'b' }, ${AUTHORIZED});`];
+    for (const program of [calls, calls.toReversed()])
+      expect(rewritten([send, ...program].join('\n'), {}, 'program.js')).toBe('shared-wrapper, shared-wrapper');
   });
 
   it('have a default that only the calls without them see', () => {

@@ -1,3 +1,4 @@
+import type { OwnCall } from '../clients/at-call.js';
 import { calledFunction, type CalledFunction } from '../clients/relays.js';
 import { united } from '../edits.js';
 import { refusal } from '../rewrite/repair.js';
@@ -21,6 +22,11 @@ export interface Search {
    * @param callers the calls through which it is reached, innermost first
    */
   readonly judge: (evaluation: Evaluation, callers: readonly Call[]) => TokenRequest | null;
+  /**
+   * Judges the request as the call of the function around it makes it, `null` if it can't be changed there.
+   * @param inside what is known in the function in this call
+   */
+  readonly judgeAtCall: (inside: Evaluation, own: OwnCall) => TokenRequest | null;
   readonly callersOf: (fn: FunctionNode) => readonly Call[];
 }
 
@@ -117,17 +123,45 @@ export function requestsOf(
   const shared = new Shared(functions, root);
   const isOutside = ({ repair }: TokenRequest): boolean =>
     repair?.kind !== 'rewrite' || !repair.edits.some(edit => shared.has(edit));
-  if (found.every(isOutside)) return found;
+  const isDone = (request: TokenRequest): boolean => request.repair?.kind !== 'manual' && isOutside(request);
+  if (found.every(isDone)) return found;
   const isKnownWhole = !isUsedElsewhere(fn, callers, root);
+  const atCall = (request: TokenRequest): TokenRequest => {
+    const caller = callers.find(one => one === request.node);
+    return caller ? repairedAtCall(request, call, [{ fn, caller }, ...layers], root, search) : request;
+  };
   if (isKnownWhole && unknown.length === 0 && areToldAlike(found)) {
     const [caller, ...others] = callers;
     const forAll = caller ? evaluationIn([{ fn, caller }, ...layers], root, others) : null;
-    return withSharedRepair(found, shared, () => forAll && search.judge(forAll, callers));
+    const together = found.every(isOutside)
+      ? found
+      : withSharedRepair(found, shared, () => forAll && search.judge(forAll, callers));
+    return together.map(request => (request.repair?.kind === 'manual' ? atCall(request) : request));
   }
   // Elsewhere it may be given something else: what is known of it then is what it says itself.
   if (!isKnownWhole && !spared && own !== null && isToldByItself(own) && found.every(isRewritten)) return alone;
   const help = inTheWay(fn, isKnownWhole, unknown);
-  return found.map(request => (isOutside(request) ? request : refused(request, help)));
+  return found
+    .map(request => (isDone(request) ? request : atCall(request)))
+    .map(request => (isOutside(request) ? request : refused(request, help)));
+}
+
+/**
+ * A request of a function, changed in the outermost of the calls through which it is reached where that can be done.
+ * @param layers those calls, outermost first
+ */
+export function repairedAtCall(
+  request: TokenRequest,
+  call: Call,
+  layers: readonly Layer[],
+  root: Evaluator,
+  { judgeAtCall }: Search,
+): TokenRequest {
+  const [layer] = layers;
+  const inside = request.repair ? evaluationIn(layers, root) : null;
+  if (!layer || inside === null || calledFunction(layer.caller, root)?.offset !== 0) return request;
+  const own = judgeAtCall(inside, { ...layer, evaluation: root.restarted() });
+  return own?.repair?.kind === 'rewrite' ? { ...request, repair: own.repair } : request;
 }
 
 /** Whether a request says by itself what it is, whatever the callers say. */

@@ -6,7 +6,16 @@ import type { Evaluator } from '../values/evaluate.js';
 import type { Evaluation, FunctionNode } from '../values/types.js';
 import type { Layer, Search } from './expand.js';
 import { IN_THE_WAY } from './reasons.js';
-import { evaluationIn, isDecided, isToldByItself, MAX_LAYERS, refused, requestsOf, tellsMore } from './expand.js';
+import {
+  evaluationIn,
+  isDecided,
+  isToldByItself,
+  MAX_LAYERS,
+  refused,
+  repairedAtCall,
+  requestsOf,
+  tellsMore,
+} from './expand.js';
 
 /** Whatever would have to be done, it would have to be done in the other file. */
 function refusedElsewhere(request: TokenRequest): TokenRequest {
@@ -55,7 +64,11 @@ export function importedRequests(root: Evaluator, { maySend, searchOf }: Judges)
       const requests = requestsOf(inner, root, search, through);
       // Further away, what is only possible would stand for much that is none.
       const hasToTell = isToken || through.length > 1;
-      return hasToTell && !requests.some(tellsMore) ? [] : requests.map(refusedElsewhere);
+      if (hasToTell && !requests.some(tellsMore)) return [];
+      return requests.map(request => {
+        const here = repairedAtCall(request, inner, through, root, search);
+        return here === request ? refusedElsewhere(request) : here;
+      });
     });
   }
 
