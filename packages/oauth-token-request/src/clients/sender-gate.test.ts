@@ -35,5 +35,7 @@ it('knows the file of a call that is called as clients are, though nobody read i
     'client.ts': `import { send } from './send';\nexport const api = { post: (path, body) => send('https://login.acme.dev' + path, body) };`,
     'send.ts': `export const send = (url, body) => fetch(url, { method: 'POST', body: JSON.stringify(body) });`,
   });
-  expect(wiresOf(login, { host: { ...host, canSend: () => true } }, 'login.ts')).toStrictEqual(['fetch: json-body']);
+  const canSend = (specifier: string, _imported: string, importer: string | null): boolean =>
+    importer === (specifier === './send' ? 'client.ts' : null);
+  expect(wiresOf(login, { host: { ...host, canSend } }, 'login.ts')).toStrictEqual(['fetch: json-body']);
 });
