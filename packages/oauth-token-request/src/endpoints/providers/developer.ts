@@ -63,6 +63,16 @@ export const DEVELOPER_PLATFORMS: readonly Provider[] = [
       quality: 'source-code',
     },
   ]),
+  ...endpointsOf({ id: 'crowdin', name: 'Crowdin' }, [
+    {
+      kind: 'token',
+      url: 'https://accounts.crowdin.com/oauth/token',
+      json: 'accepted',
+      evidence: 'npm:@crowdin/crowdin-apps-functions',
+      quality: 'source-code',
+      checked: '2026-12-01',
+    },
+  ]),
   ...endpointsOf({ id: 'crowdstrike', name: 'CrowdStrike Falcon', sdk: 'crowdstrike-falcon' }, [
     { kind: 'token', url: 'https://api.{cloud}.crowdstrike.com/oauth2/token', json: 'undocumented', ...N8N },
   ]),
