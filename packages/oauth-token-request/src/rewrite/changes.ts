@@ -7,7 +7,7 @@ import type { Evaluation, Value } from '../values/types.js';
 import { alternativesOf } from '../values/types.js';
 import { isOneText, needFor } from '../endpoints/parameters.js';
 import { isValidDate } from './dates.js';
-import { isHandedOver, writtenBeside } from './handed-over.js';
+import { isHandedOver, isOfUnseenCall, writtenBeside } from './handed-over.js';
 import { doubtOf } from './doubts.js';
 import { isRepeatable } from './guards.js';
 import { checkElements, isListByName } from './lists.js';
@@ -128,6 +128,7 @@ export function changeOf(key: string, expression: Node, evaluation: Evaluation, 
       for (const type of MISSING) missing.add(type);
     }
   }
+  if (!isTyped && missing.size > 0 && isOfUnseenCall(value)) for (const type of MISSING) missing.add(type);
   // `typeof scope === 'string' ? scope : scope?.join(' ')`: whichever of them it is, the text is undefined.
   if (missing.size > 0 && testedBranch(expression, evaluation)) for (const type of MISSING) missing.add(type);
   if (missing.size === 0 && convert === undefined) return null;

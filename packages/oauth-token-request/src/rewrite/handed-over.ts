@@ -19,6 +19,14 @@ export function writtenBeside({ parent: property }: Node, { evaluate, memberOf }
   return { grant: constantOf(memberOf(value, 'grant_type', literal)), names };
 }
 
+/** Whether a value is what a call may pass that isn't seen: nothing tells whether that is null, where it may be undefined. */
+export function isOfUnseenCall(value: Value): boolean {
+  return alternativesOf(value).some(({ kind, node }) => {
+    const { parent } = node.parent?.type === 'AssignmentPattern' ? node.parent : node;
+    return kind === 'unknown' && parent !== undefined && isFunction(parent) && node.type === 'Identifier';
+  });
+}
+
 /** Whether a name is a parameter's, or stands for a part of what a pattern takes apart. */
 function isTaken(node: Node): boolean {
   const { parent } = node;

@@ -33,7 +33,7 @@ describe('a field that may never have been set is tested', () => {
       `constructor(x) { a: { if (x) break a; this.assertion = 'a'; } }`,
       'this.assertion',
     ],
-    ['that is private', '#assertion;', 'login(x) { this.#assertion = x; }', 'this.#assertion'],
+    ['that is private', '#assertion;', 'login(x) { this.#assertion = String(x); }', 'this.#assertion'],
     ['of the class', 'static assertion;', '', 'Login.assertion'],
   ])('%s', (_situation, field, method, value) => {
     const program = (request: string): string => `class Login { ${field} ${method} go() { return ${request}; } }`;
@@ -112,9 +112,12 @@ describe('what a function gives that may end without a return is tested', () => 
 });
 
 describe('a parameter is tested that a call in the file leaves out', () => {
+  it.each([`send('c');`, `send('c', undefined);`])('of a function: %s', call => {
+    const program = (request: string): string => `function send(code, assertion) { return ${request}; }\n${call}\n`;
+    expect(outcome(program, 'assertion')).toBe(program(sent(guarded('assertion', '!= null'))));
+  });
+
   it.each([
-    ['of a function', 'function send(code, assertion)', `send('c');`, 'assertion'],
-    ['given as undefined', 'function send(code, assertion)', `send('c', undefined);`, 'assertion'],
     ['of an object that is taken apart', 'function send({ code, assertion })', `send({ code: 'c' });`, 'assertion'],
     ['of an object', 'function send(options)', `send({ code: 'c' });`, 'options.assertion'],
     ['of an object that may be left out', 'function send(code, { assertion } = {})', '', 'assertion'],
@@ -138,7 +141,7 @@ describe('a parameter is tested that a call in the file leaves out', () => {
     const program = (create: string, member: string, type: string): string =>
       `const build = assertion => ({ grant_type: 'password', ${member} });\nfetch(TOKEN_URL, { method: 'POST', ${type}, body: ${create}(build()) });`;
     expect(rewritten(program('JSON.stringify', 'assertion', JSON_TYPE), {}, '/program.js')).toBe(
-      program('new URLSearchParams', '...(assertion !== undefined && { assertion })', FORM_TYPE),
+      program('new URLSearchParams', '...(assertion != null && { assertion })', FORM_TYPE),
     );
   });
 

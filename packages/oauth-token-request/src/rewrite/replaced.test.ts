@@ -193,3 +193,11 @@ describe('what a file sets in an object that it imports', () => {
     expectImported(program, asked);
   });
 });
+
+it('what a function sets that nobody is seen to call is tested for null too', () => {
+  expectSent(
+    request => `let token;\nexport const begin = given => { token = given; };\nconst go = () => ${request};`,
+    'refresh_token: token',
+    guarded('refresh_token', 'token'),
+  );
+});
