@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { branching, enclosingFunction, isInside, unwrap, type Node } from '../syntax/nodes.js';
 import { endsOpen } from './endings.js';
+import { testedAsList } from './narrowed.js';
 import { constantOf } from './text.js';
 import type { Evaluation, Value } from './types.js';
 import { alternativesOf } from './types.js';
@@ -34,7 +35,9 @@ export function decided(test: Node, evaluation: Evaluation): boolean | null {
     case 'BinaryExpression':
       return compared(inner, evaluation);
     case 'CallExpression':
-      return isListTest(inner, evaluation) ? ofEach(inner.arguments[0], isList, evaluation) : null;
+      // Most calls in tests are of functions, which need not be found out.
+      if (unwrap(inner.callee).type !== 'MemberExpression') return null;
+      return ofEach(testedAsList(inner, evaluation), isList, evaluation);
     default:
       return ofEach(inner, truthOf, evaluation);
   }
@@ -56,19 +59,13 @@ function compared({ left, operator, right }: TSESTree.BinaryExpression, evaluati
   return isSame === null ? null : isSame === operator.startsWith('=');
 }
 
-function isListTest({ callee, arguments: [list] }: TSESTree.CallExpression, evaluation: Evaluation): boolean {
-  if (list === undefined || unwrap(callee).type !== 'MemberExpression') return false;
-  const called = evaluation.evaluate(callee);
-  return called.kind === 'api' && called.module === null && called.path.join('.') === 'Array.isArray';
-}
-
 /** What a parameter, or a member of one, says in each of the ways in which it may be given; `null` if they differ. */
 function ofEach(
-  expression: Node | undefined,
+  expression: Node | null,
   tell: (value: Value) => boolean | null,
   evaluation: Evaluation,
 ): boolean | null {
-  if (expression === undefined || !isOfParameter(expression, evaluation)) return null;
+  if (expression === null || !isOfParameter(expression, evaluation)) return null;
   const [first = null, ...others] = alternativesOf(evaluation.evaluate(expression)).map(value =>
     value.replacing === undefined ? tell(value) : null,
   );

@@ -29,6 +29,13 @@ export function isSame(one: Node, other: Node, evaluation: Evaluation): boolean 
   return a.type === 'ThisExpression' && b.type === 'ThisExpression';
 }
 
+/** What `Array.isArray(…)` tests, `null` for any other call. */
+export function testedAsList(call: TSESTree.CallExpression, { evaluate }: Evaluation): Node | null {
+  const callee = evaluate(call.callee);
+  const isTest = callee.kind === 'api' && callee.module === null && callee.path.join('.') === 'Array.isArray';
+  return isTest ? (call.arguments[0] ?? null) : null;
+}
+
 /** What `typeof value === 'string'` or `Array.isArray(value)` says of a value where it holds, or where it doesn't. */
 export function narrowingBy(test: Node, isHeld: boolean, value: Node, evaluation: Evaluation): Narrowing | null {
   const inner = unwrap(test);
@@ -36,10 +43,8 @@ export function narrowingBy(test: Node, isHeld: boolean, value: Node, evaluation
     case 'UnaryExpression':
       return inner.operator === '!' ? narrowingBy(inner.argument, !isHeld, value, evaluation) : null;
     case 'CallExpression': {
-      const [list] = inner.arguments;
-      const callee = evaluation.evaluate(inner.callee);
-      const isTest = callee.kind === 'api' && callee.module === null && callee.path.join('.') === 'Array.isArray';
-      return isTest && list && isSame(list, value, evaluation) ? { type: 'array', isIt: isHeld } : null;
+      const list = testedAsList(inner, evaluation);
+      return list && isSame(list, value, evaluation) ? { type: 'array', isIt: isHeld } : null;
     }
     case 'BinaryExpression': {
       const { left, right, operator } = inner;
