@@ -157,6 +157,8 @@ export function siteAtCall(site: Site, own: OwnCall): Site | null {
   if (!isAsItIs || rule.rewrite.pass === 'object' || rule.flag !== undefined || rule.isList === true) return null;
   if (client.steps || client.options.contentType || site.consumes) return null;
   if (someWithin(own.fn, node => node.type === 'Identifier' && node.name === 'arguments')) return null;
+  // What the function makes of what it is given, it would make of a form too.
+  if (site.body.value && alternativesOf(site.body.value).some(({ node }) => isInside(node, own.fn))) return null;
   const given = headersInArgument(site, own) ?? headersInSpread(site, own);
   const body = given && bodyAtCall(site, own, given.reader);
   if (given === null || !body?.node) return null;

@@ -1,6 +1,7 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import { isExported } from '../syntax/exported.js';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isInside, isObjectAssign, isWritten, keyOf, outermost } from '../syntax/nodes.js';
+import { enclosingFunction, isInside, isObjectAssign, isWritten, keyOf, outermost, unwrap } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
 import { isFunction } from '../values/functions.js';
 import type { Evaluation } from '../values/types.js';
@@ -80,18 +81,55 @@ function isReadingKept({ identifier }: ScopeReference): boolean {
   return use.type !== 'CallExpression' || use.callee !== target;
 }
 
-/** `data = JSON.stringify(data);` where it runs once for what the variable began as: nobody else sees that afterwards. */
+/** The text that a place is given in place of what it holds: `data = JSON.stringify(data)`, `options.body = …`. */
+function assignedOver(statement: Node, name: string, key: string | null): Node | null {
+  if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'AssignmentExpression') return null;
+  const { left, operator, right } = statement.expression;
+  const call = unwrap(right);
+  const [given] = call.type === 'CallExpression' ? call.arguments : [];
+  if (operator !== '=' || call.type !== 'CallExpression' || !isStringify(call.callee) || !given) return null;
+  return [left, given].every(one => isPlace(unwrap(one), name, key)) ? given : null;
+}
+
+const isStringify = (callee: Node): boolean =>
+  callee.type === 'MemberExpression' &&
+  keyOf(callee) === 'stringify' &&
+  callee.object.type === 'Identifier' &&
+  callee.object.name === 'JSON';
+
+/** Whether an expression is a variable, or the member `key` of what it holds. */
+function isPlace(expression: Node, name: string, key: string | null): boolean {
+  if (key === null) return expression.type === 'Identifier' && expression.name === name;
+  return expression.type === 'MemberExpression' && keyOf(expression) === key && isPlace(expression.object, name, null);
+}
+
+/**
+ * Whether a use stands in `data = JSON.stringify(data);`, or in the test of an `if` around that, where it runs once for what
+ * the variable began as: nobody else sees that afterwards.
+ */
 function isAssignedOver({ identifier }: ScopeReference, { name, defs: [definition] }: ScopeVariable): boolean {
-  const call = outermost(identifier).parent;
-  if (call?.type !== 'CallExpression' || call.arguments[0] !== outermost(identifier)) return false;
-  const { callee } = call;
-  const isStringify = callee.type === 'MemberExpression' && keyOf(callee) === 'stringify';
-  if (!isStringify || callee.object.type !== 'Identifier' || callee.object.name !== 'JSON') return false;
-  const assignment = outermost(call).parent;
-  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') return false;
-  const { left, parent } = assignment;
-  if (definition === undefined || left.type !== 'Identifier' || left.name !== name) return false;
-  return parent.type === 'ExpressionStatement' && !isRepeatedBeside(parent, definition.name);
+  if (definition === undefined) return false;
+  const object = outermost(identifier);
+  const member = object.parent;
+  const key = member?.type === 'MemberExpression' && member.object === object ? keyOf(member) : null;
+  const statement = statementAround(identifier);
+  const assignment = statement?.type === 'IfStatement' ? onlyStatementOf(statement, identifier) : statement;
+  const given = assignment && assignedOver(assignment, name, key);
+  if (!assignment || !given || isRepeatedBeside(assignment, definition.name)) return false;
+  return statement !== assignment || isInside(identifier, given);
+}
+
+function statementAround(node: Node): Node | null {
+  let current: Node | undefined = node;
+  while (current && !/Statement$|Function/u.test(current.type)) current = current.parent;
+  return current ?? null;
+}
+
+/** What an `if` does that has only one thing to do, where `node` stands in its test. */
+function onlyStatementOf({ test, consequent, alternate }: TSESTree.IfStatement, node: Node): Node | null {
+  if (alternate !== null || !isInside(node, test)) return null;
+  const [only, ...others] = consequent.type === 'BlockStatement' ? consequent.body : [consequent];
+  return only && others.length === 0 ? only : null;
 }
 
 /** Whether a statement may run more than once for each time that a variable is declared. */

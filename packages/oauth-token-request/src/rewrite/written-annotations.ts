@@ -17,6 +17,7 @@ import { memberSignature, parameterAnnotation, signatureOfType } from '../values
 import { isMadePromise } from '../values/type-names.js';
 import type { Evaluation } from '../values/types.js';
 import { expectedSignature } from './expected-signatures.js';
+import { annotationInLiteral } from './literal-annotations.js';
 
 /** Nobody passes a value on more often; what refers to itself ends here. */
 const MAX_DEPTH = 12;
@@ -53,6 +54,9 @@ export function writtenAnnotation(node: Node, evaluation: Evaluation, depth = 0)
       const object = writtenAnnotation(node.object, evaluation, depth + 1);
       const found = object?.annotation ? annotationUnder(object.annotation, key, evaluation) : null;
       if (found) return isInOptionalChain(node) ? { ...found, isOptional: true } : found;
+      const within = (part: Node): MemberAnnotation | null => writtenAnnotation(part, evaluation, depth + 1);
+      const spread = annotationInLiteral(initOf(unwrap(node.object), evaluation), key, within, evaluation);
+      if (spread) return spread;
       // A member of `import * as settings`.
       const exported = exportedAnnotation(evaluation.evaluate(node).via[0], evaluation, depth);
       return exported ?? fieldAnnotation(node, evaluation);

@@ -1,7 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { branching, enclosingFunction, isInside, unwrap, type Node } from '../syntax/nodes.js';
+import { branching, enclosingFunction, isInside, keyOf, unwrap, type Node } from '../syntax/nodes.js';
+import type { ScopeVariable } from '../types.js';
 import { endsOpen } from './endings.js';
 import { testedAsList } from './narrowed.js';
+import { isGivenBefore } from './reaching.js';
+import { rootOf } from './steady.js';
 import { constantOf } from './text.js';
 import type { Evaluation, Value } from './types.js';
 import { alternativesOf } from './types.js';
@@ -13,40 +16,67 @@ const CLASSES: Readonly<Partial<Record<Value['kind'], string>>> = {
   headers: 'Headers',
 };
 
+/** A variable that a test asks of before it is set anew: `if (typeof body !== 'string') body = …` */
+export interface About {
+  readonly variable: ScopeVariable;
+  /** The object that it holds where a member is set anew, `null` if that isn't known. */
+  readonly value?: () => Value | null;
+}
+
 /**
  * Whether a test holds, by what the call passes in which it is made: `form ? … : …` in a function that is called with
  * `true`. Nothing but parameters decides it.
+ * @param about another variable that decides it too
  * @returns `null` if that can't be told
  */
-export function decided(test: Node, evaluation: Evaluation): boolean | null {
+export function decided(test: Node, evaluation: Evaluation, about?: About): boolean | null {
   const inner = unwrap(test);
   switch (inner.type) {
     case 'UnaryExpression': {
-      const held = inner.operator === '!' ? decided(inner.argument, evaluation) : null;
+      const held = inner.operator === '!' ? decided(inner.argument, evaluation, about) : null;
       return held === null ? null : !held;
     }
     case 'LogicalExpression': {
       if (inner.operator === '??') return null;
-      const sides = [decided(inner.left, evaluation), decided(inner.right, evaluation)];
+      const sides = [decided(inner.left, evaluation, about), decided(inner.right, evaluation, about)];
       const ending = inner.operator === '||';
       if (sides.includes(ending)) return ending;
       return sides.includes(null) ? null : !ending;
     }
     case 'BinaryExpression':
-      return compared(inner, evaluation);
+      return compared(inner, evaluation, about);
     case 'CallExpression':
       // Most calls in tests are of functions, which need not be found out.
       if (unwrap(inner.callee).type !== 'MemberExpression') return null;
-      return ofEach(testedAsList(inner, evaluation), isList, evaluation);
-    default:
-      return ofEach(inner, truthOf, evaluation);
+      return ofEach(testedAsList(inner, evaluation), isList, evaluation, about);
+    default: {
+      const named = namedTest(inner, evaluation);
+      return named
+        ? decided(named, evaluation, about && { variable: about.variable })
+        : ofEach(inner, truthOf, evaluation, about);
+    }
   }
 }
 
-function compared({ left, operator, right }: TSESTree.BinaryExpression, evaluation: Evaluation): boolean | null {
+const TEST = /^(?:Logical|Binary|Unary)Expression$/u;
+
+/** The test that a constant holds: `const isObject = typeof body === 'object';` */
+function namedTest(name: Node, { variableOf }: Evaluation): Node | null {
+  const [definition] = (name.type === 'Identifier' ? variableOf(name)?.defs : undefined) ?? [];
+  const declarator = definition?.node;
+  if (declarator?.type !== 'VariableDeclarator' || declarator.parent.kind !== 'const') return null;
+  const test = declarator.id === definition?.name && declarator.init ? unwrap(declarator.init) : null;
+  return test && TEST.test(test.type) ? test : null;
+}
+
+function compared(
+  { left, operator, right }: TSESTree.BinaryExpression,
+  evaluation: Evaluation,
+  about?: About,
+): boolean | null {
   if (operator === 'instanceof') {
     const name = right.type === 'Identifier' && evaluation.variableOf(right) === null ? right.name : '';
-    return ofEach(left, value => isInstance(value, name), evaluation);
+    return ofEach(left, value => isInstance(value, name), evaluation, about);
   }
   if (!/^[!=]==?$/u.test(operator)) return null;
   const other = plainOf(evaluation.evaluate(right));
@@ -54,32 +84,49 @@ function compared({ left, operator, right }: TSESTree.BinaryExpression, evaluati
   // What equals by `==` may be of another type; what `typeof` gives is a text.
   if (other === null || (!isTypeof && operator.length === 2)) return null;
   const isSame = isTypeof
-    ? ofEach(left.argument, value => isOfType(value, other.value), evaluation)
-    : ofEach(left, value => sameAs(value, other.value), evaluation);
+    ? ofEach(left.argument, value => isOfType(value, other.value), evaluation, about)
+    : ofEach(left, value => sameAs(value, other.value), evaluation, about);
   return isSame === null ? null : isSame === operator.startsWith('=');
 }
 
-/** What a parameter, or a member of one, says in each of the ways in which it may be given; `null` if they differ. */
+/** What an expression says in each of the ways in which it may be given; `null` if they differ, or it decides nothing. */
 function ofEach(
   expression: Node | null,
   tell: (value: Value) => boolean | null,
   evaluation: Evaluation,
+  about?: About,
 ): boolean | null {
-  if (expression === null || !isOfParameter(expression, evaluation)) return null;
-  const [first = null, ...others] = alternativesOf(evaluation.evaluate(expression)).map(value =>
+  const given = expression && decidingValue(unwrap(expression), evaluation, about);
+  if (given === null) return null;
+  const [first = null, ...others] = alternativesOf(given).map(value =>
     value.replacing === undefined ? tell(value) : null,
   );
   return others.every(one => one === first) ? first : null;
 }
 
-/** Whether an expression is a parameter that keeps what it is given, or a member of one. */
-function isOfParameter(expression: Node, { variableOf }: Evaluation): boolean {
-  let root = unwrap(expression);
-  while (root.type === 'MemberExpression') root = unwrap(root.object);
-  const variable = root.type === 'Identifier' ? variableOf(root) : null;
-  const [definition] = variable?.defs ?? [];
-  if (variable === null || definition?.type !== 'Parameter') return false;
-  return variable.references.every(one => !one.isWrite() || one.identifier === definition.name);
+/** What a parameter that keeps what it is given holds, a variable before it is set anew, or a member of one of them. */
+function decidingValue(expression: Node, evaluation: Evaluation, about?: About): Value | null {
+  const root = rootOf(expression);
+  const variable = root.type === 'Identifier' ? evaluation.variableOf(root) : null;
+  if (variable === null) return null;
+  if (variable === about?.variable && about.value) return memberAlong(expression, about.value(), evaluation);
+  const isKnown = isUnchanged(variable) || (variable === about?.variable && isGivenBefore(root, variable));
+  return isKnown ? evaluation.evaluate(expression) : null;
+}
+
+/** What stands in an object where a chain of members ends that begins with it; `null` if a key isn't known. */
+function memberAlong(expression: Node, object: Value | null, evaluation: Evaluation): Value | null {
+  if (expression.type !== 'MemberExpression') return object;
+  const key = keyOf(expression);
+  const holder = memberAlong(unwrap(expression.object), object, evaluation);
+  return key === null || holder === null ? null : evaluation.memberOf(holder, key, expression);
+}
+
+/** Whether a variable is a parameter that keeps what it is given. */
+function isUnchanged({ defs: [definition], references }: ScopeVariable): boolean {
+  return (
+    definition?.type === 'Parameter' && references.every(one => !one.isWrite() || one.identifier === definition.name)
+  );
 }
 
 interface Plain {
@@ -124,6 +171,7 @@ function isInstance(value: Value, name: string): boolean | null {
   if (value.kind === 'form' && (!value.isInstance || value.isHttpParams === true))
     return value.isInstance ? null : false;
   if (plainOf(value) || value.kind === 'text' || value.kind === 'json') return false;
+  if (name === 'Object') return isMade(value) ? true : null;
   const isClass = Object.values(CLASSES).includes(name);
   return isMade(value) && isClass ? CLASSES[value.kind] === name : null;
 }
@@ -139,14 +187,15 @@ function testIn(node: Node, parent: Node): { readonly test: Node; readonly isHel
 /**
  * Whether a node runs when what stands before it has run, as far as the call decides the tests around it.
  * @param anchor what stands before it
+ * @param about a variable that may decide it before it is set anew there
  */
-export function runs(node: Node, anchor: Node, evaluation: Evaluation): 'always' | 'never' | 'maybe' {
+export function runs(node: Node, anchor: Node, evaluation: Evaluation, about?: About): 'always' | 'never' | 'maybe' {
   if (enclosingFunction(node) !== enclosingFunction(anchor)) return 'maybe';
   let found: 'always' | 'maybe' = 'always';
   for (let inner = node; inner.parent && !isInside(anchor, inner.parent); inner = inner.parent) {
     if (!branching.test(inner.parent.type)) continue;
     const condition = testIn(inner, inner.parent);
-    const isHeld = condition && decided(condition.test, evaluation);
+    const isHeld = condition && decided(condition.test, evaluation, about);
     if (condition && isHeld !== null && isHeld !== condition.isHeld) return 'never';
     if (isHeld === null) found = 'maybe';
   }

@@ -2,11 +2,12 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { isHandedOut } from '../syntax/exported.js';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isInside, keyOf, outermost, programOf, unwrap } from '../syntax/nodes.js';
+import { lazily } from '../syntax/remembered.js';
 import { survey } from '../syntax/walk.js';
 import type { ScopeVariable, SourceFile } from '../types.js';
 import { afterChanges, type Changed } from './after-changes.js';
 import { isAssigning } from './calls.js';
-import { runs } from './decided.js';
+import { type About, runs } from './decided.js';
 import { Flow } from './flow.js';
 import { keyedWrite, mayWrite, nothingLeft } from './keyed-writes.js';
 import { followedBy, inOrder, spreadOf } from './members.js';
@@ -155,9 +156,14 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   const others = uses.filter(use => !within.some(one => one.use === use));
   const set = others.flatMap(use => setBy(use, filled, evaluation)?.members ?? []);
   const whole = set.length === 0 ? filled : { ...filled, members: [...filled.members, ...set] };
-  const changes = others.flatMap((use): Changed[] =>
-    changedBy(use, use, changeBy(use, whole, evaluation), declaration, evaluation),
-  );
+  const changes: Changed[] = [];
+  // A test before a change sees what stands there by then; what functions do may be done before that.
+  const before = (): Value | null =>
+    changes.some(({ isLater }) => isLater) ? null : { ...filled, ...afterChanges(filled, changes) };
+  for (const use of others) {
+    const change = changeBy(use, whole, evaluation);
+    changes.push(...changedBy(use, use, change, declaration, evaluation, { variable, value: lazily(before) }));
+  }
   const all = afterChanges(filled, changes);
   // In a loop or a function, it may happen after what stands behind it.
   const isOpenAtAnyTime = changes.some(({ change, isUncertain }) => change.isOpen && isUncertain);
@@ -185,9 +191,10 @@ function changedBy(
   change: Members | null,
   declaration: Node,
   evaluation: Evaluation,
+  about?: About,
 ): Changed[] {
   const isLater = enclosingFunction(use) !== enclosingFunction(declaration);
-  const run = change === null ? 'never' : runs(use, declaration, evaluation);
+  const run = change === null ? 'never' : runs(use, declaration, evaluation, about);
   if (change === null || run === 'never') return [];
   return [{ use, change, isLater, isUncertain: run === 'maybe', isDeleted: deletedFrom(holder, evaluation) }];
 }

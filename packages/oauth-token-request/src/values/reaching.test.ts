@@ -129,3 +129,51 @@ describe('what a variable holds stays open', () => {
     expect(wiresOf(program)).toStrictEqual(['fetch: unknown']);
   });
 });
+
+describe('a parameter that is set anew', () => {
+  const post = `fetch(TOKEN_URL, { method: 'POST', ${JSON_TYPE}, body });`;
+  it.each([
+    ['where a test holds', `if (typeof body !== 'string') body = JSON.stringify(body);`, LOGIN, 'json-body'],
+    ['where a test fails', `if (typeof body === 'string') body = new URLSearchParams(body);`, LOGIN, 'text-body'],
+    [
+      'by a test that has a name',
+      `const isText = typeof body === 'string'; if (!isText) body = JSON.stringify(body);`,
+      LOGIN,
+      'json-body',
+    ],
+    [
+      'in one of two branches',
+      `if (body instanceof Object) body = JSON.stringify(body); else body = read();`,
+      LOGIN,
+      'json-body',
+    ],
+    ['where nobody knows', 'if (form) body = new URLSearchParams(body);', LOGIN, 'unknown'],
+    ['in a way that may fail', 'try { body = JSON.stringify(body); } catch {}', LOGIN, 'unknown'],
+    ['in a loop', `while (read()) { if (typeof body !== 'string') body = JSON.stringify(body); }`, LOGIN, 'unknown'],
+    ['by a function', `const make = () => { body = JSON.stringify(body); }; if (form) make();`, LOGIN, 'unknown'],
+    ['by cases', `switch (form) { case 'json': body = JSON.stringify(body); break; default: }`, LOGIN, 'unknown'],
+  ])('is what it was given or what it was set to: %s', (_situation, set, given, outcome) => {
+    expect(wiresOf(`function send(body, form) { ${set}\n  return ${post} }\nsend(${given}, read());`)).toStrictEqual([
+      `fetch: ${outcome}`,
+    ]);
+  });
+});
+
+describe('a variable that is tested before it is set anew', () => {
+  const post = `fetch(TOKEN_URL, { method: 'POST', ${JSON_TYPE}, body });`;
+  it.each([
+    [
+      'in the same function',
+      `let body = ${LOGIN};\nif (typeof body === 'object') body = JSON.stringify(body);\n${post}`,
+      'json-body',
+    ],
+    ['that may begin as nothing', `let body;\nif (!body) body = JSON.stringify(${LOGIN});\n${post}`, 'json-body'],
+    [
+      'each time that a function runs',
+      `let body = ${LOGIN};\nfunction send() { if (typeof body === 'object') body = JSON.stringify(body); return ${post} }`,
+      'unknown',
+    ],
+  ])('%s', (_situation, program, outcome) => {
+    expect(wiresOf(program)).toStrictEqual([`fetch: ${outcome}`]);
+  });
+});

@@ -46,15 +46,21 @@ function pathTo(node: Node, holder: Node): readonly Node[] | null {
 
 const knownByVariable = new WeakMap<ScopeVariable, readonly Node[] | null>();
 
-/** Where a variable is set, in source order; `null` if that isn't several times, or in several functions. */
+/**
+ * Where a variable is set, in source order, the first time of a parameter where it stands; `null` if that isn't several
+ * times, or in several functions.
+ */
 function writesOf(variable: ScopeVariable): readonly Node[] | null {
   const known = knownByVariable.get(variable);
   if (known !== undefined) return known;
   const { defs, references } = variable;
-  const writes = references.filter(one => one.isWrite()).map((one): Node => one.identifier);
+  const [definition] = defs;
+  const given = definition?.type === 'Parameter' ? [definition.name] : [];
+  const written = references.filter(one => one.isWrite()).map((one): Node => one.identifier);
+  const writes = [...new Set([...given, ...written])];
   const [first, ...others] = writes.map(enclosingFunction);
   // A variable that is set once has one value, wherever it is read.
-  const isSetAgain = writes.length >= (defs[0]?.type === 'Parameter' ? 1 : 2);
+  const isSetAgain = writes.length > 1;
   const isOfOneFunction = defs.length === 1 && others.every(one => one === first);
   const found = isSetAgain && isOfOneFunction ? writes : null;
   knownByVariable.set(variable, found);
@@ -97,8 +103,11 @@ function areInOtherBranches(first: Node, second: Node): boolean {
 /** Whether a node is a statement that is done after those before it. */
 const isListed = (node: Node): node is TSESTree.Statement => node.parent !== undefined && LIST.test(node.parent.type);
 
+/** Tells whether the test of a statement holds, `null` if that isn't known. */
+type Decide = (test: TSESTree.Expression) => boolean | null;
+
 /** Whether behind a statement a variable was set in there, or the function has ended. */
-function isSetIn(statement: TSESTree.Statement, writes: readonly Node[]): boolean {
+function isSetIn(statement: TSESTree.Statement, writes: readonly Node[], decide: Decide): boolean {
   switch (statement.type) {
     case 'VariableDeclaration':
       return statement.declarations.some(({ id, init }) => init !== null && writes.includes(id));
@@ -108,11 +117,13 @@ function isSetIn(statement: TSESTree.Statement, writes: readonly Node[]): boolea
       return isGiven && writes.includes(expression.left);
     }
     case 'BlockStatement':
-      return statement.body.some(one => isSetIn(one, writes)) || !endsOpen(statement);
-    case 'IfStatement':
-      return (
-        statement.alternate !== null && [statement.consequent, statement.alternate].every(one => isSetIn(one, writes))
-      );
+      return statement.body.some(one => isSetIn(one, writes, decide)) || !endsOpen(statement);
+    case 'IfStatement': {
+      const { test, consequent, alternate } = statement;
+      const isHeld = decide(test);
+      const taken = isHeld === null ? [consequent, alternate] : [isHeld ? consequent : alternate];
+      return taken.every(one => one !== null && isSetIn(one, writes, decide));
+    }
     default:
       return !endsOpen(statement);
   }
@@ -128,23 +139,36 @@ function isSetAgainAround(identifier: Node, { defs: [definition] }: ScopeVariabl
   return false;
 }
 
-/**
- * Where a variable was set that is read, as far as that can be told from the order in which it is done: all in one function,
- * and in no loop that comes to it again.
- * @returns `null` if that leaves out none of the places where it is set
- */
-export function writesReaching(identifier: Node, variable: ScopeVariable): readonly Node[] | null {
+/** The places where a variable is set before it is read, in order; `null` if that order can't be told. */
+function writesBefore(identifier: Node, variable: ScopeVariable): readonly Node[] | null {
   const writes = writesOf(variable);
   const [first] = writes ?? [];
   if (!writes || !first || enclosingFunction(first) !== enclosingFunction(identifier)) return null;
   if (isSetAgainAround(identifier, variable, writes)) return null;
   const [start] = identifier.range;
-  const before = writes.filter(
+  return writes.filter(
     write => write.range[0] < start && !isReadFor(identifier, write) && !areInOtherBranches(write, identifier),
   );
+}
+
+/** Whether what a variable holds where it is read is what it was given in places that are known, all of them before that. */
+export function isGivenBefore(identifier: Node, variable: ScopeVariable): boolean {
+  const [first] = writesBefore(identifier, variable) ?? [];
+  return first !== undefined && first === variable.defs[0]?.name;
+}
+
+/**
+ * Where a variable was set that is read, as far as that can be told from the order in which it is done: all in one function,
+ * and in no loop that comes to it again.
+ * @param decide tells whether the test of a statement holds, `null` if that isn't known
+ * @returns `null` if that leaves out none of the places where it is set
+ */
+export function writesReaching(identifier: Node, variable: ScopeVariable, decide: Decide): readonly Node[] | null {
+  const before = writesBefore(identifier, variable);
+  if (before === null) return null;
   const settled = before
     .flatMap(write => pathBeside(write, identifier).filter(isListed).slice(-1))
-    .findLast(statement => isInside(identifier, statement.parent) && isSetIn(statement, before));
+    .findLast(statement => isInside(identifier, statement.parent) && isSetIn(statement, before, decide));
   const reaching = settled ? before.filter(write => write.range[0] >= settled.range[0]) : before;
-  return reaching.length > 0 && reaching.length < writes.length ? reaching : null;
+  return reaching.length > 0 && reaching.length < (writesOf(variable)?.length ?? 0) ? reaching : null;
 }

@@ -4,8 +4,8 @@ import { childrenInto } from '../syntax/walk.js';
 import type { Evaluation } from './types.js';
 
 /** The name, `this` or `import.meta` that an expression begins with. */
-function rootOf(expression: Node): Node {
-  let root = expression;
+export function rootOf(expression: Node): Node {
+  let root = unwrap(expression);
   while (root.type === 'MemberExpression') root = unwrap(root.object);
   return root;
 }

@@ -1,9 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, unwrap } from '../syntax/nodes.js';
+import { unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition, ScopeVariable } from '../types.js';
 import { memberAnnotation } from './annotations.js';
-import { runs } from './decided.js';
+import { decided, runs } from './decided.js';
 import { elementGivenTo } from './elements.js';
 import { importGivenTo, promiseGivenTo } from './forwarding.js';
 import { functionValue, isFunction } from './functions.js';
@@ -151,7 +151,7 @@ function declaredValue(
   // A default in a pattern writes what the pattern writes.
   const assigned = [...new Set(written)]
     .filter(one => reaching?.includes(one) ?? true)
-    .filter(one => one === name || runs(one, id, evaluation) !== 'never')
+    .filter(one => one === name || runs(one, id, evaluation, { variable }) !== 'never')
     .map(one => {
       const found = one === name ? initial(declarator, name, evaluation) : writtenTo(one, evaluation);
       const unknown = { value: unknownValue(name, [variable.name]), from: declarator };
@@ -176,8 +176,10 @@ function valueHeld(identifier: Node, variable: ScopeVariable, evaluation: Evalua
   const after = last && valueAfter(last, variable, evaluation);
   if (after) return after;
   const [definition] = variable.defs;
-  const reaching = definition?.type === 'Variable' ? writesReaching(identifier, variable) : null;
-  const held = definition && reaching && declaredValue(variable, definition, evaluation, reaching);
+  const isSet = definition?.type === 'Variable' || definition?.type === 'Parameter';
+  const decide = (test: Node): boolean | null => decided(test, evaluation, { variable });
+  const reaching = isSet ? writesReaching(identifier, variable, decide) : null;
+  const held = definition && reaching && valueGiven(variable, definition, evaluation, reaching);
   // What it was before tells more of something unknown.
   return held && alternativesOf(held).every(({ kind }) => kind !== 'unknown')
     ? held
@@ -190,17 +192,36 @@ function valueAfter(given: TSESTree.Expression, variable: ScopeVariable, evaluat
   return value.kind === 'unknown' ? null : withMutations(value, variable, given, evaluation);
 }
 
-/** What a parameter holds, with what functions inside of its own put in its place. */
-function parameterHolding(variable: ScopeVariable, { name }: ScopeDefinition, evaluation: Evaluation): Value {
-  const given = parameterValue(name, evaluation);
-  const own = enclosingFunction(name);
-  const later = variable.references.filter(one => one.isWrite() && enclosingFunction(one.identifier) !== own);
-  if (later.length === 0) return given;
-  const values = later.flatMap(({ identifier }) => {
-    const written = writtenTo(identifier, evaluation);
-    return written ? [{ ...written, isFirst: false }] : [];
-  });
-  return unionOf(name, oneAfterAnother([{ value: given, from: name, isFirst: true }, ...values], evaluation));
+/**
+ * What a parameter holds: what it is given, and what is put in its place.
+ * @param reaching the places where it is set that count, all unless they are told
+ */
+function parameterHolding(
+  variable: ScopeVariable,
+  { name }: ScopeDefinition,
+  evaluation: Evaluation,
+  reaching?: readonly Node[],
+): Value {
+  const isGiven = reaching?.includes(name) ?? true;
+  const given = isGiven ? [{ value: parameterValue(name, evaluation), from: name, isFirst: true }] : [];
+  const places = reaching ?? variable.references.filter(one => one.isWrite()).map((one): Node => one.identifier);
+  const written = places
+    .filter(one => one !== name && runs(one, name, evaluation, { variable }) !== 'never')
+    .flatMap(one => writtenTo(one, evaluation) ?? [])
+    .map((one, index) => ({ ...one, isFirst: !isGiven && index === 0 }));
+  return unionOf(name, oneAfterAnother([...given, ...written], evaluation));
+}
+
+/** What a variable is given in some of the places where it is set. */
+function valueGiven(
+  variable: ScopeVariable,
+  definition: ScopeDefinition,
+  evaluation: Evaluation,
+  reaching?: readonly Node[],
+): Value {
+  if (definition.type === 'Variable') return declaredValue(variable, definition, evaluation, reaching);
+  const held = parameterHolding(variable, definition, evaluation, reaching);
+  return withMutations(held, variable, definition.name, evaluation);
 }
 
 /** What defines a variable: of a function that is overloaded, the signatures don't. */
@@ -217,9 +238,8 @@ export function evaluateVariable(variable: ScopeVariable, evaluation: Evaluation
     case 'ImportBinding':
       return importValue(definition);
     case 'Variable':
-      return declaredValue(variable, definition, evaluation);
     case 'Parameter':
-      return withMutations(parameterHolding(variable, definition, evaluation), variable, definition.name, evaluation);
+      return valueGiven(variable, definition, evaluation);
     case 'FunctionName':
       return isFunction(definition.node)
         ? functionValue(definition.node)
