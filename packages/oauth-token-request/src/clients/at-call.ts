@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call, Node } from '../syntax/nodes.js';
-import { isInside, keyOf, unwrap } from '../syntax/nodes.js';
+import { isInside, keyOf, programOf, unwrap } from '../syntax/nodes.js';
 import { someWithin } from '../syntax/walk.js';
 import type { ScopeVariable } from '../types.js';
 import type { Evaluation, FunctionNode, Value } from '../values/types.js';
@@ -86,7 +86,7 @@ function spreadWithHeaders(literal: TSESTree.ObjectExpression, name: string): No
 /** The literal of a function that options are, also where further functions hand them on. */
 function literalIn({ node, value }: Slot, { fn }: OwnCall): TSESTree.ObjectExpression | null {
   const held = node?.type === 'ObjectExpression' ? node : value?.node;
-  return held?.type === 'ObjectExpression' && isInside(held, fn) ? held : null;
+  return held?.type === 'ObjectExpression' && isMadeIn(fn, held) ? held : null;
 }
 
 /** Of `(url, options) => fetch(url, { …, ...options, headers: { …, ...options.headers } })`, what the options give. */
@@ -145,6 +145,8 @@ function bodyAtCall(site: Site, own: OwnCall, options: Reader | null): Slot | nu
   return slot ? { ...slot, via: [...(slot.via ?? []), ...through.filter(isBetween)] } : null;
 }
 
+const isMadeIn = (fn: FunctionNode, node: Node): boolean => isInside(node, fn) && programOf(node) === programOf(fn);
+
 /**
  * A request that a function makes of what it is given, as the call of the function has it, so that it can be changed there
  * for this call alone: `post(url, data, config)` of `(url, data, config) => axios.post(url, data, config)`.
@@ -158,7 +160,7 @@ export function siteAtCall(site: Site, own: OwnCall): Site | null {
   if (client.steps || client.options.contentType || site.consumes) return null;
   if (someWithin(own.fn, node => node.type === 'Identifier' && node.name === 'arguments')) return null;
   // What the function makes of what it is given, it would make of a form too.
-  if (site.body.value && alternativesOf(site.body.value).some(({ node }) => isInside(node, own.fn))) return null;
+  if (site.body.value && alternativesOf(site.body.value).some(({ node }) => isMadeIn(own.fn, node))) return null;
   const given = headersInArgument(site, own) ?? headersInSpread(site, own);
   const body = given && bodyAtCall(site, own, given.reader);
   if (given === null || !body?.node) return null;

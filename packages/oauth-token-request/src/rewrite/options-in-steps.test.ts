@@ -31,6 +31,28 @@ describe('options whose headers are set one by one', () => {
   });
 });
 
+describe('options whose parts are made and filled in steps', () => {
+  it('are changed where the header is set', () => {
+    const program = (type: string, create: string): string =>
+      `const options = { method: 'POST' };\noptions.headers = {};\noptions.headers['Content-Type'] = ${type};\noptions.body = ${create}(${BODY});\nfetch(TOKEN_URL, options);`;
+    expect(rewritten(program(JSON_TYPE, 'JSON.stringify'))).toBe(program(FORM_TYPE, 'new URLSearchParams'));
+  });
+
+  it.each([
+    ['a body', 'request', `options.json = {}; options.json.grant_type = 'password';`, ': json-body'],
+    ['a form', 'request', `options.form = {}; options.form.grant_type = 'password';`, ': form'],
+    [
+      'a member of a part under a key that is not known',
+      'request',
+      `options.json = {}; options.json[key] = 'password';`,
+      ': json-body',
+    ],
+  ])('are read: %s', (_situation, client, filled, told) => {
+    const program = `import ${client} from '${client}';\nconst options = {};\noptions.url = 'https://a.test/oauth2/token';\n${filled}\n${client}.post(options);`;
+    expect(wiresOf(program)).toStrictEqual([client + told]);
+  });
+});
+
 describe('options to which another header is added', () => {
   const program = (type: string, create: string, send: string): string =>
     `const options = { method: 'POST', headers: { 'Content-Type': ${type} }, body: ${create}(${BODY}) };\n${send}`;

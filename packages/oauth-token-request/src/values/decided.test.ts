@@ -38,8 +38,23 @@ describe('a test of what a call passes', () => {
     ['an address, which may be a URL', ', type', `typeof type === 'string'`, `${d}, new URL('https://a.b')`, 'unknown'],
     ['a list by a function of its own', ', isArray', 'isArray(data)', `${d}, Boolean`, 'unknown'],
     ['a class of its own', '', 'data instanceof Parameters', d, 'unknown'],
+    ['any object', '', 'data instanceof Object', d, 'form'],
+    ['any object where there is a text', ', type', 'type instanceof Object', `${d}, 'form'`, 'json-body'],
   ])('decides what is sent: %s', (_, parameters, test, passed, outcome) => {
     expect(wireOf(parameters, test, passed)).toStrictEqual([`fetch: ${outcome}`]);
+  });
+
+  it.each([
+    ['a test that has a name', 'const isForm = form === true;', 'isForm', 'form'],
+    ['a constant that is taken out of a parameter', 'const { type: kind } = options;', `kind === 'form'`, 'form'],
+    ['a constant that is a member of a parameter', 'const kind = options.type;', `kind === 'form'`, 'form'],
+    ['a parameter that is set before', 'form = !form;', 'form === true', 'unknown'],
+    ['a parameter that gets a default', 'if (!type) type = options.type;', `type === 'form'`, 'form'],
+    ['a variable, which is set by hand', 'let kind = options.type;', `kind === 'form'`, 'unknown'],
+    ['a constant of the program', `const kind = 'form';`, `kind === 'form'`, 'unknown'],
+  ])('decides what is sent, or not: %s', (_, before, test, outcome) => {
+    const program = `function send(form, options, type) { ${before} return fetch(TOKEN_URL, { method: 'POST', body: ${test} ? new URLSearchParams(${d}) : JSON.stringify(${d}) }); }\nsend(true, { type: 'form' });`;
+    expect(wiresOf(program)).toStrictEqual([`fetch: ${outcome}`]);
   });
 
   it.each([

@@ -110,7 +110,8 @@ function decidingValue(expression: Node, evaluation: Evaluation, about?: About):
   const variable = root.type === 'Identifier' ? evaluation.variableOf(root) : null;
   if (variable === null) return null;
   if (variable === about?.variable && about.value) return memberAlong(expression, about.value(), evaluation);
-  const isKnown = isUnchanged(variable) || (variable === about?.variable && isGivenBefore(root, variable));
+  const isAsked = variable === about?.variable || isOfParameter(variable, evaluation);
+  const isKnown = isAsked && (isGivenOnce(variable) || isGivenBefore(root, variable));
   return isKnown ? evaluation.evaluate(expression) : null;
 }
 
@@ -122,11 +123,19 @@ function memberAlong(expression: Node, object: Value | null, evaluation: Evaluat
   return key === null || holder === null ? null : evaluation.memberOf(holder, key, expression);
 }
 
-/** Whether a variable is a parameter that keeps what it is given. */
-function isUnchanged({ defs: [definition], references }: ScopeVariable): boolean {
-  return (
-    definition?.type === 'Parameter' && references.every(one => !one.isWrite() || one.identifier === definition.name)
-  );
+/** Whether a variable is a parameter or a constant that is taken out of one: `const { body } = options`. */
+function isOfParameter({ defs: [definition] }: ScopeVariable, evaluation: Evaluation): boolean {
+  const node = definition?.node;
+  if (definition?.type === 'Parameter') return true;
+  if (node?.type !== 'VariableDeclarator' || node.parent.kind !== 'const' || !node.init) return false;
+  const root = rootOf(node.init);
+  const holder = root.type === 'Identifier' ? evaluation.variableOf(root) : null;
+  return holder?.defs[0]?.type === 'Parameter';
+}
+
+/** Whether a variable keeps what it is given where it stands. */
+function isGivenOnce({ defs: [definition], references }: ScopeVariable): boolean {
+  return references.every(one => !one.isWrite() || one.identifier === definition?.name);
 }
 
 interface Plain {

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { enclosingFunction, isFunctionLike, isInside, isLoop, keyOf, unwrap } from '../syntax/nodes.js';
+import { enclosingFunction, isFunctionLike, isInside, isLoop, keyOf, programOf, unwrap } from '../syntax/nodes.js';
 import { groupBy } from '../syntax/table.js';
 import { inContext, isFunction, returnsOf } from './functions.js';
 import { isInOptionalChain, present } from './nothing.js';
@@ -187,15 +187,17 @@ export function asReadAt(place: Node, value: Value, evaluation: Evaluation): Val
   if (!value.members.some(isSetBehind)) return value;
   const members = value.members.flatMap(member => {
     if (!isSetBehind(member)) return member;
-    return member.setBy && isInside(place, member.setBy) && isMadeAnew(value, member.setBy)
+    return member.setBy && isInside(place, member.setBy) && isMadeAnewFor(value, member.setBy, place)
       ? []
       : { ...member, isOptional: true };
   });
   return { ...value, members };
 }
 
-/** Whether an object is made each time before something is done to it, in the same function and no loop around that alone. */
-function isMadeAnew({ node: made }: Value, place: Node): boolean {
+/** Whether an object is made each time before it is set and read in a place: in that function, and no loop around that alone. */
+function isMadeAnewFor({ node: made }: Value, setBy: Node, place: Node): boolean {
+  const program = programOf(place);
+  if (programOf(made) !== program || programOf(setBy) !== program) return false;
   for (let node: Node | undefined = place; node && !isInside(made, node); node = node.parent)
     if (isLoop(node) || isFunctionLike(node)) return false;
   return true;

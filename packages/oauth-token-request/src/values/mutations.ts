@@ -142,6 +142,9 @@ function isSeenByEval(declaration: Node, evaluation: Evaluation): boolean {
   return evals.length > 0 && evals.some(call => isInside(call, enclosingFunction(declaration)));
 }
 
+const withMore = <T extends Members>(value: T, more: readonly Member[]): T =>
+  more.length === 0 ? value : { ...value, members: [...value.members, ...more] };
+
 /** Adds to an object what the program does to it through the variable that holds it. */
 export function withMutations(value: Value, variable: ScopeVariable, declaration: Node, evaluation: Evaluation): Value {
   if (value.kind === 'union') {
@@ -151,18 +154,21 @@ export function withMutations(value: Value, variable: ScopeVariable, declaration
   const uses = variable.references.filter(reference => !reference.isWrite()).map(({ identifier }) => identifier);
   if (value.kind === 'array')
     return uses.some(use => mayChange(use, null, evaluation)) ? { ...value, isOpen: true, isChanged: true } : value;
-  const within = uses.flatMap(use => setWithin(use, value, evaluation) ?? []);
-  const filled = within.length === 0 ? value : withParts(value, within, declaration, evaluation);
+  const set = uses.flatMap(use => setBy(use, value, evaluation)?.members ?? []);
+  const within = uses.flatMap(use => setWithin(use, withMore(value, set), evaluation) ?? []);
+  const asFilled = (parts: Members): Members => withParts(parts, within, declaration, evaluation);
+  const filled = within.length === 0 ? value : { ...value, ...asFilled(value) };
   const others = uses.filter(use => !within.some(one => one.use === use));
-  const set = others.flatMap(use => setBy(use, filled, evaluation)?.members ?? []);
-  const whole = set.length === 0 ? filled : { ...filled, members: [...filled.members, ...set] };
+  const whole = withMore(filled, asFilled({ members: set, isOpen: false }).members);
   const changes: Changed[] = [];
   // A test before a change sees what stands there by then; what functions do may be done before that.
   const before = (): Value | null =>
     changes.some(({ isLater }) => isLater) ? null : { ...filled, ...afterChanges(filled, changes) };
   for (const use of others) {
     const change = changeBy(use, whole, evaluation);
-    changes.push(...changedBy(use, use, change, declaration, evaluation, { variable, value: lazily(before) }));
+    changes.push(
+      ...changedBy(use, use, change && asFilled(change), declaration, evaluation, { variable, value: lazily(before) }),
+    );
   }
   const all = afterChanges(filled, changes);
   // In a loop or a function, it may happen after what stands behind it.
@@ -227,19 +233,34 @@ function setWithin(use: Node, value: Built, evaluation: Evaluation): SetWithin |
   if (part === null || !only || others.length > 0 || only.value || only.isOptional || only.via.length > 0) return null;
   if (unwrap(only.expression).type !== 'ObjectExpression') return null;
   const held = evaluation.evaluate(only.expression);
-  const change = held.kind === 'object' ? (setBy(member, held, evaluation) ?? deletedBy(member)) : null;
+  const change = held.kind === 'object' ? (setBy(member, held, evaluation) ?? takenOrGiven(member)) : null;
   return change && { use, part, change };
 }
 
 /** `delete options.headers.Accept` takes something from that part, whatever it is, and leaves the others as they are. */
 function deletedBy(part: Node): Members | null {
-  const member = outermost(part).parent;
-  const use = member?.type === 'MemberExpression' ? outermost(member).parent : undefined;
+  const use = useOfMember(part);
   return use?.type === 'UnaryExpression' && use.operator === 'delete' ? unseen : null;
 }
 
-/** An object with what is set in its parts. */
-function withParts(value: Built, within: readonly SetWithin[], declaration: Node, evaluation: Evaluation): Built {
+/** What is done to a part under a key that isn't known: `options.json[name] = value`, or where one is taken from it. */
+function takenOrGiven(part: Node): Members | null {
+  return useOfMember(part)?.type === 'AssignmentExpression' ? unseen : deletedBy(part);
+}
+
+/** What is done with a member of a part. */
+function useOfMember(part: Node): Node | undefined {
+  const object = outermost(part);
+  const member = object.parent;
+  if (member?.type !== 'MemberExpression' || member.object !== object) return undefined;
+  const target = outermost(member);
+  const { parent } = target;
+  return parent?.type === 'AssignmentExpression' && parent.left !== target ? undefined : parent;
+}
+
+/** Members with what is set in their parts. */
+function withParts(value: Members, within: readonly SetWithin[], declaration: Node, evaluation: Evaluation): Members {
+  if (within.length === 0) return value;
   const members = value.members.map((member): Member => {
     const changes = within.filter(({ part }) => part === member.key);
     const held = changes.length === 0 ? null : evaluation.evaluate(member.expression);
