@@ -1,5 +1,5 @@
 import type { Node } from '../syntax/nodes.js';
-import { keyOf, unwrap } from '../syntax/nodes.js';
+import { keyOf, rootOf, unwrap } from '../syntax/nodes.js';
 import { entryOf } from '../syntax/table.js';
 import { declaredSignature } from '../values/declared-methods.js';
 import { apiOfName } from '../values/receiver-types.js';
@@ -66,8 +66,7 @@ function isUnseenOfParameter(member: Node, object: Node, evaluation: Evaluation)
 
 /** Whether an expression is a parameter, or a member of one. */
 function isGiven(expression: Node, { variableOf, declaredAs }: Evaluation): boolean {
-  let root = unwrap(expression);
-  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  const root = rootOf(expression);
   const variable = root.type === 'Identifier' ? (variableOf(root) ?? declaredAs(root)) : null;
   return variable?.defs[0]?.type === 'Parameter';
 }

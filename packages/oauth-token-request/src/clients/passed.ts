@@ -1,5 +1,5 @@
 import type { Call, Node } from '../syntax/nodes.js';
-import { isInside, keyOf, unwrap } from '../syntax/nodes.js';
+import { isInside, keyOf, rootOf, unwrap } from '../syntax/nodes.js';
 import type { ScopeDefinition } from '../types.js';
 import { ownParameters } from '../values/called.js';
 import { argumentsAt, evaluationsInCalls } from '../values/callers.js';
@@ -11,8 +11,7 @@ import { CLIENTS } from './registry.js';
 
 /** The name that an expression begins with, `null` if it begins with something else. */
 function beginningOf(expression: Node): Node | null {
-  let node = unwrap(expression);
-  while (node.type === 'MemberExpression') node = unwrap(node.object);
+  const node = rootOf(expression);
   return node.type === 'Identifier' ? node : null;
 }
 

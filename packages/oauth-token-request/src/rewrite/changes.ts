@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../syntax/nodes.js';
-import { unwrap } from '../syntax/nodes.js';
+import { rootOf, unwrap } from '../syntax/nodes.js';
 import { narrowingsAt } from '../values/narrowed.js';
 import type { Missing } from '../values/tested.js';
 import type { Evaluation, Value } from '../values/types.js';
@@ -163,12 +163,11 @@ function mayBeNothing(value: Value): boolean {
  * `(await load()).tenant`, or of what works it out each time, or what a generator is handed.
  */
 function isReadOnce(expression: Node, evaluation: Evaluation): boolean {
-  let node = unwrap(expression);
+  const node = unwrap(expression);
   if (node.type === 'YieldExpression') return true;
   if (node.type !== 'MemberExpression') return false;
   if (node === expression && isRepeatable(node)) return testable(node, evaluation) === null;
-  while (node.type === 'MemberExpression') node = unwrap(node.object);
-  return node.type === 'CallExpression';
+  return rootOf(node).type === 'CallExpression';
 }
 
 /** Whether neither the value nor a type shows that something in TypeScript is no list; a text beside it does. */

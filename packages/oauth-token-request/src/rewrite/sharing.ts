@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { isExported } from '../syntax/exported.js';
+import { dottedName } from '../syntax/names.js';
 import type { Node } from '../syntax/nodes.js';
 import { enclosingFunction, isInside, isObjectAssign, isWritten, keyOf, outermost, unwrap } from '../syntax/nodes.js';
 import type { ScopeReference, ScopeVariable } from '../types.js';
@@ -87,15 +88,10 @@ function assignedOver(statement: Node, name: string, key: string | null): Node |
   const { left, operator, right } = statement.expression;
   const call = unwrap(right);
   const [given] = call.type === 'CallExpression' ? call.arguments : [];
-  if (operator !== '=' || call.type !== 'CallExpression' || !isStringify(call.callee) || !given) return null;
+  if (operator !== '=' || call.type !== 'CallExpression' || !given) return null;
+  if (dottedName(call.callee) !== 'JSON.stringify') return null;
   return [left, given].every(one => isPlace(unwrap(one), name, key)) ? given : null;
 }
-
-const isStringify = (callee: Node): boolean =>
-  callee.type === 'MemberExpression' &&
-  keyOf(callee) === 'stringify' &&
-  callee.object.type === 'Identifier' &&
-  callee.object.name === 'JSON';
 
 /** Whether an expression is a variable, or the member `key` of what it holds. */
 function isPlace(expression: Node, name: string, key: string | null): boolean {

@@ -116,6 +116,13 @@ export function isInside(node: Node, ancestor: Node): boolean {
   return node.range[0] >= ancestor.range[0] && node.range[1] <= ancestor.range[1];
 }
 
+/** The name, `this` or `import.meta` that an expression begins with. */
+export function rootOf(expression: Node): Node {
+  let root = unwrap(expression);
+  while (root.type === 'MemberExpression') root = unwrap(root.object);
+  return root;
+}
+
 /** What runs a part of itself or not, or several times. */
 export const branching =
   /^(?:If|Switch|Try|Labeled|While|DoWhile|For|ForIn|ForOf)Statement$|^(?:Conditional|Logical)Expression$|^CatchClause$/u;

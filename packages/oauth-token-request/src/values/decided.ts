@@ -1,10 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { branching, enclosingFunction, isInside, keyOf, unwrap, type Node } from '../syntax/nodes.js';
+import { branching, enclosingFunction, isInside, keyOf, rootOf, unwrap, type Node } from '../syntax/nodes.js';
 import type { ScopeVariable } from '../types.js';
 import { endsOpen } from './endings.js';
 import { testedAsList } from './narrowed.js';
 import { isGivenBefore } from './reaching.js';
-import { rootOf } from './steady.js';
 import { constantOf } from './text.js';
 import type { Evaluation, Value } from './types.js';
 import { alternativesOf } from './types.js';

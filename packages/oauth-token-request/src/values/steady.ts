@@ -1,14 +1,7 @@
 import type { Node } from '../syntax/nodes.js';
-import { isFunctionLike, isInside, isLoop, isReplaced, unwrap } from '../syntax/nodes.js';
+import { isFunctionLike, isInside, isLoop, isReplaced, rootOf } from '../syntax/nodes.js';
 import { childrenInto } from '../syntax/walk.js';
 import type { Evaluation } from './types.js';
-
-/** The name, `this` or `import.meta` that an expression begins with. */
-export function rootOf(expression: Node): Node {
-  let root = unwrap(expression);
-  while (root.type === 'MemberExpression') root = unwrap(root.object);
-  return root;
-}
 
 /** Whether reading the expression gives the same value each time: a name that is written once, or the environment. */
 export function isStable(expression: Node, { variableOf }: Evaluation): boolean {
